@@ -1,0 +1,68 @@
+"""Word data that ships with the package: one folder a language, one file a list.
+
+A list is UTF-8 text, NFC, sorted, one entry a line; columns are separated by tabs; lines that open with ``#`` state
+source and licence. A language exists because its folder exists.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from analysis.errors import DataError
+
+DATA = Path(__file__).parent / "data"
+LANGUAGES = DATA / "languages"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Codes of the supported languages, sorted."""
+    return tuple(sorted(path.name for path in LANGUAGES.iterdir() if path.is_dir() and not path.name.startswith("_")))
+
+
+def supported(code: str) -> bool:
+    """Whether the language has a data folder."""
+    return code in languages()
+
+
+@cache
+def rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """Rows of the list ``name`` of a language, in file order; empty if the language is not supported.
+
+    Raises DataError if a supported language lacks the list: that is a fault of the package, not of the input.
+    """
+    if not supported(code):
+        return ()
+    return read_rows(LANGUAGES / code / f"{name}.txt")
+
+
+@cache
+def words(code: str, name: str) -> frozenset[str]:
+    """First column of the list ``name`` of a language."""
+    return frozenset(row[0] for row in rows(code, name))
+
+
+@cache
+def mapping(code: str, name: str) -> dict[str, str]:
+    """First column to second column of the list ``name`` of a language."""
+    return {row[0]: row[1] for row in rows(code, name)}
+
+
+def read_rows(path: Path) -> tuple[tuple[str, ...], ...]:
+    """Rows of a list file, without its comment lines."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise DataError(f"the word list {path.name} of {path.parent.name} cannot be read: {error}") from error
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def data_version() -> str:
+    """Short hash over every word list, so that an analysis names the words it was made with."""
+    digest = sha256()
+    for path in sorted(LANGUAGES.rglob("*.txt")):
+        digest.update(path.relative_to(LANGUAGES).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
