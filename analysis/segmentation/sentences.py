@@ -1,0 +1,142 @@
+"""Where sentences end.
+
+A chain of questions at each full stop, in the order from certain to likely; what no question holds back is an end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from analysis.resources import mapping, words
+from analysis.text import fold, has_words
+
+STOP = re.compile(r"(?P<mark>[.!?…。！？]+)(?P<closers>(?:[ \u00a0\u202f]?»(?=\s|$|[.,;:!?)])|[\"'”’»“«‹›)\]])*)")
+CLOSERS = "\"'”’»“«‹›)]"
+OPENERS = "\"'“”„‚‘’«»‹›([–—―-"
+LOOK_BACK = 60
+"""Longest abbreviation looked at, in characters; keeps the splitter linear on pathological texts."""
+WORD_BEFORE = re.compile(r"[^\s(\[\"'“”„«»‹›–—/]*$")
+FIRST_WORD = re.compile(r"[^\W_]+")
+GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[A-ZÀ-ÞĂÂÎȘȚŞŢ][a-zß-ÿăâîșțşţ]+[\s,])")
+"""A full stop with the next sentence glued to it, as copied pages have it."""
+ORDINAL_LANGUAGES = frozenset({"nb", "nn", "da", "de"})
+"""Languages that write ordinal numbers with a full stop (Duden, Språkrådet, Dansk Sprognævn)."""
+ROMAN = re.compile(r"[IVX]{1,5}")
+
+
+def split_sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences in ``text[start:end]``, trimmed, in order; together they hold every word of it.
+
+    A fragment without a word (``* * *``) belongs to the sentence before it.
+    """
+    spans: list[tuple[int, int]] = []
+    left = start
+    for stop in _ends(text, start, end, language):
+        _append(spans, text, left, stop)
+        left = stop
+    _append(spans, text, left, end)
+    yield from spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, left: int, right: int) -> None:
+    piece = text[left:right]
+    body = piece.strip()
+    if not body:
+        return
+    first = left + len(piece) - len(piece.lstrip())
+    last = first + len(body)
+    if spans and not has_words(body):
+        spans[-1] = (spans[-1][0], last)
+    elif spans and not has_words(text[spans[-1][0] : min(spans[-1][1], spans[-1][0] + LOOK_BACK)]):
+        spans[-1] = (spans[-1][0], last)
+    else:
+        spans.append((first, last))
+
+
+def _ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
+    for match in STOP.finditer(text, start, end):
+        stop = match.end()
+        if stop >= end:
+            return
+        if text[stop].isspace():
+            if _is_end(text, start, end, match, language):
+                yield stop
+        elif GLUED.match(text, match.start()) and not _abbreviated(text, start, match.start(), "", language):
+            yield stop
+
+
+def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str) -> bool:
+    following = _next_visible(text, match.end(), end)
+    opener = following
+    while following < end and (text[following] in OPENERS or text[following].isspace()):
+        following += 1
+    if following >= end:
+        return has_words(text[match.end() : end])
+    character = text[following]
+    if character.islower() or character in ",;:.!?…)]»”%":
+        return False
+    if text[max(start, match.start() - 1) : match.start()] in ("[", "(") and match["closers"][:1] in ("]", ")"):
+        return False
+    if match["mark"] == "." and not match["closers"]:
+        word = FIRST_WORD.match(text, following, end)
+        ahead = word.group() if word else character
+        return following > opener + 1 or not _abbreviated(text, start, match.start(), ahead, language)
+    return True
+
+
+def _next_visible(text: str, offset: int, end: int) -> int:
+    while offset < end and text[offset].isspace():
+        offset += 1
+    return offset
+
+
+def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> bool:
+    """Whether the full stop at ``dot`` belongs to the word before it rather than to the sentence."""
+    found = WORD_BEFORE.search(text, max(start, dot - LOOK_BACK), dot)
+    word = found.group() if found else ""
+    if not word:
+        return False
+    if word.isdigit():
+        return _ordinal(text, start, dot, word, ahead, language)
+    kind = abbreviations(language).get(fold(word))
+    if kind == "never":
+        return True
+    if kind == "number" and (ahead[:1].isdigit() or ROMAN.fullmatch(ahead)):
+        return True
+    if kind == "may" or _is_dotted(word):
+        return not _starts_sentence(ahead, language)
+    if len(word) == 1 and word.isalpha():
+        return word.isupper() or len(ahead) == 1 or text[max(start, dot - 3) : dot - 1].strip().endswith(".")
+    return language in ORDINAL_LANGUAGES and ROMAN.fullmatch(word) is not None and len(word) > 1
+
+
+def _is_dotted(word: str) -> bool:
+    parts = word.split(".")
+    return len(parts) > 1 and all(0 < len(part) <= 3 and part.isalpha() for part in parts)
+
+
+def _ordinal(text: str, start: int, dot: int, number: str, ahead: str, language: str) -> bool:
+    """``14. oktober``, ``am 3. Tag``, ``1. Punkt`` at the beginning of a line."""
+    if len(number) > 2:
+        return False
+    if not text[max(start, dot - LOOK_BACK) : dot - len(number)].strip() or fold(ahead) in months(language):
+        return True
+    return language == "de" and not _starts_sentence(ahead, language)
+
+
+def _starts_sentence(ahead: str, language: str) -> bool:
+    return ahead[:1].isupper() and fold(ahead) in words(language, "function_words")
+
+
+@cache
+def abbreviations(language: str) -> dict[str, str]:
+    """Case-folded abbreviation without its last full stop, to whether it may end a sentence."""
+    return {fold(word).rstrip("."): kind for word, kind in mapping(language, "abbreviations").items()}
+
+
+@cache
+def months(language: str) -> frozenset[str]:
+    """Names of the months."""
+    return words(language, "months")

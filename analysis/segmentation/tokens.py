@@ -1,0 +1,55 @@
+"""Words and punctuation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.text import WORD, fold
+from analysis.types import Token
+
+TOKEN = re.compile(
+    r"(?P<url>https?://[^\s<>\"“”»«]+|www\.[^\s<>\"“”»«]+)"
+    r"|(?P<dotted>(?<![\w])(?:[^\W\d_]\.){2,})"
+    rf"|(?P<word>{WORD.pattern})"
+    r"|(?P<mark>[^\w\s]|_)"
+)
+ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
+"""French elided words stand apart from the word they lean on."""
+GENITIVE = re.compile(r"(?<=\w)['’]s$", re.IGNORECASE)
+WHOLE = frozenset({"aujourd'hui", "aujourd’hui"})
+
+
+def tokenise(text: str, language: str) -> Iterator[Token]:
+    """Tokens of the text, in order: words with inner hyphens and apostrophes, numbers, and single marks.
+
+    French elisions (``l'`` + ``accord``) and the genitive ``'s`` (``Trump`` + ``'s``) are words of their own; an
+    address on the web is one token and no word; ``U.S.`` is one word.
+    """
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "word":
+            for left, right in _pieces(match.group(), language):
+                yield _token(text, start + left, start + right, True)
+        else:
+            yield _token(text, start, end, match.lastgroup == "dotted")
+
+
+def _token(text: str, start: int, end: int, is_word: bool) -> Token:
+    own = text[start:end]
+    return Token(start, end, own, fold(own), is_word)
+
+
+def _pieces(word: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where a word falls apart at its apostrophes."""
+    start, end = 0, len(word)
+    if "'" in word or "’" in word:
+        if language == "fr":
+            while word.casefold() not in WHOLE and (elided := ELISION.match(word, start)):
+                yield start, elided.end()
+                start = elided.end()
+        elif genitive := GENITIVE.search(word):
+            end = genitive.start()
+    yield start, end
+    if end < len(word):
+        yield end, len(word)

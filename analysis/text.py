@@ -1,0 +1,69 @@
+"""Low-level text helpers that every stage may use: what is a word, and which strings are text at all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from analysis.errors import EmptyTextError, InvalidTextError, TextTooLargeError
+
+MAX_CHARACTERS = 1_000_000
+"""Longest text that is analysed; the longest newspaper article is some 100,000 characters."""
+MAX_WORD = 5_000
+"""Longest run of letters and digits that can be a word; Chinese or Thai without spaces stays far below it."""
+
+MARKS = "\u0300-\u036f"
+WORD = re.compile(
+    rf"[^\W_](?:[^\W_]|[{MARKS}])*"
+    rf"(?:(?:[-‐‑'’·]|(?<=\d)[.,:\u00a0\u202f](?=\d))[^\W_](?:[^\W_]|[{MARKS}])*)*"
+)
+"""A word: letters and digits with inner hyphens, apostrophes, and separators between digits."""
+LONG_WORD = re.compile(rf"\w{{{MAX_WORD + 1}}}")
+SURROGATE = re.compile("[\ud800-\udfff]")
+SPACES = re.compile(r"\s+")
+
+
+def check_text(text: str, pointer: str = "/text") -> str:
+    """The text itself if it can be analysed.
+
+    Raises InvalidTextError for NUL characters and lone surrogates, TextTooLargeError beyond ``MAX_CHARACTERS`` or
+    for one gigantic word, EmptyTextError if there is no word in it.
+    """
+    check_characters(text, pointer)
+    if LONG_WORD.search(text):
+        raise TextTooLargeError(f"The text has a word of more than {MAX_WORD:,} characters.", pointer)
+    if not has_words(text):
+        raise EmptyTextError("The text has no words.", pointer)
+    return text
+
+
+def check_characters(text: str, pointer: str, limit: int = MAX_CHARACTERS) -> str:
+    """The text itself if it is no longer than the limit and free of NUL characters and lone surrogates."""
+    if len(text) > limit:
+        raise TextTooLargeError(f"The text has {len(text):,} characters; at most {limit:,} are analysed.", pointer)
+    if "\0" in text:
+        raise InvalidTextError("The text has NUL characters.", pointer)
+    if SURROGATE.search(text):
+        raise InvalidTextError("The text has lone surrogates, which are not Unicode characters.", pointer)
+    return text
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a digit in it."""
+    return any(character.isalnum() for character in text)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of the text, in order."""
+    return WORD.findall(text)
+
+
+def fold(text: str) -> str:
+    """Case-folded NFC form, for looking words up."""
+    folded = text.casefold()
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+
+
+def squeeze(text: str) -> str:
+    """The text with each run of white space as one space, trimmed."""
+    return SPACES.sub(" ", text).strip()
