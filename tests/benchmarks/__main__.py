@@ -1,0 +1,17 @@
+"""`make bench`: every benchmark, one after the other, each with its own baseline in the same run."""
+
+from __future__ import annotations
+
+
+from tests.benchmarks import growth, pipeline, stages
+
+
+def main() -> None:
+    """Run them all and print what they measured."""
+    for benchmark in (stages, pipeline, growth):
+        print(f"\n# {benchmark.__doc__.splitlines()[0]}" if benchmark.__doc__ else "")
+        benchmark.run()
+
+
+if __name__ == "__main__":
+    main()
