@@ -1,4 +1,4 @@
-"""Content words of a text, weighted by how rare they are in their language: evidence that two texts tell one event.
+"""Content words and numbers of a text, weighted by how rare they are in their language.
 
 A word's rarity comes from ``data/languages/<code>/frequencies.txt`` (Zipf values, log10 of occurrences per billion
 words), not from the articles at hand: an article weighs the same whichever articles it is seen with.
@@ -10,11 +10,14 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from analysis.resources import mapping, supported
 
 WORD = re.compile(r"[^\W_]+")
+NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*(?![^\W_])")
+THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 STEM = 6
 """Letters of a word that count: cuts inflection alike in every language."""
 EVERYDAY, RARE = 7.0, 3.6
@@ -27,18 +30,21 @@ FOLDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d"
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The word in lower case without accents, so that spellings of a name in several languages meet."""
-    decomposed = unicodedata.normalize("NFD", word.lower().translate(FOLDED))
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    decomposed = unicodedata.normalize("NFD", lower.translate(FOLDED))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 @cache
 def _stem_frequencies(code: str) -> dict[str, float]:
     """Zipf value of each stem of the language: that of its commonest word."""
-    stems: dict[str, float] = {}
+    values: dict[str, float] = {}
     for word, zipf in mapping(code, "frequencies").items():
         stem = fold(word)[:STEM]
-        stems[stem] = max(stems.get(stem, 0.0), float(zipf))
-    return stems
+        values[stem] = max(values.get(stem, 0.0), float(zipf))
+    return values
 
 
 def rarity(stem: str, code: str) -> float:
@@ -60,10 +66,31 @@ def weigh(counts: Counter[str], code: str) -> dict[str, float]:
     return {stem: weight for stem, weight in weights.items() if weight > 0.0}
 
 
-def cosine(a: dict[str, float], b: dict[str, float]) -> float:
+def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Cosine of two weighted bags, in [0, 1]; 0 if either is empty."""
     if len(a) > len(b):
         a, b = b, a
     shared = math.fsum(weight * b[key] for key, weight in a.items() if key in b)
     length = math.sqrt(math.fsum(w * w for w in a.values()) * math.fsum(w * w for w in b.values()))
     return min(1.0, shared / length) if length > 0.0 else 0.0
+
+
+def numbers(text: str, code: str) -> frozenset[str]:
+    """Numbers of the text from 2 on, in digits or in the language's words, in one spelling (``2.5``, ``1000``)."""
+    found = {_number(match) for match in NUMBER.findall(text)}
+    words = _numerals(code)
+    if words:
+        found.update(words[word] for word in WORD.findall(text.lower()) if word in words)
+    return frozenset(found - {"0", "1"})
+
+
+@cache
+def _numerals(code: str) -> dict[str, str]:
+    return mapping(code, "numerals") if supported(code) else {}
+
+
+def _number(digits: str) -> str:
+    if THOUSANDS.fullmatch(digits):
+        return re.sub(r"[.,]", "", digits).lstrip("0") or "0"
+    whole, *parts = re.split(r"[.,]", digits)
+    return ".".join([whole.lstrip("0") or "0", *parts])

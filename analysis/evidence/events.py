@@ -1,0 +1,125 @@
+"""Evidence of which event an article tells: its vector, named actors, rare words, numbers and day."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from analysis.evidence.terms import cosine, numbers, rarity, stems, weigh
+from analysis.types import Analysed, PartialDate, Vectors
+
+MAX_TERMS = 120
+MAX_NAMES = 24
+MAX_NUMBERS = 40
+LEAD_SENTENCES = 3
+LEAD_WEIGHT = 2.0
+"""How much more a word or a name counts in the headline and the first sentences, where news says what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventEvidence:
+    """What identifies the event that an article tells; ``day`` is an ordinal, ``None`` if not known to the day."""
+
+    encoder: str
+    vector: Vectors
+    language: str
+    day: int | None
+    names: Mapping[str, float]
+    terms: Mapping[str, float]
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairEvidence:
+    """How two articles agree: cosines in [-1, 1] and [0, 1], days between them; ``None`` where it cannot be told."""
+
+    vectors: float | None
+    names: float
+    terms: float
+    numbers: float
+    days: int | None
+    same_language: bool
+
+
+def event_evidence(analysed: Analysed) -> EventEvidence:
+    """Evidence of one article; the same whichever articles it is later compared with."""
+    article = analysed.analysis.article
+    code = article.language.code
+    return EventEvidence(
+        encoder=analysed.embedding.encoder,
+        vector=analysed.embedding.article,
+        language=code,
+        day=_day(article.published_at),
+        names=_names(analysed),
+        terms=_terms(analysed, code),
+        numbers=tuple(sorted(numbers(article.text, code))[:MAX_NUMBERS]),
+    )
+
+
+def pair_evidence(a: EventEvidence, b: EventEvidence) -> PairEvidence:
+    """How two articles agree; symmetric. Vectors of different encoders are never compared."""
+    return PairEvidence(
+        vectors=float(np.dot(a.vector, b.vector)) if a.encoder == b.encoder else None,
+        names=cosine(a.names, b.names),
+        terms=cosine(a.terms, b.terms),
+        numbers=_agreement(a.numbers, b.numbers),
+        days=None if a.day is None or b.day is None else abs(a.day - b.day),
+        same_language=a.language == b.language,
+    )
+
+
+def _agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """Shared numbers, weighted by their digits, as a share of the geometric mean; 0 if either has none."""
+    ones, others = set(a), set(b)
+    shared, first, second = (sum(map(len, found)) for found in (ones & others, ones, others))
+    return shared / math.sqrt(first * second) if first and second else 0.0
+
+
+def _terms(analysed: Analysed, code: str) -> dict[str, float]:
+    article = analysed.analysis.article
+    counts: Counter[str] = Counter()
+    for sentence in analysed.analysis.sentences:
+        times = int(LEAD_WEIGHT) if sentence.index < LEAD_SENTENCES or sentence.role == "headline" else 1
+        for stem in stems(article.text[sentence.start : sentence.end]):
+            counts[stem] += times
+    if article.headline and not any(sentence.role == "headline" for sentence in analysed.analysis.sentences):
+        for stem in stems(article.headline):
+            counts[stem] += int(LEAD_WEIGHT)
+    return _heaviest(weigh(counts, code), MAX_TERMS)
+
+
+def _names(analysed: Analysed) -> dict[str, float]:
+    """Weight of each named actor: logarithm of its number of mentions, more if it is named early."""
+    weights: dict[str, float] = {}
+    sentences = analysed.analysis.sentences
+    lead = sentences[min(LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
+    for actor in analysed.analysis.actors:
+        named = [mention for mention in actor.mentions if mention.kind == "name"]
+        if actor.type != "group" and named:
+            early = named[0].start < lead
+            weights[actor.id] = (1.0 + math.log(len(actor.mentions))) * (LEAD_WEIGHT if early else 1.0)
+    return _heaviest(weights, MAX_NAMES)
+
+
+def _heaviest(weights: dict[str, float], limit: int) -> dict[str, float]:
+    return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:limit])
+
+
+def rare_terms(evidence: EventEvidence, limit: int) -> list[str]:
+    """The heaviest stems, rarest first: what to look other articles of the event up by."""
+    terms, code = evidence.terms, evidence.language
+    return sorted(terms, key=lambda stem: (-terms[stem] * rarity(stem, code), stem))[:limit]
+
+
+def _day(published: PartialDate | None) -> int | None:
+    if published is None or published.precision in ("month", "year"):
+        return None
+    try:
+        return date.fromisoformat(published.value[:10]).toordinal()
+    except ValueError:
+        return None

@@ -1,0 +1,144 @@
+"""Sentences as statements that can be found again in another article, in another language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.evidence.terms import WORD, numbers
+from analysis.types import Analysed, Vectors
+
+MIN_WORDS = 4
+"""Shorter sentences state too little to be recognised: answers, exclamations, leftovers of layout."""
+STATING = frozenset({"headline", "lead", "body", "list"})
+NAME_GAIN = 0.10
+NUMBER_GAIN = 0.08
+"""How much agreement of names and numbers adds to a cosine, and disagreement takes away."""
+
+MAX_STATEMENTS = 4000
+"""Statements that one comparison matches, over all articles: keeps 50 very long articles within a second or two."""
+
+Matrix = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The sentences of one article that state something, with what they can be recognised by.
+
+    ``rows`` are sentence indices, ``words`` their lengths, ``names`` actor ids and ``numbers`` numbers in each.
+    """
+
+    encoder: str
+    rows: tuple[int, ...]
+    vectors: Vectors
+    words: Numbers
+    names: tuple[frozenset[str], ...]
+    numbers: tuple[frozenset[str], ...]
+
+
+def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
+    """The first statements of an article: sentences of running text, lists and headline of ``MIN_WORDS`` words."""
+    analysis = analysed.analysis
+    text, code = analysis.article.text, analysis.article.language.code
+    lengths = {s.index: len(WORD.findall(text[s.start : s.end])) for s in analysis.sentences if s.role in STATING}
+    rows = tuple(index for index, length in lengths.items() if length >= MIN_WORDS)[:limit]
+    named = _names_by_sentence(analysed)
+    return Statements(
+        encoder=analysed.embedding.encoder,
+        rows=rows,
+        vectors=analysed.embedding.sentences[list(rows)],
+        words=np.array([lengths[index] for index in rows], dtype=np.float64),
+        names=tuple(frozenset(named.get(index, ())) for index in rows),
+        numbers=tuple(numbers(text[analysis.sentences[i].start : analysis.sentences[i].end], code) for i in rows),
+    )
+
+
+def _names_by_sentence(analysed: Analysed) -> dict[int, set[str]]:
+    analysis = analysed.analysis
+    starts = np.array([sentence.start for sentence in analysis.sentences])
+    named: dict[int, set[str]] = {}
+    for actor in analysis.actors:
+        for mention in actor.mentions:
+            row = int(np.searchsorted(starts, mention.start, side="right")) - 1
+            named.setdefault(max(row, 0), set()).add(actor.id)
+    return named
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """For each article and each of its statements, the likeliest statement of the same in every other article.
+
+    ``probability[a][b]`` has one entry a statement of article ``a``, in [0, 1]; ``row[a][b]`` is its position among the
+    statements of ``b``, -1 where ``b`` has none. The diagonal is left empty.
+    """
+
+    statements: tuple[Statements, ...]
+    probability: tuple[tuple[Numbers, ...], ...]
+    row: tuple[tuple[npt.NDArray[np.int64], ...], ...]
+
+
+def match(items: Sequence[Analysed], probability: Callable[[float], float]) -> Matches:
+    """Match the statements of all articles with each other.
+
+    The cosine, moved up or down by the names and numbers that both statements have, is read through the encoder's
+    calibration ``probability``. At most ``MAX_STATEMENTS`` statements in all take part, the first of each article.
+    """
+    statements = tuple(gather(item, MAX_STATEMENTS // max(len(items), 1)) for item in items)
+    curve = np.array([probability(step / 100.0) for step in range(-100, 101)])
+    names = _Agreement([found.names for found in statements])
+    figures = _Agreement([found.numbers for found in statements])
+    probabilities, rows = [], []
+    for first, one in enumerate(statements):
+        blocks = [
+            _likeliest(_evidence(one, other, names, figures, first, second), curve) if first != second else _NONE
+            for second, other in enumerate(statements)
+        ]
+        probabilities.append(tuple(block[0] for block in blocks))
+        rows.append(tuple(block[1] for block in blocks))
+    return Matches(statements, tuple(probabilities), tuple(rows))
+
+
+def _evidence(a: Statements, b: Statements, names: _Agreement, figures: _Agreement, first: int, second: int) -> Matrix:
+    cosines = (a.vectors @ b.vectors.T).astype(np.float64)
+    return cosines + NAME_GAIN * names.between(first, second) + NUMBER_GAIN * figures.between(first, second)
+
+
+_NONE = (np.zeros(0), np.zeros(0, dtype=np.int64))
+
+
+def _likeliest(evidence: Matrix, curve: Numbers) -> tuple[Numbers, npt.NDArray[np.int64]]:
+    if 0 in evidence.shape:
+        return np.zeros(len(evidence)), np.full(len(evidence), -1)
+    best = evidence.argmax(axis=1)
+    highest = np.clip(evidence[np.arange(len(best)), best], -1.0, 1.0)
+    return np.interp(highest, np.linspace(-1.0, 1.0, len(curve)), curve), best
+
+
+class _Agreement:
+    """Agreement of sets of keys between statements, in [-1, 1]: 1 the same, -1 nothing shared, 0 if one has none."""
+
+    def __init__(self, sets: Sequence[Sequence[frozenset[str]]]) -> None:
+        counts = Counter(key for article in sets for key in set().union(*article))
+        vocabulary = {key: column for column, key in enumerate(sorted(k for k, n in counts.items() if n > 1))}
+        self._rows = [_incidence(article, vocabulary) for article in sets]
+        self._sizes = [np.sqrt([float(len(keys)) for keys in article]) for article in sets]
+
+    def between(self, first: int, second: int) -> Matrix:
+        sizes = np.outer(self._sizes[first], self._sizes[second])
+        shared = self._rows[first] @ self._rows[second].T
+        agreement: Matrix = np.where(sizes > 0.0, 2.0 * shared / np.maximum(sizes, 1.0) - 1.0, 0.0)
+        return agreement
+
+
+def _incidence(sets: Sequence[frozenset[str]], vocabulary: dict[str, int]) -> Vectors:
+    matrix = np.zeros((len(sets), len(vocabulary)), dtype=np.float32)
+    for row, keys in enumerate(sets):
+        for key in keys:
+            if key in vocabulary:
+                matrix[row, vocabulary[key]] = 1.0
+    return matrix
