@@ -38,7 +38,7 @@ def find_paragraphs(article: Article) -> tuple[Paragraph, ...]:
     shapes = [_shape(text[start:end]) for start, end in spans]
     roles: list[Role] = []
     lead_words, lead_open = 0, True
-    for index, (start, end) in enumerate(spans):
+    for index in range(len(spans)):
         role = _role(article, spans, shapes, index)
         if role == "body" and lead_open:
             role = "lead"

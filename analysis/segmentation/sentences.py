@@ -47,10 +47,9 @@ def _append(spans: list[tuple[int, int]], text: str, left: int, right: int) -> N
         return
     first = left + len(piece) - len(piece.lstrip())
     last = first + len(body)
-    if spans and not has_words(body):
-        spans[-1] = (spans[-1][0], last)
-    elif spans and not has_words(text[spans[-1][0] : min(spans[-1][1], spans[-1][0] + LOOK_BACK)]):
-        spans[-1] = (spans[-1][0], last)
+    before = spans[-1] if spans else None
+    if before and not (has_words(body) and has_words(text[before[0] : min(before[1], before[0] + LOOK_BACK)])):
+        spans[-1] = (before[0], last)
     else:
         spans.append((first, last))
 
