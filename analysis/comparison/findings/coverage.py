@@ -1,0 +1,124 @@
+"""Findings on what articles say and leave out, and on what they copied."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.comparison.findings.dimension import Dimension, enumerate_names, finding
+from analysis.comparison.members import Member
+from analysis.evidence import numbers
+from analysis.types import Actor, ArticleSpan, Claim, ClaimPresence, Comparison, Finding
+
+MAX_FINDINGS = 3
+MAX_NAMED = 6
+ONLY = (0.3, 0.3)
+LEFT_OUT = 0.45
+NUMBERS = 0.55
+COPIED = 0.3
+"""Share of a text's word runs found in another from which the two are told to share wording, as wire copy does."""
+COPY = (0.35, 0.4)
+SURE = 0.7
+"""Calibrated probability from which two sentences are the same claim surely enough to hold their numbers together."""
+
+
+def only_in(members: Sequence[Member], comparison: Comparison) -> Dimension:
+    """People and bodies that speak, or stand at the top, in one article alone."""
+    counts = Counter(actor for member in members for actor in member.actors)
+    found = []
+    for member in members:
+        alone = [actor for actor in member.analysis.actors if counts[actor.id] == 1 and _matters(actor)]
+        alone.sort(key=lambda actor: (-_score(actor), actor.id))
+        if alone and all(len(other.actors) for other in members):
+            named = enumerate_names([actor.name for actor in alone], MAX_NAMED)
+            evidence = [member.span(actor.mentions[0].start, actor.mentions[0].end) for actor in alone[:MAX_NAMED]]
+            effect = ONLY[0] + ONLY[1] * _score(alone[0])
+            found.append(finding("only_in", f"Only {member.label} brings in {named}.", [member], effect, evidence))
+    return Dimension("who is brought in", tuple(found), f"n = {len(counts)} actors" if counts else "")
+
+
+def _matters(actor: Actor) -> bool:
+    weight = actor.prominence
+    return (
+        actor.type in ("person", "organization")
+        and weight is not None
+        and (weight.quoted_word_share > 0.0 or weight.in_headline or weight.first_sentence == 0)
+    )
+
+
+def _score(actor: Actor) -> float:
+    return actor.prominence.score if actor.prominence else 0.0
+
+
+def left_out(members: Sequence[Member], comparison: Comparison) -> Dimension:
+    """Claims that all the other articles make, and one that could have been told to make it does not."""
+    known = {member.id: member for member in members}
+    found = []
+    for claim in comparison.claims:
+        if len(claim.absent) == 1 and len(claim.present) > 1:
+            lacking = known[claim.absent[0]]
+            summary = f"{lacking.label} leaves out what {len(claim.present)} others say: “{claim.text}”"
+            share = len(claim.present) / len(members)
+            found.append(finding("left_out", summary, [lacking], LEFT_OUT * share, _spans(claim.present)))
+    tested = f"n = {len(comparison.claims)} claims" if len(members) > 2 and comparison.claims else ""
+    return Dimension("what is left out", tuple(sorted(found, key=lambda one: -one.effect)[:MAX_FINDINGS]), tested)
+
+
+def numbers_differ(members: Sequence[Member], comparison: Comparison) -> Dimension:
+    """Claims that two articles make with different numbers."""
+    known = {member.id: member for member in members}
+    found = [one for claim in comparison.claims if (one := _numbers(claim, known)) is not None]
+    return Dimension("the numbers of shared claims", tuple(found[:MAX_FINDINGS]))
+
+
+def _numbers(claim: Claim, known: dict[str, Member]) -> Finding | None:
+    sure = [presence for presence in claim.present if presence.similarity >= SURE]
+    figures = [numbers(one.text, known[one.article].analysis.article.language.code) for one in sure]
+    told = [(one, found) for one, found in zip(sure, figures, strict=True) if found]
+    for position, (one, found) in enumerate(told):
+        for other, against in told[position + 1 :]:
+            if not found & against:
+                pair = [known[one.article], known[other.article]]
+                summary = (
+                    f"{pair[0].label} and {pair[1].label} give different numbers for one claim: "
+                    f"{enumerate_names(sorted(found))} against {enumerate_names(sorted(against))}."
+                )
+                return finding(
+                    "numbers", summary, pair, NUMBERS * min(one.similarity, other.similarity), _spans([one, other])
+                )
+    return None
+
+
+def wire_copy(members: Sequence[Member], comparison: Comparison) -> Dimension:
+    """Articles that share wording, so that they are not independent of each other."""
+    known = {member.id: member for member in members}
+    found = []
+    for pair in comparison.overlap.pairs:
+        if pair.verbatim_share >= COPIED:
+            two = [known[pair.a], known[pair.b]]
+            summary = (
+                f"{two[0].label} and {two[1].label} share {pair.verbatim_share:.0%} of the wording of the shorter one: "
+                "they are not independent."
+            )
+            effect = COPY[0] + COPY[1] * pair.verbatim_share
+            found.append(finding("wire_copy", summary, two, effect, _copied(two[0], two[1])))
+    return Dimension("wording", tuple(sorted(found, key=lambda one: -one.effect)[:MAX_FINDINGS]))
+
+
+def _copied(one: Member, other: Member) -> list[ArticleSpan]:
+    """Longest sentences that both have word for word."""
+    ours, theirs = _sentences(one), _sentences(other)
+    shared = sorted(ours.keys() & theirs.keys(), key=lambda text: (-len(text), text))[:MAX_FINDINGS]
+    return [span for text in shared for span in (ours[text], theirs[text])]
+
+
+def _sentences(member: Member) -> dict[str, ArticleSpan]:
+    text = member.analysis.article.text
+    return {
+        " ".join(text[one.start : one.end].split()): member.span(one.start, one.end)
+        for one in member.analysis.sentences
+    }
+
+
+def _spans(presences: Sequence[ClaimPresence]) -> list[ArticleSpan]:
+    return [ArticleSpan(one.article, one.start, one.end, one.text) for one in presences]

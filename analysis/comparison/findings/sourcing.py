@@ -1,0 +1,85 @@
+"""Findings on where articles have it from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from analysis.comparison.findings.dimension import Dimension, enumerate_names, finding, possessive
+from analysis.comparison.members import Member, display_names
+from analysis.comparison.reactions import first_by_key, quote_span
+from analysis.comparison.sourcing import source_names, sources_by_key
+from analysis.evidence import fold
+from analysis.types import ArticleSpan, Comparison, Finding, Quote, Reaction, ReactionKey
+
+MEDIA = frozenset({"outlet", "official", "social", "document"})
+"""Kinds of sources that say through whom something came; people who speak are told among the actors."""
+SOURCING = (0.2, 0.3)
+THROUGH = 0.5
+"""The same statement through another medium: one of the two did not hear it where the other did."""
+
+
+def sourcing(members: Sequence[Member], comparison: Comparison) -> Dimension:
+    """Media and bodies that one article alone leans on."""
+    names = source_names(members)
+    found = [
+        {key for key, sources in sources_by_key(member).items() if any(source.type in MEDIA for source in sources)}
+        for member in members
+    ]
+    having = [member for member, keys in zip(members, found, strict=True) if keys]
+    every = set().union(*found)
+    if len(having) < 2:
+        return Dimension("sourcing", ())
+    tested = f"n = {len(every)} media and bodies cited"
+    shared = {key for key in every if sum(key in keys for keys in found) > 1}
+    alone = {
+        member.id: sorted(names[key] for key in keys - shared) for member, keys in zip(members, found, strict=True)
+    }
+    if not any(alone.values()):
+        return Dimension("sourcing", (), tested)
+    parts = [
+        f"{member.label} alone cites {enumerate_names(alone[member.id])}" for member in members if alone[member.id]
+    ]
+    both = f"; shared: {enumerate_names(sorted(names[key] for key in shared))}" if shared else "; none is shared"
+    effect = SOURCING[0] + SOURCING[1] * (1.0 - len(shared) / len(every))
+    evidence = [
+        member.span(source.mentions[0].start, source.mentions[0].end)
+        for member, keys in zip(members, found, strict=True)
+        for key, sources in sources_by_key(member).items()
+        for source in sources
+        if key in keys - shared and source.mentions
+    ]
+    return Dimension("sourcing", (finding("sourcing", f"{enumerate_names(parts)}{both}.", having, effect, evidence),))
+
+
+def different_source(members: Sequence[Member], comparison: Comparison) -> Dimension:
+    """Reactions that reached two articles through different media."""
+    names = display_names(members)
+    firsts = [first_by_key(member) for member in members]
+    found = []
+    for (one, a), (other, b) in combinations(zip(members, firsts, strict=True), 2):
+        for key in sorted(a.keys() & b.keys(), key=lambda key: (key.actor, key.stance)):
+            told = _through(one, other, key, a[key], b[key], names)
+            if told is not None:
+                found.append(told)
+    return Dimension("sourcing of shared reactions", tuple(found[:3]))
+
+
+def _through(
+    one: Member, other: Member, key: ReactionKey, a: Reaction, b: Reaction, names: dict[str, str]
+) -> Finding | None:
+    first, second = _medium(one, one.quotes[a.quote]), _medium(other, other.quotes[b.quote])
+    if first is None or second is None or fold(first.text) == fold(second.text):
+        return None
+    summary = (
+        f"{one.label} has {possessive(names.get(key.actor, key.actor))} {key.stance} from {first.text}, "
+        f"{other.label} from {second.text}."
+    )
+    evidence = (quote_span(one, a), first, quote_span(other, b), second)
+    return finding("different_source", summary, (one, other), THROUGH, evidence)
+
+
+def _medium(member: Member, quote: Quote) -> ArticleSpan | None:
+    """Where the article says it has the quote from."""
+    span = quote.via or quote.medium
+    return member.span(span.start, span.end) if span else None

@@ -1,0 +1,67 @@
+"""How much two articles say the same: similarity, coverage of one by the other, and copied words.
+
+Similarity and coverage hold across languages (vectors, actors, numbers); verbatim copying is told within a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.evidence import EventEvidence, Matches, PairEvidence, event_evidence, pair_evidence
+from analysis.text import fold, words_of
+from analysis.types import Analysed, Overlap, PairOverlap
+
+SHINGLE = 6
+"""Consecutive words that have to agree to count as copied: short enough to survive an edited clause, long enough that
+common phrases do not meet by chance."""
+SAME_CLAIM = 0.5
+"""Calibrated probability from which a sentence counts as said in the other article too."""
+
+
+def overlap(items: Sequence[Analysed], names: Sequence[str], matches: Matches) -> Overlap:
+    """Overlap of every pair of articles, in their order; ``names`` are what the pairs call them."""
+    evidence = [event_evidence(item) for item in items]
+    shingles = [_shingles(item) for item in items]
+    pairs = []
+    for a in range(len(items)):
+        for b in range(a + 1, len(items)):
+            same = items[a].analysis.article.text == items[b].analysis.article.text
+            covered_a, covered_b = (1.0, 1.0) if same else (_covered(matches, a, b), _covered(matches, b, a))
+            similarity = 1.0 if same else similar(evidence[a], evidence[b], covered_a, covered_b)
+            verbatim = 1.0 if same else _verbatim(shingles[a], shingles[b])
+            pairs.append(PairOverlap(names[a], names[b], similarity, covered_a, covered_b, verbatim))
+    return Overlap(tuple(pairs))
+
+
+def similar(a: EventEvidence, b: EventEvidence, covered_a: float, covered_b: float) -> float:
+    """Similarity of two articles in [0, 1], 1 for the same text; symmetric."""
+    pair = pair_evidence(a, b)
+    weighted = [(0.30, pair.names), (0.20, (covered_a + covered_b) / 2.0), (0.10, pair.numbers)]
+    weighted += _vectors(pair)
+    if pair.same_language:
+        weighted.append((0.40, pair.terms**0.5))
+    return sum(weight * value for weight, value in weighted) / sum(weight for weight, _ in weighted)
+
+
+def _vectors(pair: PairEvidence) -> list[tuple[float, float]]:
+    return [] if pair.vectors is None else [(0.6, min(1.0, max(0.0, pair.vectors)))]
+
+
+def _covered(matches: Matches, a: int, b: int) -> float:
+    """Share of the words of ``a`` in sentences that ``b`` has too, in [0, 1]; 0 if ``a`` states nothing."""
+    words = matches.statements[a].words
+    total = float(words.sum())
+    return float(words[matches.probability[a][b] >= SAME_CLAIM].sum()) / total if total else 0.0
+
+
+def _shingles(analysed: Analysed) -> frozenset[str]:
+    """Runs of ``SHINGLE`` words of the article, with its language; the whole text if it is shorter."""
+    article = analysed.analysis.article
+    words = [fold(word) for word in words_of(article.text)]
+    runs = range(max(1, len(words) - SHINGLE + 1))
+    return frozenset(" ".join([article.language.code, *words[start : start + SHINGLE]]) for start in runs)
+
+
+def _verbatim(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the runs of the shorter article that stand in the other too, in [0, 1]."""
+    return len(a & b) / min(len(a), len(b))
