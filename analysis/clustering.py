@@ -15,11 +15,13 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from analysis.evidence import EventEvidence, event_evidence, pair_evidence
+from analysis.evidence import EventEvidence, event_evidence, event_odds, pair_evidence
 from analysis.evidence.events import rare_terms
 from analysis.types import Analysed
 
 MAX_KEYS = 32
+LINK = -1.0
+"""Mean log-odds from which an article joins a story (``analysis/training/events.py`` prints what others give)."""
 MAX_MEMBERS = 40
 """Members of a story that a new article is compared with, newest first."""
 
@@ -82,13 +84,7 @@ def fingerprint(analysed: Analysed) -> Fingerprint:
 
 def same_event(a: Fingerprint, b: Fingerprint) -> float:
     """Log-odds that two articles tell the same event; symmetric. Vectors of different encoders are left out."""
-    pair = pair_evidence(a.evidence, b.evidence)
-    odds = -5.0 + 6.0 * pair.names + (14.0 if pair.same_language else 5.0) * pair.terms
-    if pair.vectors is not None:
-        odds += 4.0 * (pair.vectors - 0.5)
-    if pair.days is not None:
-        odds -= 0.15 * max(0, pair.days - 3)
-    return odds
+    return event_odds(pair_evidence(a.evidence, b.evidence))
 
 
 def choose_story(new: Fingerprint, candidates: Sequence[Candidate]) -> StoryChoice | None:
@@ -100,11 +96,11 @@ def choose_story(new: Fingerprint, candidates: Sequence[Candidate]) -> StoryChoi
         ((_linkage([new], candidate.members), candidate) for candidate in candidates if candidate.members),
         key=lambda pair: (-pair[0], pair[1].story_id),
     )
-    fitting = [(odds, candidate) for odds, candidate in linked if odds > 0.0]
+    fitting = [(odds, candidate) for odds, candidate in linked if odds > LINK]
     if not fitting:
         return None
     odds, best = fitting[0]
-    merge = [other.story_id for _, other in fitting[1:] if _linkage(best.members, other.members) > 0.0]
+    merge = [other.story_id for _, other in fitting[1:] if _linkage(best.members, other.members) > LINK]
     return StoryChoice(best.story_id, 1.0 / (1.0 + math.exp(-odds)), tuple(merge))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.evidence.events import EventEvidence, PairEvidence, event_evidence, pair_evidence
+from analysis.evidence.odds import event_odds
 from analysis.evidence.statements import Matches, Statements, gather, match
 from analysis.evidence.terms import cosine, fold, numbers, rarity, stems, weigh
 
@@ -13,6 +14,7 @@ __all__ = [
     "Statements",
     "cosine",
     "event_evidence",
+    "event_odds",
     "fold",
     "gather",
     "match",

@@ -23,7 +23,11 @@ LEAD_WEIGHT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class EventEvidence:
-    """What identifies the event that an article tells; ``day`` is an ordinal, ``None`` if not known to the day."""
+    """What identifies the event that an article tells.
+
+    ``names`` are weights of actor ids, ``terms`` of stems in the whole text and ``lead`` of those in its first
+    sentences; ``day`` is the ordinal of the day of publication, ``None`` if it is not known to the day.
+    """
 
     encoder: str
     vector: Vectors
@@ -31,6 +35,7 @@ class EventEvidence:
     day: int | None
     names: Mapping[str, float]
     terms: Mapping[str, float]
+    lead: Mapping[str, float]
     numbers: tuple[str, ...]
 
 
@@ -41,6 +46,7 @@ class PairEvidence:
     vectors: float | None
     names: float
     terms: float
+    lead: float
     numbers: float
     days: int | None
     same_language: bool
@@ -57,6 +63,7 @@ def event_evidence(analysed: Analysed) -> EventEvidence:
         day=_day(article.published_at),
         names=_names(analysed),
         terms=_terms(analysed, code),
+        lead=_lead(analysed, code),
         numbers=tuple(sorted(numbers(article.text, code))[:MAX_NUMBERS]),
     )
 
@@ -67,6 +74,7 @@ def pair_evidence(a: EventEvidence, b: EventEvidence) -> PairEvidence:
         vectors=float(np.dot(a.vector, b.vector)) if a.encoder == b.encoder else None,
         names=cosine(a.names, b.names),
         terms=cosine(a.terms, b.terms),
+        lead=cosine(a.lead, b.lead),
         numbers=_agreement(a.numbers, b.numbers),
         days=None if a.day is None or b.day is None else abs(a.day - b.day),
         same_language=a.language == b.language,
@@ -90,6 +98,15 @@ def _terms(analysed: Analysed, code: str) -> dict[str, float]:
     if article.headline and not any(sentence.role == "headline" for sentence in analysed.analysis.sentences):
         for stem in stems(article.headline):
             counts[stem] += int(LEAD_WEIGHT)
+    return _heaviest(weigh(counts, code), MAX_TERMS)
+
+
+def _lead(analysed: Analysed, code: str) -> dict[str, float]:
+    """Terms of the headline and the first sentences alone."""
+    article = analysed.analysis.article
+    counts = Counter(stems(article.headline or ""))
+    for sentence in analysed.analysis.sentences[:LEAD_SENTENCES]:
+        counts.update(stems(article.text[sentence.start : sentence.end]))
     return _heaviest(weigh(counts, code), MAX_TERMS)
 
 

@@ -1,0 +1,59 @@
+"""Log-odds that two articles tell one event, from weights fitted to news articles grouped by event.
+
+The weights are in ``data/models/events.json`` (made by ``analysis/training/events.py``). Words tell much within a
+language and little across two, so there is a set of weights for each case.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.errors import DataError
+from analysis.evidence.events import PairEvidence
+from analysis.resources import DATA
+
+FILE = DATA / "models" / "events.json"
+DAYS_SCALE = 7.0
+"""Days between two publications are read on a logarithmic scale: a week counts, and the next month as much again."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWeights:
+    """Weights of one case, and of the constant that the log-odds start from."""
+
+    constant: float
+    vectors: float
+    names: float
+    terms: float
+    lead: float
+    numbers: float
+    days: float
+
+
+@cache
+def event_weights() -> dict[str, EventWeights]:
+    """Weights by case: ``same_language``, ``cross_language`` and the same ``without_vectors``."""
+    try:
+        stored = json.loads(FILE.read_text(encoding="utf-8"))
+        return {case: EventWeights(**weights) for case, weights in stored["weights"].items()}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DataError(f"the model {FILE.name} cannot be read: {error}") from error
+
+
+def event_odds(pair: PairEvidence) -> float:
+    """Log-odds that two articles tell the same event; what is not known of the pair does not count either way."""
+    case = "same_language" if pair.same_language else "cross_language"
+    weights = event_weights()[case if pair.vectors is not None else f"{case}_without_vectors"]
+    odds = weights.constant + weights.names * pair.names + weights.terms * pair.terms
+    odds += weights.lead * pair.lead + weights.numbers * pair.numbers
+    if pair.vectors is not None:
+        odds += weights.vectors * pair.vectors
+    return odds + (weights.days * elapsed(pair.days) if pair.days is not None else 0.0)
+
+
+def elapsed(days: int) -> float:
+    """Days between two publications on the scale that ``EventWeights.days`` is for; 0 for the same day."""
+    return math.log1p(days / DAYS_SCALE)
