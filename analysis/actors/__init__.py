@@ -1,0 +1,5 @@
+"""Who and what an article speaks of: persons, organisations, places and groups, with all their mentions."""
+
+from analysis.actors.resolution import find_actors
+
+__all__ = ["find_actors"]

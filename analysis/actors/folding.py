@@ -1,0 +1,103 @@
+"""Folds names so that spellings of one name in several languages and scripts become equal.
+
+The fold is a rough phonetic key in the manner of Soundex and Kölner Phonetik, but it keeps vowels: it is made for
+transliteration (Ushakov, Usjakov, Uschakow, Ouchakov, Ушаков), not for names that merely sound alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўћђјљњџ",
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i i e g u c d j l n dz".split(" "),
+        strict=True,
+    )
+)
+GREEK = dict(
+    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t i f ch ps o".split(), strict=True)
+)
+LETTERS = {"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "’": "'"}
+CARONS = {"š": "sh", "ž": "zh", "č": "ch", "ș": "sh", "ş": "sh", "ț": "ts", "ţ": "ts", "ć": "ch", "ś": "sh", "ż": "zh"}
+
+RULES = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"ou", "u"),
+        (r"ae|ä", "a"),
+        (r"oe|ö", "o"),
+        (r"(?<![gq])ue|ü", "u"),
+        (r"^gue?(?=[ei])|(?<=.)gu(?=[ei])|gh", "g"),
+        (r"shch|sjtj|stsj|schtsch|chtch|zh|zj|sch|tsch|tch|tsj|tj|sj|sh|ch|cz", "$"),
+        (r"ph", "f"),
+        (r"kh|(?<=.)h(?=[aeiouy])", "h"),
+        (r"th", "t"),
+        (r"x", "ks"),
+        (r"q|ck|c(?![eiy])", "k"),
+        (r"ts|tz|dz|c|z", "s"),
+        (r"w", "v"),
+        (r"ff$", "v"),
+        (r"[yj]", "i"),
+        (r"i+", "i"),
+        (r"^i?e(?=.)", "e"),
+        (r"(?<=[^aeiou])ie", "e"),
+        (r"(?<=[^aeiou])ii?a", "ia"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[aeiou][nv])e$", ""),
+        (r"(?<=[^aeiou])h(?![aeiou])", ""),
+    )
+)
+"""Applied in order, to one word in lower case."""
+
+
+@lru_cache(maxsize=50_000)
+def fold_word(word: str, language: str = "") -> str:
+    """Key of one word of a name; the empty string if it has no letters or digits."""
+    lower = unicodedata.normalize("NFC", word).lower()
+    lower = "".join(CYRILLIC.get(char, GREEK.get(char, LETTERS.get(char, CARONS.get(char, char)))) for char in lower)
+    lower = "".join(char if char in "äöü" else _bare(char) for char in lower)
+    lower = "".join(char for char in lower if char.isalnum())
+    for pattern, new in RULES:
+        lower = pattern.sub(new, lower)
+    return lower
+
+
+def fold(text: str) -> str:
+    """Key of a name of several words, joined by single spaces; hyphens part words."""
+    parts = (fold_word(part) for part in re.split(r"[\s\-‐–]+", text[:200]))
+    return " ".join(part for part in parts if part)
+
+
+def plain(text: str) -> str:
+    """Lower case without diacritics, punctuation or doubled spaces: for looking up names that are spelt, not heard."""
+    lower = "".join(LETTERS.get(char, char) for char in text[:200].lower())
+    bare = "".join(_bare(char) for char in lower)
+    return " ".join("".join(char if char.isalnum() else " " for char in bare).split())
+
+
+def _bare(char: str) -> str:
+    if char.isascii():
+        return char
+    return "".join(part for part in unicodedata.normalize("NFD", char) if not unicodedata.combining(part))
+
+
+def distance(first: str, second: str, limit: int) -> int:
+    """Edits (insert, delete, change, swap of neighbours) between two words; ``limit + 1`` if there are more."""
+    if abs(len(first) - len(second)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, a in enumerate(first, 1):
+        new = [i]
+        for j, b in enumerate(second, 1):
+            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            new.append(cost)
+        before, row = row, new
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]

@@ -1,0 +1,87 @@
+"""Looks up places and organisations that are known in every language, through their inflected forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from analysis import resources
+from analysis.actors.folding import plain
+from analysis.resources import DATA
+from analysis.types import ActorType
+
+WORLD = DATA / "world"
+PLACE_LISTS = ("territories", "cities", "places")
+MIN_STEM = 3
+"""Endings are taken off names only if at least this many letters stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something known by name: its key, the name it has internationally, and what it is."""
+
+    key: str
+    name: str
+    type: ActorType
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known places and organisations as one language names them, and the endings its names may carry."""
+
+    entries: dict[str, Entry]
+    endings: tuple[tuple[str, str], ...]
+    articles: frozenset[str]
+
+    def find(self, surface: str) -> Entry | None:
+        """The entry that this name, inflected or not, stands for."""
+        for form in self.forms(surface):
+            entry = self.entries.get(plain(form))
+            if entry is not None:
+                return entry
+        return None
+
+    def forms(self, surface: str) -> Iterator[str]:
+        """The name itself, then without its article, then with each ending taken off."""
+        yield surface
+        bare = self.without_article(surface)
+        if bare != surface:
+            yield bare
+        for stem in self.stems(bare):
+            yield stem
+
+    def stems(self, name: str) -> Iterator[str]:
+        """The name with each possible ending replaced by what the base form has there, longest ending first."""
+        for ending, base in self.endings:
+            if name.endswith(ending) and len(name) - len(ending) >= MIN_STEM:
+                yield name[: -len(ending)] + base
+
+    def without_article(self, surface: str) -> str:
+        """The name without an article before it (``the``, ``die``, ``l'``)."""
+        for mark in (" ", "'", "’"):
+            head, found, rest = surface.partition(mark)
+            if found and rest and (head + (mark if mark != " " else "")).lower().replace("’", "'") in self.articles:
+                return rest
+        return surface
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer:
+    """The gazetteer of a language; for unsupported ones only names that are the same everywhere."""
+    places = {row[0]: row for row in resources.read_rows(WORLD / "places.txt")}
+    places |= {row[0]: row for row in resources.read_rows(WORLD / "more_places.txt")}
+    organisations = {row[0]: row for row in resources.read_rows(WORLD / "organisations.txt")}
+    entries: dict[str, Entry] = {}
+    for key, name in ((row[0], row[1]) for row in organisations.values()):
+        entries[plain(name)] = Entry(key, name, "organization")
+    for name, key in resources.read_rows(WORLD / "acronyms.txt"):
+        entries[plain(name)] = Entry(key, organisations[key][1], "organization")
+    for name in PLACE_LISTS:
+        for form, key in ((row[0], row[1]) for row in resources.rows(language, name)):
+            entries.setdefault(plain(form), Entry(key, places[key][1], "place"))
+    for form, key in ((row[0], row[1]) for row in resources.rows(language, "organisations")):
+        entries[plain(form)] = Entry(key, organisations[key][1], "organization")
+    endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
+    ordered = tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
+    return Gazetteer(entries, ordered, resources.words(language, "articles"))

@@ -1,0 +1,29 @@
+"""Ids that do not depend on the language: a hash of what kind of thing it is and of a folded key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha1
+
+from analysis.actors.folding import fold, fold_word
+from analysis.types import ActorType
+
+DIGITS = 12
+
+
+def actor_id(kind: ActorType, key: str) -> str:
+    """``act_`` and twelve hexadecimal digits; equal for equal kind and key in every process and language."""
+    return "act_" + sha1(f"{kind}|{key}".encode(), usedforsecurity=False).hexdigest()[:DIGITS]
+
+
+def person_key(words: Sequence[str]) -> str:
+    """First and last word of a person's name, folded; the surname alone where no more is known."""
+    folded = [key for key in (fold_word(word) for word in words) if key]
+    if not folded:
+        return " ".join(words).casefold()
+    return folded[0] if len(folded) == 1 else f"{folded[0]} {folded[-1]}"
+
+
+def name_key(name: str) -> str:
+    """Folded name of a place or an organisation that no table knows."""
+    return fold(name) or name.casefold()

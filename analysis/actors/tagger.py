@@ -1,0 +1,193 @@
+"""Finds names in sentences with a small convolutional network in plain numpy (weights in ``data/models/names``).
+
+Method: hashed word, affix, shape and character n-gram features (Serrà & Karatzoglou 2017), four convolutions with
+residuals, and Viterbi decoding of begin/inside/outside tags over learnt transitions (Lample et al. 2016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.actors.features import TOKEN, fixed_features, gram_features
+from analysis.actors.lexicon import Lexicon
+from analysis.errors import DataError
+from analysis.resources import DATA
+
+Array = npt.NDArray[np.float32]
+
+WEIGHTS = DATA / "models" / "names" / "tagger.npz"
+STYLES = {
+    "sv": "sv_webbnyheter",
+    "nb": "nb_norne",
+    "nn": "nn_norne",
+    "da": "da_ddt",
+    "ro": "ro_ronec1",
+    "en": "en_ewt",
+    "de": "de_germeval",
+    "fr": "fr_winer",
+}
+"""The corpus whose conventions a language's names follow."""
+KNOWN_WORDS = 40_000
+"""Word vectors kept between calls; about 20 MB."""
+MAX_TOKENS = 400
+"""Longer sentences are cut into pieces, so that memory stays bounded."""
+FORBIDDEN = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A name in a text, with the mean margin of its tags over being no name (in nats; larger is surer)."""
+
+    start: int
+    end: int
+    type: str
+    margin: float
+
+
+class Tagger:
+    """The loaded network."""
+
+    def __init__(self, path: Path = WEIGHTS) -> None:
+        try:
+            with np.load(path) as stored:
+                data: dict[str, Any] = {name: stored[name] for name in stored.files}
+        except (OSError, ValueError) as error:
+            raise DataError(f"the name tagger's weights {path.name} cannot be read: {error}") from error
+        self._lexicon = Lexicon(data.pop("lexicon")) if "lexicon" in data else None  # INTERIM
+        self._table, self._scale = data.pop("table"), data.pop("scale").astype(np.float32)
+        self._tags = [str(tag) for tag in data.pop("tags")]
+        self._languages = [str(code) for code in data.pop("languages")]
+        self._styles = [str(name) for name in data.pop("styles")]
+        self._dilations = [int(d) for d in data.pop("dilations")]
+        self._w: dict[str, Array] = {name: value.astype(np.float32) for name, value in data.items()}
+        self._blocks = [np.ascontiguousarray(self._w[f"blocks.{i}.linear.weight"].T) for i in range(len(self._dilations))]
+        self._out = np.ascontiguousarray(self._w["out.weight"].T)
+        self._transitions = self._w["transitions"] + self._forbidden()
+        self._vectors: dict[tuple[str, bool, str], Array] = {}
+
+    def tag(self, text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Tagged]:
+        """Names in these stretches of the text, in text order."""
+        pieces = [piece for start, end in sentences for piece in _pieces(text, start, end)]
+        if not pieces:
+            return []
+        found: list[Tagged] = []
+        scores = self._scores(text, pieces, language)
+        for tokens, part in zip(pieces, scores, strict=True):
+            found += self._names(tokens, part)
+        return found
+
+    def _scores(self, text: str, pieces: list[list[tuple[int, int]]], language: str) -> list[Array]:
+        pad = max(self._dilations)
+        size = sum(len(piece) + pad for piece in pieces) + pad
+        x = np.zeros((size, self._table.shape[1]), dtype=np.float32)
+        mask = np.zeros((size, 1), dtype=np.float32)
+        at, places = pad, []
+        code = language if language in self._languages else ""
+        for piece in pieces:
+            for offset, (start, end) in enumerate(piece):
+                x[at + offset] = self._vector(text[start:end], start == 0 or text[start - 1].isspace(), code)
+            mask[at : at + len(piece)] = 1
+            places.append((at, at + len(piece)))
+            at += len(piece) + pad
+        scores = self._forward(x + self._context(language), mask)
+        return [scores[low:high] for low, high in places]
+
+    def _context(self, language: str) -> Array:
+        code = self._languages.index(language) if language in self._languages else len(self._languages)
+        style = self._styles.index(STYLES[language]) if language in STYLES else len(self._styles)
+        context: Array = self._w["language.weight"][code] + self._w["style.weight"][style]
+        return context
+
+    def _forward(self, x: Array, mask: Array) -> Array:
+        x = self._norm(x, "norm") * mask
+        for index, (weight, d) in enumerate(zip(self._blocks, self._dilations, strict=True)):
+            joined = np.zeros((len(x), 3 * x.shape[1]), dtype=np.float32)
+            width = x.shape[1]
+            joined[d:, :width] = x[:-d]
+            joined[:, width : 2 * width] = x
+            joined[:-d, 2 * width :] = x[d:]
+            h = joined @ weight + self._w[f"blocks.{index}.linear.bias"]
+            h = np.maximum(self._norm(h, f"blocks.{index}.norm"), 0)
+            x = (h if index == 0 else x + h) * mask
+        scores: Array = x @ self._out + self._w["out.bias"]
+        return scores
+
+    def _norm(self, x: Array, name: str) -> Array:
+        centred = x - x.mean(1, keepdims=True)
+        variance = np.einsum("ij,ij->i", centred, centred)[:, None] / x.shape[1]
+        normed: Array = centred / np.sqrt(variance + 1e-5) * self._w[f"{name}.weight"] + self._w[f"{name}.bias"]
+        return normed
+
+    def _vector(self, word: str, spaced: bool, code: str) -> Array:
+        key = (word, spaced, code)
+        vector = self._vectors.get(key)
+        if vector is None:
+            if self._lexicon is None:  # INTERIM
+                rows, grams = fixed_features(word, spaced, "")[:-2], gram_features(word)
+            else:  # INTERIM
+                rows, grams = fixed_features(word, spaced, self._lexicon.label(code, word)), gram_features(word)
+            vector = self._scale[rows] @ self._table[rows].astype(np.float32)
+            vector = vector + self._scale[grams] @ self._table[grams].astype(np.float32) * (2 / len(grams))
+            if len(self._vectors) >= KNOWN_WORDS:
+                self._vectors.clear()
+            self._vectors[key] = vector
+        return vector
+
+    def _forbidden(self) -> Array:
+        """A name goes on only after its own beginning."""
+        out = np.zeros((len(self._tags), len(self._tags)), dtype=np.float32)
+        for j, tag in enumerate(self._tags):
+            if tag.startswith("I-"):
+                for i, before in enumerate(self._tags):
+                    if before[2:] != tag[2:] or before == "O":
+                        out[i, j] = FORBIDDEN
+        return out
+
+    def _names(self, tokens: list[tuple[int, int]], scores: Array) -> list[Tagged]:
+        if not bool((scores.argmax(1) > 0).any()):
+            return []
+        best = self._decode(scores)
+        margins = scores[np.arange(len(best)), best] - scores[:, 0]
+        found: list[Tagged] = []
+        index = 0
+        while index < len(best):
+            tag = self._tags[best[index]]
+            end = index + 1
+            if tag != "O":
+                while end < len(best) and self._tags[best[end]] == "I-" + tag[2:]:
+                    end += 1
+                margin = float(margins[index:end].mean())
+                found.append(Tagged(tokens[index][0], tokens[end - 1][1], tag[2:], margin))
+            index = end
+        return found
+
+    def _decode(self, scores: Array) -> list[int]:
+        first = scores[0] + self._w["start"]
+        first[[j for j, tag in enumerate(self._tags) if tag.startswith("I-")]] += FORBIDDEN
+        alpha, back = first, []
+        for row in scores[1:]:
+            total = alpha[:, None] + self._transitions
+            back.append(total.argmax(0))
+            alpha = total.max(0) + row
+        path = [int(alpha.argmax())]
+        for pointers in reversed(back):
+            path.append(int(pointers[path[-1]]))
+        return path[::-1]
+
+
+def _pieces(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
+    tokens = [(match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]
+    return [tokens[low : low + MAX_TOKENS] for low in range(0, len(tokens), MAX_TOKENS)]
+
+
+@cache
+def load_tagger() -> Tagger:
+    """The shipped tagger, loaded once a process."""
+    return Tagger()

@@ -1,0 +1,1 @@
+"""How the name tagger in ``analysis/data/models/names`` was made."""

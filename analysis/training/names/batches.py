@@ -1,0 +1,106 @@
+"""Turns samples into tensors: each distinct word of a batch is looked up once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from analysis.actors.features import fixed_features, gram_features
+from analysis.actors.lexicon import Lexicon
+from analysis.training.names.corpus import LANGUAGES, SETS, TAGS, WEIGHTS, Augmenter, Sample
+
+TOKENS_PER_BATCH = 4500
+MAX_LENGTH = 80
+LANGUAGE_DROP, STYLE_DROP = 0.1, 0.3
+"""How often a sentence is shown without its language, or without its corpus, so that both can be unknown later."""
+
+Key = tuple[str, bool, str]
+"""A word, whether white space stands before it, and its label in the lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    fixed: Tensor
+    grams: Tensor
+    offsets: Tensor
+    types: Tensor
+    mask: Tensor
+    allowed: Tensor
+    language: Tensor
+    style: Tensor
+
+
+class Labels:
+    """Features of words and labels of the lexicon, kept."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.labels: dict[tuple[str, str], str] = {}
+        self.features: dict[Key, tuple[list[int], list[int]]] = {}
+
+    def of(self, language: str, word: str) -> str:
+        if (language, word) not in self.labels:
+            self.labels[language, word] = self.lexicon.label(language, word)
+        return self.labels[language, word]
+
+    def rows(self, key: Key) -> tuple[list[int], list[int]]:
+        if key not in self.features:
+            self.features[key] = (fixed_features(*key), gram_features(key[0]))
+        return self.features[key]
+
+
+def epoch(samples: list[Sample], augmenter: Augmenter, labels: Labels, dice: random.Random) -> Iterator[Batch]:
+    """One weighted pass over the samples, in batches of sentences of like length, in random order."""
+    chosen: list[Sample] = []
+    for sample in samples:
+        weight = WEIGHTS[sample.source]
+        times = int(weight) + (dice.random() < weight - int(weight))
+        chosen += [augmenter.apply(sample, dice) for _ in range(times)]
+    chosen.sort(key=lambda sample: (len(sample.words) + dice.random() * 3))
+    groups: list[list[Sample]] = [[]]
+    for sample in chosen:
+        if groups[-1] and (len(groups[-1]) + 1) * min(len(sample.words), MAX_LENGTH) > TOKENS_PER_BATCH:
+            groups.append([])
+        groups[-1].append(sample)
+    dice.shuffle(groups)
+    for group in groups:
+        yield to_batch(group, labels, dice)
+
+
+def to_batch(group: list[Sample], labels: Labels, dice: random.Random | None = None) -> Batch:
+    """Tensors of these samples; ``dice`` hides languages and corpora at random."""
+    length = min(max(len(sample.words) for sample in group), MAX_LENGTH)
+    known: dict[Key, int] = {}
+    types = torch.zeros(len(group), length, dtype=torch.long)
+    mask = torch.zeros(len(group), length)
+    allowed = torch.zeros(len(group), length, len(TAGS))
+    languages = [_or_unknown(LANGUAGES.index(s.language), len(LANGUAGES), LANGUAGE_DROP, dice) for s in group]
+    for row, sample in enumerate(group):
+        code = sample.language if languages[row] < len(LANGUAGES) else ""
+        names = [labels.of(code, word) for word in sample.words]
+        keys = list(zip(sample.words, sample.spaced, names, strict=True))[:length]
+        types[row, : len(keys)] = torch.tensor([known.setdefault(key, len(known)) for key in keys])
+        mask[row, : len(keys)] = 1
+        bits = torch.tensor(sample.allowed[: len(keys)])
+        allowed[row, : len(keys)] = ((bits[:, None] >> torch.arange(len(TAGS))) & 1).float()
+    rows = [labels.rows(key) for key in known]
+    counts = torch.tensor([0] + [len(grams) for _, grams in rows[:-1]])
+    styles = [_or_unknown(SETS.index(s.source), len(SETS), STYLE_DROP, dice) for s in group]
+    return Batch(
+        torch.tensor([fixed for fixed, _ in rows]),
+        torch.tensor([gram for _, grams in rows for gram in grams]),
+        counts.cumsum(0),
+        types,
+        mask,
+        allowed,
+        torch.tensor(languages),
+        torch.tensor(styles),
+    )
+
+
+def _or_unknown(index: int, unknown: int, share: float, dice: random.Random | None) -> int:
+    return unknown if dice is not None and dice.random() < share else index
