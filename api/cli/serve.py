@@ -1,0 +1,55 @@
+"""Gunicorn around the application."""
+
+from __future__ import annotations
+
+import socket
+from typing import Any
+
+import click
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from api.config import Settings
+
+REQUEST_SECONDS = 300
+"""A worker that does not answer for so long is replaced; a large bulk upload keeps its worker alive meanwhile."""
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+    """Gunicorn, told what to serve by us instead of by its own command line."""
+
+    def __init__(self, settings: Settings, config: dict[str, object]) -> None:
+        self.settings, self.app_config = settings, config
+        super().__init__()
+
+    def load_config(self) -> None:
+        chosen: dict[str, Any] = {
+            "bind": f"{self.settings.host}:{self.settings.port}",
+            "workers": self.settings.workers,
+            "threads": self.settings.threads,
+            "worker_class": "gthread",
+            "timeout": REQUEST_SECONDS,
+            "loglevel": self.settings.log_level.lower(),
+        }
+        for name, value in chosen.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        from api import create_app
+
+        return create_app(self.app_config)
+
+
+def serve(settings: Settings, config: dict[str, object]) -> None:
+    """Serve until told to stop; says so in words if the port is taken."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise click.ClickException(
+                f"cannot listen on {settings.host}:{settings.port}: {error.strerror}. "
+                "Choose another port with --port or PARALLAX_PORT."
+            ) from error
+    click.echo(f"Parallax serves http://{settings.host}:{settings.port} (documentation: /docs). Stop with Ctrl-C.")
+    Server(settings, config).run()

@@ -1,0 +1,85 @@
+"""Every setting, typed, with a sentence each; the only reader of the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Any
+
+PREFIX = "PARALLAX_"
+UNPREFIXED = frozenset({"DATABASE_URL"})
+"""Settings whose variable carries no prefix, because hosting platforms set it by that name."""
+
+
+def _setting(default: object, meaning: str) -> Any:
+    """A field with its sentence."""
+    return field(default=default, metadata={"meaning": meaning})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator can choose. A key of ``create_app(config)`` is the upper-case name of a field."""
+
+    database_url: str = _setting(
+        "sqlite:///parallax.db", "SQLAlchemy address of the database; SQLite by default, in the working directory."
+    )
+    encoder: str = _setting(
+        "", "Sentence encoder: empty for the embedded one, or a local directory or hub name for sentence-transformers."
+    )
+    max_text_chars: int = _setting(1_000_000, "Longest text or HTML of one article, in characters.")
+    max_body_bytes: int = _setting(16_777_216, "Largest request body, in bytes; a bulk upload is not bound by it.")
+    max_line_bytes: int = _setting(8_388_608, "Longest line of a bulk upload, in bytes.")
+    max_compared: int = _setting(50, "Most articles in one comparison; never above 50.")
+    bulk_batch: int = _setting(16, "Articles of a bulk upload that are stored in one transaction.")
+    busy_timeout_ms: int = _setting(20_000, "How long a request waits for another one that is writing to the database.")
+    readiness_timeout_ms: int = _setting(2_000, "How long /readyz waits for the database.")
+    host: str = _setting("127.0.0.1", "Address that `parallax serve` listens on.")
+    port: int = _setting(8000, "Port that `parallax serve` listens on.")
+    workers: int = _setting(2, "Processes of `parallax serve`; each holds its own copy of the encoder.")
+    threads: int = _setting(4, "Threads of each process of `parallax serve`.")
+    log_level: str = _setting("INFO", "Least level that is logged: DEBUG, INFO, WARNING or ERROR.")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """A row of the README's table of settings."""
+
+    variable: str
+    default: str
+    meaning: str
+
+
+def variable_of(name: str) -> str:
+    """The environment variable of a setting."""
+    return name.upper() if name.upper() in UNPREFIXED else PREFIX + name.upper()
+
+
+def settings_table() -> tuple[SettingRow, ...]:
+    """Every setting with its variable, default and meaning, in the order of the class."""
+    return tuple(
+        SettingRow(variable_of(item.name), str(item.default), item.metadata["meaning"]) for item in fields(Settings)
+    )
+
+
+def load_settings(config: Mapping[str, object] | None = None) -> Settings:
+    """Settings from the environment, overridden by ``config``. Raises ValueError that names what is wrong."""
+    chosen: dict[str, Any] = {}
+    for item in fields(Settings):
+        raw = (config or {}).get(item.name.upper(), os.environ.get(variable_of(item.name), MISSING))
+        if raw is not MISSING and raw is not None:
+            chosen[item.name] = _read(item.name, raw, type(item.default))
+    return Settings(**chosen)
+
+
+def _read(name: str, raw: object, kind: type) -> object:
+    """The value in the setting's type."""
+    if kind is not int:
+        return str(raw)
+    try:
+        value = int(str(raw))
+    except ValueError as error:
+        raise ValueError(f"{variable_of(name)} is a whole number, not {raw!r}") from error
+    if value < 1:
+        raise ValueError(f"{variable_of(name)} is at least 1, not {value}")
+    return value

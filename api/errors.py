@@ -1,0 +1,117 @@
+"""One table: exception → kind of problem. Every error leaves the service as problem+json."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response, current_app
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from werkzeug.exceptions import HTTPException
+
+from analysis import errors as analysis_errors
+from api.logs import LOGGER
+from api.problems import BY_STATUS, PROBLEMS
+from api.services import errors as service_errors
+
+RETRY_AFTER_SECONDS = "2"
+STACK_FRAMES = 12
+KINDS: tuple[tuple[type[Exception], str], ...] = (
+    (analysis_errors.EmptyTextError, "empty-text"),
+    (analysis_errors.TextTooLargeError, "text-too-large"),
+    (analysis_errors.InvalidTextError, "invalid-text"),
+    (analysis_errors.TargetError, "invalid-target"),
+    (analysis_errors.ComparisonSizeError, "comparison-size"),
+    (analysis_errors.InputError, "validation"),
+    (analysis_errors.EncoderMismatchError, "analysis-outdated"),
+    (analysis_errors.EncoderError, "encoder-unavailable"),
+    (service_errors.NotFoundError, "not-found"),
+    (service_errors.ArticleChangedError, "article-changed"),
+    (service_errors.SingleArticleError, "story-has-one-article"),
+    (service_errors.CursorError, "invalid-cursor"),
+    (service_errors.CorrectionConflictError, "correction-conflict"),
+    (service_errors.BodyError, "malformed-body"),
+    (service_errors.MediaTypeError, "unsupported-media-type"),
+    (service_errors.BodyTooLargeError, "body-too-large"),
+    (service_errors.ValidationFailed, "validation"),
+    (OperationalError, "database-unavailable"),
+)
+"""The first entry that fits decides; kinds of an error stand before the error itself."""
+
+Problem = dict[str, Any]
+
+
+def problem(kind: str, detail: str, **extra: object) -> Problem:
+    """The body of a problem of this kind."""
+    described = PROBLEMS[kind]
+    return {"type": described.uri, "title": described.title, "status": described.status, "detail": detail, **extra}
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem that tells a client of this error; an unforeseen one says nothing of our insides."""
+    if isinstance(error, HTTPException):
+        return _of_http(error)
+    kind = next((name for kind, name in KINDS if isinstance(error, kind)), "internal")
+    if kind == "internal":
+        return problem(kind, "The request could not be answered because of a fault in the service.")
+    if isinstance(error, SQLAlchemyError):
+        return problem(kind, "The database is busy or cannot be reached.")
+    extra: dict[str, object] = {}
+    listed = getattr(error, "errors", ())
+    pointer = getattr(error, "pointer", "")
+    if listed:
+        extra["errors"] = list(listed)
+    elif pointer:
+        extra["errors"] = [{"pointer": pointer, "detail": str(error)}]
+    return problem(kind, str(error), **extra)
+
+
+def _of_http(error: HTTPException) -> Problem:
+    status = error.code or 500
+    if status in BY_STATUS:
+        detail = {404: "There is nothing at this address."}.get(status, error.description or error.name)
+        return problem(BY_STATUS[status], detail)
+    if status >= 500:
+        return problem("internal", "The request could not be answered because of a fault in the service.")
+    return {"type": "about:blank", "title": error.name, "status": status, "detail": error.description or error.name}
+
+
+def init_app(app: Flask) -> None:
+    """Answer every error with a problem."""
+    app.register_error_handler(Exception, handle)
+
+
+def handle(error: Exception) -> Response:
+    """The answer to an error: problem+json, with the framework's own headers (Allow, Retry-After) kept."""
+    if isinstance(error, HTTPException) and error.code is not None and error.code < 400:
+        return error.get_response()  # type: ignore[return-value]
+    body = problem_of(error)
+    if body["status"] == 500:
+        LOGGER.error("unforeseen error", extra={"fields": {"error": type(error).__name__, "stack": _stack(error)}})
+    return answer(body, _headers(error, body))
+
+
+def _stack(error: Exception) -> list[str]:
+    """Where the error came from. Its message is left out, because it may quote article text."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-STACK_FRAMES:]]
+
+
+def _headers(error: Exception, body: Problem) -> dict[str, str]:
+    headers = {}
+    if isinstance(error, HTTPException):
+        headers = {k: v for k, v in error.get_headers() if k in ("Allow", "Retry-After", "WWW-Authenticate")}
+    if body["status"] == 503:
+        headers.setdefault("Retry-After", RETRY_AFTER_SECONDS)
+    return headers
+
+
+def answer(body: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """A problem as a response."""
+    response: Response = current_app.response_class(
+        current_app.json.dumps(body), status=body["status"], mimetype="application/problem+json"
+    )
+    response.headers.update(headers or {})
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,21 @@
+"""Our Api, Blueprint, base schemas and pagination: every fix to the framework lives here, once."""
+
+from __future__ import annotations
+
+from api.extensions.api import Api
+from api.extensions.blueprint import Blueprint
+from api.extensions.context import context
+from api.extensions.paging import PageQuery, answer_page, page_of, paged
+from api.extensions.schemas import RequestSchema, ResponseSchema
+
+__all__ = [
+    "Api",
+    "Blueprint",
+    "PageQuery",
+    "RequestSchema",
+    "ResponseSchema",
+    "answer_page",
+    "context",
+    "page_of",
+    "paged",
+]

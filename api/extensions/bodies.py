@@ -1,0 +1,116 @@
+"""Reads JSON strictly: what JSON (RFC 8259) leaves open is refused, because it never arrives the way it was meant."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any, NoReturn
+
+from flask import Request
+
+from api.services.errors import BodyError, BodyTooLargeError, MediaTypeError
+
+MAX_DEPTH = 64
+"""Levels of nesting; our own requests have four."""
+MAX_INTEGER_DIGITS = 18
+NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
+JSON_TYPES = ("application/json",)
+
+
+def json_body(request: Request) -> Any:
+    """The request's body. Raises BodyError, BodyTooLargeError, MediaTypeError."""
+    require_type(request, JSON_TYPES)
+    limit = request.max_content_length
+    if limit is not None and (request.content_length or 0) > limit:
+        raise BodyTooLargeError(f"The body has {request.content_length} bytes; the limit is {limit}.")
+    return parse(request.get_data(cache=False))
+
+
+def require_type(request: Request, accepted: tuple[str, ...]) -> None:
+    """Refuse a body of another type, in another charset, or compressed."""
+    if request.mimetype not in accepted:
+        raise MediaTypeError(f"The body is {request.mimetype or 'untyped'}; accepted: {', '.join(accepted)}.")
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    if charset not in ("utf-8", "utf8"):
+        raise MediaTypeError(f"The body is in {charset}; JSON is sent as UTF-8.")
+    encoding = request.headers.get("Content-Encoding", "identity").strip().lower()
+    if encoding not in ("", "identity"):
+        raise MediaTypeError(f"The body is compressed ({encoding}); send it as it is.")
+
+
+def parse(raw: bytes) -> Any:
+    """JSON text as objects. Raises BodyError with a sentence that says what is wrong and where."""
+    if not raw.strip():
+        raise BodyError("The body is empty; a JSON object is required.")
+    try:
+        value = json.loads(
+            raw.decode("utf-8"),
+            parse_constant=_refuse_constant,
+            parse_float=_finite,
+            parse_int=_integer,
+            object_pairs_hook=_unique,
+        )
+    except UnicodeDecodeError as error:
+        raise BodyError(f"The body is not UTF-8: byte {error.start} cannot be decoded.") from error
+    except json.JSONDecodeError as error:
+        raise BodyError(f"The body is not JSON: {error.msg} at character {error.pos}.") from error
+    except RecursionError as error:
+        raise BodyError(f"The body is nested more than {MAX_DEPTH} levels deep.") from error
+    _check(value)
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise BodyError(f"{name} is not JSON.")
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    if not math.isfinite(value):
+        raise BodyError("A number in the body is beyond the range of double precision.")
+    return value
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > MAX_INTEGER_DIGITS + 1:
+        raise BodyError(f"A whole number in the body has more than {MAX_INTEGER_DIGITS} digits.")
+    return int(digits)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise BodyError(f"The name {twice[:80]!r} stands twice in one object.".encode("ascii", "replace").decode())
+    return found
+
+
+def _check(value: object) -> None:
+    """Depth and characters, without recursion."""
+    stack: list[tuple[object, str, int]] = [(value, "", 1)]
+    while stack:
+        item, pointer, depth = stack.pop()
+        if isinstance(item, str):
+            _check_text(item, pointer)
+        elif isinstance(item, dict | list):
+            if depth > MAX_DEPTH:
+                raise BodyError(f"The body is nested more than {MAX_DEPTH} levels deep.")
+            entries = item.items() if isinstance(item, dict) else enumerate(item)
+            for key, child in entries:
+                if isinstance(key, str):
+                    _check_text(key, pointer)
+                stack.append((child, f"{pointer}/{_escaped(key)}", depth + 1))
+
+
+def _check_text(text: str, pointer: str) -> None:
+    found = NOT_TEXT.search(text)
+    if found:
+        what = "NUL" if found.group() == "\x00" else "a lone surrogate"
+        raise BodyError(f"The text holds {what} at character {found.start()}, which is not text.", pointer)
+
+
+def _escaped(key: object) -> str:
+    """A reference token of a JSON pointer (RFC 6901)."""
+    return str(key).replace("~", "~0").replace("/", "~1")

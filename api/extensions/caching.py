@@ -1,0 +1,34 @@
+"""ETags, conditional answers, caching and the headers that every answer has."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from flask import Flask, Response, g, request
+
+from api.extensions.paging import links
+
+REVALIDATE = "private, no-cache"
+"""A client may keep the answer and asks each time whether it still holds."""
+NEVER = "no-store"
+UNSTORED = ("/healthz", "/readyz")
+
+
+def init_app(app: Flask) -> None:
+    """Set the headers on the way out."""
+    app.after_request(_finish)
+
+
+def _finish(response: Response) -> Response:
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    if g.get("links"):
+        response.headers["Link"] = links(g.links)
+    if request.method not in ("GET", "HEAD") or response.status_code != 200 or request.path in UNSTORED:
+        response.headers.setdefault("Cache-Control", NEVER)
+        return response
+    response.headers.setdefault("Cache-Control", REVALIDATE)
+    if response.is_streamed or response.direct_passthrough:
+        return response
+    if "ETag" not in response.headers:
+        response.set_etag(sha256(response.get_data()).hexdigest()[:32])
+    return response.make_conditional(request)  # type: ignore[return-value]

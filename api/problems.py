@@ -1,0 +1,86 @@
+"""The kinds of problem (RFC 9457) that the service answers with, and how each is told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BASE = "/problems/"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemType:
+    """A kind of problem: its name in ``type``, its title, its status and what a client can do about it."""
+
+    name: str
+    status: int
+    title: str
+    meaning: str
+
+    @property
+    def uri(self) -> str:
+        """The value of ``type``; it can be fetched."""
+        return BASE + self.name
+
+
+PROBLEMS = {
+    problem.name: problem
+    for problem in (
+        ProblemType(
+            "malformed-body",
+            400,
+            "The body cannot be read",
+            "It is empty, not UTF-8, not JSON (NaN, Infinity, "
+            "repeated names and nesting beyond 64 levels are refused), or holds NUL or lone surrogates.",
+        ),
+        ProblemType("invalid-cursor", 400, "The cursor is not one of ours", "Take `page.next` of an answer as it is."),
+        ProblemType("bad-request", 400, "The request cannot be read", "The HTTP request itself is malformed."),
+        ProblemType("not-found", 404, "There is no such thing here", "Check the address and the id."),
+        ProblemType("method-not-allowed", 405, "This address does not take this method", "`Allow` lists the methods."),
+        ProblemType(
+            "article-changed",
+            409,
+            "The article is stored with another text",
+            "The outlet already has an "
+            "article of this external_id or url with another text. Delete that article first.",
+        ),
+        ProblemType("story-has-one-article", 409, "The story has one article", "A comparison needs two articles."),
+        ProblemType("analysis-outdated", 409, "Vectors of different encoders", "Analyse the articles again."),
+        ProblemType("correction-conflict", 409, "The correction contradicts another", "See `detail`."),
+        ProblemType("body-too-large", 413, "The body is too large", "`detail` names the limit."),
+        ProblemType("text-too-large", 413, "The text is too large", "`detail` names the limit."),
+        ProblemType("uri-too-long", 414, "The address is too long", "Send fewer or shorter parameters."),
+        ProblemType(
+            "unsupported-media-type",
+            415,
+            "The body has the wrong type",
+            "`detail` names the accepted types; a compressed body is not accepted.",
+        ),
+        ProblemType("validation", 422, "The request does not fit the schema", "`errors` names each field."),
+        ProblemType(
+            "empty-text", 422, "The article has no text", "There are no words, or none once boilerplate is removed."
+        ),
+        ProblemType("invalid-text", 422, "This is not text", "The text holds characters that offsets cannot refer to."),
+        ProblemType(
+            "invalid-target", 422, "The target is not in the text", "A target lies inside the text and is not empty."
+        ),
+        ProblemType("comparison-size", 422, "Too few or too many articles to compare", "Compare 2 to 50 articles."),
+        ProblemType("headers-too-large", 431, "The headers are too large", "Send fewer or shorter headers."),
+        ProblemType("internal", 500, "Something broke", "The fault is ours; name the X-Request-ID when you report it."),
+        ProblemType("encoder-unavailable", 503, "The sentence encoder cannot be used", "`detail` says what to do."),
+        ProblemType(
+            "database-unavailable", 503, "The database cannot be used", "Try again after `Retry-After` seconds."
+        ),
+        ProblemType("not-ready", 503, "The service is not ready", "`checks` names what is missing."),
+    )
+}
+BY_STATUS = {
+    400: "bad-request",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "body-too-large",
+    414: "uri-too-long",
+    415: "unsupported-media-type",
+    422: "validation",
+    431: "headers-too-large",
+}
+"""Kind of problem for a plain HTTP error of the framework."""

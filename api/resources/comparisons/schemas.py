@@ -1,0 +1,222 @@
+"""The comparison of articles."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from api.extensions import RequestSchema, ResponseSchema
+from api.extensions import fields as f
+from api.resources.analyses.attribution import EXAMPLE_ACTOR, STANCES, ProminenceSchema
+from api.resources.analyses.measures import FRAMES
+from api.resources.analyses.schemas import ArticleInputSchema
+from api.resources.shared.schemas import MethodSchema, ScoreSchema, SpanSchema, date
+
+MIN_COMPARED, MAX_COMPARED = 2, 50
+
+
+def article_id() -> fields.String:
+    """Id of an article of the comparison."""
+    return f.text("Id of the article: the stored one, or `article-1` … in a stateless request.", example="article-1")
+
+
+def article_ids(description: str) -> fields.List:
+    """Ids of articles of the comparison."""
+    return f.listed(fields.String(), description, example=["article-1"])
+
+
+class ComparisonRequestSchema(RequestSchema):
+    """Articles to compare."""
+
+    articles = f.listed(
+        ArticleInputSchema, "2 to 50 articles.", metadata={"minItems": MIN_COMPARED, "maxItems": MAX_COMPARED}
+    )
+
+
+class ArticleRefSchema(ResponseSchema):
+    """An article of the comparison."""
+
+    id = article_id()
+    outlet = f.text("Id of the outlet.", example="harbour-post")
+    headline = f.text("Its headline.", allow_none=True, example="Minister defends the bridge")
+    language = f.text("Code of its language.", example="en")
+    published_at = date("When it was published.")
+
+
+class ArticleSpanSchema(SpanSchema):
+    """A span together with the article it is in."""
+
+    article = article_id()
+
+
+class FirstReactionSchema(ResponseSchema):
+    """The first attributed statement with a stance in an article."""
+
+    article = article_id()
+    actor = f.text("Who says it; null if nobody reacts.", allow_none=True, example=EXAMPLE_ACTOR)
+    stance = f.text("With what attitude.", one_of=STANCES, allow_none=True, example="dismissal")
+    quote = f.text("Id of the quotation.", allow_none=True, example="q1")
+
+
+class ReactionKeySchema(ResponseSchema):
+    """A reaction as it is recognised in several articles."""
+
+    actor = f.text("Who reacts.", example=EXAMPLE_ACTOR)
+    stance = f.text("With what attitude.", one_of=STANCES, example="dismissal")
+
+
+class OrderDifferenceSchema(ResponseSchema):
+    """Two reactions that stand in one order in some articles and in the other order in others."""
+
+    a = f.nested(ReactionKeySchema, "The one reaction.")
+    b = f.nested(ReactionKeySchema, "The other.")
+    a_first = article_ids("Articles that tell a first.")
+    b_first = article_ids("Articles that tell b first.")
+    evidence = f.listed(ArticleSpanSchema, "The words of both reactions in each article.")
+
+
+class ArticleProminenceSchema(ResponseSchema):
+    """Prominence of an actor in one article."""
+
+    article = article_id()
+    prominence = f.nested(ProminenceSchema, "Null if the article does not mention the actor.", allow_none=True)
+
+
+class ProminenceComparisonSchema(ResponseSchema):
+    """Prominence of one actor in each article."""
+
+    actor = f.text("Id of the actor.", example=EXAMPLE_ACTOR)
+    name = f.text("Name of the actor.", example="Ana Lind")
+    by_article = f.listed(ArticleProminenceSchema, "In each article.")
+    spread = f.number("Largest difference of scores, in [0, 1].", 0, 1, example=0.3)
+
+
+class ArticleScoreSchema(ResponseSchema):
+    """A score of one article."""
+
+    article = article_id()
+    score = f.nested(ScoreSchema, "The score.")
+
+
+class FrameComparisonSchema(ResponseSchema):
+    """One frame in each article."""
+
+    frame = f.text("Which frame.", one_of=FRAMES, example="conflict")
+    by_article = f.listed(ArticleScoreSchema, "In each article.")
+    spread = f.number(
+        "Largest difference; null if fewer than two articles have a value.", 0, 1, allow_none=True, example=0.4
+    )
+
+
+class FramingComparisonSchema(ResponseSchema):
+    """Differences of framing."""
+
+    first_reaction = f.listed(FirstReactionSchema, "Who reacts first in each article.")
+    order_differences = f.listed(OrderDifferenceSchema, "Reactions told in different orders.")
+    prominence = f.listed(ProminenceComparisonSchema, "Prominence of each actor.")
+    frames = f.listed(FrameComparisonSchema, "Frames.")
+
+
+class ArticleToneSchema(ResponseSchema):
+    """Tone toward an actor in one article."""
+
+    article = article_id()
+    outlet_voice = f.nested(ScoreSchema, "In the outlet's own words.")
+    quoted_voice = f.nested(ScoreSchema, "In the words it quotes.")
+
+
+class SentimentComparisonSchema(ResponseSchema):
+    """Tone toward one actor in each article."""
+
+    actor = f.text("Id of the actor.", example=EXAMPLE_ACTOR)
+    name = f.text("Name of the actor.", example="Ana Lind")
+    by_article = f.listed(ArticleToneSchema, "In each article.")
+    spread = f.number(
+        "Largest difference in the outlets' own voice; null if fewer than two have a value.",
+        0,
+        2,
+        allow_none=True,
+        example=0.2,
+    )
+    distinguishable = f.boolean(
+        "Whether two intervals do not overlap; without that there is no measurable difference.", example=False
+    )
+
+
+class PairOverlapSchema(ResponseSchema):
+    """How much two articles say the same; all in [0, 1]."""
+
+    a = article_id()
+    b = article_id()
+    similarity = f.number("Similarity of meaning as a whole.", 0, 1, example=0.71)
+    covered_a_by_b = f.number("Share of a's words in sentences that b says too.", 0, 1, example=0.4)
+    covered_b_by_a = f.number("Share of b's words in sentences that a says too.", 0, 1, example=0.5)
+    verbatim_share = f.number("Share of words in runs that both have verbatim.", 0, 1, example=0.05)
+
+
+class OverlapSchema(ResponseSchema):
+    """Overlap of every pair."""
+
+    pairs = f.listed(PairOverlapSchema, "All pairs, in the order of the articles.")
+
+
+class ClaimPresenceSchema(ArticleSpanSchema):
+    """Where an article makes a claim."""
+
+    similarity = f.number("Probability of being the same claim, in [0, 1].", 0, 1, example=0.93)
+
+
+class ClaimSchema(ResponseSchema):
+    """A statement of the story, and who makes it."""
+
+    id = f.text("Id within the comparison.", example="c1")
+    text = f.text("The statement, in the words of one article.", example="The bridge costs 40 million.")
+    present = f.listed(ClaimPresenceSchema, "Articles that make it, and where.")
+    absent = article_ids("Articles that do not make it.")
+    not_assessable = article_ids("Articles for which it cannot be told.")
+
+
+class OnlySourceSchema(ResponseSchema):
+    """A source that one article alone has."""
+
+    article = article_id()
+    name = f.text("The source.", example="Reuters")
+
+
+class SourceEdgeSchema(ResponseSchema):
+    """An article leaning on a source."""
+
+    article = article_id()
+    source = f.text("The source.", example="Reuters")
+    quotes = f.integer("Quotations that came through it.", example=2)
+
+
+class SourceComparisonSchema(ResponseSchema):
+    """Sources that articles share, and those that one alone has."""
+
+    shared = f.listed(fields.String(), "Sources of at least two articles.", example=["Reuters"])
+    only = f.listed(OnlySourceSchema, "Sources of one article.")
+    edges = f.listed(SourceEdgeSchema, "Who leans on whom.")
+
+
+class FindingSchema(ResponseSchema):
+    """Something worth telling, with its proof."""
+
+    kind = f.text("Kind of finding.", example="order_difference")
+    summary = f.text("The finding in a sentence.", example="harbour-post gives the dismissal before the criticism.")
+    articles = article_ids("The articles it is about.")
+    outlets = f.listed(fields.String(), "Their outlets.", example=["harbour-post", "hill-times"])
+    effect = f.number("How strong it is, in [0, 1]; ranks findings.", 0, 1, example=0.8)
+    evidence = f.listed(ArticleSpanSchema, "The words that prove it.")
+
+
+class ComparisonSchema(ResponseSchema):
+    """How several articles tell one story."""
+
+    articles = f.listed(ArticleRefSchema, "The articles, in the order given or published.")
+    framing = f.nested(FramingComparisonSchema, "Differences of framing.")
+    sentiment = f.listed(SentimentComparisonSchema, "Tone toward actors.")
+    overlap = f.nested(OverlapSchema, "How much they say the same.")
+    claims = f.listed(ClaimSchema, "What is claimed, and by whom.")
+    sources = f.nested(SourceComparisonSchema, "What they lean on.")
+    findings = f.listed(FindingSchema, "What is worth telling, most telling first.")
+    method = f.nested(MethodSchema, "What the numbers were made with.")

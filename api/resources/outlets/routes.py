@@ -1,0 +1,31 @@
+"""Outlets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api.extensions import Blueprint, PageQuery, answer_page, context, page_of, paged
+from api.resources.outlets.schemas import OutletSchema
+from api.services import outlets
+from api.store.records import OutletRecord
+
+blueprint = Blueprint("outlets", __name__, url_prefix="/v1", description="Outlets and how they write.")
+
+
+@blueprint.route("/outlets", methods=["GET"])
+@blueprint.arguments(PageQuery, location="query")
+@blueprint.response(200, paged(OutletSchema), description="A page of outlets.")
+def list_outlets(query: dict[str, Any]) -> dict[str, object]:
+    """List outlets
+
+    In the order they became known.
+    """
+    after, limit = page_of("outlets", query)
+    return answer_page("outlets", outlets.listed(context(), after, limit), limit)
+
+
+@blueprint.route("/outlets/<outlet_id>", methods=["GET"])
+@blueprint.response(200, OutletSchema, description="The outlet.")
+def get_outlet(outlet_id: str) -> OutletRecord:
+    """Get an outlet"""
+    return outlets.get(context(), outlet_id)

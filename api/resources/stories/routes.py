@@ -1,0 +1,47 @@
+"""Stories."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from analysis.types import Comparison
+from api.extensions import Blueprint, answer_page, context, page_of, paged
+from api.resources.stories.schemas import StoryComparisonSchema, StoryQuery, StorySchema
+from api.services import stories
+from api.store.records import StoryFilter, StoryRecord
+
+blueprint = Blueprint("stories", __name__, url_prefix="/v1", description="Articles that tell the same event.")
+
+
+@blueprint.route("/stories", methods=["GET"])
+@blueprint.arguments(StoryQuery, location="query")
+@blueprint.response(200, paged(StorySchema), description="A page of stories.")
+def list_stories(query: dict[str, Any]) -> dict[str, object]:
+    """List stories
+
+    Newest first.
+    """
+    after, limit = page_of("stories", query)
+    chosen = StoryFilter(**{name: query[name] for name in StoryFilter.__dataclass_fields__})
+    return answer_page("stories", stories.listed(context(), chosen, after, limit), limit)
+
+
+@blueprint.route("/stories/<story_id>", methods=["GET"])
+@blueprint.response(200, StorySchema, description="The story.")
+def get_story(story_id: str) -> StoryRecord:
+    """Get a story"""
+    return stories.get(context(), story_id)
+
+
+@blueprint.route("/stories/<story_id>/comparison", methods=["GET"])
+@blueprint.problems("story-has-one-article", "encoder-unavailable")
+@blueprint.response(200, StoryComparisonSchema, description="The comparison.")
+def get_story_comparison(story_id: str) -> dict[str, Any]:
+    """Compare a story's articles
+
+    Computed when it is first asked for, and again when the story, the actors' corrections or the method change.
+    """
+    compared = stories.comparison(context(), story_id)
+    members = {item.name: getattr(compared.comparison, item.name) for item in fields(Comparison)}
+    return {**members, "story": story_id, "left_out": compared.left_out}

@@ -1,0 +1,51 @@
+"""Analyse and compare without storing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis import pipeline
+from analysis.errors import ComparisonSizeError, InputError, TextTooLargeError
+from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Target
+from api.config import Settings
+from api.services.context import Context
+
+
+def analyse(context: Context, source: ArticleInput, targets: Sequence[Target] | None) -> Analysis:
+    """The analysis of one article."""
+    return analysed(context, source, targets).analysis
+
+
+def analysed(context: Context, source: ArticleInput, targets: Sequence[Target] | None = None) -> Analysed:
+    """Analysis and vectors of one article."""
+    require_size(context.settings, source)
+    return pipeline.analyse(source, context.encoder, targets)
+
+
+def compare(context: Context, sources: Sequence[ArticleInput]) -> Comparison:
+    """The comparison of articles that are named ``article-1`` … in the order given."""
+    limit = min(context.settings.max_compared, pipeline.MAX_COMPARED)
+    if not pipeline.MIN_COMPARED <= len(sources) <= limit:
+        raise ComparisonSizeError(
+            f"A comparison takes {pipeline.MIN_COMPARED} to {limit} articles, not {len(sources)}.", "/articles"
+        )
+    return pipeline.compare([_numbered(context, index, source) for index, source in enumerate(sources)])
+
+
+def require_size(settings: Settings, source: ArticleInput) -> None:
+    """Refuse a text beyond the limit before any work is done on it."""
+    for name, value in (("text", source.text), ("html", source.html)):
+        if value is not None and len(value) > settings.max_text_chars:
+            raise TextTooLargeError(
+                f"The {name} has {len(value)} characters; the limit is {settings.max_text_chars}.", f"/{name}"
+            )
+
+
+def _numbered(context: Context, index: int, source: ArticleInput) -> Analysed:
+    try:
+        result = analysed(context, source)
+    except InputError as error:
+        raise type(error)(error.detail, f"/articles/{index}{error.pointer}") from error
+    article = replace(result.analysis.article, id=f"article-{index + 1}")
+    return replace(result, analysis=replace(result.analysis, article=article))

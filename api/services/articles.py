@@ -1,0 +1,128 @@
+"""Stored articles and their analyses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from analysis.types import Analysed, Analysis, Article, Language, PartialDate, Removed
+from api.services.analyses import analysed as analyse_source
+from api.services.context import Context
+from api.services.corrections import corrected
+from api.services.errors import NotFoundError
+from api.services.ingestion import title_of
+from api.services.pages import Page
+from api.store import actors, articles, stories, vectors
+from api.store.records import ArticleFilter, ArticleRecord
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """A stored article with its text."""
+
+    id: str
+    outlet: str
+    story: str
+    external_id: str | None
+    url: str | None
+    headline: str | None
+    text: str
+    language: Language
+    published_at: PartialDate | None
+    updated_at: PartialDate | None
+    removed: tuple[Removed, ...]
+    created_at: str
+
+
+def get(context: Context, article: str) -> StoredArticle:
+    """The article of this id. Raises NotFoundError."""
+    with context.database.read() as connection:
+        record = _required(connection, article)
+        return _stored(record, articles.article_of(connection, record))
+
+
+def of_record(context: Context, record: ArticleRecord) -> StoredArticle:
+    """The stored article of a record."""
+    with context.database.read() as connection:
+        return _stored(record, articles.article_of(connection, record))
+
+
+def listed(context: Context, chosen: ArticleFilter, after: int | None, limit: int) -> Page[ArticleRecord]:
+    """A page of articles, newest stored first."""
+    with context.database.read() as connection:
+        found = articles.page(connection, chosen, after, limit + 1)
+    return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
+
+
+def analysis(context: Context, article: str) -> Analysis:
+    """The article's analysis, with corrections of actors; computed anew if the method has changed since."""
+    with context.database.read() as connection:
+        record = _required(connection, article)
+    refresh(context, record)
+    with context.database.read() as connection:
+        return corrected_analysis(connection, record)
+
+
+def delete(context: Context, article: str) -> None:
+    """Delete an article; its story is brought in step, and disappears with its last one. Raises NotFoundError."""
+    with context.database.write() as connection:
+        record = _required(connection, article)
+        involved = actors.actors_in(connection, record.seq)
+        articles.remove(connection, record)
+        left = articles.members(connection, record.story, 1)
+        title = title_of(articles.article_of(connection, left[0])) if left else None
+        stories.refresh(connection, record.story, title)
+        actors.prune(connection, involved)
+
+
+def refresh(context: Context, record: ArticleRecord) -> None:
+    """Analyse an article anew if what is stored was made with another method, encoder or word data."""
+    with context.database.read() as connection:
+        if articles.method_of(connection, record) == context.method:
+            return
+        source = articles.input_of(connection, record)
+    result = analyse_source(context, source)
+    with context.database.write() as connection:
+        if articles.find(connection, record.id) is None:
+            return
+        articles.update_row(connection, record, result.analysis.article)
+        articles.save_analysed(connection, record.seq, result)
+        actors.index(connection, record.seq, result.analysis.actors)
+        stories.touch(connection, [record.story])
+
+
+def corrected_analysis(connection: Connection, record: ArticleRecord) -> Analysis:
+    """The stored analysis with corrections of actors."""
+    stored = articles.analysis_of(connection, record)
+    target = actors.resolve(connection, stored.actors)
+    return corrected(stored, target, actors.chosen_names(connection, target.values()))
+
+
+def stored_analysed(connection: Connection, record: ArticleRecord) -> Analysed:
+    """The stored analysis with corrections, and the vectors: what a comparison reads."""
+    return Analysed(corrected_analysis(connection, record), vectors.load(connection, record.seq))
+
+
+def _required(connection: Connection, article: str) -> ArticleRecord:
+    record = articles.find(connection, article)
+    if record is None:
+        raise NotFoundError("article", article)
+    return record
+
+
+def _stored(record: ArticleRecord, article: Article) -> StoredArticle:
+    return StoredArticle(
+        id=record.id,
+        outlet=record.outlet,
+        story=record.story,
+        external_id=record.external_id,
+        url=record.url,
+        headline=article.headline,
+        text=article.text,
+        language=article.language,
+        published_at=article.published_at,
+        updated_at=article.updated_at,
+        removed=article.removed,
+        created_at=record.created_at,
+    )

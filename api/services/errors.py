@@ -1,0 +1,78 @@
+"""What a use case refuses; each has its kind of problem in ``api.errors``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+
+class FieldError(TypedDict):
+    """One field that is wrong, by JSON pointer (or ``/`` and the parameter's name)."""
+
+    pointer: str
+    detail: str
+
+
+class ServiceError(Exception):
+    """Root of the tree; ``str(error)`` is a sentence a client can act on."""
+
+
+class NotFoundError(ServiceError):
+    """There is no resource of this id."""
+
+    def __init__(self, noun: str, key: str) -> None:
+        super().__init__(f"There is no {noun} with the id {key!r}.")
+
+
+class ArticleChangedError(ServiceError):
+    """The outlet has an article of this identity with another text."""
+
+    def __init__(self, article: str, by: str) -> None:
+        super().__init__(
+            f"The outlet's article {article} has the same {by} and another text; delete it first to replace it."
+        )
+        self.pointer = f"/{by}"
+
+
+class SingleArticleError(ServiceError):
+    """A story of one article cannot be compared."""
+
+
+class CursorError(ServiceError):
+    """A cursor that this service did not make, or made for another list."""
+
+
+class CorrectionConflictError(ServiceError):
+    """A correction of actors that contradicts itself or another one."""
+
+    def __init__(self, detail: str, pointer: str = "") -> None:
+        super().__init__(detail)
+        self.pointer = pointer
+
+
+class BodyError(ServiceError):
+    """A body that cannot be read as JSON text."""
+
+    def __init__(self, detail: str, pointer: str = "") -> None:
+        super().__init__(detail)
+        self.pointer = pointer
+
+
+class MediaTypeError(ServiceError):
+    """A body of a type that the route does not take."""
+
+
+class BodyTooLargeError(ServiceError):
+    """A body or line beyond its limit."""
+
+
+class ValidationFailed(ServiceError):
+    """Arguments that do not fit the schema."""
+
+    def __init__(self, errors: Sequence[FieldError]) -> None:
+        fields = len(errors)
+        super().__init__(
+            f"{fields} field{'s' if fields != 1 else ''} of the request {'do' if fields != 1 else 'does'} "
+            "not fit the schema; `errors` names each."
+        )
+        self.errors = tuple(errors)

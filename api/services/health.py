@@ -1,0 +1,43 @@
+"""Whether the service can do its work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import text
+
+from api.services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing the service depends on."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def readiness(context: Context) -> tuple[Check, ...]:
+    """Database and encoder, each tried for real."""
+    return (_check("database", lambda: _database(context)), _check("encoder", lambda: _encoder(context)))
+
+
+def _check(name: str, attempt: Callable[[], str]) -> Check:
+    try:
+        return Check(name, True, attempt())
+    except Exception as error:  # whatever is wrong with it, the service is not ready
+        return Check(name, False, f"{type(error).__name__}: not usable")
+
+
+def _database(context: Context) -> str:
+    with context.database.read() as connection:
+        connection.execute(text("SELECT count(*) FROM counters")).scalar_one()
+    return context.database.dialect
+
+
+def _encoder(context: Context) -> str:
+    encoder = context.encoder
+    encoder.encode(["ready"])
+    return encoder.identity

@@ -1,0 +1,94 @@
+"""Stories and their comparisons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from analysis import pipeline
+from analysis.types import Comparison
+from api.services import articles as article_service
+from api.services.context import Context
+from api.services.errors import NotFoundError, SingleArticleError
+from api.services.pages import Page
+from api.store import actors, articles, comparisons, stories
+from api.store.records import ArticleRecord, StoryFilter, StoryRecord
+
+
+@dataclass(frozen=True, slots=True)
+class StoryComparison:
+    """A story's comparison, with the members it leaves out because the story has more than can be compared."""
+
+    comparison: Comparison
+    left_out: tuple[str, ...]
+
+
+def get(context: Context, story: str) -> StoryRecord:
+    """The story of this id. Raises NotFoundError."""
+    with context.database.read() as connection:
+        return _required(connection, story)
+
+
+def listed(context: Context, chosen: StoryFilter, after: int | None, limit: int) -> Page[StoryRecord]:
+    """A page of stories, newest first."""
+    with context.database.read() as connection:
+        found = stories.page(connection, chosen, after, limit + 1)
+    return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
+
+
+def comparison(context: Context, story: str) -> StoryComparison:
+    """How the story's articles tell it: of many, the earliest published; computed once for each state of the story.
+
+    Raises NotFoundError, SingleArticleError.
+    """
+    limit = min(context.settings.max_compared, pipeline.MAX_COMPARED)
+    with context.database.read() as connection:
+        record = _required(connection, story)
+        if record.article_count < pipeline.MIN_COMPARED:
+            raise SingleArticleError(f"The story {story} has one article so far; a comparison needs two.")
+        left_out = record.articles[limit:]
+        state = _state(context, connection, record, limit)
+        known = comparisons.find(connection, story, state)
+        members = [] if known is not None else articles.members(connection, story, limit)
+    if known is not None:
+        return StoryComparison(known, left_out)
+    return StoryComparison(_compared(context, members, story, limit), left_out)
+
+
+def _compared(context: Context, members: list[ArticleRecord], story: str, limit: int) -> Comparison:
+    for member in members:
+        article_service.refresh(context, member)
+    with context.database.read() as connection:
+        record = _required(connection, story)
+        state = _state(context, connection, record, limit)
+        current = articles.members(connection, story, limit)
+        if len(current) < pipeline.MIN_COMPARED:
+            raise SingleArticleError(f"The story {story} has one article left; a comparison needs two.")
+        analysed = [article_service.stored_analysed(connection, member) for member in current]
+    result = pipeline.compare(analysed)
+    with context.database.write() as connection:
+        if stories.exists(connection, story):
+            comparisons.save(connection, story, state, result)
+    return result
+
+
+def _state(context: Context, connection: Connection, record: StoryRecord, limit: int) -> str:
+    """All that the comparison depends on."""
+    method = context.method
+    parts = (
+        record.version,
+        actors.revision(connection),
+        limit,
+        method.method_version,
+        method.encoder,
+        method.data_version,
+    )
+    return ":".join(map(str, parts))
+
+
+def _required(connection: Connection, story: str) -> StoryRecord:
+    record = stories.find(connection, story)
+    if record is None:
+        raise NotFoundError("story", story)
+    return record

@@ -1,0 +1,129 @@
+"""Connections and transactions: migrated on first use, safe with several processes, durable once committed."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import StaticPool
+
+WAL_ATTEMPTS, WAL_PAUSE_SECONDS = 100, 0.05
+WRITE_LOCK = 7_215_001
+"""Key of the PostgreSQL advisory lock that makes writers take turns, as they do on SQLite."""
+
+
+class Database:
+    """The one door to the database. Opens on first use, so that creating an application costs nothing."""
+
+    def __init__(self, url: str, busy_timeout_ms: int = 20_000) -> None:
+        self.url = url
+        self._busy_timeout_ms = busy_timeout_ms
+        self._lock = threading.Lock()
+        self._engine: Engine | None = None
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, with the schema brought up to date the first time."""
+        with self._lock:
+            if self._engine is None:
+                engine = self._open()
+                try:
+                    migrate(engine)
+                except BaseException:
+                    engine.dispose()
+                    raise
+                self._engine = engine
+            return self._engine
+
+    @property
+    def dialect(self) -> str:
+        """Which kind of database it is."""
+        return self.engine.dialect.name
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent view of the database."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that no other writer runs beside; durable when the block ends."""
+        with writing(self.engine) as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Release every connection."""
+        with self._lock:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+
+    def _open(self) -> Engine:
+        url = make_url(self.url)
+        if url.get_backend_name() != "sqlite":
+            return create_engine(url, pool_pre_ping=True)
+        in_memory = url.database in (None, "", ":memory:")
+        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
+        seconds = self._busy_timeout_ms / 1000
+        engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": seconds}, **options)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A write transaction that takes its lock at the start, so that it never fails half way for want of it."""
+    with engine.connect() as connection:
+        connection = connection.execution_options(parallax_write=True)
+        with connection.begin():
+            if engine.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITE_LOCK})
+            yield connection
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema up to date; processes that start together take turns."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "api.store:migrations")
+    config.set_main_option("path_separator", "os")
+    with writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
+    """Leave transactions to us (the driver would begin them late), and make a commit survive a crash."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("foreign_keys=ON", "synchronous=FULL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    _use_wal(cursor)
+    cursor.close()
+
+
+def _use_wal(cursor: sqlite3.Cursor) -> None:
+    """Readers beside a writer. Switching a new file over does not wait for a lock by itself, so we do."""
+    for attempt in range(WAL_ATTEMPTS):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if attempt == WAL_ATTEMPTS - 1:
+                raise
+            time.sleep(WAL_PAUSE_SECONDS)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("parallax_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

@@ -1,0 +1,171 @@
+"""Stories: their rows and their members."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, case, delete, func, insert, select, update
+
+from api.store import dates
+from api.store.records import StoryFilter, StoryRecord
+from api.store.tables import ACTOR_ARTICLES, ARTICLES, STORIES
+
+
+def find(connection: Connection, story: str) -> StoryRecord | None:
+    """The story of this id."""
+    row = connection.execute(select(STORIES).where(STORIES.c.id == story)).first()
+    return None if row is None else _records(connection, [row])[0]
+
+
+def exists(connection: Connection, story: str) -> bool:
+    """Whether there is a story of this id."""
+    return connection.execute(select(STORIES.c.seq).where(STORIES.c.id == story)).first() is not None
+
+
+def page(connection: Connection, chosen: StoryFilter, after: int | None, limit: int) -> list[StoryRecord]:
+    """Stories, newest first, that come after the key."""
+    query = _restricted(select(STORIES), chosen).order_by(STORIES.c.seq.desc()).limit(limit)
+    if after is not None:
+        query = query.where(STORIES.c.seq < after)
+    return _records(connection, connection.execute(query).all())
+
+
+def create(connection: Connection, story: str, title: str, named: bool) -> None:
+    """A story without members yet; ``named`` if a client chose its id, which then never disappears in a merger."""
+    instant = dates.now()
+    connection.execute(
+        insert(STORIES).values(
+            id=story, version=0, title=title, named=int(named), article_count=0, created_at=instant, updated_at=instant
+        )
+    )
+
+
+def unnamed(connection: Connection, stories: Sequence[str]) -> list[str]:
+    """Those of these stories that no client named, in the order given."""
+    query = select(STORIES.c.id).where(STORIES.c.id.in_(stories), STORIES.c.named == 0)
+    free = set(connection.execute(query).scalars())
+    return [story for story in stories if story in free]
+
+
+def note_added(connection: Connection, story: str, title: str, published: str | None) -> None:
+    """Count one more member; the earliest published article gives the story its title."""
+    columns = STORIES.c
+    changes: dict[str, Any] = {}
+    if published is not None:
+        earlier = (columns.first_published_at.is_(None)) | (columns.first_published_at > published)
+        later = (columns.last_published_at.is_(None)) | (columns.last_published_at < published)
+        changes = {
+            "title": case((earlier, title), else_=columns.title),
+            "first_published_at": case((earlier, published), else_=columns.first_published_at),
+            "last_published_at": case((later, published), else_=columns.last_published_at),
+        }
+    connection.execute(
+        update(STORIES)
+        .where(columns.id == story)
+        .values(article_count=columns.article_count + 1, version=columns.version + 1, updated_at=dates.now(), **changes)
+    )
+
+
+def refresh(connection: Connection, story: str, title: str | None) -> None:
+    """Bring a story in step with its members after one has left or joined; an empty one disappears."""
+    columns = ARTICLES.c
+    row = connection.execute(
+        select(
+            func.count().label("n"),
+            func.min(columns.published_sort).label("first"),
+            func.max(columns.published_sort).label("last"),
+        ).where(columns.story_id == story)
+    ).one()
+    if row.n == 0:
+        connection.execute(delete(STORIES).where(STORIES.c.id == story))
+        return
+    changes = {} if title is None else {"title": title}
+    connection.execute(
+        update(STORIES)
+        .where(STORIES.c.id == story)
+        .values(
+            article_count=row.n,
+            first_published_at=row.first,
+            last_published_at=row.last,
+            version=STORIES.c.version + 1,
+            updated_at=dates.now(),
+            **changes,
+        )
+    )
+
+
+def move_members(connection: Connection, sources: Iterable[str], target: str) -> None:
+    """Put the members of some stories into another; the emptied ones disappear."""
+    emptied = list(sources)
+    connection.execute(update(ARTICLES).where(ARTICLES.c.story_id.in_(emptied)).values(story_id=target))
+    connection.execute(delete(STORIES).where(STORIES.c.id.in_(emptied)))
+
+
+def touch(connection: Connection, stories: Sequence[str]) -> None:
+    """Make comparisons of these stories be computed anew."""
+    connection.execute(update(STORIES).where(STORIES.c.id.in_(stories)).values(version=STORIES.c.version + 1))
+
+
+def _restricted(query: Select[Any], chosen: StoryFilter) -> Select[Any]:
+    columns = STORIES.c
+    inside = select(ARTICLES.c.story_id)
+    if chosen.outlet is not None:
+        query = query.where(columns.id.in_(inside.where(ARTICLES.c.outlet_id == chosen.outlet)))
+    if chosen.language is not None:
+        query = query.where(columns.id.in_(inside.where(ARTICLES.c.language == chosen.language)))
+    if chosen.actor is not None:
+        query = query.where(
+            columns.id.in_(
+                inside.join(ACTOR_ARTICLES, ACTOR_ARTICLES.c.article_seq == ARTICLES.c.seq).where(
+                    ACTOR_ARTICLES.c.actor_id == chosen.actor
+                )
+            )
+        )
+    if chosen.q is not None:
+        query = query.where(func.lower(columns.title).contains(chosen.q.lower(), autoescape=True))
+    if chosen.published_from is not None:
+        query = query.where(columns.last_published_at >= chosen.published_from)
+    if chosen.published_to is not None:
+        query = query.where(columns.first_published_at < dates.upper_bound(chosen.published_to))
+    return query.where(columns.article_count >= chosen.min_articles)
+
+
+def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[StoryRecord]:
+    columns = ARTICLES.c
+    wanted = (
+        select(
+            columns.story_id,
+            columns.id,
+            columns.outlet_id,
+            columns.language,
+            columns.published_value,
+            columns.published_precision,
+            columns.published_source,
+            columns.published_sort,
+        )
+        .where(columns.story_id.in_([row.id for row in rows]))
+        .order_by(columns.published_sort.is_(None), columns.published_sort, columns.seq)
+    )
+    members: dict[str, list[Row[Any]]] = defaultdict(list)
+    for member in connection.execute(wanted):
+        members[member.story_id].append(member)
+    return [_record(row, members[row.id]) for row in rows]
+
+
+def _record(row: Row[Any], members: Sequence[Row[Any]]) -> StoryRecord:
+    dated = [member for member in members if member.published_sort is not None]
+    return StoryRecord(
+        seq=row.seq,
+        id=row.id,
+        version=row.version,
+        title=row.title,
+        articles=tuple(member.id for member in members),
+        outlets=tuple(sorted({member.outlet_id for member in members})),
+        languages=tuple(sorted({member.language for member in members})),
+        first_published_at=dates.date_of(dated[0]) if dated else None,
+        last_published_at=dates.date_of(dated[-1]) if dated else None,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )

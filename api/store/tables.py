@@ -1,0 +1,179 @@
+"""The tables. Instants are ISO 8601 text in UTC, so that they sort the same in every database."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _owned(column: str = "article_seq", **options: bool) -> Column[int]:
+    """A column that goes when its article goes."""
+    return Column(column, SEQUENCE, ForeignKey("articles.seq", ondelete="CASCADE"), **options)
+
+
+OUTLETS = Table(
+    "outlets",
+    METADATA,
+    Column("seq", SEQUENCE, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("created_at", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+STORIES = Table(
+    "stories",
+    METADATA,
+    Column("seq", SEQUENCE, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("named", Integer, nullable=False),
+    Column("article_count", Integer, nullable=False),
+    Column("first_published_at", Text),
+    Column("last_published_at", Text),
+    Column("created_at", Text, nullable=False),
+    Column("updated_at", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+ARTICLES = Table(
+    "articles",
+    METADATA,
+    Column("seq", SEQUENCE, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("outlet_id", Text, ForeignKey("outlets.id"), nullable=False),
+    Column("story_id", Text, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("external_id", Text),
+    Column("url", Text),
+    Column("headline", Text),
+    Column("language", Text, nullable=False),
+    Column("language_confidence", Float, nullable=False),
+    Column("published_value", Text),
+    Column("published_precision", Text),
+    Column("published_source", Text),
+    Column("published_sort", Text, index=True),
+    Column("text_chars", Integer, nullable=False),
+    Column("input_hash", Text, nullable=False),
+    Column("text_hash", Text, nullable=False),
+    Column("created_at", Text, nullable=False),
+    UniqueConstraint("outlet_id", "external_id"),
+    UniqueConstraint("outlet_id", "text_hash"),
+    Index("ix_articles_outlet_id_url", "outlet_id", "url"),
+    Index("ix_articles_outlet_id_input_hash", "outlet_id", "input_hash"),
+    sqlite_autoincrement=True,
+)
+INPUTS = Table(
+    "inputs",
+    METADATA,
+    _owned(primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+ANALYSES = Table(
+    "analyses",
+    METADATA,
+    _owned(primary_key=True),
+    Column("method_version", Text, nullable=False),
+    Column("encoder", Text, nullable=False),
+    Column("data_version", Text, nullable=False),
+    Column("article", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+VECTORS = Table(
+    "vectors",
+    METADATA,
+    _owned(primary_key=True),
+    Column("encoder", Text, nullable=False),
+    Column("dimension", Integer, nullable=False),
+    Column("article", LargeBinary, nullable=False),
+    Column("sentences", LargeBinary, nullable=False),
+)
+FINGERPRINTS = Table(
+    "fingerprints",
+    METADATA,
+    _owned(primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+STORY_KEYS = Table(
+    "story_keys",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    _owned(primary_key=True),
+    Index("ix_story_keys_article_seq", "article_seq"),
+    sqlite_with_rowid=False,
+)
+COMPARISONS = Table(
+    "comparisons",
+    METADATA,
+    Column("story_id", Text, ForeignKey("stories.id", ondelete="CASCADE"), primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+ACTORS = Table(
+    "actors",
+    METADATA,
+    Column("seq", SEQUENCE, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("renamed", Integer, nullable=False),
+    Column("created_at", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+ACTOR_ARTICLES = Table(
+    "actor_articles",
+    METADATA,
+    _owned(primary_key=True),
+    Column("found_id", Text, primary_key=True),
+    Column("actor_id", Text, nullable=False, index=True),
+    Column("found_name", Text, nullable=False),
+    Column("found_type", Text, nullable=False),
+    Column("mentions", Integer, nullable=False),
+)
+ACTOR_ALIASES = Table(
+    "actor_aliases",
+    METADATA,
+    Column("actor_id", Text, primary_key=True),
+    Column("alias", Text, primary_key=True),
+    Column("folded", Text, nullable=False, index=True),
+    Column("origin", Text, primary_key=True),
+)
+ACTOR_RULES = Table(
+    "actor_rules",
+    METADATA,
+    Column("found_id", Text, primary_key=True),
+    Column("folded", Text, primary_key=True),
+    Column("actor_id", Text, nullable=False, index=True),
+)
+ACTOR_EXTERNALS = Table(
+    "actor_externals",
+    METADATA,
+    Column("actor_id", Text, primary_key=True),
+    Column("scheme", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+COUNTERS = Table(
+    "counters",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Integer, nullable=False),
+)
