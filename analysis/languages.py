@@ -94,9 +94,7 @@ def _weigh_siblings(chances: dict[str, float], tokens: list[str]) -> dict[str, f
     counts = Counter(tokens)
     found = {code: sum(counts[word] for word in words(code, "function_words")) for code in SIBLINGS}
     most = max(found.values())
-    weights = {
-        code: max(chances[code], 1e-9) * math.exp(SIBLING_WEIGHT * (found[code] - most)) for code in SIBLINGS
-    }
+    weights = {code: max(chances[code], 1e-9) * math.exp(SIBLING_WEIGHT * (found[code] - most)) for code in SIBLINGS}
     total = sum(weights.values())
     return {**chances, **{code: mass * weight / total for code, weight in weights.items()}}
 

@@ -31,16 +31,20 @@ def find_paragraphs(article: Article) -> tuple[Paragraph, ...]:
 
     Roles: *headline* equals the article's headline; *subheading* is a short line without a final full stop
     over a paragraph; *list* has a bullet, a number or a date with a colon; *lead* is the first paragraph of
-    running text and the next one too if it is shorter than ``LEAD_WORDS``; everything else is *body*.
+    running text and the next one too if it is shorter than ``LEAD_WORDS``; everything else is *body*. A kicker above
+    the headline is a subheading.
     """
     text = article.text
     spans = list(_blocks(text))
     shapes = [_shape(text[start:end]) for start, end in spans]
     roles: list[Role] = []
     lead_words, lead_open = 0, True
-    for index in range(len(spans)):
-        role = _role(article, spans, shapes, index)
-        if role == "body" and lead_open:
+    first = [_role(article, spans, shapes, index) for index in range(len(spans))]
+    headline = first.index("headline") if "headline" in first else 0
+    for index, role in enumerate(first):
+        if index < headline and role == "body" and not shapes[index].final:
+            role = "subheading"
+        elif role == "body" and lead_open:
             role = "lead"
             lead_words += shapes[index].words
             lead_open = lead_words < LEAD_WORDS

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-Precision = Literal["instant", "day", "month", "year"]
+Precision = Literal["instant", "minute", "day", "month", "year"]
 
 UNDETERMINED = "und"
 """ISO 639-2 code for a language that could not be told."""
@@ -50,7 +50,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date with the precision it was given in; ``value`` is ISO 8601 cut to that precision, instants in UTC."""
+    """A date with the precision it was given in; ``value`` is ISO 8601 cut to that precision.
+
+    An instant is in UTC; ``minute`` is local wall-clock time where the page names no time zone.
+    """
 
     value: str
     precision: Precision

@@ -1,0 +1,58 @@
+"""From what comes in to the article's own text."""
+
+from __future__ import annotations
+
+from analysis.cleaning.headlines import find_headline
+from analysis.cleaning.plain import assemble, find_pieces, normalise
+from analysis.cleaning.published import read_dates
+from analysis.cleaning.reasons import REASONS
+from analysis.dates import parse_input
+from analysis.errors import EmptyTextError, InputError
+from analysis.languages import detect
+from analysis.text import check_characters, check_text, has_words, squeeze
+from analysis.types import Article, ArticleInput, Removed
+
+__all__ = ["REASONS", "clean"]
+
+ONLY_BOILERPLATE = "Nothing but page furniture was found: menus, dates, captions, links, but no article."
+
+
+def clean(source: ArticleInput) -> Article:
+    """The article in what came in.
+
+    From HTML or from text as it is copied from a page; every word that is not in ``Article.text`` is in
+    ``Article.removed`` with one of ``REASONS``. With ``clean=False`` the text stays as it is, character by character;
+    headline, language and date are still read. A headline and a date the caller gives win over those of the page.
+    Raises EmptyTextError without words or with nothing but boilerplate, and the other kinds of InputError.
+    """
+    if (source.text is None) == (source.html is None):
+        raise InputError("An article has either text or html.", "/text")
+    given = parse_input(source.published_at)
+    headline = None if source.headline is None else squeeze(check_characters(source.headline, "/headline")) or None
+    if source.html is not None:
+        from analysis.cleaning.html import clean_html  # lxml and trafilatura only for those who send pages
+
+        return clean_html(source, given, headline)
+    text = check_text(source.text or "")
+    page = text if not source.clean else normalise(text)
+    language = detect(page, source.language)
+    pieces = find_pieces(page, headline, language.code)
+    removed: tuple[Removed, ...] = ()
+    published, updated = read_dates([page[piece.start : piece.end] for piece in pieces if piece.reason == "date_line"])
+    if source.clean:
+        text, removed = assemble(page, pieces)
+        if not has_words(text):
+            raise EmptyTextError(ONLY_BOILERPLATE, "/text")
+        language = detect(text, source.language)
+    own = [page[piece.start : piece.end] for piece in pieces if not piece.reason]
+    return Article(
+        outlet=source.outlet,
+        text=text,
+        language=language,
+        headline=headline or find_headline(own),
+        url=source.url,
+        published_at=given or published,
+        updated_at=updated,
+        external_id=source.external_id,
+        removed=removed,
+    )

@@ -1,0 +1,106 @@
+"""The phrases that pages set around an article, looked up in all languages at once.
+
+The page around an article may be in another language than the article: a translated article, an international
+edition. So the lists of every language count, whatever language the article is in.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.resources import languages, rows
+from analysis.text import fold
+
+DIGITS = re.compile(r"\d+")
+UNIT = re.compile(r"0|©|[^\W\d_]+")
+LONGEST_PHRASE = 7
+"""Words of the longest phrase in the lists."""
+MOST_UNITS = 14
+"""Longest line, in words, that can consist of phrases alone."""
+CLOCK_UNITS = frozenset(
+    ("a am bst cest cet edt eest eet er est gmt h i m mesz mez nd o of p pm rd s st t th utc z").split()  # noqa: SIM905
+)
+"""What stands in a line of dates beside months, days and numbers."""
+
+
+def units(line: str) -> list[str]:
+    """The line as the lists spell phrases: case-folded words, each run of digits as ``0``."""
+    return UNIT.findall(DIGITS.sub(" 0 ", fold(line)))
+
+
+@cache
+def phrases(match: str) -> dict[tuple[str, ...], str]:
+    """Phrases of one kind of match (``line``, ``start``, ``label``, ``within``) to what they are for."""
+    found: dict[tuple[str, ...], str] = {}
+    for code in languages():
+        for phrase, reason, kind in rows(code, "page_phrases"):
+            if kind == match:
+                found.setdefault(tuple(units(phrase)), reason)
+    return found
+
+
+@cache
+def phrases_for(reason: str) -> frozenset[tuple[str, ...]]:
+    """Phrases of one purpose, whatever the match."""
+    return frozenset(
+        tuple(units(row[0])) for code in languages() for row in rows(code, "page_phrases") if row[1] == reason
+    )
+
+
+@cache
+def date_units() -> frozenset[str]:
+    """Words a line of dates can have: months, days of the week, ``published``, ``updated``, ``o'clock``."""
+    named = {fold(row[0]) for code in languages() for name in ("months", "weekdays") for row in rows(code, name)}
+    return frozenset(named | CLOCK_UNITS | {unit for phrase in phrases_for("published") for unit in phrase})
+
+
+def opening(line_units: list[str], match: str) -> tuple[int, str] | None:
+    """Length and purpose of the longest phrase that the line opens with."""
+    table = phrases(match)
+    for length in range(min(LONGEST_PHRASE, len(line_units)), 0, -1):
+        reason = table.get(tuple(line_units[:length]))
+        if reason:
+            return length, reason
+    return None
+
+
+CONTEXTUAL = frozenset({"published", "updated", "credit", "caption", "byline"})
+"""Purposes that mean something only together with what stands beside them."""
+
+
+def covered(line_units: list[str]) -> tuple[str, int] | None:
+    """Purpose of the first phrase and number of phrases, if the line is nothing but phrases and numbers."""
+    if not line_units or len(line_units) > MOST_UNITS:
+        return None
+    table = phrases("line")
+    best: list[tuple[str | None, int] | None] = [None] * (len(line_units) + 1)
+    best[0] = (None, 0)
+    for index in range(len(line_units)):
+        reached = best[index]
+        if reached is None:
+            continue
+        if line_units[index] == "0" and index and best[index + 1] is None:
+            best[index + 1] = reached
+        for length in range(1, min(LONGEST_PHRASE, len(line_units) - index) + 1):
+            reason = table.get(tuple(line_units[index : index + length]))
+            if reason and reason not in CONTEXTUAL:
+                best[index + length] = (reached[0] or reason, reached[1] + 1)
+    last = best[-1]
+    return (last[0], last[1]) if last and last[0] else None
+
+
+@cache
+def within() -> re.Pattern[str]:
+    """Any of the phrases that mark a short line wherever they stand in it."""
+    alternatives = sorted((re.escape(" ".join(phrase)) for phrase in phrases("within")), key=lambda p: (-len(p), p))
+    return re.compile("|".join(alternatives))
+
+
+@cache
+def credit_pattern() -> re.Pattern[str]:
+    """The label of a photo credit: ``Foto:``, ``Bild:``, ``Photo credit:``, ``Foto/video:``."""
+    words = {" ".join(phrase) for phrase in phrases_for("credit")}
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    label = "|".join(re.escape(word).replace(r"\ ", r"[\s']") for word in longest_first)
+    return re.compile(rf"(?<!\w)(?:{label})(?:\s?[/&+]\s?[^\W\d_]{{2,15}})?\s?(?::|/(?=\s?[A-ZÀ-Þ]))", re.IGNORECASE)

@@ -1,0 +1,53 @@
+"""Dates of publication and of the last change, out of the lines of a page that carry dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+
+from analysis.dates import TIME, clock_on, find_dates
+from analysis.resources import languages, rows
+from analysis.types import PartialDate
+
+
+def read_dates(lines: Iterable[str]) -> tuple[PartialDate | None, PartialDate | None]:
+    """When it was published and when it was changed, as far as date lines say.
+
+    The first date counts; a later one replaces it only if it says the same more precisely.
+    """
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+    for line in lines:
+        change = _updates().search(line)
+        first = line[: change.start()] if change else line
+        for found in find_dates(first):
+            published = _sharper(published, found.value)
+        if change:
+            updated = _sharper(updated, _changed(line[change.end() :], published))
+    return published or updated, updated
+
+
+def _sharper(old: PartialDate | None, new: PartialDate | None) -> PartialDate | None:
+    if old is None or new is None:
+        return old or new
+    return new if new.value.startswith(old.value) else old
+
+
+def _changed(text: str, published: PartialDate | None) -> PartialDate | None:
+    """The date of the change; a bare time of day is one on the day of publication."""
+    found = next(find_dates(text), None)
+    if found:
+        return found.value
+    clock = TIME.search(text)
+    if clock and published and published.precision in ("day", "minute", "instant"):
+        return clock_on(datetime.fromisoformat(published.value[:10]), clock)
+    return None
+
+
+@cache
+def _updates() -> re.Pattern[str]:
+    words = {row[0] for code in languages() for row in rows(code, "page_phrases") if row[1] == "updated"}
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("(?:" + "|".join(re.escape(word) for word in longest_first) + ")", re.IGNORECASE)

@@ -1,0 +1,23 @@
+"""Why cleaning takes something out: the whole vocabulary."""
+
+REASONS: dict[str, str] = {
+    "advertisement": "an advertisement, or the line that announces one",
+    "byline": "who wrote it",
+    "caption": "the caption of a picture",
+    "comments": "the number of comments, or the invitation to comment",
+    "cookies": "a notice on cookies",
+    "copyright": "a copyright notice or imprint",
+    "date_line": "when it was published or updated",
+    "image_control": "a button that enlarges or turns over pictures",
+    "language_switcher": "links to other languages",
+    "navigation": "menus, breadcrumbs, log in, live television",
+    "newsletter": "an invitation to subscribe",
+    "outside_article": "text of the web page outside the article",
+    "photo_credit": "who took the picture",
+    "read_more": "links to other articles",
+    "reading_time": "how long it takes to read",
+    "section": "the name of the section or the site",
+    "share": "buttons and counters for sharing",
+    "translation": "a notice that the text was translated",
+    "video": "a link to film or sound",
+}
