@@ -92,17 +92,18 @@ def _numbers(claim: Claim, known: dict[str, Member]) -> Finding | None:
 def wire_copy(members: Sequence[Member], comparison: Comparison) -> Dimension:
     """Articles that share wording, so that they are not independent of each other."""
     known = {member.id: member for member in members}
+    copied = [pair for pair in comparison.overlap.pairs if pair.verbatim_share >= COPIED]
+    copied.sort(key=lambda pair: (-pair.verbatim_share, pair.a, pair.b))
     found = []
-    for pair in comparison.overlap.pairs:
-        if pair.verbatim_share >= COPIED:
-            two = [known[pair.a], known[pair.b]]
-            summary = (
-                f"{two[0].label} and {two[1].label} share {pair.verbatim_share:.0%} of the wording of the shorter one: "
-                "they are not independent."
-            )
-            effect = COPY[0] + COPY[1] * pair.verbatim_share
-            found.append(finding("wire_copy", summary, two, effect, _copied(two[0], two[1])))
-    return Dimension("wording", tuple(sorted(found, key=lambda one: -one.effect)[:MAX_FINDINGS]))
+    for pair in copied[:MAX_FINDINGS]:
+        two = [known[pair.a], known[pair.b]]
+        summary = (
+            f"{two[0].label} and {two[1].label} share {pair.verbatim_share:.0%} of the wording of the shorter one: "
+            "they are not independent."
+        )
+        effect = COPY[0] + COPY[1] * pair.verbatim_share
+        found.append(finding("wire_copy", summary, two, effect, _copied(two[0], two[1])))
+    return Dimension("wording", tuple(found))
 
 
 def _copied(one: Member, other: Member) -> list[ArticleSpan]:

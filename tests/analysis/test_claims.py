@@ -1,0 +1,71 @@
+"""Laws of claims: who says it, who does not, and for whom it cannot be told."""
+
+from __future__ import annotations
+
+from analysis.comparison import compare
+from analysis.types import Claim
+from tests.analysis.stories import Told, told
+
+SHARED = "The ministry met lobbyists 14 times in the spring, a leaked memo says."
+ALONE = "Fisherfolk on the western coast landed a record catch of herring this week."
+FILLING = ("The hearing takes place in the old town hall.", "Nobody from the press was let in on Monday.")
+OTHERS = ("A new bridge will be ready in four years.", "Trains to the north stand still until tomorrow noon.")
+
+
+def claims_of(*texts: list[str], languages: tuple[str, ...] = ()) -> tuple[Claim, ...]:
+    codes = languages or ("en",) * len(texts)
+    articles = [
+        told(Told(f"outlet-{n}", text, language=code, id=f"a{n}"))
+        for n, (text, code) in enumerate(zip(texts, codes, strict=True))
+    ]
+    return compare(articles).claims
+
+
+def claim_with(claims: tuple[Claim, ...], words: str) -> Claim:
+    return next(claim for claim in claims if any(words in presence.text for presence in claim.present))
+
+
+def test_what_articles_share_comes_first_and_is_one_claim() -> None:
+    claims = claims_of([*FILLING, SHARED], [SHARED, *OTHERS], [ALONE, SHARED, OTHERS[0]])
+    assert claims[0].text == SHARED
+    assert {presence.article for presence in claims[0].present} == {"a0", "a1", "a2"}
+    assert [len(claim.present) for claim in claims] == sorted((len(c.present) for c in claims), reverse=True)
+
+
+def test_an_article_is_present_absent_or_not_assessable_and_never_two_of_them() -> None:
+    claims = claims_of([SHARED, *FILLING], [SHARED, ALONE, *OTHERS], ["Too short to tell."], [ALONE, *FILLING])
+    for claim in claims:
+        places = [*(presence.article for presence in claim.present), *claim.absent, *claim.not_assessable]
+        assert sorted(places) == ["a0", "a1", "a2", "a3"]
+    assert claim_with(claims, "lobbyists").absent == ("a3",)
+    assert claim_with(claims, "lobbyists").not_assessable == ("a2",)
+
+
+def test_a_language_that_the_encoder_does_not_know_is_not_told_to_leave_out() -> None:
+    claims = claims_of([SHARED, *FILLING], [ALONE, *OTHERS], languages=("en", "fi"))
+    assert claim_with(claims, "lobbyists").not_assessable == ("a1",)
+
+
+def test_a_claim_keeps_its_id_when_another_article_joins() -> None:
+    two = claim_with(claims_of([SHARED, *FILLING], [ALONE, *OTHERS]), "lobbyists")
+    three = claim_with(claims_of([SHARED, *FILLING], [ALONE, *OTHERS], [SHARED, *OTHERS]), "lobbyists")
+    assert two.id == three.id
+
+
+def test_ids_are_unique_even_if_an_article_repeats_itself() -> None:
+    claims = claims_of([SHARED, SHARED, *FILLING], [ALONE, ALONE, *OTHERS])
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_another_number_makes_the_same_words_less_likely_the_same_claim() -> None:
+    same = claims_of([SHARED, *FILLING], [SHARED.replace("a leaked memo says", "says a memo"), *OTHERS])
+    other = claims_of(
+        [SHARED, *FILLING], [SHARED.replace("a leaked memo says", "says a memo").replace("14", "93"), *OTHERS]
+    )
+    likelihood = [min((p.similarity for p in claims[0].present), default=0.0) for claims in (same, other)]
+    assert len(same[0].present) == 2
+    assert likelihood[0] > likelihood[1] or len(other[0].present) == 1
+
+
+def test_articles_without_statements_have_no_claims() -> None:
+    assert claims_of(["Yes."], ["No."]) == ()

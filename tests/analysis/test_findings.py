@@ -1,0 +1,96 @@
+"""Findings: what is told, on what proof, and that nothing is told where there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.comparison import compare
+from analysis.types import Analysed, Finding, Score
+from tests.analysis.stories import Line, Told, told
+
+PEOPLE = {"Anna Berg": "person:anna-berg", "Carl Lund": "person:carl-lund", "Eva Holm": "person:eva-holm"}
+LEAD = "A leaked memo says that the ministry met lobbyists 14 times in the spring of 2024."
+DISMISSAL = Line("Minister Anna Berg waved the memo away as nothing new.", "person:anna-berg", "dismissal")
+CRITICISM = Line("Deputy Carl Lund called the secret meetings a betrayal.", "person:carl-lund", "criticism")
+CLOSING = "The parliament will hear the ministry about it next week."
+FILLING = ("Trains to the north stand still until tomorrow noon.", "A new bridge will be ready in four years.")
+
+
+def findings(*articles: Analysed) -> tuple[Finding, ...]:
+    return compare(articles).findings
+
+
+def of_kind(found: Sequence[Finding], kind: str) -> list[Finding]:
+    return [finding for finding in found if finding.kind == kind]
+
+
+def test_the_same_article_twice_shows_no_difference_but_its_wording() -> None:
+    article = Told("alpha", [LEAD, DISMISSAL, CRITICISM, CLOSING], PEOPLE)
+    found = findings(told(article), told(article))
+    assert {finding.kind for finding in found} == {"wire_copy", "no_measurable_difference"}
+    assert all("n = " in finding.summary for finding in of_kind(found, "no_measurable_difference"))
+
+
+def test_who_only_one_article_brings_in_is_named_with_proof() -> None:
+    praise = Line("Eva Holm defends the meetings as useful.", "person:eva-holm", "support")
+    found = of_kind(
+        findings(told(Told("alpha", [praise, LEAD], PEOPLE)), told(Told("beta", [DISMISSAL, LEAD], PEOPLE))), "only_in"
+    )
+    assert {finding.summary for finding in found} == {
+        "Only alpha brings in Eva Holm.",
+        "Only beta brings in Anna Berg.",
+    }
+    assert {span.text for finding in found for span in finding.evidence} == {"Eva Holm", "Anna Berg"}
+
+
+def test_a_reaction_through_another_medium_is_told() -> None:
+    def through(medium: str) -> Analysed:
+        line = Line(
+            f"Minister Anna Berg waved the memo away, {medium} reports.", "person:anna-berg", "dismissal", medium
+        )
+        return told(Told(medium, [LEAD, line], PEOPLE))
+
+    (found,) = of_kind(findings(through("Radio Nord"), through("Harbour Post")), "different_source")
+    assert found.summary == "Radio Nord has Anna Berg's dismissal from Radio Nord, Harbour Post from Harbour Post."
+    assert of_kind(findings(through("Radio Nord"), through("Radio Nord")), "different_source") == []
+
+
+def test_numbers_that_contradict_are_told_and_equal_ones_are_not() -> None:
+    claim = "According to the memo the ministry of transport met the same lobbyists {} times during the spring."
+    first = told(Told("alpha", [claim.format(14), CLOSING, *FILLING]))
+    contradicting = findings(first, told(Told("beta", [claim.format(41), CLOSING, *FILLING])))
+    (found,) = of_kind(contradicting, "numbers")
+    assert found.summary == "alpha and beta give different numbers for one claim: 14 against 41."
+    assert [span.article for span in found.evidence] == ["article-1", "article-2"]
+    spelled = findings(first, told(Told("beta", [claim.format("fourteen"), CLOSING, *FILLING])))
+    assert of_kind(spelled, "numbers") == []
+
+
+def test_what_all_but_one_say_is_left_out_by_that_one() -> None:
+    others = [told(Told(f"outlet-{n}", [LEAD, CLOSING, *FILLING])) for n in range(3)]
+    lacking = told(Told("beta", [CLOSING, *FILLING, "Nobody from the press was let in on Monday."]))
+    found = of_kind(findings(*others, lacking), "left_out")
+    assert [finding.summary for finding in found] == [f"beta leaves out what 3 others say: “{LEAD}”"]
+    assert len(found[0].evidence) == 3
+
+
+def test_rates_are_told_apart_only_beyond_their_intervals() -> None:
+    def loaded(rate: float, margin: float) -> Analysed:
+        return told(Told(f"rate-{rate}", [LEAD], loaded=Score(rate, n=300, interval=(rate - margin, rate + margin))))
+
+    (found,) = of_kind(findings(loaded(0.01, 0.005), loaded(0.06, 0.01)), "loaded_language")
+    assert found.summary == "rate-0.06 uses more loaded language (0.06) than rate-0.01 (0.01); n = 300 and 300 words."
+    assert of_kind(findings(loaded(0.01, 0.02), loaded(0.03, 0.02)), "loaded_language") == []
+
+
+def test_an_order_of_opposed_reactions_outranks_every_smaller_difference() -> None:
+    first = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM, CLOSING], PEOPLE, sources=["Radio Nord"]))
+    second = told(Told("beta", [CRITICISM, LEAD, CLOSING, DISMISSAL], PEOPLE, sources=["Harbour Post"]))
+    kinds = [finding.kind for finding in findings(first, second)]
+    assert kinds[0] == "reaction_order"
+    assert {"first_reaction", "sourcing"} <= set(kinds)
+
+
+def test_nothing_is_said_of_what_could_not_be_tested() -> None:
+    found = findings(told(Told("alpha", ["Yes."])), told(Told("beta", ["No."])))
+    assert found == ()
