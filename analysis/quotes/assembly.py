@@ -1,0 +1,206 @@
+"""From drafts to quotations: speakers resolved in text order, places, outlets and stance added, numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.quotes.clauses import Phrase
+from analysis.quotes.dashes import find_dashed
+from analysis.quotes.direct import find_direct
+from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
+from analysis.quotes.indirect import find_indirect
+from analysis.quotes.marks import find_marked
+from analysis.quotes.media import medium_and_via
+from analysis.quotes.reading import Reading
+from analysis.quotes.speakers import Resolver
+from analysis.quotes.stance import stance_of
+from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker
+
+CARRY_PARAGRAPHS = 3
+"""A quotation without attribution belongs to whoever spoke in one of so many paragraphs before it."""
+
+
+def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...]:
+    """All quotations, in text order; a mixed statement comes before the marked words inside it.
+
+    Spans exclude marks and attribution. ``speaker`` is ``None`` where the article does not say who spoke;
+    ``speaker.actor`` is ``None`` where that is nobody among ``actors``.
+    """
+    reading = Reading(document, actors)
+    drafts = _direct_drafts(reading)
+    drafts += list(find_indirect(reading, drafts))
+    drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
+    resolver = Resolver(reading)
+    built = list(_resolve(reading, drafts, resolver))
+    return tuple(_finish(reading, built))
+
+
+def _direct_drafts(reading: Reading) -> list[Draft]:
+    document = reading.document
+    dashed = {p.index for p in document.paragraphs if p.dash}
+    marked = [m for m in find_marked(document) if m.paragraph not in dashed]
+    drafts = list(find_direct(reading, marked))
+    for index in sorted(dashed):
+        paragraph = document.paragraphs[index]
+        found = list(find_dashed(reading, paragraph))
+        if paragraph.role in ("subheading", "headline") and not any(d.attribution for d in found):
+            continue
+        for draft in found:
+            first, last = reading.range(draft.start, draft.end)
+            for i in range(first, last):
+                reading.quoted[i] = 1
+        drafts += found
+    return sorted(drafts, key=lambda d: (d.start, d.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A draft with its speaker."""
+
+    draft: Draft
+    speaker: Speaker | None
+    way: str
+
+
+def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> Iterator[Built]:
+    known: dict[Phrase, Speaker] = {}
+    last_paragraph = -CARRY_PARAGRAPHS - 1
+    for draft in drafts:
+        attribution = draft.attribution
+        if attribution is not None and attribution.speaker is not None:
+            phrase = attribution.speaker
+            speaker: Speaker | None = known.get(phrase) or resolver.speaker(phrase)
+            known[phrase] = speaker  # type: ignore[assignment]
+            resolver.last = speaker
+            resolver.last_place = phrase.first
+            way = attribution.way
+        elif draft.marked:
+            carried = draft.paragraph - last_paragraph <= CARRY_PARAGRAPHS
+            speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
+            way = "carried" if speaker else "alone"
+        else:
+            speaker, way = None, attribution.way if attribution else "alone"
+        if speaker is not None:
+            last_paragraph = draft.paragraph
+        yield Built(draft, speaker, way)
+
+
+def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker | None:
+    """The speaker whom the paragraph before, or the sentence before, introduces: *X went on:*, *X has no doubts.*"""
+    place = reading.range(draft.start, draft.start)[0]
+    own: Paragraph = reading.document.paragraphs[draft.paragraph]
+    first = reading.range(own.start, own.start)[0]
+    start = place - 1
+    while start >= 0 and not reading.words[start].is_word and reading.keys[start] != ":":
+        start -= 1
+    if start < 0 or resolver.last_place >= _sentence_first(reading, start):
+        return None
+    begin = _sentence_first(reading, start)
+    from analysis.quotes.direct import speaker_of
+
+    stop = start + 1
+    for hit in reversed(reading.cues_in(begin, stop)):
+        if not reading.quoted[hit.head]:
+            phrase = speaker_of(reading, hit, begin, stop)
+            if phrase is not None:
+                return resolver.speaker(phrase)
+    if reading.quoted[start]:
+        return None
+    persons = [n for n in reading.named_in(begin, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
+    if persons and (reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1):
+        return resolver.speaker(Phrase(persons[0].first, persons[0].last))
+    return None
+
+
+def _sentence_first(reading: Reading, place: int) -> int:
+    return reading.sentences[reading.sentence_of(place)][0]
+
+
+def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
+    document = reading.document
+    targets: dict[str, str | None] = {}
+    for number, item in enumerate(built, 1):
+        draft, attribution = item.draft, item.draft.attribution
+        first, last = reading.range(draft.start, draft.end)
+        medium, via = medium_and_via(reading, draft, attribution)
+        cue_range = _stance_context(reading, attribution, first, last)
+        target = _target(reading, first, last, item.speaker, targets, attribution)
+        stance = stance_of(reading, (first, last), cue_range, target)
+        if item.speaker is not None:
+            targets[item.speaker.name] = target
+        yield Quote(
+            id=f"q{number}",
+            start=draft.start,
+            end=draft.end,
+            text=document.text[draft.start : draft.end],
+            kind=draft.kind,
+            sentence=document.sentence_at(draft.start).index if document.sentences else 0,
+            speaker=item.speaker,
+            cue=_cue_span(reading, attribution),
+            cue_class=_cue_class(attribution),
+            attribution=_attribution_span(reading, attribution),
+            medium=medium,
+            via=via,
+            stance=stance,
+            confidence=CONFIDENCE.get(item.way, 0.3),
+        )
+
+
+def _cue_span(reading: Reading, attribution: Attribution | None) -> Span | None:
+    if attribution is None or attribution.hit is None:
+        return None
+    hit = attribution.hit
+    return reading.document.span(reading.words[hit.head].start, reading.words[hit.last - 1].end)
+
+
+def _cue_class(attribution: Attribution | None) -> CueClass | None:
+    return attribution.hit.cue.cue_class if attribution is not None and attribution.hit is not None else None
+
+
+def _attribution_span(reading: Reading, attribution: Attribution | None) -> Span | None:
+    if attribution is None:
+        return None
+    first, last = attribution.first, attribution.last
+    while first < last and not reading.words[first].is_word:
+        first += 1
+    while last > first and not reading.words[last - 1].is_word:
+        last -= 1
+    if first >= last:
+        return None
+    return reading.document.span(reading.words[first].start, reading.words[last - 1].end)
+
+
+def _stance_context(reading: Reading, attribution: Attribution | None, first: int, last: int) -> tuple[int, int] | None:
+    """The outlet's words around the statement in its sentence that tell the stance: the cue and what leads to it."""
+    if attribution is None or attribution.way == "free":
+        return None
+    begin, end = attribution.first, attribution.last
+    sentence = reading.sentences[reading.sentence_of(attribution.first)]
+    speaker = attribution.speaker
+    if speaker is not None and speaker.first >= sentence[0]:
+        begin = min(begin, speaker.last if speaker.last <= begin else begin)
+    if attribution.hit is not None:
+        begin = min(begin, attribution.hit.first)
+    return (max(begin, sentence[0]), min(max(end, begin), first)) if end <= last and begin < first else (begin, end)
+
+
+def _target(
+    reading: Reading,
+    first: int,
+    last: int,
+    speaker: Speaker | None,
+    targets: dict[str, str | None],
+    attribution: Attribution | None,
+) -> str | None:
+    """Whom the statement is about: the first person it names, else an organisation, else whom it means by *he*."""
+    own = speaker.actor if speaker else None
+    begin = attribution.hit.last if attribution and attribution.hit and attribution.hit.last <= first else first
+    named = [n.actor for n in reading.named_in(begin, last) if n.actor.id != own]
+    for wanted in ("person", "organization", "group"):
+        for actor in named:
+            if actor.type == wanted:
+                return actor.id
+    if speaker is not None and any(reading.any_role(i, frozenset({"masc", "fem"})) for i in range(first, last)):
+        return targets.get(speaker.name)
+    return None

@@ -1,0 +1,270 @@
+"""Where a speaker stands: the noun phrase before a cue, after it, or after *according to*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+
+PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
+SKIPPED = frozenset({"adv", "neg", "refl", "time"})
+VERBAL = frozenset({"have", "be", "modal"})
+QUOTE_MARKS = frozenset("\"“”„«»‘‹›")
+STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "…", ".", "[", "]", "-"}) | QUOTE_MARKS
+MAX_PHRASE = 24
+"""Longest noun phrase that is taken for a speaker, in words."""
+PARTICLES = frozenset("von van de der den del della di da dos ben bin al el af la le zu y".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+
+    @property
+    def size(self) -> int:
+        return self.last - self.first
+
+
+def is_pronoun(reading: Reading, place: int) -> bool:
+    """A personal pronoun standing by itself (not the article that it looks like)."""
+    word = reading.words[place]
+    if not word.roles & PRONOUNS:
+        return False
+    if "det" not in word.roles and "rel" not in word.roles:
+        return True
+    following = place + 1
+    if following >= len(reading.words):
+        return True
+    after = reading.words[following]
+    return not after.is_word or bool(after.roles & (VERBAL | SKIPPED | {"prep", "that", "sub", "conj"})) or (
+        following in reading.cue_at and not after.capital
+    )
+
+
+def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
+    """The subject that follows a verb: *said the minister on Monday*."""
+    words = reading.words
+    while place < stop and (reading.any_role(place, SKIPPED) and not is_pronoun(reading, place) and not words[place].capital
+                            or reading.has(place, "refl") and not reading.has(place, "det")):
+        place += 1
+    if place < stop and is_pronoun(reading, place):
+        return Phrase(place, place + 1)
+    if place < stop and reading.has(place, "prep") and not reading.has(place, "det"):
+        place = _past_prepositional(reading, place, stop)
+    first = place
+    named = False
+    while place < stop and place - first < MAX_PHRASE:
+        word = words[place]
+        if not word.is_word:
+            if word.key in QUOTE_MARKS and _short_quote(reading, place, stop):
+                place += 1
+                continue
+            if word.key == "." and place > first and (words[place - 1].end - words[place - 1].start) <= 4 and words[place - 1].capital and place + 1 < stop:
+                place += 1
+                continue
+            if word.key == "/" or word.key == "&" or word.key == "-" and place + 1 < stop and words[place + 1].capital:
+                place += 1
+                continue
+            break
+        if place > first and not _continues(reading, place, first, named, stop):
+            break
+        if place == first and (word.roles & (VERBAL | {"that", "conj"}) and not word.capital):
+            return None
+        named = named or word.capital and "time" not in word.roles
+        place += 1
+    while place > first and (reading.any_role(place - 1, frozenset({"prep", "det", "conj"})) and not words[place - 1].capital):
+        place -= 1
+    return Phrase(first, place) if place > first else None
+
+
+def _short_quote(reading: Reading, place: int, stop: int) -> bool:
+    """A name in quotation marks inside a noun phrase: *die Zeitung „Kurier“*."""
+    return any(not reading.words[i].is_word and reading.keys[i] in QUOTE_MARKS for i in range(place + 1, min(stop, place + 6))) or any(
+        reading.keys[i] in QUOTE_MARKS for i in range(max(0, place - 5), place))
+
+
+def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
+    """Past *to the paper* or *on Monday* where it stands between the verb and its subject."""
+    words = reading.words
+    at = place + 1
+    while at < stop and words[at].is_word and (words[at].roles & {"det", "time", "adv"}):
+        at += 1
+    if at < stop and words[at].is_word:
+        at += 1
+        while at < stop and words[at].capital and words[at - 1].capital and reading.lexicon.code != "de":
+            at += 1
+    return at if at < stop and words[at].is_word else place
+
+
+def _continues(reading: Reading, place: int, first: int, named: bool, stop: int) -> bool:
+    """Whether the word belongs to the noun phrase that began at ``first``."""
+    words = reading.words
+    word, before = words[place], words[place - 1]
+    following = words[place + 1] if place + 1 < stop else None
+    if word.key in ("'s",):
+        return True
+    if word.roles & {"that", "sub", "rel"} and not word.capital and not (word.roles & {"of", "det"} and named is False):
+        return False
+    if "conj" in word.roles and not word.capital:
+        return following is not None and (following.capital or "det" in following.roles) and place + 1 not in reading.cue_at
+    if word.roles & {"time"} and "of" not in word.roles or word.roles & {"adv", "neg"} and not word.capital and "det" not in word.roles:
+        return False
+    if word.roles & VERBAL and not word.capital and "of" not in word.roles:
+        return False
+    if "of" in word.roles and not word.capital:
+        return following is not None and following.is_word
+    if word.roles & {"gen", "prep"} and not word.capital:
+        return "gen" in word.roles and following is not None and following.capital and not following.roles & {"time"} and not named
+    if word.capital or word.key in PARTICLES:
+        return True
+    if before.capital and named and reading.lexicon.code != "de" and "det" not in before.roles:
+        return "of" in before.roles
+    return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
+
+
+def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
+    """The subject that precedes a verb: *the minister, who resigned in May, later said*."""
+    words = reading.words
+    end = hit.first
+    while end > floor and (reading.any_role(end - 1, SKIPPED | VERBAL) and not is_subject_pronoun(reading, end - 1)) and not words[end - 1].capital:
+        end -= 1
+    if end <= floor:
+        return None
+    if is_subject_pronoun(reading, end - 1):
+        return Phrase(end - 1, end)
+    if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
+        return _over_apposition(reading, end, floor)
+    return _phrase_ending(reading, end, floor)
+
+
+def is_subject_pronoun(reading: Reading, place: int) -> bool:
+    """A pronoun or relative that can be the subject right before a verb."""
+    roles = reading.words[place].roles
+    if not roles & (PRONOUNS | {"rel"}):
+        return False
+    if "det" in roles and not roles & {"masc", "fem", "plur", "rel", "first"}:
+        return False
+    return True
+
+
+def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
+    """The noun phrase that an apposition or a relative clause sets apart from its verb by commas."""
+    low = max(floor, end - 60)
+    pieces: list[tuple[int, int]] = []
+    begin = low
+    for i in range(low, end):
+        if not reading.words[i].is_word and reading.keys[i] in (",", "(", ")", "–", "—", ";", ":"):
+            if i > begin:
+                pieces.append((begin, i))
+            begin = i + 1
+    for first, last in pieces:
+        if reading.any_role(first, frozenset({"prep", "sub", "rel", "adv"})) and not reading.has(first, "det") and not _holds_name_at_end(reading, first, last):
+            continue
+        if reading.words[first].key.endswith("ing") and reading.lexicon.code == "en":
+            continue
+        phrase = _phrase_ending(reading, last, first)
+        if phrase:
+            return phrase
+    return None
+
+
+def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
+    return reading.has(first, "sub") and bool(reading.named_in(first, last))
+
+
+def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
+    """The noun phrase whose last word stands before ``end``."""
+    words = reading.words
+    first = end
+    while first > floor and end - first < MAX_PHRASE:
+        word = words[first - 1]
+        if not word.is_word:
+            if word.key in ("/", "&", "-", "'"):
+                first -= 1
+                continue
+            if word.key == "." and first - 2 >= floor and words[first - 2].end - words[first - 2].start <= 4 and words[first - 2].capital:
+                first -= 1
+                continue
+            if word.key in QUOTE_MARKS and _short_quote(reading, first - 1, end):
+                first -= 1
+                continue
+            if word.key == ")" :
+                opening = _opening(reading, first - 1, floor)
+                if opening is not None:
+                    first = opening
+                    continue
+            break
+        if word.roles & {"that", "sub", "wh"} and not (word.roles & {"of", "det", "prep", "adv"}) and not (word.capital and first - 1 > floor):
+            break
+        if "conj" in word.roles:
+            before = words[first - 2] if first - 2 >= floor else None
+            after = words[first] if first < end else None
+            if before is None or after is None or not (before.capital and after.capital or "det" in after.roles and before.is_word and first - 2 not in reading.cue_at and end - first < 4):
+                break
+        if word.roles & VERBAL and not word.capital and first < end:
+            break
+        if first - 1 in reading.cue_at and not word.capital and reading.cue_at[first - 1].head == first - 1 and "det" not in (words[first - 2].roles if first - 2 >= floor else ()):
+            break
+        if word.roles & PRONOUNS and not word.roles & {"det", "rel"} and first < end and not word.capital:
+            break
+        first -= 1
+    first = _without_adverbial(reading, first, end)
+    return Phrase(first, end) if first < end else None
+
+
+def _opening(reading: Reading, place: int, floor: int) -> int | None:
+    for i in range(place - 1, max(floor, place - 8) - 1, -1):
+        if reading.keys[i] == "(":
+            return i
+    return None
+
+
+def _without_adverbial(reading: Reading, first: int, end: int) -> int:
+    """Drops what leads up to the noun phrase: conjunctions, adverbs, a prepositional phrase."""
+    words = reading.words
+    while first < end and reading.any_role(first, frozenset({"conj", "sub", "adv", "that", "neg"})) and not reading.has(first, "det"):
+        first += 1
+    if first < end and reading.has(first, "prep") and not (reading.has(first, "det")):
+        names = [n for n in reading.named_in(first, end) if n.last == end]
+        if names:
+            return _with_title(reading, names[0].first, first)
+        i = end
+        while i > first and words[i - 1].capital:
+            i -= 1
+        if i == end:
+            j = end - 1
+            while j > first and not reading.has(j, "det"):
+                j -= 1
+            return j if j > first else first + 1
+        return i
+    return first
+
+
+def _with_title(reading: Reading, place: int, floor: int) -> int:
+    """Takes in a title before a name: *utrikesminister*, *President*."""
+    words = reading.words
+    while place - 1 > floor and words[place - 1].is_word and not words[place - 1].roles & {"prep", "adv", "time", "conj", "sub"} and (
+        words[place - 1].capital or place - 2 > floor and "det" in words[place - 2].roles
+    ):
+        place -= 1
+    return place
+
+
+def clause_end(reading: Reading, place: int, stop: int) -> int:
+    """The next word that ends a clause."""
+    while place < stop and reading.keys[place] not in STOPS:
+        place += 1
+    return place
+
+
+def sentence_stop(reading: Reading, place: int) -> int:
+    """End of the sentence that holds the word."""
+    return reading.sentences[reading.sentence_of(place)][1] if reading.sentences else len(reading.words)
+
+
+def ends_sentence(reading: Reading, place: int) -> bool:
+    """Whether the word is a full stop or the like."""
+    return reading.keys[place] in SENTENCE_ENDS

@@ -1,0 +1,96 @@
+"""Paragraphs that open with a quotation dash: everything outside the clause that names the speaker is speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.quotes.clauses import Phrase, subject_after
+from analysis.quotes.drafts import Attribution, Draft
+from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.types import Paragraph
+
+OPENING = re.compile(r"[–—―-]\s*")
+BREAKS = frozenset({",", "?", "!", "…", ".", "–", "—", "”", '"', "»", "“"})
+RESUMED_AFTER = 6
+"""A speech of at most so many words before its attribution goes on after it: *– Vi er, sier han, klare.*"""
+
+
+def find_dashed(reading: Reading, paragraph: Paragraph) -> Iterator[Draft]:
+    """Stretches of speech of one dash paragraph, in text order."""
+    opening = OPENING.match(reading.text, paragraph.start)
+    begin = opening.end() if opening else paragraph.start
+    first, stop = reading.range(begin, paragraph.end)
+    place = first
+    while place < stop:
+        found = next(_attributions(reading, place, stop), None)
+        until = found.first if found else stop
+        draft = _speech(reading, place, until, found, paragraph)
+        if draft:
+            yield draft
+        if found is None:
+            return
+        place = found.last
+        if place < stop and _is_narrative(reading, place, stop):
+            return
+
+
+def _speech(reading: Reading, first: int, stop: int, found: Attribution | None, paragraph: Paragraph) -> Draft | None:
+    words = reading.words
+    while first < stop and not words[first].is_word and words[first].key not in "\"“”„«»[('":
+        first += 1
+    while stop > first and words[stop - 1].key in (",", "–", "—", "-"):
+        stop -= 1
+    if not any(word.is_word for word in words[first:stop]):
+        return None
+    return Draft(words[first].start, words[stop - 1].end, "direct", found, paragraph.index, True)
+
+
+def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attribution]:
+    """Clauses that name the speaker: a cue right after a break, its subject after it."""
+    for hit in reading.cues_in(first + 1, stop):
+        before = hit.first - 1
+        while before > first and reading.any_role(before, frozenset({"adv"})) and before > hit.first - 4:
+            before -= 1
+        if reading.keys[before] not in BREAKS or not hit.cue.use & {"S", "T", "K"}:
+            continue
+        if reading.keys[before] == "." and reading.words[hit.first].capital:
+            continue
+        sentence_stop = _sentence_stop(reading, hit.last, stop)
+        speaker = _speaker(reading, hit, sentence_stop)
+        if speaker is not None:
+            yield Attribution("after", hit, speaker, before, _clause_stop(reading, first, before, speaker, sentence_stop))
+
+
+def _speaker(reading: Reading, hit: CueHit, stop: int) -> Phrase | None:
+    if hit.inner is not None:
+        return Phrase(hit.inner, hit.inner + 1)
+    return subject_after(reading, hit.last, stop)
+
+
+def _sentence_stop(reading: Reading, place: int, stop: int) -> int:
+    end = min(stop, reading.sentences[reading.sentence_of(place)][1]) if place < len(reading.words) else stop
+    return max(end, min(place, stop))
+
+
+def _clause_stop(reading: Reading, first: int, before: int, speaker: Phrase, stop: int) -> int:
+    """Where speech goes on: after the sentence, or after the comma behind the speaker of an interrupted one."""
+    if reading.keys[before] == "," and before - first <= RESUMED_AFTER and speaker.last < stop:
+        after = speaker.last + 1
+        if reading.keys[speaker.last] == "," and after < stop:
+            word = reading.words[after]
+            if not word.capital and not word.roles & {"conj", "sub", "rel"} and after not in reading.cue_at:
+                return after
+    return stop
+
+
+def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
+    """The sentence after the attribution tells, in the outlet's voice, what else was said: *Han legger til at …*"""
+    end = _sentence_stop(reading, place, stop)
+    for hit in reading.cues_in(place, min(end, place + 8)):
+        opening = reading.words[place]
+        if hit.first > place and "first" not in opening.roles and not any(
+            reading.has(i, "first") for i in range(place, hit.first)
+        ):
+            return bool(opening.roles & {"masc", "fem"}) or bool(reading.named_in(place, hit.first)) and hit.last < end
+    return bool(end > place and reading.keys[end - 1] == ":" and reading.keys[end - 1] not in SENTENCE_ENDS)

@@ -1,0 +1,340 @@
+"""Marked quotations: who says them, and which marked words are no quotation at all (titles, scare quotes, names)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.quotes.clauses import Phrase, subject_after, subject_before
+from analysis.quotes.drafts import Attribution, Draft
+from analysis.quotes.lexicon import match_at
+from analysis.quotes.marks import Marked
+from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+
+SENTENCE_LIKE = 4
+"""A quotation without attribution has at least so many words and begins with a capital."""
+LEAD_IN = 4
+"""Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
+SAYING = frozenset("STK")
+ATTRIBUTING = frozenset("STCJWK")
+COMMAS = frozenset({",", "–", "—", "-", "…", ".", "!", "?"})
+
+
+def find_direct(reading: Reading, marked: list[Marked]) -> Iterator[Draft]:
+    """Drafts of the marked quotations, in text order. Marks the words inside as quoted."""
+    spans = [(m, *reading.range(m.start, m.end)) for m in marked]
+    for m, first, last in spans:
+        for i in range(first, last):
+            reading.quoted[i] = 1
+    paragraphs = reading.document.paragraphs
+    for index, (m, first, last) in enumerate(spans):
+        own = paragraphs[m.paragraph]
+        p_first, p_last = reading.range(own.start, own.end)
+        left = _word_after(reading, spans[index - 1][0].outer_end) if index and spans[index - 1][0].paragraph == m.paragraph else p_first
+        right = reading.range(spans[index + 1][0].outer_start, own.end)[0] if index + 1 < len(spans) and spans[index + 1][0].paragraph == m.paragraph else p_last
+        draft = _draft(reading, m, first, last, left, right, p_first, p_last)
+        if draft is not None:
+            yield draft
+
+
+def _word_after(reading: Reading, offset: int) -> int:
+    return reading.range(offset, offset)[0]
+
+
+def _draft(
+    reading: Reading, m: Marked, first: int, last: int, left: int, right: int, p_first: int, p_last: int
+) -> Draft | None:
+    opening = reading.range(m.outer_start, m.outer_start)[0]
+    closing = _word_after(reading, m.outer_end)
+    count = sum(word.is_word for word in reading.words[first:last])
+    if count == 0:
+        return None
+    role = reading.document.paragraphs[m.paragraph].role
+    found = attribution_of(reading, m, first, last, left, opening, closing, right)
+    sentence_like = count >= SENTENCE_LIKE and _is_sentence(reading, m, first, last)
+    if found is None and role == "subheading":
+        return None
+    whole = opening <= p_first + 1 and closing >= p_last - 1
+    if found is None and not (sentence_like or whole and count >= 2 or m.goes_on):
+        return None
+    if found is not None and not sentence_like and _is_name(reading, m, first, last, opening, closing, found):
+        return None
+    return Draft(m.start, m.end, "direct", found, m.paragraph, True)
+
+
+def _is_sentence(reading: Reading, m: Marked, first: int, last: int) -> bool:
+    """Begins like a sentence and ends like one."""
+    if not reading.words[first].capital and reading.words[first].is_word:
+        return False
+    tail = reading.text[m.end - 1] if m.end > m.start else ""
+    after = reading.text[m.outer_end : m.outer_end + 2].strip()
+    return tail in ".!?…," or after[:1] in (",", ".", "") or last - first >= 8
+
+
+def attribution_of(
+    reading: Reading, m: Marked, first: int, last: int, left: int, opening: int, closing: int, right: int
+) -> Attribution | None:
+    """What attributes the marked words, the surest construction first."""
+    tail = reading.text[m.end - 1]
+    complete = tail in ".!?…"
+    before_stop = _sentence_start(reading, left, opening)
+    colon = opening > 0 and opening > left and reading.keys[opening - 1] == ":"
+    if colon:
+        return _before(reading, before_stop, opening - 1, "colon") or _label(reading, before_stop, opening - 1)
+    after = _after(reading, closing, right, complete)
+    if after is not None:
+        return after
+    if opening > before_stop:
+        found = _before(reading, before_stop, opening, "before")
+        if found is not None:
+            return found
+        found = _according(reading, before_stop, opening)
+        if found is not None:
+            return found
+    return _inside(reading, opening, closing, right, complete)
+
+
+def _sentence_start(reading: Reading, left: int, opening: int) -> int:
+    """Start of the sentence that leads up to the opening mark, within its paragraph."""
+    place = opening
+    while place > left:
+        key = reading.keys[place - 1]
+        if key in SENTENCE_ENDS and place != opening and _ends(reading, place - 1):
+            break
+        if reading.quoted[place - 1] and place < opening - 1:
+            break
+        place -= 1
+    return place
+
+
+def _ends(reading: Reading, place: int) -> bool:
+    """A full stop that ends a sentence, by the segmentation."""
+    following = place + 1
+    while following < len(reading.words) and not reading.words[following].is_word and reading.keys[following] not in "\"“”„«»'‘’":
+        following += 1
+    if following >= len(reading.words):
+        return True
+    return reading.sentence_of(place) != reading.sentence_of(following)
+
+
+def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attribution | None:
+    """*…”, said X* and *…,” X said*."""
+    place = closing
+    comma = False
+    while place < right and not reading.words[place].is_word and reading.keys[place] in COMMAS | {"'", "’", ")", "”", '"'}:
+        if reading.keys[place] in SENTENCE_ENDS and reading.keys[place] != "…":
+            return None
+        comma = True
+        place += 1
+    if place >= right:
+        return None
+    stop = _clause_limit(reading, place, right)
+    ends_in_colon = stop > place and stop <= right and reading.keys[stop - 1] == ":"
+    if complete and not comma and ends_in_colon:
+        return None
+    head = place
+    while head < stop and reading.any_role(head, frozenset({"adv", "conj", "refl"})) and head not in reading.cue_at:
+        head += 1
+    hit = reading.cue_at.get(head)
+    if hit is not None and hit.first <= head and hit.cue.use & SAYING and not (reading.words[head].capital and complete):
+        speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_after(reading, hit.last, stop)
+        if hit.passive:
+            speaker = _agent(reading, hit.last, stop)
+        if speaker is not None:
+            return Attribution("after", hit, speaker, place, max(speaker.last, hit.last))
+        if "and" not in reading.keys[place:head]:
+            return None
+    according = match_at(reading.lexicon.according, reading.keys, place, stop)
+    if according is not None and according.value == "pre":
+        speaker = subject_after(reading, place + len(according.words), stop)
+        if speaker is not None:
+            return Attribution("according", None, speaker, place, speaker.last)
+    if comma and reading.keys[place] == "so" and reading.lexicon.code == "de":
+        speaker = subject_after(reading, place + 1, stop)
+        if speaker is not None:
+            return Attribution("according", None, speaker, place, speaker.last)
+    return _subject_first(reading, place, stop, complete, comma)
+
+
+def _clause_limit(reading: Reading, place: int, right: int) -> int:
+    """End of the sentence that goes on after the closing mark."""
+    at = place
+    while at < right:
+        if reading.keys[at] in SENTENCE_ENDS and _ends(reading, at):
+            return at
+        at += 1
+    return right
+
+
+def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comma: bool) -> Attribution | None:
+    for hit in reading.cues_in(place, stop):
+        if not hit.cue.use & SAYING or hit.passive:
+            continue
+        if any(reading.quoted[place:hit.first]):
+            return None
+        speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
+        if speaker is None:
+            return None
+        lead = sum(1 for i in range(place, speaker.first) if reading.words[i].is_word and not reading.any_role(i, frozenset({"adv", "conj"})))
+        goes_on = hit.last < stop and (reading.any_role(hit.last, frozenset({"that", "wh"})) or hit.last + 1 < stop and reading.has(hit.last + 1, "that"))
+        if lead > LEAD_IN or goes_on and complete:
+            return None
+        if complete and not comma and reading.words[place].capital and hit.last < stop - 3 and not _only_circumstance(reading, hit.last, stop):
+            return None
+        return Attribution("after", hit, speaker, place, hit.last)
+    return None
+
+
+def _only_circumstance(reading: Reading, place: int, stop: int) -> bool:
+    """After the cue only when, where or to whom it was said."""
+    return place >= stop or reading.any_role(place, frozenset({"prep", "time", "adv", "sub"})) or not reading.words[place].is_word or (
+        reading.words[place].capital and reading.lexicon.code == "en"
+    )
+
+
+def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | None:
+    """*X said: “…”*, *X called him “…”*: the last cue before the mark and its subject."""
+    hits = [hit for hit in reading.cues_in(start, stop) if hit.cue.use & ATTRIBUTING and not reading.quoted[hit.head]]
+    for hit in reversed(hits):
+        if way == "before" and not _reaches(reading, hit, stop):
+            continue
+        speaker = speaker_of(reading, hit, start, stop)
+        if speaker is not None:
+            return Attribution(way, hit, speaker, min(speaker.first, hit.first), stop)
+    return None
+
+
+def _reaches(reading: Reading, hit: CueHit, stop: int) -> bool:
+    """Whether the clause of the cue goes on to the mark."""
+    return stop - hit.last <= 40
+
+
+def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
+    """The subject of a cue in a sentence that begins at ``start``: before it, inside it, after it, or its agent."""
+    if hit.inner is not None:
+        return Phrase(hit.inner, hit.inner + 1)
+    if hit.passive:
+        return _agent(reading, hit.last, stop)
+    before = subject_before(reading, hit, start)
+    if before is not None and not _is_fronted(reading, before, hit):
+        return before
+    after = subject_after(reading, hit.last, stop)
+    if after is not None and (before is not None or hit.first <= start + 1 or _fronted_clause(reading, hit, start)):
+        return after
+    if before is None:
+        return earlier_subject(reading, hit, start)
+    return before
+
+
+def _fronted_clause(reading: Reading, hit: CueHit, start: int) -> bool:
+    return reading.lexicon.code in VERB_SECOND and hit.first - start <= 8
+
+
+VERB_SECOND = frozenset({"sv", "nb", "nn", "da", "de"})
+"""Languages whose finite verb stands second, so that anything else in first place puts the subject after the verb."""
+
+
+def _is_fronted(reading: Reading, phrase: Phrase, hit: CueHit) -> bool:
+    """In verb-second languages an adverbial in first place: *I går sade X*, *Weiter sagte X*, *Am Montag sagte X*."""
+    if reading.lexicon.code not in VERB_SECOND:
+        return False
+    first = phrase.first
+    sentence = reading.sentences[reading.sentence_of(hit.first)][0]
+    while first > sentence and reading.any_role(first - 1, frozenset({"prep", "det", "adv"})):
+        first -= 1
+    words = reading.words
+    return bool(words[first].roles & {"prep", "adv", "time", "neg"}) and not words[first].roles & {"masc", "fem", "plur", "det"} or (
+        phrase.size == 1 and bool(words[phrase.first].roles & {"time", "adv"})
+    )
+
+
+def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
+    """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
+    earlier = [h for h in reading.cues_in(start, hit.first) if h.head < hit.first and not reading.quoted[h.head]]
+    for other in earlier:
+        phrase = Phrase(other.inner, other.inner + 1) if other.inner is not None else (
+            subject_before(reading, other, start) or subject_after(reading, other.last, hit.first)
+        )
+        if phrase is not None:
+            return phrase
+    place = start
+    while place < hit.first and (reading.any_role(place, frozenset({"conj", "adv", "sub"})) and not reading.has(place, "det") or not reading.words[place].is_word):
+        place += 1
+    if place < hit.first and reading.any_role(place, frozenset({"masc", "fem", "plur", "rel"})) and not reading.has(place, "det"):
+        return Phrase(place, place + 1)
+    named = [n for n in reading.named_in(place, hit.first) if not reading.quoted[n.first]]
+    if named:
+        return Phrase(named[0].first, named[0].last)
+    return None
+
+
+def _agent(reading: Reading, place: int, stop: int) -> Phrase | None:
+    for i in range(place, min(stop, place + 12)):
+        if reading.has(i, "by"):
+            return subject_after(reading, i + 1, stop)
+    return None
+
+
+def _label(reading: Reading, start: int, stop: int) -> Attribution | None:
+    """*Anna Berg: “…”*: a name and a colon."""
+    if stop - start > 12 or stop <= start:
+        return None
+    named = reading.named_in(start, stop)
+    if named:
+        return Attribution("label", None, Phrase(named[0].first, named[0].last), start, stop)
+    if reading.words[start].capital and stop - start <= 6:
+        return Attribution("label", None, Phrase(start, stop), start, stop)
+    return None
+
+
+def _according(reading: Reading, start: int, stop: int) -> Attribution | None:
+    for place in range(start, stop):
+        found = match_at(reading.lexicon.according, reading.keys, place, stop)
+        if found is not None and found.value == "pre":
+            speaker = subject_after(reading, place + len(found.words), stop)
+            if speaker is not None:
+                return Attribution("according", None, speaker, place, speaker.last)
+    return None
+
+
+def _inside(reading: Reading, opening: int, closing: int, right: int, complete: bool) -> Attribution | None:
+    """The marked words stand inside a statement whose cue comes later in the sentence: *…, X said.*"""
+    if complete:
+        return None
+    stop = _clause_limit(reading, closing, right)
+    for place in range(closing, stop):
+        according = match_at(reading.lexicon.according, reading.keys, place, stop)
+        if according is not None and according.value == "pre":
+            speaker = subject_after(reading, place + len(according.words), stop)
+            if speaker is not None:
+                return Attribution("according", None, speaker, place, speaker.last)
+    hits = [h for h in reading.cues_in(closing, stop) if h.cue.use & SAYING and not h.passive]
+    for hit in hits:
+        comma = hit.first - 1
+        if reading.keys[comma] in (",", "–"):
+            speaker = subject_after(reading, hit.last, stop)
+            if speaker is not None:
+                return Attribution("inside", hit, speaker, hit.first, speaker.last)
+        speaker = subject_before(reading, hit, closing)
+        if speaker is not None and speaker.first > closing and reading.keys[speaker.first - 1] == "," and hit.last >= stop - 6:
+            return Attribution("inside", hit, speaker, speaker.first, hit.last)
+    return None
+
+
+def _is_name(
+    reading: Reading, m: Marked, first: int, last: int, opening: int, closing: int, found: Attribution
+) -> bool:
+    """Marked words that name a thing (a paper, a film, a ship), not something said."""
+    count = sum(word.is_word for word in reading.words[first:last])
+    if count > 6 or found.way == "colon":
+        return False
+    if found.speaker is not None and found.speaker.first <= first < found.speaker.last:
+        return True
+    before = opening - 1
+    capitals = all(w.capital or w.roles & {"det", "of", "prep", "conj"} for w in reading.words[first:last] if w.is_word)
+    if before >= 0 and match_at(reading.lexicon.media, reading.keys, before, opening) is not None and capitals:
+        return True
+    if not capitals or reading.text[m.end - 1] in ".!?…,":
+        return False
+    if reading.lexicon.code == "de":
+        return reading.any_role(before, frozenset({"det", "prep"})) and "C" not in (found.hit.cue.use if found.hit else ()) and before >= 0 and reading.keys[before] not in ("ein", "eine", "einen", "einem", "einer", "als")
+    return count >= 2 and reading.any_role(before, frozenset({"det", "prep", "gen"})) or count >= 2

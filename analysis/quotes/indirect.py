@@ -1,0 +1,397 @@
+"""Statements reported without marks, or partly within them: that-clauses, parentheticals, *according to*, Konjunktiv."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.quotes.clauses import STOPS, Phrase, subject_after, subject_before
+from analysis.quotes.direct import VERB_SECOND, speaker_of
+from analysis.quotes.drafts import Attribution, Draft
+from analysis.quotes.lexicon import match_at
+from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+
+MIN_CONTENT = 3
+"""A reported statement has at least so many words."""
+ADDRESSEE = 12
+"""Most words between a cue and its that-clause: whom, when and where it was said."""
+NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
+"""Languages in which a reported clause never stands bare after its verb."""
+CLAUSAL = frozenset("STK")
+CUTTERS = frozenset({"conj", "sub"})
+
+Stretch = tuple[int, int]
+
+
+def find_indirect(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts of indirect and mixed statements, in text order."""
+    used = {id(d.attribution.hit) for d in direct if d.attribution and d.attribution.hit and d.attribution.way in ("after", "colon")}
+    previous: Attribution | None = None
+    paragraph = -1
+    for index, (first, last) in enumerate(reading.sentences):
+        where = _paragraph_of(reading, first)
+        if where != paragraph:
+            previous, paragraph = None, where
+        found = list(_in_sentence(reading, first, last, used, where))
+        if not found and previous is not None and _reported_mood(reading, first, last):
+            attribution = Attribution("free", None, previous.speaker, first, first)
+            found = list(_drafts(reading, [(first, last)], attribution, where))
+        yield from found
+        last_attribution = next((d.attribution for d in reversed(found) if d.attribution and d.attribution.speaker), None)
+        previous = last_attribution or _direct_in(reading, direct, first, last) or (previous if found else _subject_cue(reading, first, last))
+        del index
+
+
+def _subject_cue(reading: Reading, first: int, last: int) -> Attribution | None:
+    """A cue without content of its own, after which the Konjunktiv may go on."""
+    for hit in reading.cues_in(first, last):
+        if not reading.quoted[hit.head] and not hit.passive:
+            speaker = speaker_of(reading, hit, first, last)
+            if speaker is not None:
+                return Attribution("clause", hit, speaker, hit.first, hit.last)
+    return None
+
+
+def _direct_in(reading: Reading, direct: Sequence[Draft], first: int, last: int) -> Attribution | None:
+    if first >= last:
+        return None
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    if not any(reading.quoted[first:last]):
+        return None
+    for draft in direct:
+        if draft.start >= end:
+            break
+        if draft.end > start and draft.attribution and draft.attribution.speaker:
+            return draft.attribution
+    return None
+
+
+def _paragraph_of(reading: Reading, place: int) -> int:
+    start = reading.words[place].start if place < len(reading.words) else 0
+    low, high = 0, len(reading.document.paragraphs)
+    while low < high:
+        middle = (low + high) // 2
+        if reading.document.paragraphs[middle].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(reading.document.paragraphs) - 1)
+
+
+def _reported_mood(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.has(i, "subj") and not reading.quoted[i] for i in range(first, last))
+
+
+def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragraph: int) -> Iterator[Draft]:
+    if last - first < MIN_CONTENT or all(reading.quoted[first:last]):
+        return
+    stop = last
+    while stop > first and not reading.words[stop - 1].is_word:
+        stop -= 1
+    label = _label(reading, first, stop)
+    if label is not None:
+        yield from _drafts(reading, [(label.last, stop)], label, paragraph)
+        return
+    whole = _parenthetical(reading, first, stop, used) or _according(reading, first, stop)
+    if whole is not None:
+        stretches, attribution = whole
+        yield from _drafts(reading, stretches, attribution, paragraph)
+        if attribution.way != "according":
+            return
+    taken = whole[1] if whole else None
+    yield from _complements(reading, first, stop, used, paragraph, taken)
+
+
+def _label(reading: Reading, first: int, stop: int) -> Attribution | None:
+    """*Name: statement* in a headline, *NAME: turn* in a transcript."""
+    for place in range(first + 1, min(first + 5, stop)):
+        if reading.keys[place] != ":":
+            continue
+        words = reading.words[first:place]
+        own = reading.document.sentences[reading.sentence_of(first)]
+        upper = all(reading.text[w.start : w.end].isupper() and w.end - w.start > 1 for w in words if w.is_word)
+        named = any(n.last == place and n.actor.type in ("person", "organization") for n in reading.named_in(first, place))
+        if upper and words or own.role == "headline" and (named or all(w.capital for w in words if w.is_word)):
+            return Attribution("label", None, Phrase(first, place), first, place + 1)
+        return None
+    return None
+
+
+def _parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tuple[list[Stretch], Attribution] | None:
+    """*…, said X.*, *…, X said.*, *…, X said, …*"""
+    for hit in reading.cues_in(first + 2, stop):
+        if id(hit) in used or not hit.cue.use & CLAUSAL or reading.quoted[hit.head] or hit.passive:
+            continue
+        begin, speaker = _set_apart(reading, hit, first, stop)
+        if speaker is None or begin - first < 1:
+            continue
+        end = max(speaker.last, hit.last)
+        rest = _after_parenthesis(reading, end, stop)
+        if rest is None:
+            continue
+        pieces = [(first, begin)]
+        if rest < stop:
+            pieces.append((rest, stop))
+        return pieces, Attribution("clause", hit, speaker, begin + 1, end)
+    return None
+
+
+def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, Phrase | None]:
+    """Where the comma stands before a parenthetical, and its subject."""
+    before = hit.first - 1
+    while before > first and reading.any_role(before, frozenset({"adv"})) and reading.lexicon.code != "en":
+        before -= 1
+    if reading.keys[before] in (",", "–", "—", "so"):
+        if reading.keys[before] == "so" and reading.keys[before - 1] == ",":
+            before -= 1
+        if hit.inner is not None:
+            return before, Phrase(hit.inner, hit.inner + 1)
+        if "g" in hit.cue.form and "f" not in hit.cue.form:
+            return before, None
+        return before, subject_after(reading, hit.last, stop)
+    speaker = subject_before(reading, hit, first)
+    if speaker is not None and speaker.first - 1 > first and reading.keys[speaker.first - 1] == "," and hit.inner is None:
+        if reading.has(speaker.first, "rel") or speaker.size == 1 and reading.has(speaker.first, "rel"):
+            return before, None
+        if reading.lexicon.code in VERB_SECOND:
+            return before, None
+        return speaker.first - 1, speaker
+    return before, None
+
+
+def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
+    """Where the statement goes on after a parenthetical (``stop`` if it does not); ``None`` if it is none."""
+    if end >= stop:
+        return stop
+    if reading.keys[end] == ",":
+        after = end + 1
+        if after < stop and (reading.has(after, "rel") or reading.any_role(after, frozenset({"sub"}))):
+            return stop
+        return after if after < stop else stop
+    if reading.any_role(end, frozenset({"that", "wh"})):
+        return None
+    if reading.any_role(end, frozenset({"prep", "time", "adv", "sub"})):
+        at = end
+        while at < stop and reading.keys[at] != ",":
+            if reading.any_role(at, frozenset({"that"})):
+                return None
+            at += 1
+        return at + 1 if at + 1 < stop and at - end < 14 else stop
+    if reading.words[end].is_word:
+        return stop if stop - end <= 3 else None
+    return stop if reading.keys[end] in STOPS else None
+
+
+def _according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
+    for place in range(first, stop):
+        if reading.quoted[place]:
+            continue
+        found = match_at(reading.lexicon.according, reading.keys, place, stop)
+        if found is None:
+            continue
+        if found.value == "post":
+            post = _post_position(reading, place, first, stop)
+            if post is not None:
+                return post
+            continue
+        speaker = subject_after(reading, place + len(found.words), stop)
+        if speaker is None:
+            if " ".join(found.words).endswith(("zufolge", "medienberichten")):
+                speaker = Phrase(place, place + len(found.words))
+            else:
+                continue
+        end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
+        attribution = Attribution("according", None, speaker, place, end)
+        pieces = []
+        if place - first >= 1:
+            cut = place
+            while cut > first and (not reading.words[cut - 1].is_word):
+                cut -= 1
+            if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({"conj", "adv"}))):
+                pieces.append((first, cut))
+        after = end
+        while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
+            after += 1
+        if after < stop and (not pieces or _goes_on(reading, end, after)):
+            pieces.append((after, stop))
+        return (pieces, attribution) if pieces else None
+    return None
+
+
+def _goes_on(reading: Reading, end: int, after: int) -> bool:
+    """After a mid-sentence *according to X* the statement goes on, unless it only says when or where."""
+    return not reading.any_role(after, frozenset({"rel", "time"})) if after > end else not reading.has(after, "time")
+
+
+def _apposition_end(reading: Reading, place: int, stop: int) -> int:
+    """Past an apposition: *According to X, the head of Y, …*"""
+    if reading.lexicon.code in VERB_SECOND or place >= stop or reading.keys[place] != ",":
+        return place
+    comma = next((i for i in range(place + 1, min(stop, place + 14)) if reading.keys[i] == ","), None)
+    if comma is None or not (reading.has(place + 1, "det") and not is_clause(reading, place + 1, comma) or reading.has(place + 1, "rel")):
+        return place
+    return comma
+
+
+def is_clause(reading: Reading, first: int, last: int) -> bool:
+    """Whether a verb that can be recognised stands among the words."""
+    return any(reading.any_role(i, frozenset({"have", "be", "modal"})) or i in reading.cue_at for i in range(first, last))
+
+
+def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
+    if place <= first or reading.keys[place] == "nach":
+        return None
+    begin = place
+    while begin > first and reading.words[begin - 1].is_word and place - begin < 8 and not reading.has(begin - 1, "that"):
+        begin -= 1
+    pieces = [(place + 1, stop)]
+    if begin > first + 1:
+        pieces.insert(0, (first, begin - 1))
+    return pieces, Attribution("according", None, Phrase(begin, place), begin, place + 1)
+
+
+def _complements(
+    reading: Reading, first: int, stop: int, used: set[int], paragraph: int, taken: Attribution | None
+) -> Iterator[Draft]:
+    reached = first
+    for hit in reading.cues_in(first, stop):
+        if id(hit) in used or reading.quoted[hit.head] or hit.first < reached:
+            continue
+        if taken is not None and hit.first >= taken.first and hit.last <= taken.last:
+            continue
+        content = _content(reading, hit, first, stop)
+        if content is None:
+            continue
+        speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content[0])
+        if speaker is None and not hit.passive:
+            speaker = speaker_of(reading, hit, first, content[0])
+        if speaker is None and not hit.passive:
+            continue
+        attribution = Attribution("clause", hit, speaker, min(hit.first, speaker.first if speaker else hit.first), content[0])
+        yield from _drafts(reading, [content], attribution, paragraph)
+        reached = content[1]
+
+
+def _clause_start(reading: Reading, place: int, first: int) -> int:
+    """After the last semicolon, dash or colon before the cue."""
+    for i in range(place - 1, first, -1):
+        if reading.keys[i] in (";", ":", "–", "—"):
+            return i + 1
+    return first
+
+
+def _content(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch | None:
+    """Where the words reported by a cue begin and end."""
+    begin = _content_start(reading, hit, first, stop)
+    if begin is None or begin >= stop:
+        return None
+    end = _content_end(reading, begin, stop)
+    if end - begin < MIN_CONTENT and not any(reading.quoted[begin:end]):
+        return None
+    return begin, end
+
+
+def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
+    use = hit.cue.use
+    at = hit.last
+    limit = min(stop, at + ADDRESSEE)
+    for i in range(at, limit):
+        if reading.quoted[i]:
+            break
+        if reading.has(i, "that") or reading.has(i, "wh") and (i <= at + 1 or reading.keys[i - 1] == ",") and "T" not in use:
+            return i
+        if reading.keys[i] in SENTENCE_ENDS or reading.keys[i] == ";" or i > at and i in reading.cue_at and reading.cue_at[i].head == i and "f" in reading.cue_at[i].cue.form and reading.lexicon.code != "de":
+            break
+        if reading.keys[i] == ":":
+            return i + 1 if i + 1 < stop else None
+    if reading.lexicon.code == "de":
+        comma = next((i for i in range(at, min(stop, at + 24)) if reading.keys[i] == ","), None)
+        if comma is not None and use & {"S", "T", "W", "K"} and comma + 1 < stop and not reading.has(comma + 1, "rel"):
+            return comma + 1
+        if comma is not None and use & CLAUSAL and any(reading.has(i, "subj") for i in range(comma, stop)):
+            return comma + 1
+    start = _after_subject(reading, hit, first, stop)
+    if start is None or start >= stop:
+        return None
+    if use & CLAUSAL and reading.lexicon.code not in NEEDS_COMPLEMENTISER and _bare_clause(reading, start, stop):
+        return start
+    if use & {"W"} and _infinitive(reading, start, stop):
+        return start
+    if use & {"J", "C"} and reading.words[start].is_word and not reading.any_role(start, frozenset({"that", "conj", "sub"})):
+        return start
+    return None
+
+
+def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
+    """After the cue, and after its subject where that stands behind it."""
+    at = hit.last
+    if reading.lexicon.code in VERB_SECOND and hit.inner is None:
+        before = subject_before(reading, hit, first)
+        speaker = speaker_of(reading, hit, first, stop)
+        if speaker is not None and speaker.first >= at and (before is None or speaker != before):
+            at = speaker.last
+    while at < stop and reading.any_role(at, frozenset({"adv", "refl", "time"})) and not reading.any_role(at, frozenset({"det", "masc", "fem", "plur"})):
+        at += 1
+    return at
+
+
+def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
+    """A clause without complementiser: begins with a noun phrase and has a verb that can be recognised, or a name."""
+    word = reading.words[start]
+    if not word.is_word or word.roles & {"prep", "conj", "sub"} and not word.roles & {"det", "that"}:
+        return False
+    if reading.lexicon.code == "de":
+        return False
+    return stop - start >= MIN_CONTENT
+
+
+def _infinitive(reading: Reading, start: int, stop: int) -> bool:
+    return start < stop and reading.words[start].is_word and not reading.any_role(start, frozenset({"conj", "sub"}))
+
+
+def _content_end(reading: Reading, begin: int, stop: int) -> int:
+    """The statement goes on to the end of the sentence, unless a clause of the outlet's own follows."""
+    for i in range(begin + 1, stop):
+        if reading.quoted[i]:
+            continue
+        if reading.keys[i] == ";":
+            return i
+        if reading.keys[i] == "," and i + 1 < stop:
+            following = i + 1
+            if match_at(reading.lexicon.according, reading.keys, following, stop):
+                return i
+            if reading.any_role(following, CUTTERS) or reading.words[following].key.endswith("ing") and reading.lexicon.code == "en":
+                for hit in reading.cues_in(following, min(stop, following + 7)):
+                    if not reading.quoted[hit.head] and hit.cue.use & {"S", "T"} and not hit.passive:
+                        return i
+    return stop
+
+
+def _drafts(
+    reading: Reading, stretches: Sequence[Stretch], attribution: Attribution, paragraph: int
+) -> Iterator[Draft]:
+    for first, last in stretches:
+        while first < last and not reading.words[first].is_word and not reading.quoted[first]:
+            first += 1
+        while last > first and not reading.words[last - 1].is_word:
+            last -= 1
+        if first >= last or all(reading.quoted[first:last]):
+            continue
+        partly = any(reading.quoted[first:last])
+        start, end = reading.words[first].start, reading.words[last - 1].end
+        end = _with_closing(reading, last, end) if partly else end
+        yield Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
+
+
+def _with_closing(reading: Reading, last: int, end: int) -> int:
+    """Takes in the closing mark after the last quoted word."""
+    for i in range(last, min(last + 3, len(reading.words))):
+        if reading.words[i].is_word or reading.words[i].start > end + 1:
+            break
+        if reading.keys[i] in "\"“”„«»'‘’‹›":
+            return reading.words[i].end
+        end_here = reading.words[i].end
+        if reading.keys[i] not in ".,!?…":
+            break
+        if i + 1 < len(reading.words) and reading.keys[i + 1] in "\"“”„«»'‘’‹›" and reading.words[i + 1].start == end_here:
+            return reading.words[i + 1].end
+    return end

@@ -1,0 +1,122 @@
+"""The words of one language that attribution goes by, in the form in which they are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from analysis.resources import rows, supported
+from analysis.text import fold
+from analysis.types import CueClass
+
+T = TypeVar("T")
+GAP = "..."
+"""Stands in a cue for the words between its two parts: *teilte … mit*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying. ``use`` holds S (say), T (think), W (want), C (call), J (judge), K (ask); ``form`` holds
+    f (finite), p (participle), g (gerund)."""
+
+    lemma: str
+    cue_class: CueClass
+    use: frozenset[str]
+    form: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Generic[T]):
+    """Words in a row that mean ``value``; ``gap`` is how many of them stand before words in between (0: none)."""
+
+    words: tuple[str, ...]
+    value: T
+    gap: int = 0
+
+
+Phrases = dict[str, tuple[Phrase[T], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every list that attribution reads in one language. An unsupported language has empty ones."""
+
+    code: str
+    roles: dict[str, frozenset[str]]
+    role_phrases: Phrases[str]
+    cues: Phrases[Cue]
+    according: Phrases[str]
+    anonymous: Phrases[str]
+    media: Phrases[str]
+    bodies: Phrases[str]
+    speakers: Phrases[str]
+
+
+def key(text: str) -> str:
+    """A word as the lists have it: case-folded, with the straight apostrophe."""
+    return fold(text).replace("’", "'")
+
+
+def split(phrase: str, code: str) -> tuple[str, ...]:
+    """The words of a list entry, with French elisions apart as tokens have them."""
+    words = key(phrase)
+    return tuple((words.replace("'", "' ").replace("aujourd' hui", "aujourd'hui") if code == "fr" else words).split())
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lists of a language."""
+    known = supported(code)
+    single: dict[str, frozenset[str]] = {}
+    longer: list[Phrase[str]] = []
+    for word, role_names in ((row[0], row[1]) for row in rows(code, "clause_words")):
+        words = split(word, code)
+        if len(words) == 1:
+            single[words[0]] = single.get(words[0], frozenset()) | frozenset(role_names.split())
+        else:
+            longer += [Phrase(words, role) for role in role_names.split()]
+    return Lexicon(
+        code=code,
+        roles=single,
+        role_phrases=index(longer),
+        cues=index(_cues(code)),
+        according=index(_plain(code, "according")),
+        anonymous=index(_plain(code, "anonymous_sources")),
+        media=index(_plain(code, "media_words")),
+        bodies=index(_plain(code, "official_bodies")),
+        speakers=index(_plain(code, "speaker_roles")),
+    ) if known else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {})
+
+
+def _cues(code: str) -> Iterable[Phrase[Cue]]:
+    for form, lemma, cue_class, use, kind in rows(code, "cues"):
+        words = split(form, code)
+        gap = words.index(GAP) if GAP in words else 0
+        label: CueClass = cue_class  # type: ignore[assignment]
+        yield Phrase(
+            tuple(word for word in words if word != GAP), Cue(lemma, label, frozenset(use), frozenset(kind)), gap
+        )
+
+
+def _plain(code: str, name: str) -> Iterable[Phrase[str]]:
+    for row in rows(code, name):
+        yield Phrase(split(row[0], code), row[1] if len(row) > 1 else "")
+
+
+def index(phrases: Iterable[Phrase[T]]) -> Phrases[T]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[Phrase[T]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.words[0], []).append(phrase)
+    return {word: tuple(sorted(group, key=lambda p: (-len(p.words), p.words))) for word, group in found.items()}
+
+
+def match_at(phrases: Phrases[T], keys: Sequence[str], place: int, end: int) -> Phrase[T] | None:
+    """The longest phrase without a gap that begins at this word and ends before ``end``."""
+    for phrase in phrases.get(keys[place], ()):
+        stop = place + len(phrase.words)
+        if not phrase.gap and stop <= end and tuple(keys[place:stop]) == phrase.words:
+            return phrase
+    return None

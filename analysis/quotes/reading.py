@@ -1,0 +1,231 @@
+"""An article as attribution reads it: words with their roles, cues, and which of them stand inside quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.quotes.lexicon import Cue, Lexicon, Phrase, key, lexicon, match_at
+from analysis.types import Actor, Document, Mention
+
+NONE: frozenset[str] = frozenset()
+INVERTED = re.compile(r"(?i)(?P<verb>[^\W\d_]{2,})(?P<link>-t)?-(?P<subject>ils?|elles?|on)$")
+"""French verb with its subject after it: *dit-il*, *a-t-elle*."""
+MAX_GAP = 12
+"""Most words between the parts of a split verb (*teilte … mit*)."""
+CLAUSE_ENDS = frozenset(",;:()–—")
+SENTENCE_ENDS = frozenset(".?!…")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its offsets, look-up form and roles."""
+
+    start: int
+    end: int
+    key: str
+    is_word: bool
+    capital: bool
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue in the text: words ``first`` to ``last`` (exclusive) hold it, auxiliaries included; ``head`` is its verb,
+    ``inner`` a pronoun between auxiliary and verb (*a-t-il dit*, *har hon sagt*)."""
+
+    first: int
+    last: int
+    head: int
+    cue: Cue
+    passive: bool = False
+    inner: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of an actor, by word indices."""
+
+    first: int
+    last: int
+    actor: Actor
+    mention: Mention
+
+
+class Reading:
+    """Everything the rules look at, computed once per document in linear time."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
+        self.document = document
+        self.text = document.text
+        self.lexicon: Lexicon = lexicon(document.language)
+        self.words: tuple[Word, ...] = tuple(self._words())
+        self.keys: tuple[str, ...] = tuple(word.key for word in self.words)
+        self.starts: list[int] = [word.start for word in self.words]
+        self.sentences = [self._within(s.start, s.end) for s in document.sentences]
+        self._sentence_firsts = [first for first, _ in self.sentences]
+        self.quoted = bytearray(len(self.words))
+        self._mark_phrases()
+        self.title_case = [self._is_title(first, last) for first, last in self.sentences]
+        self.cues: list[CueHit] = list(self._find_cues())
+        self._cue_firsts = [hit.first for hit in self.cues]
+        self.cue_at: dict[int, CueHit] = {i: hit for hit in self.cues for i in range(hit.first, hit.last)}
+        self.named: list[Named] = sorted(self._mentions(actors), key=lambda n: (n.first, -n.last))
+        self._named_firsts = [named.first for named in self.named]
+
+    def _words(self) -> Iterator[Word]:
+        roles = self.lexicon.roles
+        for token in self.document.tokens:
+            pieces = [(token.start, token.end)]
+            if self.lexicon.code == "fr" and token.is_word and "-" in token.text:
+                match = INVERTED.match(token.text)
+                if match:
+                    pieces = [(token.start, token.start + match.end("verb")), (token.start + match.start("subject"), token.end)]
+            for start, end in pieces:
+                own = self.text[start:end]
+                form = key(own)
+                yield Word(start, end, form, token.is_word, own[0].isupper(), roles.get(form, NONE))
+
+    def _mark_phrases(self) -> None:
+        """Gives words of longer function phrases (*bland annat*, *alors que*) the phrase's role."""
+        phrases = self.lexicon.role_phrases
+        if not phrases:
+            return
+        words = list(self.words)
+        for place, form in enumerate(self.keys):
+            if form in phrases:
+                found = match_at(phrases, self.keys, place, len(words))
+                if found:
+                    for i in range(place, place + len(found.words)):
+                        w = words[i]
+                        words[i] = Word(w.start, w.end, w.key, w.is_word, w.capital, w.roles | {found.value})
+        self.words = tuple(words)
+
+    def _within(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Indices of the words that begin in [start, end)."""
+        return self._within(start, end)
+
+    def sentence_of(self, place: int) -> int:
+        """Index of the sentence that holds the word."""
+        return max(0, bisect_right(self._sentence_firsts, place) - 1)
+
+    def cues_in(self, first: int, last: int) -> list[CueHit]:
+        """Cues that begin among these words."""
+        return self.cues[bisect_left(self._cue_firsts, first) : bisect_left(self._cue_firsts, last)]
+
+    def named_in(self, first: int, last: int) -> list[Named]:
+        """Mentions of actors that begin among these words."""
+        return self.named[bisect_left(self._named_firsts, first) : bisect_left(self._named_firsts, last)]
+
+    def has(self, place: int, role: str) -> bool:
+        """Whether there is such a word and it has the role."""
+        return 0 <= place < len(self.words) and role in self.words[place].roles
+
+    def any_role(self, place: int, roles: frozenset[str]) -> bool:
+        """Whether the word has one of the roles."""
+        return 0 <= place < len(self.words) and not roles.isdisjoint(self.words[place].roles)
+
+    def _is_title(self, first: int, last: int) -> bool:
+        """Whether every longer word is capitalised, as in English headlines."""
+        longer = [w for w in self.words[first:last] if w.is_word and w.end - w.start > 3]
+        return len(longer) > 2 and sum(w.capital for w in longer) >= 0.9 * len(longer)
+
+    def _find_cues(self) -> Iterator[CueHit]:
+        for index, (first, last) in enumerate(self.sentences):
+            place = first
+            while place < last:
+                hit = self._cue_from(place, first, last, self.title_case[index])
+                if hit is not None:
+                    yield hit
+                    place = max(place + 1, hit.last)
+                else:
+                    place += 1
+
+    def _cue_from(self, place: int, first: int, last: int, title: bool) -> CueHit | None:
+        group = self.lexicon.cues.get(self.keys[place])
+        if not group:
+            return None
+        word = self.words[place]
+        if word.capital and place > first and not title and not self._after_opening(place):
+            return None
+        for phrase in group:
+            stop = self._phrase_end(phrase, place, last)
+            if stop is None:
+                continue
+            return self._with_auxiliary(phrase.value, place, place + (phrase.gap or len(phrase.words)), first)
+        return None
+
+    def _after_opening(self, place: int) -> bool:
+        return place > 0 and not self.words[place - 1].is_word and self.keys[place - 1] != ","
+
+    def _phrase_end(self, phrase: Phrase[Cue], place: int, last: int) -> int | None:
+        keys, words = self.keys, phrase.words
+        if not phrase.gap:
+            stop = place + len(words)
+            return stop if stop <= last and keys[place:stop] == words else None
+        head, tail = words[: phrase.gap], words[phrase.gap :]
+        stop = place + len(head)
+        if keys[place:stop] != head:
+            return None
+        for i in range(stop, min(last, stop + MAX_GAP)):
+            if keys[i : i + len(tail)] == tail and not (i + 1 < last and self.words[i + 1].is_word and self.lexicon.code == "de"):
+                return stop
+            if keys[i] in SENTENCE_ENDS:
+                return None
+        return None
+
+    def _with_auxiliary(self, cue: Cue, place: int, stop: int, first: int) -> CueHit | None:
+        """The cue with what carries its tense; ``None`` where the word cannot be a verb of saying here."""
+        begin, have, be, pronoun, inner = place, False, False, None, None
+        back = place - 1
+        while back >= first and place - back <= 6:
+            roles = self.words[back].roles
+            if "have" in roles and ("be" not in roles or "p" in cue.form):
+                have, begin, inner = True, back, pronoun
+            elif "be" in roles:
+                be, begin = True, back
+            elif "modal" in roles:
+                begin = back
+            elif "p" in cue.form and pronoun is None and roles & {"masc", "fem", "plur", "neut"}:
+                pronoun = back
+            elif not roles & {"adv", "neg", "refl"}:
+                break
+            back -= 1
+        if pronoun is not None and inner is None and begin < pronoun:
+            begin = pronoun + 1
+        if cue.form == {"p"} and not (have or be) and not self._far_auxiliary(place, first):
+            return None
+        if not cue.form & {"p", "g"} and self._is_noun(place, begin):
+            return None
+        passive = be and not have and "p" in cue.form and self.lexicon.code not in ("de",)
+        return CueHit(begin, stop, place, cue, passive, inner)
+
+    def _far_auxiliary(self, place: int, first: int) -> bool:
+        """A perfect whose auxiliary stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
+        for back in range(place - 1, max(first, place - 14) - 1, -1):
+            if self.any_role(back, frozenset({"have", "be"})):
+                return True
+            if self.keys[back] in SENTENCE_ENDS:
+                return False
+        return False
+
+    def _is_noun(self, place: int, begin: int) -> bool:
+        """*the claims*, *its report*, *to report*: a noun or an infinitive, not a verb with a subject."""
+        if begin != place:
+            return False
+        before = self.words[place - 1] if place else None
+        return before is not None and "det" in before.roles and not before.roles & {
+            "masc", "fem", "plur", "neut", "first", "rel"
+        } and self.lexicon.code != "de"
+
+    def _mentions(self, actors: Sequence[Actor]) -> Iterator[Named]:
+        for actor in actors:
+            for mention in actor.mentions:
+                first, last = self._within(mention.start, mention.end)
+                if first < last:
+                    yield Named(first, last, actor, mention)

@@ -1,0 +1,172 @@
+"""Who a speaker is: from the words at the place to an actor, through names, roles and pronouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from analysis.quotes.clauses import Phrase
+from analysis.quotes.lexicon import match_at
+from analysis.quotes.reading import Named, Reading
+from analysis.types import Actor, Speaker
+
+MEMORY = 40
+"""So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Turns noun phrases into speakers, in text order; remembers who spoke last."""
+
+    reading: Reading
+    last: Speaker | None = None
+    last_place: int = -1
+
+    def speaker(self, phrase: Phrase) -> Speaker:
+        """The speaker that the words name, resolved to an actor where the article tells which."""
+        reading = self.reading
+        start, end = reading.words[phrase.first].start, reading.words[phrase.last - 1].end
+        text = reading.text[start:end]
+        roles = reading.words[phrase.first].roles
+        if phrase.size == 1 and roles & {"masc", "fem", "plur", "neut", "rel"} and (not reading.words[phrase.first].capital or roles & {"masc", "fem", "plur"}):
+            found = self._antecedent(phrase.first, roles)
+        elif phrase.size == 1 and "first" in roles:
+            found = None
+        else:
+            head = _head(reading, phrase)
+            found = None
+            if head is not None:
+                found = Speaker(head.actor.id, head.actor.name, start, end)
+                if head.first > phrase.first or head.last < phrase.last:
+                    start, end = start, end
+            elif _is_role(reading, phrase):
+                found = self._role(phrase)
+        if found is None:
+            return self._remember(Speaker(None, text, start, end), phrase.first)
+        return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
+
+    def carried(self) -> Speaker | None:
+        """Whoever spoke last, without a place of their own."""
+        if self.last is None:
+            return None
+        return Speaker(self.last.actor, self.last.name, self.last.start, self.last.end)
+
+    def _remember(self, speaker: Speaker, place: int) -> Speaker:
+        self.last, self.last_place = speaker, place
+        return speaker
+
+    def _antecedent(self, place: int, roles: frozenset[str]) -> Speaker | None:
+        """Whom a pronoun means: nearest fitting sentence first, there the subject, the last speaker preferred."""
+        reading = self.reading
+        if "rel" in roles and not roles & {"masc", "fem", "plur"}:
+            return self._before_relative(place)
+        wanted = "feminine" if "fem" in roles and "plur" not in roles else "masculine" if "masc" in roles else None
+        stop = bisect_left(reading._named_firsts, place)
+        best: tuple[float, Actor] | None = None
+        own = reading.sentence_of(place)
+        if self.last is not None and self.last_place >= 0 and own - reading.sentence_of(self.last_place) <= 2:
+            actor = next((n.actor for n in reading.named if n.actor.id == self.last.actor), None) if self.last.actor else None
+            if wanted and (actor is None or actor.type in ("person",) and actor.gender in (None, wanted)):
+                if actor is None and self.last.actor is None and not self._better_named(stop, place, own, wanted):
+                    return self.last
+        for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
+            actor = named.actor
+            if wanted and actor.type != "person" or not wanted and actor.type == "place":
+                continue
+            if wanted and actor.gender not in (None, wanted):
+                continue
+            if reading.quoted[named.first] or named.mention.kind == "pronoun":
+                continue
+            distance = own - reading.sentence_of(named.first)
+            if distance > 6:
+                break
+            score = 3.0 - distance
+            score += 1.5 if named.first <= reading.sentences[reading.sentence_of(named.first)][0] + 3 else 0.0
+            score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
+            score += 1.0 if wanted and actor.gender == wanted else 0.0
+            score -= 2.0 if _is_genitive(reading, named) else 0.0
+            if best is None or score > best[0]:
+                best = (score, actor)
+        if best is not None:
+            return Speaker(best[1].id, best[1].name, None, None)
+        return self.last if self.last is not None and (wanted or "plur" in roles) else None
+
+    def _better_named(self, stop: int, place: int, own: int, wanted: str) -> bool:
+        """Whether a person is named after whoever spoke last."""
+        reading = self.reading
+        for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
+            if named.first <= self.last_place:
+                return False
+            if named.actor.type == "person" and named.actor.gender in (None, wanted) and not reading.quoted[named.first]:
+                return True
+        return False
+
+    def _before_relative(self, place: int) -> Speaker | None:
+        reading = self.reading
+        stop = bisect_left(reading._named_firsts, place)
+        for named in reversed(reading.named[max(0, stop - 3) : stop]):
+            if place - named.last <= 3:
+                return Speaker(named.actor.id, named.actor.name, None, None)
+        return None
+
+    def _role(self, phrase: Phrase) -> Speaker | None:
+        """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role."""
+        reading = self.reading
+        head = reading.keys[phrase.last - 1] if phrase.size <= 3 else reading.keys[phrase.first]
+        stop = bisect_left(reading._named_firsts, phrase.first)
+        for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
+            if named.actor.type != "person" or reading.quoted[named.first]:
+                continue
+            near = range(max(0, named.first - 4), min(len(reading.words), named.last + 6))
+            if any(_same_role(reading.keys[i], head) for i in near if not named.first <= i < named.last):
+                return Speaker(named.actor.id, named.actor.name, None, None)
+        return None
+
+
+def _same_role(first: str, second: str) -> bool:
+    """The same role noun, definite or not: *president*, *presidenten*, *președintele*."""
+    short, long = sorted((first, second), key=len)
+    return len(short) >= 5 and (long == short or long.startswith(short) and len(long) - len(short) <= 3)
+
+
+def _is_role(reading: Reading, phrase: Phrase) -> bool:
+    return phrase.size <= 3 and any(
+        match_at(reading.lexicon.speakers, reading.keys, i, phrase.last) for i in range(phrase.first, phrase.last)
+    )
+
+
+def _is_genitive(reading: Reading, named: Named) -> bool:
+    """*Putins rådgivare*, *Trump's envoy*: the possessor is rarely whom the pronoun means."""
+    following = named.last
+    return following < len(reading.words) and (
+        reading.keys[following] == "'s" or named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s")
+    )
+
+
+def _head(reading: Reading, phrase: Phrase) -> Named | None:
+    """The mention that a noun phrase is about: its last person not inside a prepositional phrase or a genitive, else
+    an organisation or place that makes up the phrase."""
+    inside = [n for n in reading.named_in(phrase.first, phrase.last) if n.last <= phrase.last and n.mention.kind != "pronoun"]
+    persons = [n for n in inside if n.actor.type in ("person", "group") and not _is_dependent(reading, n, phrase)]
+    if persons:
+        return persons[-1]
+    for named in inside:
+        lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & {"det", "adv"}]
+        tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
+        if not tail and not (lead and _is_dependent(reading, named, phrase)) and not _speaking_role(reading, phrase.first, named.first):
+            return named
+    return None
+
+
+def _speaking_role(reading: Reading, first: int, last: int) -> bool:
+    return any(match_at(reading.lexicon.speakers, reading.keys, i, last) for i in range(first, last))
+
+
+def _is_dependent(reading: Reading, named: Named, phrase: Phrase) -> bool:
+    if named.first > phrase.first:
+        before = reading.words[named.first - 1]
+        if before.roles & {"of", "gen", "prep", "by"} and not before.capital:
+            return True
+        if before.roles & {"det"} and named.first - 2 >= phrase.first and reading.any_role(named.first - 2, frozenset({"of", "gen", "prep"})):
+            return True
+    return named.last < phrase.last and _is_genitive(reading, named)

@@ -1,0 +1,116 @@
+"""Attitude of a statement toward its target: criticism, dismissal, support, neutral.
+
+Decided by the words of the cue (*condemned*, *brushed off*) and of the statement (*should be fired*, *nothing
+unusual*), weighted 1 to 3 in the list of each language; a negation turns support into criticism and takes the force
+out of criticism. Below ``DECISIVE`` points the statement is neutral.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.quotes.lexicon import split
+from analysis.quotes.reading import Reading
+from analysis.resources import rows
+from analysis.types import Span, Stance, StanceLabel
+
+DECISIVE = 2.0
+"""Points from which a stance is given: one word of weight 2 decides, words that merely lean need company."""
+CUE_FACTOR = 1.5
+"""A judging cue outweighs words inside the statement: it is the outlet's own summary of the stance."""
+NEGATION_REACH = 3
+LABELS: tuple[StanceLabel, ...] = ("dismissal", "criticism", "support")
+"""In the order in which a tie is decided."""
+FULL = 5.0
+"""Points at which confidence is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    words: tuple[str, ...]
+    prefix: tuple[bool, ...]
+    label: StanceLabel
+    weight: int
+
+
+@cache
+def expressions(code: str) -> tuple[dict[str, tuple[Expression, ...]], dict[str, tuple[Expression, ...]]]:
+    """Expressions by whole first word, and by the first three letters of a first word with any ending."""
+    whole: dict[str, list[Expression]] = {}
+    stems: dict[str, list[Expression]] = {}
+    for phrase, label, weight in rows(code, "stance"):
+        words = split(phrase, code)
+        own: StanceLabel = label  # type: ignore[assignment]
+        entry = Expression(
+            tuple(word.rstrip("*") for word in words), tuple(word.endswith("*") for word in words), own, int(weight)
+        )
+        table, name = (stems, entry.words[0][:3]) if entry.prefix[0] else (whole, entry.words[0])
+        table.setdefault(name, []).append(entry)
+    order = lambda group: tuple(sorted(group, key=lambda e: (-len(e.words), -e.weight, e.words)))  # noqa: E731
+    return {k: order(v) for k, v in whole.items()}, {k: order(v) for k, v in stems.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    label: StanceLabel
+    points: float
+    first: int
+    last: int
+
+
+def stance_of(reading: Reading, statement: tuple[int, int], cue: tuple[int, int] | None, target: str | None) -> Stance:
+    """The stance of the words ``statement`` introduced by the words ``cue`` toward ``target``."""
+    found = list(_evidence(reading, *statement, 1.0))
+    if cue is not None:
+        found += _evidence(reading, *cue, CUE_FACTOR)
+    points = {label: sum(e.points for e in found if e.label == label) for label in LABELS}
+    label = max(LABELS, key=lambda name: (points[name], -LABELS.index(name)))
+    if points[label] < DECISIVE:
+        return Stance("neutral", target, round(1.0 - 0.5 * points[label] / DECISIVE, 2), ())
+    rest = sum(points.values()) - points[label]
+    confidence = min(1.0, points[label] / FULL) * points[label] / (points[label] + rest)
+    spans = sorted(
+        {reading.document.span(reading.words[e.first].start, reading.words[e.last - 1].end) for e in found if e.label == label},
+        key=lambda span: (span.start, span.end),
+    )
+    return Stance(label, target, round(max(0.3, confidence), 2), tuple(spans))
+
+
+def _evidence(reading: Reading, first: int, last: int, factor: float) -> Iterator[Evidence]:
+    whole, stems = expressions(reading.lexicon.code)
+    place = first
+    while place < last:
+        key = reading.keys[place]
+        entry = next(
+            (e for e in (*whole.get(key, ()), *stems.get(key[:3], ())) if _matches(reading, e, place, last)), None
+        )
+        if entry is None:
+            place += 1
+            continue
+        label, weight = entry.label, entry.weight * factor
+        if _negated(reading, place, first):
+            label, weight = _turned(label, weight)
+        if weight:
+            yield Evidence(label, weight, place, place + len(entry.words))
+        place += len(entry.words)
+
+
+def _turned(label: StanceLabel, weight: float) -> tuple[StanceLabel, float]:
+    if label == "support":
+        return "criticism", weight * 0.5
+    return label, 0.0
+
+
+def _negated(reading: Reading, place: int, first: int) -> bool:
+    return any(reading.has(i, "neg") for i in range(max(first, place - NEGATION_REACH), place))
+
+
+def _matches(reading: Reading, entry: Expression, place: int, last: int) -> bool:
+    if place + len(entry.words) > last:
+        return False
+    return all(
+        reading.keys[place + i].startswith(word) if prefix else reading.keys[place + i] == word
+        for i, (word, prefix) in enumerate(zip(entry.words, entry.prefix, strict=True))
+    )
