@@ -1,0 +1,30 @@
+"""How a story is framed: reactions in text order, prominence, generic frames, loaded language, evidentiality."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.framing.frames import find_frames
+from analysis.framing.hedging import find_markers, hedging_share
+from analysis.framing.loaded import find_loaded, loaded_rate
+from analysis.framing.reactions import find_reactions
+from analysis.framing.salience import prominence
+from analysis.framing.voice import quoted_stretches
+from analysis.types import Actor, Document, Framing, Quote
+
+__all__ = ["frame", "prominence"]
+
+
+def frame(document: Document, actors: Sequence[Actor], quotes: Sequence[Quote]) -> Framing:
+    """Framing of one article. In a language without word lists the parts that need words are unknown, with a reason."""
+    stretches = quoted_stretches(quotes)
+    terms = find_loaded(document, stretches)
+    markers = find_markers(document)
+    return Framing(
+        reactions=find_reactions(document, quotes),
+        frames=find_frames(document),
+        loaded_language=terms,
+        loaded_rate=loaded_rate(document, terms, stretches),
+        hedging=hedging_share(document, markers, stretches),
+        evidentiality=markers,
+    )

@@ -1,0 +1,29 @@
+"""Reactions: attributed statements that take a stance, in the order the reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.types import Document, Quote, Reaction
+
+
+def find_reactions(document: Document, quotes: Sequence[Quote]) -> tuple[Reaction, ...]:
+    """Attributed statements with a stance, in text order; ``position`` is the start over the text's length, in [0, 1].
+
+    A statement whose stance is neutral reports rather than reacts, and one without a speaker is nobody's reaction;
+    both stay in ``quotes``. A later piece of the same speaker's same stance toward the same target is kept: how often
+    a reaction is heard is part of the framing.
+    """
+    length = max(1, len(document.text))
+    attributed = (quote for quote in quotes if quote.speaker is not None and quote.stance.label != "neutral")
+    return tuple(
+        Reaction(
+            quote=quote.id,
+            actor=quote.speaker.actor if quote.speaker else None,
+            stance=quote.stance.label,
+            target=quote.stance.target,
+            sentence=quote.sentence,
+            position=min(1.0, quote.start / length),
+        )
+        for quote in sorted(attributed, key=lambda quote: (quote.start, quote.end, quote.id))
+    )

@@ -1,0 +1,1 @@
+"""How the frame weights were made."""

@@ -1,0 +1,72 @@
+"""Evidential markers and the share of hedged sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import resources
+from analysis.framing import frame
+from tests.analysis.framing_texts import CODES, document, load, quote
+
+TEXTS = load("evidentials")
+STATUSES = ("alleged", "denied", "reported", "uncertain")
+
+
+def statuses(text: str, code: str) -> set[str]:
+    return {marker.status for marker in frame(document(text, code), (), ()).evidentiality}
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("status", STATUSES)
+def test_markers_are_found_with_their_status_in_every_language(status: str, code: str) -> None:
+    missed = [text for text in TEXTS[status][code] if status not in statuses(text, code)]
+    assert not missed
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_the_outlet_vouches_for_carries_no_marker(code: str) -> None:
+    """Obligations and futures built with the same verbs (``ska ha semester``, ``soll zurücktreten``) are none."""
+    assert not [text for text in TEXTS["vouched"][code] if statuses(text, code)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_share_counts_sentences_not_markers(code: str) -> None:
+    hedged, plain = TEXTS["uncertain"][code], TEXTS["vouched"][code]
+    share = frame(document(" ".join([*hedged, *plain]), code), (), ()).hedging
+    assert share.n == len(hedged) + len(plain)
+    assert share.value == pytest.approx(len(hedged) / share.n, abs=1e-5)
+    assert share.interval is not None
+    assert 0 <= share.interval[0] <= share.value <= share.interval[1] <= 1
+
+
+def test_a_marker_inside_a_quotation_is_the_speakers() -> None:
+    text = "The talks ended on Friday. We may perhaps meet again. The delegation left."
+    own = frame(document(text, "en"), (), ()).hedging
+    ascribed = frame(document(text, "en"), (), (quote(text, "We may perhaps meet again.", "a"),)).hedging
+    assert (own.value, own.n) == (pytest.approx(1 / 3, abs=1e-5), 3)
+    assert (ascribed.value, ascribed.n) == (0, 2)
+
+
+def test_words_of_a_verb_group_may_stand_apart() -> None:
+    found = frame(document("Ministern ska enligt tidningen i går ha ringt Moskva.", "sv"), (), ()).evidentiality
+    assert found[0].text.startswith("ska")
+    assert found[0].text.endswith("ha ringt")
+
+
+def test_lists_are_of_comparable_size_and_know_all_statuses() -> None:
+    sizes = {code: len(resources.rows(code, "evidentials")) for code in CODES}
+    assert min(sizes.values()) >= 150
+    assert max(sizes.values()) <= 1.5 * min(sizes.values()), sizes
+    for code in CODES:
+        assert set(STATUSES) <= {row[1] for row in resources.rows(code, "evidentials")}
+
+
+@given(st.lists(st.sampled_from(["It rained", "He may go", "They reportedly left", "She denied it"]), min_size=1))
+def test_the_share_lies_between_0_and_1_and_adding_a_hedge_never_lowers_it(sentences: list[str]) -> None:
+    before = frame(document(". ".join(sentences) + ".", "en"), (), ()).hedging
+    after = frame(document(". ".join([*sentences, "It may snow"]) + ".", "en"), (), ()).hedging
+    assert before.value is not None
+    assert after.value is not None
+    assert 0 <= before.value <= after.value <= 1
