@@ -15,7 +15,7 @@ REQUEST_SECONDS = 300
 """A worker that does not answer for so long is replaced; a large bulk upload keeps its worker alive meanwhile."""
 
 
-class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+class Server(BaseApplication):
     """Gunicorn, told what to serve by us instead of by its own command line."""
 
     def __init__(self, settings: Settings, config: dict[str, object]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from copy import deepcopy
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 import flask_smorest
 from flask import Flask, request
@@ -15,7 +15,13 @@ from api.services.errors import ValidationFailed
 View = TypeVar("View", bound=Callable[..., Any])
 
 
-class Blueprint(flask_smorest.Blueprint):
+class Decorator(Protocol):
+    """Gives back a view of the same type."""
+
+    def __call__(self, view: View, /) -> View: ...
+
+
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     """A room's routes. The name of a view is the operationId of its operation."""
 
     ARGUMENTS_PARSER = Parser()
@@ -24,7 +30,28 @@ class Blueprint(flask_smorest.Blueprint):
         super().__init__(*args, **kwargs)
         self._prepare_doc_cbks.append(self._prepare_problems_doc)
 
-    def problems(self, *names: str) -> Callable[[View], View]:
+    def route(self, rule: str, *, methods: list[str], **options: Any) -> Decorator:
+        """Register a view for an address and its methods."""
+        return cast(Decorator, super().route(rule, methods=methods, **options))
+
+    def arguments(self, schema: object, **options: Any) -> Decorator:
+        """Read and check body or query (``location``), and hand it to the view."""
+        return cast(Decorator, super().arguments(schema, **options))
+
+    def response(self, status_code: int, schema: object = None, **options: Any) -> Decorator:
+        """Write what the view returns, by this schema."""
+        return cast(Decorator, super().response(status_code, schema, **options))
+
+    def alt_response(self, status_code: int, response: str | None = None, **options: Any) -> Decorator:
+        """Document another answer of the view."""
+        return cast(Decorator, super().alt_response(status_code, response, **options))
+
+    @staticmethod
+    def doc(**options: Any) -> Decorator:
+        """Add to the view's documentation as it stands."""
+        return cast(Decorator, flask_smorest.Blueprint.doc(**options))
+
+    def problems(self, *names: str) -> Decorator:
         """Document the problems that this view alone has; the common ones are added to every operation."""
 
         def decorate(view: View) -> View:

@@ -57,7 +57,7 @@ def parse(raw: bytes) -> Any:
         raise BodyError(f"The body is not JSON: {error.msg} at character {error.pos}.") from error
     except RecursionError as error:
         raise BodyError(f"The body is nested more than {MAX_DEPTH} levels deep.") from error
-    _check(value)
+    require_text(value)
     return value
 
 
@@ -87,8 +87,8 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _check(value: object) -> None:
-    """Depth and characters, without recursion."""
+def require_text(value: object) -> None:
+    """Refuse nesting beyond the limit, NUL and lone surrogates, without recursion. Raises BodyError."""
     stack: list[tuple[object, str, int]] = [(value, "", 1)]
     while stack:
         item, pointer, depth = stack.pop()

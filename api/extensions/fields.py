@@ -60,6 +60,11 @@ def listed(item: Any, description: str, **options: Any) -> fields.List:
     return fields.List(inner, **_options(description, options))
 
 
+def mapping(description: str, key: fields.Field[Any], value: fields.Field[Any], **options: Any) -> fields.Field[Any]:
+    """An object whose names are data."""
+    return fields.Dict(keys=key, values=value, **_options(description, options))
+
+
 class StrictBoolean(fields.Boolean):
     """A JSON boolean; marshmallow would take "yes" and 1."""
 

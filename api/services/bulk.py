@@ -1,10 +1,11 @@
-"""Stores many articles: in batches, in order, each line on its own."""
+"""Stores many articles: in batches, in order, each item on its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
@@ -14,50 +15,49 @@ from api.services.context import Context
 from api.services.errors import BodyTooLargeError
 from api.services.ingestion import Accepted, Prepared
 
-Reader = Callable[[bytes], ArticleInput]
+Key = TypeVar("Key")
+Raw = TypeVar("Raw")
 Step = Accepted | Prepared | Exception
 
 
 @dataclass(frozen=True, slots=True)
-class LineResult:
-    """What became of a line: stored (or found to be stored before), or refused with an error."""
+class Result(Generic[Key]):
+    """What became of an item: stored (or found to be stored before), or refused with an error."""
 
-    line: int
+    key: Key
     outcome: Accepted | Exception
 
 
-def ingest(context: Context, lines: Iterable[tuple[int, bytes | Exception]], read: Reader) -> Iterator[LineResult]:
-    """Store the articles of numbered lines. A result is handed out once its article is durable."""
-    remaining = iter(lines)
+def ingest(
+    context: Context, items: Iterable[tuple[Key, Raw | Exception]], read: Callable[[Raw], ArticleInput]
+) -> Iterator[Result[Key]]:
+    """Store the articles that ``read`` makes of the items. A result is handed out once its article is durable."""
+    remaining = iter(items)
     while batch := list(islice(remaining, context.settings.bulk_batch)):
-        yield from _batch(context, batch, read)
+        steps = [_prepare(context, raw, read) for _, raw in batch]
+        for (key, _), outcome in zip(batch, _store_all(context, steps), strict=True):
+            yield Result(key, outcome)
 
 
-def _batch(context: Context, batch: list[tuple[int, bytes | Exception]], read: Reader) -> Iterator[LineResult]:
-    steps = [_prepare(context, line, read) for _, line in batch]
+def _prepare(context: Context, raw: Raw | Exception, read: Callable[[Raw], ArticleInput]) -> Step:
+    """An item's article, analysed; whatever goes wrong with it concerns this item only."""
+    if isinstance(raw, Exception):
+        return raw
     try:
-        outcomes = _store_all(context, steps)
-    except Exception as error:  # the transaction is lost: nothing of the batch was stored
-        outcomes = [error if isinstance(step, Prepared) else step for step in steps]
-    for (number, _), outcome in zip(batch, outcomes, strict=True):
-        yield LineResult(number, outcome)
-
-
-def _prepare(context: Context, line: bytes | Exception, read: Reader) -> Step:
-    """A line's article, analysed; whatever goes wrong with it concerns this line only."""
-    if isinstance(line, Exception):
-        return line
-    try:
-        return ingestion.prepare(context, read(line))
+        return ingestion.prepare(context, read(raw))
     except Exception as error:
         return error
 
 
 def _store_all(context: Context, steps: list[Step]) -> list[Accepted | Exception]:
-    if not any(isinstance(step, Prepared) for step in steps):
-        return [step for step in steps if not isinstance(step, Prepared)]
-    with context.database.write() as connection:
-        return [_store(connection, step) if isinstance(step, Prepared) else step for step in steps]
+    """Store what is prepared in one transaction; if that is lost, nothing of the batch was stored."""
+    try:
+        if not any(isinstance(step, Prepared) for step in steps):
+            return [step for step in steps if not isinstance(step, Prepared)]
+        with context.database.write() as connection:
+            return [_store(connection, step) if isinstance(step, Prepared) else step for step in steps]
+    except Exception as error:
+        return [error if isinstance(step, Prepared) else step for step in steps]
 
 
 def _store(connection: Connection, step: Prepared) -> Accepted | Exception:
@@ -72,17 +72,17 @@ def numbered_lines(chunks: Iterable[bytes], limit: int) -> Iterator[tuple[int, b
     """Lines with their numbers from 1; blank ones are passed over, one beyond the limit is an error and not held."""
     number, held, size = 1, bytearray(), 0
     for chunk in chunks:
-        pieces = chunk.split(b"\n")
-        for index, piece in enumerate(pieces):
-            size += len(piece)
-            if size <= limit:
-                held += piece
-            if index < len(pieces) - 1:
-                if size > limit:
-                    yield number, BodyTooLargeError(f"Line {number} has {size} bytes; the limit is {limit}.")
-                elif held.strip():
-                    yield number, bytes(held)
-                number, held, size = number + 1, bytearray(), 0
+        *ended, rest = chunk.split(b"\n")
+        for piece in ended:
+            yield from _line(number, held + piece if size + len(piece) <= limit else held, size + len(piece), limit)
+            number, held, size = number + 1, bytearray(), 0
+        size += len(rest)
+        if size <= limit:
+            held += rest
+    yield from _line(number, held, size, limit)
+
+
+def _line(number: int, held: bytearray, size: int, limit: int) -> Iterator[tuple[int, bytes | Exception]]:
     if size > limit:
         yield number, BodyTooLargeError(f"Line {number} has {size} bytes; the limit is {limit}.")
     elif held.strip():

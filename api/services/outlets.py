@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-
+from analysis.profiles import OutletProfile, profile
 from api.services.articles import corrected_analysis
 from api.services.context import Context
 from api.services.errors import NotFoundError
@@ -29,7 +29,7 @@ def listed(context: Context, after: int | None, limit: int) -> Page[OutletRecord
     return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
 
 
-def profile_of(context: Context, outlet: str) -> Profile:
+def profile_of(context: Context, outlet: str) -> OutletProfile:
     """The outlet's profile over its newest articles. Raises NotFoundError."""
     with context.database.read() as connection:
         _required(connection, outlet)

@@ -148,13 +148,13 @@ def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[StoryReco
         .where(columns.story_id.in_([row.id for row in rows]))
         .order_by(columns.published_sort.is_(None), columns.published_sort, columns.seq)
     )
-    members: dict[str, list[Row[Any]]] = defaultdict(list)
+    members: dict[str, list[Any]] = defaultdict(list)
     for member in connection.execute(wanted):
         members[member.story_id].append(member)
     return [_record(row, members[row.id]) for row in rows]
 
 
-def _record(row: Row[Any], members: Sequence[Row[Any]]) -> StoryRecord:
+def _record(row: Row[Any], members: Sequence[Any]) -> StoryRecord:
     dated = [member for member in members if member.published_sort is not None]
     return StoryRecord(
         seq=row.seq,

@@ -27,9 +27,11 @@ METADATA = MetaData(
 SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
 
 
-def _owned(column: str = "article_seq", **options: bool) -> Column[int]:
-    """A column that goes when its article goes."""
-    return Column(column, SEQUENCE, ForeignKey("articles.seq", ondelete="CASCADE"), **options)
+def _owned(index: bool = False) -> Column[int]:
+    """The article that a row belongs to, and goes with."""
+    return Column(
+        "article_seq", SEQUENCE, ForeignKey("articles.seq", ondelete="CASCADE"), primary_key=True, index=index
+    )
 
 
 OUTLETS = Table(
@@ -84,13 +86,13 @@ ARTICLES = Table(
 INPUTS = Table(
     "inputs",
     METADATA,
-    _owned(primary_key=True),
+    _owned(),
     Column("body", LargeBinary, nullable=False),
 )
 ANALYSES = Table(
     "analyses",
     METADATA,
-    _owned(primary_key=True),
+    _owned(),
     Column("method_version", Text, nullable=False),
     Column("encoder", Text, nullable=False),
     Column("data_version", Text, nullable=False),
@@ -100,7 +102,7 @@ ANALYSES = Table(
 VECTORS = Table(
     "vectors",
     METADATA,
-    _owned(primary_key=True),
+    _owned(),
     Column("encoder", Text, nullable=False),
     Column("dimension", Integer, nullable=False),
     Column("article", LargeBinary, nullable=False),
@@ -109,15 +111,14 @@ VECTORS = Table(
 FINGERPRINTS = Table(
     "fingerprints",
     METADATA,
-    _owned(primary_key=True),
+    _owned(),
     Column("body", LargeBinary, nullable=False),
 )
 STORY_KEYS = Table(
     "story_keys",
     METADATA,
     Column("key", Text, primary_key=True),
-    _owned(primary_key=True),
-    Index("ix_story_keys_article_seq", "article_seq"),
+    _owned(index=True),
     sqlite_with_rowid=False,
 )
 COMPARISONS = Table(
@@ -142,7 +143,7 @@ ACTORS = Table(
 ACTOR_ARTICLES = Table(
     "actor_articles",
     METADATA,
-    _owned(primary_key=True),
+    _owned(),
     Column("found_id", Text, primary_key=True),
     Column("actor_id", Text, nullable=False, index=True),
     Column("found_name", Text, nullable=False),

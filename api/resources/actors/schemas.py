@@ -34,11 +34,8 @@ class StoredActorSchema(ResponseSchema):
     name = f.text("Its name: the first one found, or the one a user chose.", example="Ana Lind")
     type = f.text("What it is.", one_of=TYPES, example="person")
     aliases = f.listed(fields.String(), "Other names, found or attached.", example=["Lind", "Анна Линд"])
-    external_ids = fields.Dict(
-        keys=fields.String(),
-        values=fields.String(),
-        required=True,
-        metadata={"description": "Identifiers elsewhere, by scheme.", "examples": [{"wikidata": "Q42"}]},
+    external_ids = f.mapping(
+        "Identifiers elsewhere, by scheme.", fields.String(), fields.String(), example={"wikidata": "Q42"}
     )
     article_count = f.integer("Number of articles that mention it.", example=12)
     mention_count = f.integer("Number of mentions in them.", example=80)
@@ -77,20 +74,19 @@ class ActorCorrectionSchema(RequestSchema):
         validate=validate.Length(max=200),
         example=["Анна Линд"],
     )
-    external_ids = fields.Dict(
-        keys=fields.String(validate=SCHEME),
-        values=fields.String(allow_none=True, validate=validate.Length(1, 200)),
-        metadata={
-            "description": "Identifiers elsewhere by scheme; null removes one. `wikidata` takes a QID.",
-            "examples": [{"wikidata": "Q42"}],
-        },
+    external_ids = f.mapping(
+        "Identifiers elsewhere by scheme; null removes one. `wikidata` takes a QID.",
+        fields.String(validate=SCHEME),
+        fields.String(allow_none=True, validate=validate.Length(1, 200)),
+        required=False,
+        example={"wikidata": "Q42"},
     )
     merge = f.listed(
         fields.String(),
         "Ids of actors that are the same as this one.",
         required=False,
         validate=validate.Length(max=100),
-        example=["person:a-lind"],
+        example=["act_9b1f00c7d2aa"],
     )
     split = f.listed(
         SplitSchema, "Other actors that were taken for this one.", required=False, validate=validate.Length(max=20)

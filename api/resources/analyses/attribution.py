@@ -9,7 +9,8 @@ from api.extensions import fields as f
 from api.resources.shared.schemas import ScoreSchema, SpanSchema
 
 STANCES = ("criticism", "dismissal", "support", "neutral")
-EXAMPLE_ACTOR = "person:ana-lind"
+SOURCE_TYPES = ("outlet", "official", "social", "anonymous", "person", "document")
+EXAMPLE_ACTOR = "act_32072235f196"
 
 
 class MentionSchema(SpanSchema):
@@ -94,9 +95,7 @@ class SourceSchema(ResponseSchema):
     """Where the article has something from."""
 
     name = f.text("Its name, or the words for an anonymous one.", example="Ana Lind")
-    type = f.text(
-        "What it is.", one_of=("outlet", "official", "social", "anonymous", "person", "document"), example="official"
-    )
+    type = f.text("What it is.", one_of=SOURCE_TYPES, example="official")
     mentions = f.listed(SpanSchema, "Where it is named.")
     quotes = f.listed(fields.String(), "Ids of the quotations that came through it.", example=["q1"])
     actor = f.text("Id of the actor it is, if it is one.", allow_none=True, example=EXAMPLE_ACTOR)

@@ -11,7 +11,7 @@ from marshmallow import fields, validate
 from analysis.types import ArticleInput
 from api.extensions import PageQuery, ResponseSchema
 from api.extensions import fields as f
-from api.extensions.bodies import parse
+from api.extensions.bodies import parse, require_text
 from api.extensions.parser import pointers
 from api.extensions.problem_schema import ProblemSchema
 from api.resources.analyses.schemas import EXAMPLE_TEXT, LANGUAGE_PATTERN, ArticleInputSchema
@@ -63,7 +63,7 @@ class ArticleQuery(PublishedQuery):
         checks=[validate.Regexp(LANGUAGE_PATTERN)],
     )
     story = chosen("Only of this story.", example=EXAMPLE_STORY)
-    actor = chosen("Only with this actor.", example="person:ana-lind")
+    actor = chosen("Only with this actor.", example="act_32072235f196")
 
 
 class ArticleSummarySchema(ResponseSchema):
@@ -141,6 +141,7 @@ def read_input(value: object) -> ArticleInput:
     """An article input from JSON that was read. Raises BodyError, ValidationFailed."""
     if not isinstance(value, dict):
         raise BodyError("An article is a JSON object.")
+    require_text(value)
     try:
         return cast(ArticleInput, ArticleInputSchema().load(value))
     except ma.ValidationError as error:

@@ -13,7 +13,7 @@ from api.errors import problem_of
 from api.extensions.bodies import require_type
 from api.resources.articles.schemas import read_line
 from api.services import bulk
-from api.services.bulk import LineResult
+from api.services.bulk import Result
 from api.services.context import Context
 from api.services.errors import BodyError
 
@@ -56,12 +56,12 @@ def _lines(context: Context, upload: IO[bytes], json: JSONProvider) -> Iterator[
             yield json.dumps(_wire(result)).encode() + b"\n"
 
 
-def _wire(result: LineResult) -> dict[str, object]:
+def _wire(result: Result[int]) -> dict[str, object]:
     outcome = result.outcome
     if isinstance(outcome, Exception):
-        return {"line": result.line, **problem_of(outcome)}
+        return {"line": result.key, **problem_of(outcome)}
     return {
-        "line": result.line,
+        "line": result.key,
         "status": 200 if outcome.duplicate else 201,
         "id": outcome.record.id,
         "story": outcome.record.story,

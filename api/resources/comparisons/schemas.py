@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import fields
 
 from api.extensions import RequestSchema, ResponseSchema
@@ -19,7 +21,7 @@ def article_id() -> fields.String:
     return f.text("Id of the article: the stored one, or `article-1` … in a stateless request.", example="article-1")
 
 
-def article_ids(description: str) -> fields.List:
+def article_ids(description: str) -> fields.List[Any]:
     """Ids of articles of the comparison."""
     return f.listed(fields.String(), description, example=["article-1"])
 
@@ -194,7 +196,7 @@ class SourceComparisonSchema(ResponseSchema):
     """Sources that articles share, and those that one alone has."""
 
     shared = f.listed(fields.String(), "Sources of at least two articles.", example=["Reuters"])
-    only = f.listed(OnlySourceSchema, "Sources of one article.")
+    only = f.listed(OnlySourceSchema, "Sources of one article.")  # type: ignore[assignment]
     edges = f.listed(SourceEdgeSchema, "Who leans on whom.")
 
 

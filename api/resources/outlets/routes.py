@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from analysis.profiles import OutletProfile
 from api.extensions import Blueprint, PageQuery, answer_page, context, page_of, paged
-from api.resources.outlets.schemas import OutletSchema
+from api.resources.outlets.schemas import OutletProfileSchema, OutletSchema
 from api.services import outlets
 from api.store.records import OutletRecord
 
@@ -29,3 +30,14 @@ def list_outlets(query: dict[str, Any]) -> dict[str, object]:
 def get_outlet(outlet_id: str) -> OutletRecord:
     """Get an outlet"""
     return outlets.get(context(), outlet_id)
+
+
+@blueprint.route("/outlets/<outlet_id>/profile", methods=["GET"])
+@blueprint.response(200, OutletProfileSchema, description="The profile.")
+def get_outlet_profile(outlet_id: str) -> OutletProfile:
+    """Get an outlet's profile
+
+    What its articles have in common: sources, actors, tone, loaded language, hedging, readability. Every score is a
+    mean over articles with n and interval; no outlet is placed on a political scale.
+    """
+    return outlets.profile_of(context(), outlet_id)

@@ -70,11 +70,8 @@ class MethodSchema(ResponseSchema):
     version = f.text("Version of the method.", example="1.0.0")
     encoder = f.text("Sentence encoder and its revision.", example="parallax-static@1")
     data_version = f.text("Hash over the word data.", example="3f2a9c01b7de")
-    stages = fields.Dict(
-        keys=fields.String(),
-        values=fields.String(),
-        required=True,
-        metadata={"description": "Versions of single stages, where they have their own.", "examples": [{}]},
+    stages = f.mapping(
+        "Versions of single stages, where they have their own.", fields.String(), fields.String(), example={}
     )
 
 

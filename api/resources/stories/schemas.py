@@ -23,7 +23,7 @@ class StoryQuery(PublishedQuery):
         example="sv",
         checks=[validate.Regexp(LANGUAGE_PATTERN)],
     )
-    actor = chosen("Only stories with this actor.", example="person:ana-lind")
+    actor = chosen("Only stories with this actor.", example="act_32072235f196")
     q = chosen("Only stories whose title holds these words.", example="bridge")
     min_articles = f.integer(
         "Only stories with at least so many articles.",
