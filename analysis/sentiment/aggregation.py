@@ -1,0 +1,101 @@
+"""From readings of mentions to a score with an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.sentiment.contexts import Context
+from analysis.sentiment.network import Reading
+from analysis.types import Document, Score, SentimentLabel, Span
+
+Numbers = npt.NDArray[np.float64]
+
+LEAST_MENTIONS = 3
+"""Fewer mentions than this say too little of an attitude."""
+NEUTRAL_BAND = 0.1
+"""A score this near to zero is neutral (the band of the wire contract's measurements)."""
+RESAMPLES = 400
+DRAWS_KEPT = 256
+MOST_EVIDENCE = 3
+LABELS: tuple[SentimentLabel, ...] = ("negative", "neutral", "positive")
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One reading, and how many mentions it stands for."""
+
+    context: Context
+    reading: Reading
+    mentions: int
+
+    @property
+    def value(self) -> float:
+        """Probability of positive less that of negative."""
+        return float(self.reading.probabilities[2] - self.reading.probabilities[0])
+
+
+def aggregate(document: Document, observations: Sequence[Observation], least: int = LEAST_MENTIONS) -> Score:
+    """Mean over mentions in [-1, 1] with a 95 % bootstrap interval; unknown under ``least`` mentions."""
+    n = sum(observation.mentions for observation in observations)
+    if n < least or not observations:
+        return Score.unknown("insufficient_evidence", n)
+    values = np.array([observation.value for observation in observations])
+    weights = np.array([observation.mentions for observation in observations], dtype=np.float64)
+    value = float(np.average(values, weights=weights))
+    return Score(_bounded(value), None, n, _interval(values, weights), _evidence(document, observations, value))
+
+
+def label_of(value: float) -> SentimentLabel:
+    """The class of a mean value."""
+    if abs(value) <= NEUTRAL_BAND:
+        return "neutral"
+    return "positive" if value > 0 else "negative"
+
+
+def likeliest(reading: Reading) -> SentimentLabel:
+    """The class of one reading."""
+    return LABELS[int(np.argmax(reading.probabilities))]
+
+
+@lru_cache(maxsize=DRAWS_KEPT)
+def _draws(n: int) -> Numbers:
+    """How often each of ``n`` observations is drawn in each resample; the same for every call."""
+    return np.random.default_rng(n).multinomial(n, np.full(n, 1.0 / n), size=RESAMPLES).astype(np.float64)
+
+
+def _interval(values: Numbers, weights: Numbers) -> tuple[float, float] | None:
+    """Percentile bootstrap (Efron & Tibshirani 1993); ``None`` for a single observation."""
+    if len(values) < 2:
+        return None
+    draws = _draws(len(values)) * weights
+    means = (draws @ values) / draws.sum(axis=1)
+    low, high = np.percentile(means, (2.5, 97.5))
+    return _bounded(float(low)), _bounded(float(high))
+
+
+def _bounded(value: float) -> float:
+    return max(-1.0, min(1.0, round(value, 6)))
+
+
+def _evidence(document: Document, observations: Sequence[Observation], value: float) -> tuple[Span, ...]:
+    """The words that counted most in the readings that point the way of the score."""
+    sign = 1.0 if value >= 0 else -1.0
+    telling = sorted(observations, key=lambda o: (-sign * o.value, o.context.tokens[0].start))[:MOST_EVIDENCE]
+    places = set()
+    for observation in telling:
+        counts = [
+            (weight, token.start, token.end)
+            for token, word, weight in zip(
+                observation.context.tokens, observation.context.words, observation.reading.attention, strict=True
+            )
+            if word is not None
+        ]
+        if counts:
+            _, start, end = max(counts, key=lambda count: (count[0], -count[1]))
+            places.add((start, end))
+    return tuple(document.span(start, end) for start, end in sorted(places))

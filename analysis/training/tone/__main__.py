@@ -1,0 +1,142 @@
+"""Makes the shipped tone model.
+
+``python -m analysis.training.tone --data FOLDER --dictionaries FOLDER --out FOLDER [--labelled FILE]``
+
+``--data`` holds ``newsmtsc_train.jsonl``; ``--dictionaries`` the files named in ``dictionary.SOURCES``; ``--labelled``
+is what ``analysis.training.tone.teacher`` wrote. A tenth of the training rows is held out to set the temperature and to
+report figures; the shipped network is then fitted to all rows with that temperature.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import pickle
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+import torch
+
+from analysis.encoders import load_encoder
+from analysis.training.tone.dictionary import read_dictionary
+from analysis.training.tone.figures import calibration_error, macro_f1, softmax, temperature_for
+from analysis.training.tone.fit import Example, Settings, fit, predict
+from analysis.training.tone.rows import LABELS, Row, context_of, gold_rows
+from analysis.training.tone.templates import made_rows
+from analysis.training.tone.torchnet import TorchNet, Vocabulary
+
+HOLD_OUT = 10
+MADE_PER_LANGUAGE = 250
+
+Examples = list[tuple[Row, Example]]
+
+
+def main() -> None:
+    """Fit, report, write."""
+    options = _options()
+    torch.set_num_threads(1)
+    settings = Settings(epochs=options.epochs, seed=options.seed, extra_per_epoch=options.extra)
+    encoder, dictionary = load_encoder(), read_dictionary(options.dictionaries)
+    gold, extra = _examples(options)
+    figures: dict[str, float] = {}
+    if options.temperature is None:
+        kept = [pair for pair in gold if not _held_out(pair[0])]
+        more = [example for row, example in extra if not _held_out(row)]
+        net, vocabulary = fit([e for _, e in kept], more, dictionary, encoder, settings)
+        figures = _figures(net, vocabulary, [pair for pair in gold if _held_out(pair[0])])
+        print(figures, flush=True)
+    net, _ = fit([e for _, e in gold], [e for _, e in extra], dictionary, encoder, settings)
+    temperature = options.temperature or figures["temperature"]
+    _write(options.out, net, encoder.identity, temperature, figures, settings, len(gold), len(extra))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of newsmtsc_train.jsonl")
+    parser.add_argument("--dictionaries", type=Path, required=True, help="folder of the dictionaries")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write tone.npz and card.json to")
+    parser.add_argument("--labelled", type=Path, help="rows a teacher labelled")
+    parser.add_argument("--cache", type=Path, help="keep contexts here between runs")
+    parser.add_argument("--temperature", type=float, help="skip the held-out run and use this temperature")
+    parser.add_argument("--epochs", type=int, default=Settings().epochs)
+    parser.add_argument("--extra", type=int, default=Settings().extra_per_epoch)
+    parser.add_argument("--seed", type=int, default=0)
+    return parser.parse_args()
+
+
+def _examples(options: argparse.Namespace) -> tuple[Examples, Examples]:
+    """Gold and extra rows with their contexts."""
+    if options.cache and options.cache.is_file():
+        with options.cache.open("rb") as file:
+            cached: tuple[Examples, Examples] = pickle.load(file)
+            return cached
+    gold = list(_with_contexts(gold_rows(options.data / "newsmtsc_train.jsonl")))
+    extra = list(_with_contexts(made_rows(MADE_PER_LANGUAGE, options.seed)))
+    if options.labelled:
+        extra += _with_contexts(_labelled(options.labelled))
+    if options.cache:
+        options.cache.write_bytes(pickle.dumps((gold, extra)))
+    return gold, extra
+
+
+def _labelled(path: Path) -> Iterator[Row]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            entry = json.loads(line)
+            low, middle, high = entry["shares"]
+            extent = (entry["start"], entry["end"])
+            yield Row(entry["text"], entry["lang"], extent, (low, middle, high), (), entry["weight"], entry["group"])
+
+
+def _with_contexts(rows: Iterator[Row] | Sequence[Row]) -> Iterator[tuple[Row, Example]]:
+    for row in rows:
+        context = context_of(row)
+        if context is not None:
+            yield row, Example(context, row.shares, row.weight, row.language == "en")
+
+
+def _held_out(row: Row) -> bool:
+    return bool(row.group) and crc32(row.group.encode()) % HOLD_OUT == 0
+
+
+def _figures(net: TorchNet, vocabulary: Vocabulary, held: Examples) -> dict[str, float]:
+    logits = predict(net, [example.context for _, example in held], vocabulary)
+    gold = np.array([int(np.argmax(example.shares)) for _, example in held])
+    temperature = temperature_for(logits, gold)
+    chances = softmax(logits / temperature)
+    return {
+        "temperature": round(temperature, 4), "held_out_rows": len(held),
+        "macro_f1": round(macro_f1(gold, chances.argmax(axis=1)), 4),
+        "calibration_error": round(calibration_error(chances, gold), 4),
+    }
+
+
+def _write(
+    folder: Path, net: TorchNet, encoder: str, temperature: float, figures: dict[str, float], settings: Settings,
+    gold: int, extra: int,
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    arrays = {name: array.astype(np.float16) for name, array in net.arrays().items()}
+    np.savez_compressed(folder / "tone.npz", **arrays)  # type: ignore[arg-type]
+    card = {
+        "name": "parallax-tone",
+        "encoder": encoder,
+        "temperature": temperature,
+        "labels": LABELS,
+        "data": {
+            "NewsMTSC, training part (Hamborg & Donnay 2021)": {"rows": gold, "licence": "MIT"},
+            "rows labelled by a teacher, and made sentences": {"rows": extra},
+        },
+        "held_out": figures, "settings": asdict(settings),
+        "limits": "Fitted to English news with words exchanged for other languages'; irony, long-range reference and "
+        "background knowledge are not read. A critic is often judged negative with the criticised, as annotators do.",
+    }
+    (folder / "card.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

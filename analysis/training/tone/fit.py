@@ -1,0 +1,165 @@
+"""Fits the network: gold rows, rows a teacher labelled, and made sentences, in the words of every language."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from analysis.sentiment.contexts import NAME, TARGET, UNTARGETED, Context
+from analysis.training.tone.dictionary import Dictionary, translated, translations
+from analysis.training.tone.rows import Shares
+from analysis.training.tone.torchnet import TorchNet, Vocabulary, collate
+from analysis.types import Encoder, Vectors
+
+UNTARGETED_SHARE = 0.05
+"""Rows shown without their target, so that the network can also read a sentence's tone toward nobody."""
+BUCKET = 16
+"""Batches among which rows are sorted by length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A context with the wanted shares; ``english`` contexts may be shown in the words of another language."""
+
+    context: Context
+    shares: Shares
+    weight: float
+    english: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Chosen by cross-validation on the training rows."""
+
+    epochs: int = 8
+    batch: int = 64
+    rate: float = 2e-3
+    decay: float = 1e-3
+    translated_share: float = 0.5
+    extra_per_epoch: int = 30_000
+    width: int = 96
+    hidden: int = 64
+    dropout: float = 0.3
+    averaged: float = 0.998
+    seed: int = 0
+
+
+def vocabulary_of(examples: Sequence[Example], dictionary: Dictionary) -> Vocabulary:
+    """Every word that training can show."""
+    vocabulary, english = Vocabulary(), set()
+    for example in examples:
+        for word in example.context.words:
+            vocabulary.number(word)
+            if example.english and word is not None:
+                english.add(word)
+    for word in sorted(english):
+        for code in dictionary:
+            for other in translations(word, code, dictionary):
+                vocabulary.number(other)
+    return vocabulary
+
+
+def vectors_of(vocabulary: Vocabulary, encoder: Encoder) -> Vectors:
+    """The encoder's vectors in the order of the vocabulary's numbers, a zero row first."""
+    found = encoder.encode(list(vocabulary.numbers))
+    return np.concatenate([np.zeros((1, found.shape[1]), dtype=np.float32), found])
+
+
+def fit(
+    gold: Sequence[Example], extra: Sequence[Example], dictionary: Dictionary, encoder: Encoder, settings: Settings
+) -> tuple[TorchNet, Vocabulary]:
+    """The fitted network. Each epoch shows all gold rows and a sample of the extra ones."""
+    torch.manual_seed(settings.seed)
+    rng = random.Random(settings.seed)
+    vocabulary = vocabulary_of([*gold, *extra], dictionary)
+    net = TorchNet(vectors_of(vocabulary, encoder), settings.width, settings.hidden, dropout=settings.dropout)
+    weights = [weight for weight in net.parameters() if weight.requires_grad]
+    optimizer = torch.optim.AdamW(weights, lr=settings.rate, weight_decay=settings.decay)
+    shown = len(gold) + min(len(extra), settings.extra_per_epoch)
+    steps = settings.epochs * (shown // settings.batch + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, settings.rate, total_steps=steps + 1, pct_start=0.15)
+    average = {name: value.clone() for name, value in net.state_dict().items() if name != "vectors.weight"}
+    done = 0
+    for epoch in range(settings.epochs):
+        rows = [*gold, *rng.sample(extra, min(len(extra), settings.extra_per_epoch))]
+        total, count = 0.0, 0
+        for batch in _batches(rows, settings.batch, rng):
+            total += _step(net, batch, vocabulary, dictionary, optimizer, settings, rng)
+            count, done = count + 1, done + 1
+            if done <= steps:
+                schedule.step()
+            _follow(average, net, min(settings.averaged, done / (done + 9.0)))
+        print(f"epoch {epoch + 1}/{settings.epochs}: loss {total / count:.4f}", flush=True)
+    net.load_state_dict(average, strict=False)
+    return net.eval(), vocabulary
+
+
+def predict(net: TorchNet, contexts: Sequence[Context], vocabulary: Vocabulary) -> Vectors:
+    """Logits of the contexts, (n, 3)."""
+    out = np.zeros((len(contexts), 3), dtype=np.float32)
+    order = sorted(range(len(contexts)), key=lambda index: len(contexts[index].tokens))
+    net.eval()
+    with torch.inference_mode():
+        for start in range(0, len(order), 128):
+            chosen = order[start : start + 128]
+            out[chosen] = net(*collate([contexts[index] for index in chosen], vocabulary)).numpy()
+    return out
+
+
+def _batches(rows: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
+    """Batches of rows of like length, in random order."""
+    order = list(rows)
+    rng.shuffle(order)
+    batches = []
+    for start in range(0, len(order), size * BUCKET):
+        chunk = sorted(order[start : start + size * BUCKET], key=lambda example: len(example.context.tokens))
+        batches += [chunk[first : first + size] for first in range(0, len(chunk), size)]
+    rng.shuffle(batches)
+    return batches
+
+
+def _step(
+    net: TorchNet, batch: Sequence[Example], vocabulary: Vocabulary, dictionary: Dictionary,
+    optimizer: torch.optim.Optimizer, settings: Settings, rng: random.Random,
+) -> float:
+    net.train()
+    contexts = [_shown(example, dictionary, settings, rng) for example in batch]
+    wanted = torch.tensor([example.shares for example in batch])
+    weight = torch.tensor([example.weight for example in batch])
+    chances = torch.log_softmax(net(*collate(contexts, vocabulary)), dim=1)
+    loss = (-(wanted * chances).sum(1) * weight).mean()
+    optimizer.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimizer.step()
+    return float(loss.item())
+
+
+def _shown(example: Example, dictionary: Dictionary, settings: Settings, rng: random.Random) -> Context:
+    context = example.context
+    if example.english and rng.random() < settings.translated_share:
+        context = translated(context, rng.choice(list(dictionary)), dictionary, rng)
+    return without_target(context) if rng.random() < UNTARGETED_SHARE else context
+
+
+def without_target(context: Context) -> Context:
+    """The context with its target as a name like any other."""
+    features = context.features.copy()
+    features[:, NAME] = np.maximum(features[:, NAME], features[:, TARGET])
+    features[:, TARGET] = 0.0
+    return Context(
+        context.tokens, context.words, features, np.full_like(context.distances, UNTARGETED),
+        np.zeros_like(context.target),
+    )
+
+
+def _follow(average: dict[str, torch.Tensor], net: TorchNet, share: float) -> None:
+    """Move the running average toward the network."""
+    with torch.no_grad():
+        for name, value in net.state_dict().items():
+            if name in average:
+                average[name].mul_(share).add_(value, alpha=1.0 - share)
