@@ -71,6 +71,7 @@ def unpack(stored: bytes) -> Fingerprint:
     evidence = fields["evidence"]
     evidence["vector"] = np.frombuffer(base64.b64decode(evidence["vector"]), dtype="<f4").astype(np.float32)
     evidence["numbers"] = tuple(evidence["numbers"])
+    evidence["days"] = evidence["days"] and (evidence["days"][0], evidence["days"][1])
     return Fingerprint(tuple(fields["keys"]), EventEvidence(**evidence))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,13 +27,13 @@ class EventEvidence:
     """What identifies the event that an article tells.
 
     ``names`` are weights of actor ids, ``terms`` of stems in the whole text and ``lead`` of those in its first
-    sentences; ``day`` is the ordinal of the day of publication, ``None`` if it is not known to the day.
+    sentences; ``days`` are the ordinals of the first and last day on which it can have been published.
     """
 
     encoder: str
     vector: Vectors
     language: str
-    day: int | None
+    days: tuple[int, int] | None
     names: Mapping[str, float]
     terms: Mapping[str, float]
     lead: Mapping[str, float]
@@ -60,7 +61,7 @@ def event_evidence(analysed: Analysed) -> EventEvidence:
         encoder=analysed.embedding.encoder,
         vector=analysed.embedding.article,
         language=code,
-        day=_day(article.published_at),
+        days=_days(article.published_at),
         names=_names(analysed),
         terms=_terms(analysed, code),
         lead=_lead(analysed, code),
@@ -76,7 +77,7 @@ def pair_evidence(a: EventEvidence, b: EventEvidence) -> PairEvidence:
         terms=cosine(a.terms, b.terms),
         lead=cosine(a.lead, b.lead),
         numbers=_agreement(a.numbers, b.numbers),
-        days=None if a.day is None or b.day is None else abs(a.day - b.day),
+        days=_apart(a.days, b.days),
         same_language=a.language == b.language,
     )
 
@@ -133,10 +134,19 @@ def rare_terms(evidence: EventEvidence, limit: int) -> list[str]:
     return sorted(terms, key=lambda stem: (-terms[stem] * rarity(stem, code), stem))[:limit]
 
 
-def _day(published: PartialDate | None) -> int | None:
-    if published is None or published.precision in ("month", "year"):
+def _days(published: PartialDate | None) -> tuple[int, int] | None:
+    """First and last day that the date can mean: a month known only as such is all its days."""
+    if published is None:
         return None
     try:
-        return date.fromisoformat(published.value[:10]).toordinal()
+        year, month, day = ([int(part) for part in published.value[:10].split("-")] + [0, 0])[:3]
+        first = date(year, month or 1, day or 1)
+        last = first if day else date(year, month or 12, monthrange(year, month or 12)[1])
     except ValueError:
         return None
+    return first.toordinal(), last.toordinal()
+
+
+def _apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int | None:
+    """Fewest days that can lie between two publications."""
+    return None if a is None or b is None else max(0, a[0] - b[1], b[0] - a[1])

@@ -81,13 +81,20 @@ def test_an_article_that_bridges_two_stories_merges_them() -> None:
 @pytest.mark.parametrize("days", [3, 30, 300])
 def test_time_between_publications_never_speaks_for_one_event(days: int) -> None:
     first = printed(AVALANCHE, "2026-01-10")
-    evidence = replace(first.evidence, day=(first.evidence.day or 0) + days)
+    assert first.evidence.days is not None
+    evidence = replace(first.evidence, days=tuple(day + days for day in first.evidence.days))  # type: ignore[arg-type]
     assert same_event(first, replace(first, evidence=evidence)) <= same_event(first, first)
 
 
 def test_a_missing_date_is_neutral() -> None:
     dated, undated = printed(AVALANCHE, "2026-01-10"), printed(RETOLD)
     assert same_event(dated, undated) == same_event(printed(AVALANCHE), undated)
+
+
+def test_a_month_is_all_its_days() -> None:
+    month, inside = printed(AVALANCHE, "2026-01"), printed(RETOLD, "2026-01-30")
+    assert same_event(month, inside) == same_event(printed(AVALANCHE), printed(RETOLD))
+    assert same_event(month, printed(RETOLD, "2026-09-01")) < same_event(month, inside)
 
 
 def test_vectors_of_another_encoder_do_not_count() -> None:
