@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.quotes.clauses import Phrase
+from analysis.attribution.clauses import Phrase
 from analysis.quotes.dashes import find_dashed
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.marks import find_marked
 from analysis.quotes.media import medium_and_via
-from analysis.quotes.reading import Reading
+from analysis.attribution.reading import Reading
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import stance_of
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker

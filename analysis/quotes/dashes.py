@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.quotes.clauses import Phrase, subject_after
+from analysis.attribution.clauses import Phrase, subject_after
 from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.types import Paragraph
 
 OPENING = re.compile(r"[–—―-]\s*")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.quotes.clauses import Phrase, subject_after, subject_before
+from analysis.attribution.clauses import Phrase, subject_after, subject_before
 from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.lexicon import match_at
+from analysis.attribution.lexicon import match_at
 from analysis.quotes.marks import Marked
-from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 
 SENTENCE_LIKE = 4
 """A quotation without attribution has at least so many words and begins with a capital."""

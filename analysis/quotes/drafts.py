@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.quotes.clauses import Phrase
-from analysis.quotes.reading import CueHit
+from analysis.attribution.clauses import Phrase
+from analysis.attribution.reading import CueHit
 from analysis.types import QuoteKind
 
 CONFIDENCE = {"colon": 0.95, "after": 0.95, "before": 0.85, "according": 0.85, "inside": 0.7, "carried": 0.6, "alone": 0.3,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.quotes.clauses import STOPS, Phrase, subject_after, subject_before
+from analysis.attribution.clauses import STOPS, Phrase, subject_after, subject_before
 from analysis.quotes.direct import VERB_SECOND, speaker_of
 from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.lexicon import match_at
-from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.lexicon import match_at
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 
 MIN_CONTENT = 3
 """A reported statement has at least so many words."""

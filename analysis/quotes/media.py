@@ -2,11 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from analysis.attribution.lexicon import match_at
+from analysis.attribution.outlets import Found, outlets_in
+from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.reading import Reading
 from analysis.types import Span
+
+REACH = 40
+"""Most words between the cue and the medium or outlet."""
 
 
 def medium_and_via(reading: Reading, draft: Draft, attribution: Attribution | None) -> tuple[Span | None, Span | None]:
-    """The medium and the outlet named in the sentence that attributes the statement."""
-    return None, None
+    """The medium and the outlet named in the sentence that attributes the statement.
+
+    An outlet after *according to* or as the subject of a verb of reporting is what the article took the statement
+    from; an outlet or platform after another preposition is where it was said.
+    """
+    if attribution is None or attribution.way == "free":
+        return None, None
+    first, last = _sentence(reading, attribution)
+    content = reading.range(draft.start, draft.end)
+    medium: Span | None = None
+    via: Span | None = None
+    for found in outlets_in(reading, first, last):
+        if reading.quoted[found.first] or draft.kind != "direct" and content[0] <= found.first < content[1] and not _is_origin(reading, found):
+            continue
+        if attribution.speaker is not None and found.first < attribution.speaker.last and found.last > attribution.speaker.first:
+            continue
+        if via is None and found.kind != "social" and _is_origin(reading, found):
+            via = _span(reading, found)
+        elif medium is None and _is_place(reading, found):
+            medium = _span(reading, found)
+    if medium is None:
+        medium = next(_audience(reading, attribution, last), None)
+    return medium, via
+
+
+def _sentence(reading: Reading, attribution: Attribution) -> tuple[int, int]:
+    """The words around the attribution up to the ends of its sentence."""
+    middle = attribution.first
+    first, last = reading.sentences[reading.sentence_of(middle)]
+    place = max(middle, attribution.last)
+    while place < min(last, middle + REACH) and not (reading.keys[place] in SENTENCE_ENDS and place > middle):
+        place += 1
+    return max(first, middle - REACH), min(last, place)
+
+
+def _is_origin(reading: Reading, found: Found) -> bool:
+    """The outlet is said to report it: *according to X*, *reports X*, *X reports*."""
+    before = found.first - 1
+    while before >= 0 and (reading.any_role(before, frozenset({"det"})) or match_at(reading.lexicon.media, reading.keys, before, before + 1)):
+        before -= 1
+    for size in (1, 2, 3, 4):
+        start = before - size + 1
+        if start >= 0:
+            phrase = match_at(reading.lexicon.according, reading.keys, start, before + 1)
+            if phrase is not None and len(phrase.words) == size:
+                return True
+    if reading.has(before, "by"):
+        return True
+    hit = reading.cue_at.get(before)
+    if hit is not None and "S" in hit.cue.use and hit.last == before + 1 and not reading.has(found.last, "det"):
+        return before == 0 or not reading.words[hit.first - 1].is_word or reading.has(hit.first - 1, "rel")
+    hit = reading.cue_at.get(found.last)
+    return hit is not None and "S" in hit.cue.use and "f" in hit.cue.form or found.last < len(reading.words) and reading.has(found.last, "have") and any(
+        i in reading.cue_at for i in range(found.last, min(len(reading.words), found.last + 3))
+    )
+
+
+def _is_place(reading: Reading, found: Found) -> bool:
+    before = found.first - 1
+    while before >= 0 and (reading.any_role(before, frozenset({"det"})) or not reading.words[before].roles and before > found.first - 3 and reading.words[before].is_word):
+        if before in reading.cue_at:
+            return True
+        before -= 1
+    return reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at
+
+
+def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator[Span]:
+    """*told reporters*, *sa til journalister*, *på en presskonferens*."""
+    for place in range(attribution.first, last):
+        if reading.quoted[place]:
+            continue
+        phrase = match_at(reading.lexicon.media, reading.keys, place, last)
+        if phrase is None or phrase.value not in ("audience", "social") and not _listed_audience(reading, place):
+            continue
+        before = place - 1
+        while before >= 0 and reading.any_role(before, frozenset({"det"})):
+            before -= 1
+        if reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at:
+            yield reading.document.span(reading.words[place].start, reading.words[place + len(phrase.words) - 1].end)
+
+
+def _listed_audience(reading: Reading, place: int) -> bool:
+    return False
+
+
+def _span(reading: Reading, found: Found) -> Span:
+    return reading.document.span(reading.words[found.first].start, reading.words[found.last - 1].end)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from analysis.quotes.clauses import Phrase
-from analysis.quotes.lexicon import match_at
-from analysis.quotes.reading import Named, Reading
+from analysis.attribution.clauses import Phrase
+from analysis.attribution.lexicon import match_at
+from analysis.attribution.reading import Named, Reading
 from analysis.types import Actor, Speaker
 
 MEMORY = 40

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.quotes.lexicon import split
-from analysis.quotes.reading import Reading
+from analysis.attribution.lexicon import split
+from analysis.attribution.reading import Reading
 from analysis.resources import rows
 from analysis.types import Span, Stance, StanceLabel
 

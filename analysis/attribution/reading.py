@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.quotes.lexicon import Cue, Lexicon, Phrase, key, lexicon, match_at
+from analysis.attribution.lexicon import Cue, Lexicon, Phrase, key, lexicon, match_at
 from analysis.types import Actor, Document, Mention
 
 NONE: frozenset[str] = frozenset()

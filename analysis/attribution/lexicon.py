@@ -120,3 +120,12 @@ def match_at(phrases: Phrases[T], keys: Sequence[str], place: int, end: int) -> 
         if not phrase.gap and stop <= end and tuple(keys[place:stop]) == phrase.words:
             return phrase
     return None
+
+
+def phrase_in(phrases: Phrases[T], keys: Sequence[str], first: int, last: int) -> T | None:
+    """The value of the first phrase among the words."""
+    for place in range(first, last):
+        found = match_at(phrases, keys, place, last)
+        if found is not None:
+            return found.value
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.quotes.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 
 PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
 SKIPPED = frozenset({"adv", "neg", "refl", "time"})

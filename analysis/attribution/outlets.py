@@ -1,0 +1,125 @@
+"""News outlets, agencies and platforms in a text: by name, by list of the world's, or by the noun before the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from analysis.attribution.lexicon import Phrase, Phrases, index, match_at
+from analysis.attribution.reading import Reading
+from analysis.resources import DATA, read_rows
+from analysis.text import fold
+
+Kind = Literal["outlet", "agency", "social"]
+ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "l'", "les"})
+PLAIN_LENGTH = 2
+"""A name of at most so many letters (X) counts only after a preposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A medium in the text: words ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+    kind: Kind
+    named: bool
+
+
+@cache
+def names() -> Phrases[Kind]:
+    """All known names, by their first word."""
+    known: list[Phrase[Kind]] = []
+    kinds: tuple[tuple[str, Kind], ...] = (("outlets", "outlet"), ("agencies", "agency"), ("platforms", "social"))
+    for file, kind in kinds:
+        for row in read_rows(DATA / "world" / f"{file}.txt"):
+            known.append(Phrase(tuple(_words(row[0])), kind))
+    return index(known)
+
+
+def _words(name: str) -> Iterator[str]:
+    """A name as the tokens of a text have it."""
+    form = fold(name).replace("’", "'")
+    for piece in form.split():
+        if "'" in piece[:2]:
+            left, _, right = piece.partition("'")
+            yield left + "'"
+            piece = right
+        for mark in ("/", "!", "&"):
+            if mark in piece and piece != mark:
+                left, _, right = piece.partition(mark)
+                if left:
+                    yield left
+                yield mark
+                piece = right
+        if piece:
+            yield piece
+
+
+def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
+    """Media named or described among the words, in text order, not overlapping."""
+    place = first
+    while place < last:
+        found = _named(reading, place, last) or _described(reading, place, last)
+        if found is None:
+            place += 1
+            continue
+        yield found
+        place = found.last
+
+
+def _named(reading: Reading, place: int, last: int) -> Found | None:
+    word = reading.words[place]
+    if not (word.capital or word.key in ("dpa", "sda", "epd", "taz", "sid", "nd", "n-tv", "ntv", "heise", "ddp", "dapd", "die", "the")):
+        return None
+    phrase = match_at(names(), reading.keys, place, last)
+    if phrase is None:
+        return None
+    end = place + len(phrase.words)
+    if len(phrase.words) == 1 and _is_plain(reading, place, phrase.value):
+        return None
+    return Found(place, end, phrase.value, True)
+
+
+def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:
+    """A short or common name that here is a word, an initial or part of a longer name."""
+    words = reading.words
+    word = words[place]
+    if words[place - 1].key == "-" if place else False:
+        return True
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is not None and following.capital and following.start == word.end + 1 and kind != "agency":
+        return True
+    if word.end - word.start <= PLAIN_LENGTH and kind == "social":
+        return not (place and reading.any_role(place - 1, frozenset({"prep"})))
+    before = words[place - 1] if place else None
+    if reading.lexicon.code == "de" and not reading.text[word.start : word.end].isupper():
+        return before is None or before.is_word and not before.roles & {"prep", "det"} and not _speaks(reading, place)
+    return False
+
+
+def _speaks(reading: Reading, place: int) -> bool:
+    return any(i in reading.cue_at for i in (place - 1, place + 1)) or reading.keys[place - 1] in ("laut",)
+
+
+def _described(reading: Reading, place: int, last: int) -> Found | None:
+    """*avisen The Guardian*, *the daily Kurier*, *ryska statsmedier*: a noun for a medium, with its name if it has one."""
+    phrase = match_at(reading.lexicon.media, reading.keys, place, last)
+    if phrase is None or phrase.value != "outlet":
+        return None
+    end = place + len(phrase.words)
+    name = end
+    quoted = name < last and reading.keys[name] in "\"“”„«»‘’'"
+    if quoted:
+        name += 1
+    stop = name
+    while stop < last and reading.words[stop].is_word and (reading.words[stop].capital or reading.keys[stop] in ("of", "de", "och", "der")):
+        stop += 1
+    if stop > name and not reading.any_role(name, frozenset({"time"})):
+        return Found(name, stop, "outlet", True)
+    begin = place
+    if place and reading.words[place - 1].is_word and not reading.words[place - 1].roles - {"time"} and place - 1 not in reading.cue_at:
+        begin -= 1
+    return Found(begin, end, "outlet", False)
