@@ -16,6 +16,8 @@ from api.services.errors import BodyError
 TEXT, HTML, JSON, LINES = {".txt", ".text"}, {".html", ".htm"}, {".json"}, {".ndjson", ".jsonl"}
 SUFFIXES = frozenset(TEXT | HTML | JSON | LINES)
 DEFAULT_OUTLET = "local"
+MANIFEST_ONLY = frozenset({"file", "known"})
+"""Keys of a manifest that are not article input: the file beside it, and notes for its readers."""
 Item = dict[str, Any]
 Found = tuple[str, Item | Exception]
 
@@ -118,7 +120,7 @@ def _completed(path: Path, item: object) -> Item | Exception:
         return BodyError("`file` names a file beside the list, or below")
     form = "html" if named.suffix.lower() in HTML else "text"
     try:
-        return {**{key: value for key, value in item.items() if key != "file"}, form: _text(named)}
+        return {**{key: value for key, value in item.items() if key not in MANIFEST_ONLY}, form: _text(named)}
     except (OSError, ValueError) as error:
         return BodyError(_unreadable(error))
 
