@@ -86,10 +86,16 @@ def handle(error: Exception) -> Response:
     """The answer to an error: problem+json, with the framework's own headers (Allow, Retry-After) kept."""
     if isinstance(error, HTTPException) and error.code is not None and error.code < 400:
         return error.get_response()  # type: ignore[return-value]
+    body = reported(error)
+    return answer(body, _headers(error, body))
+
+
+def reported(error: Exception) -> Problem:
+    """The problem of an error; what is our fault is logged."""
     body = problem_of(error)
     if body["status"] == 500:
         LOGGER.error("unforeseen error", extra={"fields": {"error": type(error).__name__, "stack": _stack(error)}})
-    return answer(body, _headers(error, body))
+    return body
 
 
 def _stack(error: Exception) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis import pipeline
-from analysis.errors import ComparisonSizeError, InputError, TextTooLargeError
+from analysis.errors import ComparisonSizeError, InputError, TargetError, TextTooLargeError
 from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Target
 from api.config import Settings
 from api.services.context import Context
@@ -20,6 +20,7 @@ def analyse(context: Context, source: ArticleInput, targets: Sequence[Target] | 
 def analysed(context: Context, source: ArticleInput, targets: Sequence[Target] | None = None) -> Analysed:
     """Analysis and vectors of one article."""
     require_size(context.settings, source)
+    require_places(source, targets or ())
     return pipeline.analyse(source, context.encoder, targets)
 
 
@@ -40,6 +41,18 @@ def require_size(settings: Settings, source: ArticleInput) -> None:
             raise TextTooLargeError(
                 f"The {name} has {len(value)} characters; the limit is {settings.max_text_chars}.", f"/{name}"
             )
+
+
+def require_places(source: ArticleInput, targets: Sequence[Target]) -> None:
+    """Refuse a target by place that is no words of the text."""
+    text = source.text or ""
+    for index, target in enumerate(targets):
+        if target.start is None or target.end is None:
+            continue
+        if target.end > len(text):
+            raise TargetError(f"The text ends at {len(text)}, before the target does.", f"/targets/{index}/end")
+        if not text[target.start : target.end].strip():
+            raise TargetError("There are no words at this place.", f"/targets/{index}")
 
 
 def _numbered(context: Context, index: int, source: ArticleInput) -> Analysed:

@@ -6,7 +6,9 @@ from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FINNISH, FLOOD, article
 
 
 def test_a_stored_article_is_at_its_location(client):
-    answer = client.post("/v1/articles", json=article("post", BRIDGE_POST, external_id="b-1", url="https://a.example/1"))
+    answer = client.post(
+        "/v1/articles", json=article("post", BRIDGE_POST, external_id="b-1", url="https://a.example/1")
+    )
     assert answer.status_code == 201
     body = answer.get_json()
     assert body["duplicate"] is False

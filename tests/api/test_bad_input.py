@@ -239,7 +239,9 @@ def test_a_fault_of_ours_tells_nothing_of_our_insides(client, app, monkeypatch, 
 def test_a_database_that_cannot_be_reached_is_a_problem(tmp_path: Path):
     from api import create_app
 
-    client = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/no/such/folder/a.db", "LOG_LEVEL": "CRITICAL"}).test_client()
+    client = create_app(
+        {"DATABASE_URL": f"sqlite:///{tmp_path}/no/such/folder/a.db", "LOG_LEVEL": "CRITICAL"}
+    ).test_client()
     answer = client.get("/v1/articles")
     require_problem(answer, 503, "database-unavailable")
     assert answer.headers["Retry-After"]

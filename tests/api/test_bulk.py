@@ -26,7 +26,15 @@ def test_each_line_gets_a_result_in_order(client):
 
 
 def test_a_bad_line_concerns_no_other(client):
-    bad = ["{", "[]", '"text"', "NaN", '{"outlet": "a"}', '{"outlet": "a", "text": ""}', '{"outlet":"a","text":"\\ud800"}']
+    bad = [
+        "{",
+        "[]",
+        '"text"',
+        "NaN",
+        '{"outlet": "a"}',
+        '{"outlet": "a", "text": ""}',
+        '{"outlet":"a","text":"\\ud800"}',
+    ]
     results = bulk(client, article("a", BRIDGE_POST), *bad, article("b", FLOOD))
     assert [result["status"] for result in results] == [201, 400, 400, 400, 400, 422, 422, 400, 201]
     assert all(result["type"].startswith("/problems/") for result in results[1:-1])

@@ -77,7 +77,9 @@ def test_of_a_large_story_the_earliest_are_compared(app, database_url, bridge, s
     from api import create_app
 
     small = create_app({"DATABASE_URL": database_url, "MAX_COMPARED": 2, "LOG_LEVEL": "ERROR"}).test_client()
-    late = store("herald", BRIDGE_TIMES + " The mayor will open it.", story=bridge[0]["story"], published_at="2026-03-09")
+    late = store(
+        "herald", BRIDGE_TIMES + " The mayor will open it.", story=bridge[0]["story"], published_at="2026-03-09"
+    )
     body = small.get(f"/v1/stories/{bridge[0]['story']}/comparison").get_json()
     assert [item["id"] for item in body["articles"]] == [bridge[0]["id"], bridge[1]["id"]]
     assert body["left_out"] == [late["id"]]

@@ -9,7 +9,7 @@ from typing import IO
 from flask import Request, Response, current_app
 from flask.json.provider import JSONProvider
 
-from api.errors import problem_of
+from api.errors import reported
 from api.extensions.bodies import require_type
 from api.resources.articles.schemas import read_line
 from api.services import bulk
@@ -19,6 +19,8 @@ from api.services.errors import BodyError
 
 TYPES = ("application/x-ndjson", "application/json", "application/jsonl", "application/ndjson")
 CHUNK = 65_536
+NO_LIMIT = 2**62
+"""Flask reads None as the limit of other bodies."""
 IN_MEMORY = 4_194_304
 """Bytes of an upload that are held in memory; the rest waits in a temporary file."""
 
@@ -30,7 +32,7 @@ def answer(context: Context, request: Request) -> Response:
     for it.
     """
     require_type(request, TYPES)
-    request.max_content_length = None
+    request.max_content_length = NO_LIMIT
     upload = _taken_in(request)
     return current_app.response_class(_lines(context, upload, current_app.json), mimetype="application/x-ndjson")
 
@@ -59,7 +61,7 @@ def _lines(context: Context, upload: IO[bytes], json: JSONProvider) -> Iterator[
 def _wire(result: Result[int]) -> dict[str, object]:
     outcome = result.outcome
     if isinstance(outcome, Exception):
-        return {"line": result.key, **problem_of(outcome)}
+        return {"line": result.key, **reported(outcome)}
     return {
         "line": result.key,
         "status": 200 if outcome.duplicate else 201,
