@@ -67,6 +67,18 @@ class Gazetteer:
 
 
 @cache
+def given_names() -> dict[str, str]:
+    """Given names that one gender bears almost alone, without diacritics, to that gender."""
+    return {plain(row[0]): row[1] for row in resources.read_rows(WORLD / "given_names.txt")}
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Legal forms of companies, which are no part of the name."""
+    return frozenset(row[0] for row in resources.read_rows(WORLD / "legal_forms.txt"))
+
+
+@cache
 def gazetteer(language: str) -> Gazetteer:
     """The gazetteer of a language; for unsupported ones only names that are the same everywhere."""
     places = {row[0]: row for row in resources.read_rows(WORLD / "places.txt")}

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from analysis import resources
 from analysis.actors.detection import Named
-from analysis.actors.folding import distance, fold_word
-from analysis.actors.gazetteer import gazetteer
+from analysis.actors.folding import distance, fold_word, plain
+from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.phrases import Words, lowered
 
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-SLIP_LENGTHS = ((9, 2), (5, 1))
+SLIP_LENGTHS = ((8, 2), (5, 1))
 """Folded words of at least this length may differ by so many edits and still be a slip of the pen."""
-INITIAL = 1
+MIN_STEM = 3
 
 
 @dataclass(slots=True)
@@ -30,56 +31,102 @@ class Person:
     def full(self) -> bool:
         return len(self.keys) > 1
 
+    @property
+    def full_mentions(self) -> int:
+        return sum(1 for named in self.mentions if " " in named.text)
 
-def resolve_people(names: Sequence[Named], language: str) -> list[Person]:
+
+def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
     """Persons in order of first mention; full names first make the persons, single names then join them."""
-    stems = _Stems(names, language)
+    stems = Stems(names, words)
     people: list[Person] = []
     parts = [(named, stems.base(named)) for named in names]
-    for named, words in parts:
-        if len(words) > 1:
-            _add_full(people, named, words)
-    for named, words in parts:
-        if len(words) == 1:
-            _add_single(people, named, words[0])
+    for named, base in parts:
+        if len(base) > 1:
+            _add_full(people, named, base)
+    for named, base in parts:
+        if len(base) == 1:
+            _add_single(people, named, base[0])
     for person in people:
         person.mentions.sort(key=lambda named: named.start)
     return sorted((p for p in people if p.mentions), key=lambda person: person.mentions[0].start)
 
 
-class _Stems:
+def separate(names: Sequence[Named], language: str) -> list[Named]:
+    """Take names apart that stand side by side and that the document has alone more often.
+
+    A person and a country run together lose the country; two persons run together become two.
+    """
+    single = Counter(named.text for named in names if " " not in named.text)
+    pairs = Counter(named.text for named in names)
+    table = gazetteer(language)
+    out: list[Named] = []
+    for named in names:
+        first, space, second = named.text.partition(" ")
+        if named.type != "person" or not space or " " in second or single[first] <= pairs[named.text]:
+            out.append(named)
+            continue
+        split = named.start + len(first)
+        left = replace(named, end=split, text=first)
+        right = replace(named, start=split + 1, text=second)
+        entry = table.find(second)
+        if entry is not None and entry.type == "place":
+            out += [left, replace(right, type="place")]
+        elif single[second] > pairs[named.text]:
+            out += [left, right]
+        else:
+            out.append(named)
+    return out
+
+
+class Stems:
     """Base forms of names: the genitive goes where the document or the language speaks for it."""
 
-    def __init__(self, names: Sequence[Named], language: str) -> None:
+    def __init__(self, names: Sequence[Named], words: Words) -> None:
+        language = words.document.language
+        self._words = words
         self._gazetteer = gazetteer(language)
-        self._titles = resources.words(language, "titles")
-        self._finals = Counter(words[-1] for named in names if (words := WORDS.findall(named.text)))
-        self._any = Counter(word for named in names for word in WORDS.findall(named.text))
-        self._kept = tuple(row[0] for row in resources.rows(language, "name_finals"))
+        self._titles = lowered(language, "titles", 1)
+        self._roles = lowered(language, "roles", 1)
+        self._seen = Counter(word for named in names for word in WORDS.findall(named.text))
+        self._kept = tuple(resources.words(language, "name_finals"))
+        self._doubtful = tuple(resources.words(language, "name_finals_doubtful"))
+        self._verbs = lowered(language, "cues", 1)
+        self._function = resources.words(language, "function_words")
 
     def base(self, named: Named) -> tuple[str, ...]:
         """Words of the name without titles before it and without an inflectional ending."""
         words = WORDS.findall(named.text)
-        while len(words) > 1 and words[0].lower().rstrip(".") in self._titles:
+        while len(words) > 1 and (words[0].casefold() in self._titles or words[0].casefold() in self._roles):
             words.pop(0)
         if words:
-            words[-1] = self._stem(words[-1])
+            words[-1] = self._stem(words[-1], named)
         return tuple(words) or (named.text,)
 
-    def _stem(self, word: str) -> str:
-        stems = [stem for stem in self._gazetteer.stems(word) if len(stem) >= 3]
+    def _stem(self, word: str, named: Named) -> str:
+        stems = [stem for stem in self._gazetteer.stems(word) if len(stem) >= MIN_STEM]
         for stem in stems:
-            if self._any[stem]:
+            if self._seen[stem]:
                 return stem
-        if stems and not word.lower().endswith(self._kept):
-            return stems[0]
-        return word
+        if not stems or word.casefold().endswith(self._kept):
+            return word
+        if word.casefold().endswith(self._doubtful) and (plain(word) in given_names() or not self._owns(named)):
+            return word
+        return stems[0]
+
+    def _owns(self, named: Named) -> bool:
+        """Whether a noun or an adjective follows at once, as it does after a genitive."""
+        index = self._words.at(named.end)
+        if not 0 < index < len(self._words.words) or not self._words.close(index - 1, index):
+            return False
+        after = self._words.words[index]
+        return after.text.islower() and after.lower not in self._verbs and after.lower not in self._function
 
 
 def _add_full(people: list[Person], named: Named, words: tuple[str, ...]) -> None:
     keys = tuple(fold_word(word) for word in words)
     for person in people:
-        if person.full and _same_full(person.keys, keys):
+        if _same_full(person.keys, keys):
             person.mentions.append(named)
             if len(words) > len(person.words):
                 person.words, person.keys = words, keys
@@ -89,27 +136,27 @@ def _add_full(people: list[Person], named: Named, words: tuple[str, ...]) -> Non
 
 def _same_full(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Same surname and given names that do not contradict each other."""
-    if not _alike(first[-1], second[-1]):
-        return _contained(first, second) or _contained(second, first)
-    return _same_given(first[0], second[0])
+    if alike(first[-1], second[-1]):
+        return same_given(first[0], second[0])
+    return _begins(first, second) or _begins(second, first)
 
 
-def _contained(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all words of one name stand in the other in order, beginning with the same given name."""
-    return len(short) < len(long) and short[0] == long[0] and short == long[: len(short)]
+def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) < len(long) and short == long[: len(short)]
 
 
-def _same_given(first: str, second: str) -> bool:
-    if INITIAL in (len(first), len(second)):
+def same_given(first: str, second: str) -> bool:
+    """Whether two folded given names can be one: equal, an initial, or a slip."""
+    if 1 in (len(first), len(second)):
         return first[:1] == second[:1]
-    return _alike(first, second)
+    return alike(first, second)
 
 
-def _alike(first: str, second: str) -> bool:
-    """Equal folded words, or a slip between long ones that begin alike."""
+def alike(first: str, second: str) -> bool:
+    """Equal folded words, or a slip between long ones that begin alike and end alike."""
     if first == second:
         return True
-    if not first or not second or first[0] != second[0]:
+    if not first or not second or first[0] != second[0] or first[-1] != second[-1]:
         return False
     shorter = min(len(first), len(second))
     allowed = next((edits for length, edits in SLIP_LENGTHS if shorter >= length), 0)
@@ -118,26 +165,25 @@ def _alike(first: str, second: str) -> bool:
 
 def _add_single(people: list[Person], named: Named, word: str) -> None:
     key = fold_word(word)
-    person = _owner(people, named, key)
+    person = _owner(people, key)
     if person is None:
         people.append(Person((word,), (key,), [named]))
     else:
         person.mentions.append(named)
 
 
-def _owner(people: list[Person], named: Named, key: str) -> Person | None:
-    """Who is meant by a single name: by surname, then by another part of the name, then by a slip."""
-    tests = (
+def _owner(people: Sequence[Person], key: str) -> Person | None:
+    """Who is meant by a single name: by surname, then by another part of the name, then by a slip.
+
+    Of several people the one who is named in full most often, then the one named first.
+    """
+    tests: tuple[Callable[[Person], bool], ...] = (
         lambda person: person.keys[-1] == key,
         lambda person: key in person.keys,
-        lambda person: person.full and _alike(person.keys[-1], key),
+        lambda person: alike(person.keys[-1], key),
     )
     for test in tests:
         matching = [person for person in people if test(person)]
         if matching:
-            return max(matching, key=lambda person: (_full_mentions(person), -person.mentions[0].start))
+            return max(matching, key=lambda person: (person.full_mentions, -person.mentions[0].start))
     return None
-
-
-def _full_mentions(person: Person) -> int:
-    return sum(1 for named in person.mentions if " " in named.text)

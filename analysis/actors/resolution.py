@@ -2,76 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from analysis.actors.detection import Named, detect
-from analysis.actors.gazetteer import Entry, Gazetteer, gazetteer
-from analysis.actors.identity import actor_id, name_key, person_key
-from analysis.actors.people import Person, resolve_people
-from analysis.types import Actor, ActorType, Document, Mention
-
-
-@dataclass(slots=True)
-class Thing:
-    """A place or an organisation of the document while it is put together."""
-
-    type: ActorType
-    key: str
-    name: str
-    mentions: list[Named] = field(default_factory=list)
+from analysis.actors.folding import fold_word
+from analysis.actors.gazetteer import Gazetteer, gazetteer
+from analysis.actors.gender import genders
+from analysis.actors.groups import find_groups
+from analysis.actors.identity import actor_id, person_key
+from analysis.actors.people import Person, resolve_people, separate
+from analysis.actors.phrases import Words
+from analysis.actors.roles import nominal_mentions, offices
+from analysis.actors.things import Thing, resolve_things
+from analysis.types import Actor, Document, Gender, Mention
 
 
 def find_actors(document: Document) -> tuple[Actor, ...]:
     """Persons, organisations, places and groups, in order of first mention.
 
     Deterministic; ids depend on neither the language nor the order of the text. Names come from a tagger (see
-    ``tagger``), known places and organisations from tables; an unsupported language gets the tagger alone.
+    ``tagger``), known places and organisations from tables; an unsupported language gets the tagger alone. ``name``
+    is international (CLDR English) where the tables know the actor, else the fullest form of this article; every
+    other form is in ``aliases``. Nouns such as ``presidenten`` are mentions only where one person can be meant.
     """
-    names = detect(document)
     table = gazetteer(document.language)
-    entries = [None if named.type == "person" else table.find(named.text) for named in names]
-    people = resolve_people([n for n in names if n.type == "person"], document.language)
-    things = _things([(n, e) for n, e in zip(names, entries, strict=True) if n.type != "person"], table)
-    actors = [_person(person) for person in people] + [_thing(thing) for thing in things]
+    names = _surnames_are_people(separate(detect(document), document.language), table)
+    words = Words.of(document)
+    people = resolve_people([named for named in names if named.type == "person"], words)
+    things = resolve_things(document, [named for named in names if named.type != "person"], table)
+    actors = _people(words, people) + [_thing(thing) for thing in things]
+    actors += find_groups(words, [(named.start, named.end) for named in names])
     return tuple(sorted(_merged(actors), key=lambda actor: (actor.mentions[0].start, actor.id)))
 
 
-def _things(found: Sequence[tuple[Named, Entry | None]], table: Gazetteer) -> list[Thing]:
-    """Places and organisations by their key in the tables, or by their folded base form."""
-    bases = {name_key(table.without_article(named.text)) for named, _ in found}
-    things: dict[str, Thing] = {}
-    for named, entry in found:
-        if entry is not None:
-            thing = things.setdefault(entry.key, Thing(entry.type, entry.key, entry.name))
-        else:
-            base = _base(named.text, bases, table)
-            thing = things.setdefault(name_key(base), Thing(_type(named), name_key(base), base))
-        thing.mentions.append(named)
-    return list(things.values())
+def _surnames_are_people(names: Sequence[Named], table: Gazetteer) -> list[Named]:
+    """A single word that is a surname in this document names that person, whatever the tagger made of it."""
+    surnames = {fold_word(n.text.split()[-1]) for n in names if n.type == "person" and " " in n.text}
+    return [replace(named, type="person") if _is_surname(named, surnames, table) else named for named in names]
 
 
-def _base(surface: str, bases: set[str], table: Gazetteer) -> str:
-    """The name without article, and without an ending if the document has it without that ending too."""
-    bare = table.without_article(surface)
-    for stem in table.stems(bare):
-        if name_key(stem) in bases:
-            return stem
-    return bare
+def _is_surname(named: Named, surnames: set[str], table: Gazetteer) -> bool:
+    if named.type == "person" or " " in named.text or not surnames:
+        return False
+    folded = {fold_word(form) for form in (named.text, *table.stems(named.text))}
+    return bool(folded & surnames) and table.find(named.text) is None
 
 
-def _type(named: Named) -> ActorType:
-    return "place" if named.type == "place" else "organization"
+def _people(words: Words, people: Sequence[Person]) -> list[Actor]:
+    known = offices(words, people)
+    extra: dict[int, list[Mention]] = {}
+    for person, mention in nominal_mentions(words, known):
+        extra.setdefault(id(person), []).append(mention)
+    return [
+        _person(person, gender, extra.get(id(person), ()))
+        for person, gender in zip(people, genders(words, known), strict=True)
+    ]
 
 
-def _person(person: Person) -> Actor:
+def _person(person: Person, gender: Gender | None, nominal: Iterable[Mention]) -> Actor:
     name = " ".join(person.words)
     return Actor(
         id=actor_id("person", person_key(person.words)),
         name=name,
         type="person",
-        mentions=_mentions(person.mentions),
+        mentions=_ordered([*_mentions(person.mentions), *nominal]),
         aliases=_aliases(person.mentions, name),
+        gender=gender,
     )
 
 
@@ -80,13 +77,22 @@ def _thing(thing: Thing) -> Actor:
         id=actor_id(thing.type, thing.key),
         name=thing.name,
         type=thing.type,
-        mentions=_mentions(thing.mentions),
+        mentions=_ordered(_mentions(thing.mentions)),
         aliases=_aliases(thing.mentions, thing.name),
     )
 
 
-def _mentions(found: Sequence[Named]) -> tuple[Mention, ...]:
-    return tuple(Mention(n.start, n.end, n.text) for n in sorted(found, key=lambda named: named.start))
+def _mentions(found: Sequence[Named]) -> list[Mention]:
+    return [Mention(named.start, named.end, named.text) for named in found]
+
+
+def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in text order, without overlaps: the earlier and longer one stays."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _aliases(found: Sequence[Named], name: str) -> tuple[str, ...]:
@@ -99,8 +105,8 @@ def _merged(actors: Sequence[Actor]) -> list[Actor]:
     for actor in actors:
         known = merged.get(actor.id)
         if known is not None:
-            mentions = tuple(sorted((*known.mentions, *actor.mentions), key=lambda mention: mention.start))
             aliases = tuple(sorted({*known.aliases, *actor.aliases, actor.name} - {known.name}))
-            actor = Actor(known.id, known.name, known.type, mentions, aliases, known.gender)
+            mentions = _ordered([*known.mentions, *actor.mentions])
+            actor = replace(known, mentions=mentions, aliases=aliases, gender=known.gender or actor.gender)
         merged[actor.id] = actor
     return list(merged.values())

@@ -9,7 +9,7 @@ import torch
 
 from analysis.training.names.corpus import read
 from analysis.training.names.evaluate import report
-from analysis.training.names.export import save
+from analysis.training.names.export import FILE, save
 from analysis.training.names.lexicon import build
 from analysis.training.names.train import fit
 
@@ -19,16 +19,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the training pack")
     parser.add_argument("--words", type=Path, required=True, help="folder of the dictionaries")
     parser.add_argument("--out", type=Path, required=True, help="folder for tagger.npz")
-    parser.add_argument("--epochs", type=int, default=14)
-    parser.add_argument("--minutes", type=float, default=120.0, help="stop before this much time has passed")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     samples, held = read(options.data)
     print(f"{len(samples)} sentences", flush=True)
     lexicon = build(options.words)
-    model = fit(samples, lexicon, options.minutes, options.epochs)
-    path = save(model, lexicon, options.out)
+    fit(samples, lexicon, options.epochs, lambda model: save(model, lexicon, options.out))
+    path = options.out / FILE
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     print(report(path, held))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from array import array
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import torch
 from torch import Tensor
@@ -18,6 +19,7 @@ MAX_LENGTH = 80
 LANGUAGE_DROP, STYLE_DROP = 0.1, 0.3
 """How often a sentence is shown without its language, or without its corpus, so that both can be unknown later."""
 
+Rows: TypeAlias = "array[int]"
 Key = tuple[str, bool, str]
 """A word, whether white space stands before it, and its label in the lexicon."""
 
@@ -40,21 +42,21 @@ class Labels:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.labels: dict[tuple[str, str], str] = {}
-        self.features: dict[Key, tuple[list[int], list[int]]] = {}
+        self.features: dict[Key, tuple[Rows, Rows]] = {}
 
     def of(self, language: str, word: str) -> str:
         if (language, word) not in self.labels:
             self.labels[language, word] = self.lexicon.label(language, word)
         return self.labels[language, word]
 
-    def rows(self, key: Key) -> tuple[list[int], list[int]]:
+    def rows(self, key: Key) -> tuple[Rows, Rows]:
         if key not in self.features:
-            self.features[key] = (fixed_features(*key), gram_features(key[0]))
+            self.features[key] = (array("i", fixed_features(*key)), array("i", gram_features(key[0])))
         return self.features[key]
 
 
-def epoch(samples: list[Sample], augmenter: Augmenter, labels: Labels, dice: random.Random) -> Iterator[Batch]:
-    """One weighted pass over the samples, in batches of sentences of like length, in random order."""
+def epoch(samples: list[Sample], augmenter: Augmenter, dice: random.Random) -> list[list[Sample]]:
+    """One weighted pass over the samples, in groups of sentences of like length, in random order."""
     chosen: list[Sample] = []
     for sample in samples:
         weight = WEIGHTS[sample.source]
@@ -67,8 +69,7 @@ def epoch(samples: list[Sample], augmenter: Augmenter, labels: Labels, dice: ran
             groups.append([])
         groups[-1].append(sample)
     dice.shuffle(groups)
-    for group in groups:
-        yield to_batch(group, labels, dice)
+    return groups
 
 
 def to_batch(group: list[Sample], labels: Labels, dice: random.Random | None = None) -> Batch:
@@ -91,7 +92,7 @@ def to_batch(group: list[Sample], labels: Labels, dice: random.Random | None = N
     counts = torch.tensor([0] + [len(grams) for _, grams in rows[:-1]])
     styles = [_or_unknown(SETS.index(s.source), len(SETS), STYLE_DROP, dice) for s in group]
     return Batch(
-        torch.tensor([fixed for fixed, _ in rows]),
+        torch.tensor([list(fixed) for fixed, _ in rows]),
         torch.tensor([gram for _, grams in rows for gram in grams]),
         counts.cumsum(0),
         types,

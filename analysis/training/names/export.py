@@ -12,6 +12,9 @@ from analysis.training.names.corpus import LANGUAGES, SETS, TAGS
 from analysis.training.names.network import DILATIONS, Tagger
 
 
+FILE = "tagger.npz"
+
+
 def arrays(model: Tagger, lexicon: Lexicon) -> dict[str, npt.NDArray[np.generic]]:
     """Everything that the run time needs, by name."""
     out: dict[str, npt.NDArray[np.generic]] = {}
@@ -31,9 +34,8 @@ def arrays(model: Tagger, lexicon: Lexicon) -> dict[str, npt.NDArray[np.generic]
     return out
 
 
-def save(model: Tagger, lexicon: Lexicon, folder: Path) -> Path:
-    """Write ``tagger.npz``; the same weights give the same bytes."""
+def save(model: Tagger, lexicon: Lexicon, folder: Path) -> None:
+    """Write the weights; the same weights give the same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "tagger.npz"
+    path = folder / FILE
     np.savez_compressed(path, **arrays(model, lexicon))  # type: ignore[arg-type]
-    return path

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from analysis.actors.lexicon import Lexicon
-from analysis.training.names.batches import Batch, Labels, epoch
+from analysis.training.names.batches import Batch, Labels, epoch, to_batch
 from analysis.training.names.corpus import Augmenter, Sample
 from analysis.training.names.network import Tagger
 
@@ -33,8 +34,8 @@ def vectors(model: Tagger, batch: Batch, hide: bool) -> Tensor:
     return (rows.sum(1) + 2 * grams)[batch.types]
 
 
-def fit(samples: list[Sample], lexicon: Lexicon, minutes: float, expected_epochs: int) -> Tagger:
-    """Train until the epochs are done or the time is up; the learning rate falls linearly to a twentieth."""
+def fit(samples: list[Sample], lexicon: Lexicon, epochs: int, keep: Callable[[Tagger], None]) -> None:
+    """Train for so many epochs, the learning rate falling linearly to a fiftieth; ``keep`` is given each state."""
     torch.manual_seed(SEED)
     dice = random.Random(SEED)
     model = Tagger()
@@ -42,14 +43,15 @@ def fit(samples: list[Sample], lexicon: Lexicon, minutes: float, expected_epochs
     optimizer = torch.optim.AdamW(model.parameters(), lr=LEARNING_RATE, weight_decay=0.01, fused=True)
     augmenter, labels = Augmenter(samples), Labels(lexicon)
     started, step, total = time.monotonic(), 0, 0
-    for number in range(expected_epochs):
+    for number in range(epochs):
         losses = 0.0
-        batches = list(epoch(samples, augmenter, labels, dice))
-        total = total or len(batches) * expected_epochs
-        for batch in batches:
+        groups = epoch(samples, augmenter, dice)
+        total = total or len(groups) * epochs
+        for group in groups:
+            batch = to_batch(group, labels, dice)
             share = min(1.0, step / total)
             for group in optimizer.param_groups:
-                group["lr"] = LEARNING_RATE * min(1.0, (step + 1) / WARM_UP) * max(0.05, 1 - share)
+                group["lr"] = LEARNING_RATE * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - share)
             losses += _step(model, batch, optimizer)
             step += 1
             decay = min(AVERAGE, (1 + step) / (10 + step))
@@ -57,11 +59,10 @@ def fit(samples: list[Sample], lexicon: Lexicon, minutes: float, expected_epochs
                 for name, value in model.state_dict().items():
                     average[name].mul_(decay).add_(value, alpha=1 - decay)
         elapsed = (time.monotonic() - started) / 60
-        print(f"epoch {number + 1}: loss {losses / len(batches):.4f}, {elapsed:.1f} min", flush=True)
-        if elapsed * (number + 2) / (number + 1) > minutes:
-            break
-    model.load_state_dict(average)
-    return model.eval()
+        print(f"epoch {number + 1}: loss {losses / len(groups):.4f}, {elapsed:.1f} min", flush=True)
+        kept = Tagger()
+        kept.load_state_dict(average)
+        keep(kept.eval())
 
 
 def _step(model: Tagger, batch: Batch, optimizer: torch.optim.Optimizer) -> float:

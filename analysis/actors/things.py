@@ -1,0 +1,79 @@
+"""Places and organisations of a document: known ones by their key, others by their folded base form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from analysis.actors.detection import Named
+from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
+from analysis.actors.identity import name_key
+from analysis.types import ActorType, Document
+
+OPENING = re.compile(r"\s*\(\s*")
+LONGEST_ACRONYM = 8
+
+
+@dataclass(slots=True)
+class Thing:
+    """A place or an organisation while it is put together."""
+
+    type: ActorType
+    key: str
+    name: str
+    mentions: list[Named] = field(default_factory=list)
+
+
+def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer) -> list[Thing]:
+    """One thing a key; an acronym in brackets after a name, or a name after its acronym, is the same thing."""
+    entries = [table.find(named.text) for named in names]
+    bases = {name_key(_bare(named.text, table)) for named in names}
+    keys = [_keyed(named, entry, bases, table) for named, entry in zip(names, entries, strict=True)]
+    same = _bracketed(document, names, keys)
+    things: dict[str, Thing] = {}
+    for named, own in zip(names, keys, strict=True):
+        kind, key, name = same.get(own[1], own)
+        things.setdefault(key, Thing(kind, key, name)).mentions.append(named)
+    return list(things.values())
+
+
+Keyed = tuple[ActorType, str, str]
+
+
+def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer) -> Keyed:
+    if entry is not None:
+        return entry.type, entry.key, entry.name
+    base = _bare(named.text, table)
+    base = next((stem for stem in table.stems(base) if name_key(stem) in bases), base)
+    return ("place" if named.type == "place" else "organization"), name_key(base), base
+
+
+def _bare(surface: str, table: Gazetteer) -> str:
+    """The name without article and legal form."""
+    words = table.without_article(surface).split()
+    while len(words) > 1 and words[-1] in legal_forms():
+        words.pop()
+    return " ".join(words) or surface
+
+
+def _bracketed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -> dict[str, Keyed]:
+    """Keys of acronyms to what they stand for, from ``Long Name (LN)`` and ``LN (Long Name)``."""
+    same: dict[str, Keyed] = {}
+    for (first, one), (second, two) in zip(zip(names, keys, strict=True), zip(names[1:], keys[1:], strict=True)):
+        if one[1] == two[1] or not OPENING.fullmatch(document.text, first.end, second.start):
+            continue
+        if _acronym(second.text, first.text):
+            same[two[1]] = one
+        elif _acronym(first.text, second.text):
+            same[one[1]] = two
+    return same
+
+
+def _acronym(short: str, long: str) -> bool:
+    """Whether one name is an acronym of letters that stand in the other in this order, its first letter first."""
+    letters = [char for char in short.casefold() if char.isalpha()]
+    if not 2 <= len(letters) <= LONGEST_ACRONYM or " " in short or sum(char.isupper() for char in short) < 2:
+        return False
+    rest = iter(long.casefold())
+    return long.casefold()[:1] == letters[0] and all(char in rest for char in letters)
