@@ -26,6 +26,7 @@ DAY_FIRST = re.compile(
 )
 MONTH_FIRST = re.compile(r"(?<!\w)(?P<month>[^\W\d_]{3,12})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})(?!\d)")
 MONTH_YEAR = re.compile(r"(?<![\w.])(?P<month>[^\W\d_]{3,12})\.?,?\s+(?P<y>\d{4})(?!\d)")
+DAY_BEFORE = re.compile(r"\d(?:\.|st|nd|rd|th|er)?\s+$")
 TIME = re.compile(
     r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[.:]|h\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)(?!\s?[./]\s?\d)"
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:Uhr\s?)?(?P<zone>Z|UTC|GMT|CEST|CET|MESZ|MEZ|EET|EEST|EDT|EST|BST)?\b",
@@ -95,7 +96,9 @@ def _matches(text: str, month_first: bool) -> Iterator[tuple[re.Match[str], int 
     for pattern in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR):
         for match in pattern.finditer(text):
             month = month_numbers().get(fold(match["month"]))
-            if month:
+            if month and not (
+                pattern is MONTH_YEAR and DAY_BEFORE.search(text, max(0, match.start() - 5), match.start())
+            ):
                 yield match, int(match["y"]), month, int(match["d"]) if "d" in pattern.groupindex else None
 
 

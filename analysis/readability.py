@@ -141,7 +141,7 @@ def count_syllables(word: str, language: str) -> int:
 
 @cache
 def _hyphenator(language: str) -> Pyphen:
-    from pyphen import Pyphen  # type: ignore[import-untyped]
+    from pyphen import Pyphen
 
     return Pyphen(lang=language)
 

@@ -29,7 +29,7 @@ ROMAN = re.compile(r"[IVX]{1,5}")
 def split_sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Spans of the sentences in ``text[start:end]``, trimmed, in order; together they hold every word of it.
 
-    A fragment without a word (``* * *``) belongs to the sentence before it.
+    A fragment without a word (``* * *``) belongs to a sentence beside it.
     """
     spans: list[tuple[int, int]] = []
     left = start

@@ -45,7 +45,8 @@ def _pieces(word: str, language: str) -> Iterator[tuple[int, int]]:
     start, end = 0, len(word)
     if "'" in word or "’" in word:
         if language == "fr":
-            while word.casefold() not in WHOLE and (elided := ELISION.match(word, start)):
+            whole = word.casefold() in WHOLE
+            while not whole and (elided := ELISION.match(word, start)):
                 yield start, elided.end()
                 start = elided.end()
         elif genitive := GENITIVE.search(word):

@@ -1,0 +1,111 @@
+"""Dates: read as pages write them, never more exactly than they say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.cleaning.published import read_dates
+from analysis.dates import find_dates, parse_input
+from analysis.errors import InputError
+from analysis.resources import languages, rows
+
+
+def first(text: str) -> tuple[str, str] | None:
+    found = next(find_dates(text), None)
+    return (found.value.value, found.value.precision) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("Publicerad 7 nov 2024 kl 09.18", "2024-11-07T09:18", "minute"),
+        ("3. mars 2025", "2025-03-03", "day"),
+        ("Publisert: 03.03.2025 14:05", "2025-03-03T14:05", "minute"),
+        ("den 3. marts 2025, kl. 14.05", "2025-03-03T14:05", "minute"),
+        ("luni, 3 martie 2025, ora 14:05", "2025-03-03T14:05", "minute"),
+        ("March 3, 2025 2:05 pm", "2025-03-03T14:05", "minute"),
+        ("March 3, 2025 at 12:05 a.m.", "2025-03-03T00:05", "minute"),
+        ("3rd March 2025, 14:05 GMT", "2025-03-03T14:05:00Z", "instant"),
+        ("3. März 2025 um 14:05 Uhr MEZ", "2025-03-03T13:05:00Z", "instant"),
+        ("le 3 mars 2025 à 14h05", "2025-03-03T14:05", "minute"),
+        ("1er mars 2025", "2025-03-01", "day"),
+        ("février 2025", "2025-02", "month"),
+        ("2025-03-03T14:05:00+01:00", "2025-03-03T13:05:00Z", "instant"),
+        ("2025-03", "2025-03", "month"),
+        ("13/03/2025", "2025-03-13", "day"),
+        ("03/04/2025", "2025", "year"),
+        ("3/3/25", "2025-03-03", "day"),
+    ],
+)
+def test_a_date_is_read_with_the_precision_it_is_given_in(text: str, value: str, precision: str) -> None:
+    assert first(text) == (value, precision)
+
+
+@pytest.mark.parametrize(
+    "text", ["31. februar 2025", "2025-13-01", "tal 14.05.3", "0 kommentarer", "14:05", "1.2.3.2025"]
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert first(text) is None
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_month_of_every_language_is_read(code: str) -> None:
+    numbers = {int(row[1]) for row in rows(code, "months")}
+    assert numbers == set(range(1, 13))
+    for name, number in rows(code, "months"):
+        assert first(f"7 {name} 2024") == (f"2024-{int(number):02}-07", "day")
+
+
+@given(st.dates(min_value=date(1800, 1, 1), max_value=date(2199, 12, 31)))
+def test_an_iso_date_is_read_as_it_is_written(day: date) -> None:
+    assert first(f"den {day.isoformat()} kom") == (day.isoformat(), "day")
+    parsed = parse_input(day.isoformat())
+    assert parsed is not None and (parsed.value, parsed.precision, parsed.source) == (day.isoformat(), "day", "input")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2025", "2025"),
+        ("2025-02", "2025-02"),
+        ("2025-02-13T10:00", "2025-02-13T10:00"),
+        ("2025-02-13T10:00:30Z", "2025-02-13T10:00:30Z"),
+        ("2025-02-13T00:30:00.123+0100", "2025-02-12T23:30:00Z"),
+    ],
+)
+def test_what_a_caller_gives_keeps_its_precision(value: str, expected: str) -> None:
+    parsed = parse_input(value)
+    assert parsed is not None and parsed.value == expected
+
+
+@pytest.mark.parametrize(
+    "value", ["yesterday", "2025-02-30", "2025-02-13T25:00", "13.02.2025", "2025-02T10:00", "20250213"]
+)
+def test_anything_else_a_caller_gives_is_refused(value: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse_input(value)
+    assert caught.value.pointer == "/published_at"
+
+
+def test_no_date_is_none() -> None:
+    assert parse_input(None) is None and parse_input(" ") is None
+
+
+def test_a_glued_change_is_told_from_the_publication() -> None:
+    published, updated = read_dates(["Publicerad 7 nov 2024 kl 09.18Uppdaterad kl 11.26"])
+    assert published is not None and published.value == "2024-11-07T09:18"
+    assert updated is not None and updated.value == "2024-11-07T11:26"
+
+
+def test_a_later_line_counts_only_if_it_says_the_same_more_exactly() -> None:
+    published, _ = read_dates(["date 2025-03-03", "03.03.2025 14:05", "05.03.2025"])
+    assert published is not None and published.value == "2025-03-03T14:05"
+
+
+def test_a_page_that_only_says_when_it_changed_was_published_then_at_the_latest() -> None:
+    published, updated = read_dates(["Updated 3 March 2025"])
+    assert published == updated and published is not None and published.value == "2025-03-03"

@@ -1,0 +1,248 @@
+"""Segmentation: the laws of its spans, and where sentences, paragraphs and words end in each language."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.segmentation import segment
+from analysis.text import fold, words_of
+from analysis.types import Article, Document, Language
+from tests.analysis.pages import PAGES
+
+
+def document(text: str, code: str = "en", headline: str | None = None) -> Document:
+    return segment(Article("outlet", text, Language(code, 1.0), headline))
+
+
+def sentences(text: str, code: str = "en") -> list[str]:
+    return [text[item.start : item.end] for item in document(text, code).sentences]
+
+
+def words(text: str, code: str = "en") -> list[str]:
+    return [token.text for token in document(text, code).tokens]
+
+
+texts = st.one_of(
+    st.text(max_size=200),
+    st.text(alphabet="aÅ1 .!?…\"”«»–-:\n'’()", max_size=200),
+    st.lists(
+        st.sampled_from(["kl.", "Dr.", "z. B.", "14.", "mai", "Nu", "–", "«Ja!»", "\n", "\n\n", "U.S.", "…"]),
+        max_size=30,
+    ).map(" ".join),
+)
+
+
+@given(texts, st.sampled_from([*sorted(PAGES), "fi", "und"]))
+def test_spans_are_trimmed_ordered_and_nested(text: str, code: str) -> None:
+    found = document(text, code)
+    for spans in (found.paragraphs, found.sentences, found.tokens):
+        for span in spans:
+            assert span.start < span.end
+            assert text[span.start : span.end] == text[span.start : span.end].strip()
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+    for sentence in found.sentences:
+        assert any(item.start <= sentence.start and sentence.end <= item.end for item in found.paragraphs)
+    assert [item.index for item in found.sentences] == list(range(len(found.sentences)))
+
+
+@given(texts, st.sampled_from([*sorted(PAGES), "fi", "und"]))
+def test_every_word_is_a_token_inside_one_sentence(text: str, code: str) -> None:
+    found = document(text, code)
+    for token in found.tokens:
+        assert token.text == text[token.start : token.end] and token.lower == fold(token.text)
+        inside = [item for item in found.sentences if item.start <= token.start and token.end <= item.end]
+        assert len(inside) == 1
+    assert "".join(token.text for token in found.tokens) == "".join(text.split())
+
+
+@given(texts)
+def test_the_same_text_has_the_same_segments(text: str) -> None:
+    assert document(text, "nb") == document(text, "nb")
+
+
+SENTENCES = {
+    "sv": [
+        "Mötet börjar kl. 08.18 den 14 oktober.",
+        "Bl.a. Sverige, Norge m.fl. länder deltog.",
+        "– Nej! ropade hon.",
+        "”Vad?” frågade J. K. Ek.",
+    ],
+    "nb": [
+        "Det skjedde 14. oktober kl. 08.18.",
+        "Han kom på 3. plass, dvs. bak f.eks. Berg.",
+        "«Vi vinner!» sa han.",
+        "Bare mellom oss …",
+    ],
+    "nn": [
+        "Det hende 14. oktober kl. 08.18.",
+        "Ho kom på 3. plass, dvs. bak t.d. Berg.",
+        "«Vi vinn!» sa ho.",
+        "Berre mellom oss …",
+    ],
+    "da": [
+        "Det skete den 14. oktober kl. 08.18.",
+        "Han blev nr. 3, dvs. bag f.eks. Berg.",
+        "»Vi vinder!« sagde han.",
+        "Det koster 3,5 mio. kr.",
+    ],
+    "ro": [
+        "Dl. Ionescu a sosit la ora 10.30.",
+        "Stă pe str. Lungă nr. 5, lângă dr. Popa.",
+        "„Nu știu!” a spus ea.",
+        "A costat 3,5 mld. lei.",
+    ],
+    "en": [
+        "Mr. Hill met the U.S. President at 3.5 p.m. today.",
+        "“Why?” asked Dr. J. R. Oak.",
+        "It cost $3.5 million, i.e. too much.",
+        "Wait … what?",
+    ],
+    "de": [
+        "Am 14. Oktober kam z. B. Dr. Berg.",
+        "»Wir gehen jetzt!« sagte er.",
+        "Das war am 3. Tag, d. h. zu spät.",
+        "„Warum?“, fragte sie.",
+    ],
+    "fr": [
+        "M. Dupont est arrivé le 14 oct. dernier.",
+        "« Pourquoi ? » a demandé Mme Morin.",
+        "Cela coûte 3,5 millions, c.-à-d. trop.",
+        "Bref…",
+    ],
+}
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_sentences_end_where_they_end(code: str) -> None:
+    assert sentences(" ".join(SENTENCES[code]), code) == SENTENCES[code]
+
+
+@pytest.mark.parametrize("code", sorted(PAGES))
+def test_a_single_sentence_is_one(code: str) -> None:
+    for sentence in (*PAGES[code].own, *PAGES[code].paragraphs):
+        assert sentences(sentence, code) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("sv", "Hon gick hem.Nästa dag kom hon åter.", 2),
+        ("en", "He lives in the U.S. The war began.", 2),
+        ("en", "It has offices in the U.S. and in the U.K. since 1990.", 1),
+        ("de", "Er wurde 19. Danach ging er fort.", 2),
+        ("sv", "”Jag vet inte. Fråga någon annan”, sade hon.", 2),
+        ("nb", "– Ja. – Nei.", 2),
+        ("en", "Version 2.0 and example.com are fine.", 1),
+        ("en", "She said “[...] it works” and left.", 1),
+        ("fi", "Hän tuli. Sitten hän lähti.", 2),
+    ],
+)
+def test_hard_cases(code: str, text: str, number: int) -> None:
+    assert len(sentences(text, code)) == number
+
+
+def test_marks_without_words_belong_to_a_sentence() -> None:
+    assert sentences("Ett. Två. * * *", "sv") == ["Ett.", "Två. * * *"]
+    assert sentences("*** Ett. Två.", "sv") == ["*** Ett.", "Två."]
+
+
+def test_words_and_marks() -> None:
+    assert words("L'accord d’Anne aujourd'hui, qu'il a signé", "fr") == [
+        "L'", "accord", "d’", "Anne", "aujourd'hui", ",", "qu'", "il", "a", "signé",
+    ]  # fmt: skip
+    assert words("Hill's US-led 1,000.5 24–26 don't", "en") == [
+        "Hill",
+        "'s",
+        "US-led",
+        "1,000.5",
+        "24",
+        "–",
+        "26",
+        "don't",
+    ]
+    assert words("S-au dus într-un oraș.", "ro") == ["S-au", "dus", "într-un", "oraș", "."]
+    assert words("28-punkts kl. 08.18", "nb") == ["28-punkts", "kl", ".", "08.18"]
+
+
+def test_addresses_are_one_token_and_no_word() -> None:
+    token = document("se https://example.com/a?b=c nu", "sv").tokens[1]
+    assert token.text == "https://example.com/a?b=c" and not token.is_word
+
+
+@pytest.mark.parametrize("code", sorted(PAGES))
+def test_roles_of_a_page(code: str) -> None:
+    page = PAGES[code]
+    text = "\n\n".join(
+        [page.headline, page.paragraphs[0], page.paragraphs[1], "Abc def", *page.paragraphs[2:], "• Abc", "• Def"]
+    )
+    roles = [item.role for item in document(text, code, page.headline).paragraphs]
+    assert roles[0] == "headline" and roles[1] == "lead"
+    assert roles[3:] == ["subheading", "body", "body", "list", "list"]
+
+
+def test_a_kicker_above_the_headline_is_a_subheading() -> None:
+    page = PAGES["en"]
+    text = "\n".join(["“Sad day”", page.headline, *page.paragraphs])
+    assert [item.role for item in document(text, "en", page.headline).paragraphs][:3] == [
+        "subheading",
+        "headline",
+        "lead",
+    ]
+
+
+def test_a_dash_opens_a_quotation_a_subheading_or_a_hyphenated_list() -> None:
+    page = PAGES["nb"]
+    text = "\n".join(
+        [page.paragraphs[0], page.paragraphs[1], "– Vil ikke vente lenger", page.paragraphs[2], "- Nei, sier hun."]
+    )
+    found = document(text, "nb").paragraphs
+    assert [item.dash for item in found] == [False, True, True, False, True]
+    assert [item.role for item in found] == ["lead", "lead", "subheading", "body", "body"]
+
+
+def test_a_dated_line_is_an_item_of_a_list() -> None:
+    page = PAGES["nb"]
+    items = ["Tidslinje:", "13. mai: Hallen stenger.", "Rundt 24–26. mai: Taket rives."]
+    text = "\n".join([page.paragraphs[0], page.paragraphs[2], *items, page.paragraphs[3]])
+    assert [item.role for item in document(text, "nb").paragraphs] == [
+        "lead",
+        "lead",
+        "subheading",
+        "list",
+        "list",
+        "body",
+    ]
+
+
+def test_the_first_sentence_of_a_text_without_paragraphs_is_its_lead() -> None:
+    assert [item.role for item in document("Ett kom. Två gick. Tre satt.", "sv").sentences] == ["lead", "body", "body"]
+
+
+def test_lines_that_were_wrapped_are_one_paragraph() -> None:
+    text = "This line was wrapped in the middle,\nand so it goes on here.\n\nAnother one."
+    assert len(document(text, "en").paragraphs) == 2
+
+
+@pytest.mark.parametrize("code", ["sv", "de", "fr", "und"])
+@pytest.mark.parametrize("piece", [".", "\n", "a", '"', "a. ", "A. ", "– ", "a\n", ".»", "1.", "' ", "Ett ord. ", "l'"])
+def test_time_is_linear(piece: str, code: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece)) + " x"
+        best = []
+        for _ in range(2):
+            started = perf_counter()
+            document(text, code)
+            best.append(perf_counter() - started)
+        return min(best)
+
+    assert seconds(80_000) < 0.05 + 8 * 3 * seconds(10_000)
+
+
+def test_words_of_agrees_with_tokens_on_plain_words() -> None:
+    text = " ".join(PAGES["sv"].paragraphs)
+    assert words_of(text) == [token.text for token in document(text, "sv").tokens if token.is_word]
