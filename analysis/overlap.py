@@ -5,15 +5,19 @@ Similarity and coverage hold across languages (vectors, actors, numbers); verbat
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from analysis.evidence import EventEvidence, Matches, PairEvidence, event_evidence, pair_evidence
+from analysis.evidence import EventEvidence, Matches, event_evidence, event_odds, pair_evidence
 from analysis.text import fold, words_of
 from analysis.types import Analysed, Overlap, PairOverlap
 
 SHINGLE = 6
 """Consecutive words that have to agree to count as copied: short enough to survive an edited clause, long enough that
 common phrases do not meet by chance."""
+TEMPERATURE = 4.0
+"""How much softer a similarity is than the probability of one event: related events are not wholly unlike."""
 SAME_CLAIM = 0.5
 """Calibrated probability from which a sentence counts as said in the other article too."""
 
@@ -27,24 +31,16 @@ def overlap(items: Sequence[Analysed], names: Sequence[str], matches: Matches) -
         for b in range(a + 1, len(items)):
             same = items[a].analysis.article.text == items[b].analysis.article.text
             covered_a, covered_b = (1.0, 1.0) if same else (_covered(matches, a, b), _covered(matches, b, a))
-            similarity = 1.0 if same else similar(evidence[a], evidence[b], covered_a, covered_b)
+            similarity = 1.0 if same else similar(evidence[a], evidence[b])
             verbatim = 1.0 if same else _verbatim(shingles[a], shingles[b])
             pairs.append(PairOverlap(names[a], names[b], similarity, covered_a, covered_b, verbatim))
     return Overlap(tuple(pairs))
 
 
-def similar(a: EventEvidence, b: EventEvidence, covered_a: float, covered_b: float) -> float:
-    """Similarity of two articles in [0, 1], 1 for the same text; symmetric."""
-    pair = pair_evidence(a, b)
-    weighted = [(0.30, pair.names), (0.20, (covered_a + covered_b) / 2.0), (0.10, pair.numbers)]
-    weighted += _vectors(pair)
-    if pair.same_language:
-        weighted.append((0.40, pair.terms**0.5))
-    return sum(weight * value for weight, value in weighted) / sum(weight for weight, _ in weighted)
-
-
-def _vectors(pair: PairEvidence) -> list[tuple[float, float]]:
-    return [] if pair.vectors is None else [(0.6, min(1.0, max(0.0, pair.vectors)))]
+def similar(a: EventEvidence, b: EventEvidence) -> float:
+    """Similarity of two articles in [0, 1]; symmetric. When they were published does not count."""
+    odds = event_odds(replace(pair_evidence(a, b), days=None))
+    return 1.0 / (1.0 + math.exp(-odds / TEMPERATURE))
 
 
 def _covered(matches: Matches, a: int, b: int) -> float:
