@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 
 PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
+OBJECTS = frozenset({"objmasc", "objfem", "objplur"})
+OPENERS = frozenset({"prep", "adv", "time", "sub", "neg"})
+VERB_SECOND = frozenset({"sv", "nb", "nn", "da", "de"})
+"""Languages whose finite verb stands second, so that anything else in first place puts the subject after the verb."""
+GENITIVE_S = frozenset({"sv", "nb", "nn", "da", "de"})
 SKIPPED = frozenset({"adv", "neg", "refl", "time"})
 VERBAL = frozenset({"have", "be", "modal"})
 QUOTE_MARKS = frozenset("\"“”„«»‘‹›")
@@ -31,6 +36,8 @@ class Phrase:
 def is_pronoun(reading: Reading, place: int) -> bool:
     """A personal pronoun standing by itself (not the article that it looks like)."""
     word = reading.words[place]
+    if word.roles & OBJECTS and "det" not in word.roles:
+        return True
     if not word.roles & PRONOUNS:
         return False
     if "det" not in word.roles and "rel" not in word.roles:
@@ -120,15 +127,28 @@ def _continues(reading: Reading, place: int, first: int, named: bool, stop: int)
         return "gen" in word.roles and following is not None and following.capital and not following.roles & {"time"} and not named
     if word.capital or word.key in PARTICLES:
         return True
-    if before.capital and named and reading.lexicon.code != "de" and "det" not in before.roles:
-        return "of" in before.roles
+    if before.capital and named and "det" not in before.roles:
+        return _leads_to_name(reading, place, stop)
     return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
+
+
+def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
+    """A common noun after a name that goes on to another: *Trump spokesman Jason Miller*, *USAs utsending X*."""
+    words = reading.words
+    before = reading.keys[place - 1]
+    genitive = before == "'s" or reading.lexicon.code in GENITIVE_S and before.endswith("s")
+    for i in range(place, min(stop, place + 4)):
+        if not words[i].is_word or words[i].roles - {"det"} or i in reading.cue_at:
+            return genitive and i > place
+        if words[i].capital:
+            return reading.lexicon.code != "de" or genitive
+    return genitive
 
 
 def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
     """The subject that precedes a verb: *the minister, who resigned in May, later said*."""
     words = reading.words
-    end = hit.first
+    end = hit.first if hit.finite is None else hit.finite
     while end > floor and (reading.any_role(end - 1, SKIPPED | VERBAL) and not is_subject_pronoun(reading, end - 1)) and not words[end - 1].capital:
         end -= 1
     if end <= floor:
@@ -143,7 +163,9 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
 def is_subject_pronoun(reading: Reading, place: int) -> bool:
     """A pronoun or relative that can be the subject right before a verb."""
     roles = reading.words[place].roles
-    if not roles & (PRONOUNS | {"rel"}):
+    if not roles & (PRONOUNS | {"rel"}) or reading.words[place].capital and reading.has(place, "rel") and "det" in roles:
+        return False
+    if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {"rel"}):
         return False
     if "det" in roles and not roles & {"masc", "fem", "plur", "rel", "first"}:
         return False
@@ -206,7 +228,7 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
                 break
         if word.roles & VERBAL and not word.capital and first < end:
             break
-        if first - 1 in reading.cue_at and not word.capital and reading.cue_at[first - 1].head == first - 1 and "det" not in (words[first - 2].roles if first - 2 >= floor else ()):
+        if first - 1 in reading.cue_at and not word.capital and reading.cue_at[first - 1].head == first - 1:
             break
         if word.roles & PRONOUNS and not word.roles & {"det", "rel"} and first < end and not word.capital:
             break
@@ -268,3 +290,61 @@ def sentence_stop(reading: Reading, place: int) -> int:
 def ends_sentence(reading: Reading, place: int) -> bool:
     """Whether the word is a full stop or the like."""
     return reading.keys[place] in SENTENCE_ENDS
+
+
+def is_fronted(reading: Reading, hit: CueHit) -> bool:
+    """In verb-second languages something else stands first: *I går sade X*, *Um zehn Uhr meldete X*."""
+    if reading.lexicon.code not in VERB_SECOND:
+        return False
+    verb = hit.first if hit.finite is None else hit.finite
+    sentence = reading.sentences[reading.sentence_of(verb)][0]
+    first = verb
+    while first > sentence and reading.words[first - 1].is_word and not reading.quoted[first - 1]:
+        first -= 1
+        if reading.has(first, "conj") and not reading.words[first].capital:
+            first += 1
+            break
+    if first >= verb:
+        return False
+    if _opens_with_adverbial(reading, first):
+        return True
+    if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
+        between = range(sentence, verb)
+        return not any(reading.any_role(i, VERBAL) or i in reading.cue_at and i < hit.first for i in between)
+    return False
+
+
+def _opens_with_adverbial(reading: Reading, place: int) -> bool:
+    roles = reading.words[place].roles
+    return bool(roles & OPENERS) and not roles & {"det", "masc", "fem", "plur", "first"} or bool(
+        "time" in roles and not roles & {"det"}
+    )
+
+
+def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
+    """The subject with which a sentence opens, past an adverbial set apart by a comma."""
+    place = start
+    while place < stop and (not reading.words[place].is_word or reading.any_role(place, frozenset({"conj", "adv"})) and not reading.has(place, "det")):
+        place += 1
+    if place < stop and reading.any_role(place, frozenset({"prep", "sub", "time"})) and not reading.has(place, "det"):
+        comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
+        if comma is not None and comma + 1 < stop:
+            place = comma + 1
+        elif reading.has(place, "sub"):
+            place += 1
+    if place >= stop or reading.quoted[place]:
+        return None
+    if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
+        return Phrase(place, place + 1)
+    first = place
+    while place < stop and place - first < 12:
+        word = reading.words[place]
+        if not word.is_word and word.key not in ("-", "'", ".", "/") or place > first and (word.roles & (VERBAL | {"that", "sub"}) or place in reading.cue_at and not word.capital):
+            break
+        if place > first + 1 and not word.capital and reading.words[place - 1].capital and "of" not in word.roles and reading.lexicon.code != "de":
+            break
+        place += 1
+    named = reading.named_in(first, place)
+    if named and place - first > 6:
+        return Phrase(named[0].first, named[0].last)
+    return Phrase(first, place) if place > first else None

@@ -15,6 +15,12 @@ INVERTED = re.compile(r"(?i)(?P<verb>[^\W\d_]{2,})(?P<link>-t)?-(?P<subject>ils?
 """French verb with its subject after it: *dit-il*, *a-t-elle*."""
 MAX_GAP = 12
 """Most words between the parts of a split verb (*teilte … mit*)."""
+MAX_BRACKET = 24
+"""Most words between an auxiliary and its participle."""
+AUXILIARIES = frozenset({"have", "be"})
+LIGHT = frozenset({"adv", "neg"})
+SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
+INTRODUCING = frozenset({"that", "wh", "det", "masc", "fem", "plur", "neut", "first", "objmasc", "objfem", "objplur", "inf"})
 CLAUSE_ENDS = frozenset(",;:()–—")
 SENTENCE_ENDS = frozenset(".?!…")
 
@@ -34,7 +40,8 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class CueHit:
     """A cue in the text: words ``first`` to ``last`` (exclusive) hold it, auxiliaries included; ``head`` is its verb,
-    ``inner`` a pronoun between auxiliary and verb (*a-t-il dit*, *har hon sagt*)."""
+    ``inner`` a pronoun between auxiliary and verb (*a-t-il dit*, *har hon sagt*); ``finite`` the auxiliary of a
+    participle that stands far off (*hat gestern … gesagt*)."""
 
     first: int
     last: int
@@ -42,6 +49,7 @@ class CueHit:
     cue: Cue
     passive: bool = False
     inner: int | None = None
+    finite: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +165,7 @@ class Reading:
             stop = self._phrase_end(phrase, place, last)
             if stop is None:
                 continue
-            return self._with_auxiliary(phrase.value, place, place + (phrase.gap or len(phrase.words)), first)
+            return self._with_auxiliary(phrase.value, place, stop, first)
         return None
 
     def _after_opening(self, place: int) -> bool:
@@ -166,8 +174,7 @@ class Reading:
     def _phrase_end(self, phrase: Phrase[Cue], place: int, last: int) -> int | None:
         keys, words = self.keys, phrase.words
         if not phrase.gap:
-            stop = place + len(words)
-            return stop if stop <= last and keys[place:stop] == words else None
+            return self._in_row(words, place, last)
         head, tail = words[: phrase.gap], words[phrase.gap :]
         stop = place + len(head)
         if keys[place:stop] != head:
@@ -177,6 +184,16 @@ class Reading:
                 return stop
             if keys[i] in SENTENCE_ENDS:
                 return None
+        return None
+
+    def _in_row(self, words: tuple[str, ...], place: int, last: int) -> int | None:
+        """End of the words in a row; an adverb may stand after the first (*legger også til*)."""
+        keys = self.keys
+        stop = place + len(words)
+        if stop <= last and keys[place:stop] == words:
+            return stop
+        if len(words) > 1 and stop < last and keys[place] == words[0] and self.any_role(place + 1, LIGHT):
+            return stop + 1 if keys[place + 2 : stop + 1] == words[1:] else None
         return None
 
     def _with_auxiliary(self, cue: Cue, place: int, stop: int, first: int) -> CueHit | None:
@@ -198,34 +215,53 @@ class Reading:
             back -= 1
         if pronoun is not None and inner is None and begin < pronoun:
             begin = pronoun + 1
-        if cue.form == {"p"} and not (have or be) and not self._far_auxiliary(place, first):
-            return None
-        if not cue.form & {"p", "g"} and self._is_noun(place, begin):
+        finite = None
+        if "p" in cue.form and not (have or be) and ("f" not in cue.form or self.lexicon.code == "de"):
+            finite = self._far_auxiliary(place, first)
+            if finite is None and "f" not in cue.form:
+                return None
+        if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
             return None
         passive = be and not have and "p" in cue.form and self.lexicon.code not in ("de",)
-        return CueHit(begin, stop, place, cue, passive, inner)
+        return CueHit(begin, stop, place, cue, passive, inner, finite)
 
-    def _far_auxiliary(self, place: int, first: int) -> bool:
-        """A perfect whose auxiliary stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
-        for back in range(place - 1, max(first, place - 14) - 1, -1):
-            if self.any_role(back, frozenset({"have", "be"})):
-                return True
-            if self.keys[back] in SENTENCE_ENDS:
-                return False
-        return False
+    def _far_auxiliary(self, place: int, first: int) -> int | None:
+        """Where the auxiliary of a perfect stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
+        found = None
+        for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
+            if self.any_role(back, AUXILIARIES) and "subj" not in self.words[back].roles:
+                return back
+            if self.keys[back] in SENTENCE_ENDS or self.keys[back] in (";", ":"):
+                return found
+        return found
 
-    def _is_noun(self, place: int, begin: int) -> bool:
-        """*the claims*, *its report*, *to report*: a noun or an infinitive, not a verb with a subject."""
-        if begin != place:
+    def _is_noun(self, place: int, begin: int, stop: int, cue: Cue) -> bool:
+        """*the claims*, *its report*: a noun, not a verb with a subject."""
+        if begin != place or self.lexicon.code == "de":
             return False
         before = self.words[place - 1] if place else None
-        return before is not None and "det" in before.roles and not before.roles & {
-            "masc", "fem", "plur", "neut", "first", "rel"
-        } and self.lexicon.code != "de"
+        if before is None:
+            return "n" in cue.form
+        if "det" in before.roles and not before.roles & SUBJECTS:
+            return True
+        if "n" not in cue.form:
+            return False
+        after = self.words[stop] if stop < len(self.words) else None
+        introduces = after is None or not after.is_word and after.key not in (".", "?", "!", ")") or after.capital or bool(
+            after.roles & INTRODUCING
+        )
+        subject = bool(before.roles & SUBJECTS) or before.capital or before.key in (",", ")", '"', "”", "'") or (
+            place > 1 and "det" in self.words[place - 2].roles or place > 2 and "det" in self.words[place - 3].roles
+        ) or "adv" in before.roles or before.key.endswith("s") and not self.keys[place].endswith("s")
+        return not (introduces and subject)
+
+    def _in_compound(self, start: int, end: int, first: int, last: int) -> bool:
+        """*Trump-toppen*: the name is only part of a word for somebody else."""
+        return self.words[last - 1].end > end and self.text[end] in "-‐‑" or self.words[first].start < start
 
     def _mentions(self, actors: Sequence[Actor]) -> Iterator[Named]:
         for actor in actors:
             for mention in actor.mentions:
                 first, last = self._within(mention.start, mention.end)
-                if first < last:
+                if first < last and not self._in_compound(mention.start, mention.end, first, last):
                     yield Named(first, last, actor, mention)

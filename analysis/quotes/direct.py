@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.attribution.clauses import Phrase, subject_after, subject_before
+from analysis.attribution.clauses import (
+    VERB_SECOND,
+    Phrase,
+    is_fronted,
+    is_subject_pronoun,
+    leading_subject,
+    subject_after,
+    subject_before,
+)
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.attribution.lexicon import match_at
 from analysis.quotes.marks import Marked
@@ -79,7 +87,8 @@ def attribution_of(
     before_stop = _sentence_start(reading, left, opening)
     colon = opening > 0 and opening > left and reading.keys[opening - 1] == ":"
     if colon:
-        return _before(reading, before_stop, opening - 1, "colon") or _label(reading, before_stop, opening - 1)
+        found = _before(reading, before_stop, opening - 1, "colon") or _label(reading, before_stop, opening - 1)
+        return found or Attribution("colon", None, None, before_stop, opening - 1)
     after = _after(reading, closing, right, complete)
     if after is not None:
         return after
@@ -132,7 +141,7 @@ def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attrib
     if complete and not comma and ends_in_colon:
         return None
     head = place
-    while head < stop and reading.any_role(head, frozenset({"adv", "conj", "refl"})) and head not in reading.cue_at:
+    while head < stop and reading.any_role(head, frozenset({"adv", "refl", "have"})) and head not in reading.cue_at:
         head += 1
     hit = reading.cue_at.get(head)
     if hit is not None and hit.first <= head and hit.cue.use & SAYING and not (reading.words[head].capital and complete):
@@ -141,8 +150,7 @@ def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attrib
             speaker = _agent(reading, hit.last, stop)
         if speaker is not None:
             return Attribution("after", hit, speaker, place, max(speaker.last, hit.last))
-        if "and" not in reading.keys[place:head]:
-            return None
+        return None
     according = match_at(reading.lexicon.according, reading.keys, place, stop)
     if according is not None and according.value == "pre":
         speaker = subject_after(reading, place + len(according.words), stop)
@@ -214,57 +222,45 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase |
         return Phrase(hit.inner, hit.inner + 1)
     if hit.passive:
         return _agent(reading, hit.last, stop)
-    before = subject_before(reading, hit, start)
-    if before is not None and not _is_fronted(reading, before, hit):
-        return before
-    after = subject_after(reading, hit.last, stop)
-    if after is not None and (before is not None or hit.first <= start + 1 or _fronted_clause(reading, hit, start)):
-        return after
-    if before is None:
+    if hit.cue.form == {"g"} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
-    return before
+    behind = hit.last if hit.finite is None else hit.finite + 1
+    before = subject_before(reading, hit, start)
+    if before is not None and is_subject_pronoun(reading, before.first) and before.size == 1:
+        neuter = reading.has(before.first, "neut") and not reading.any_role(before.first, frozenset({"masc", "fem", "plur"}))
+        if not (neuter and reading.lexicon.code in VERB_SECOND and behind < stop and reading.words[behind].capital):
+            return before
+    elif before is not None and not is_fronted(reading, hit):
+        return before
+    after = subject_after(reading, behind, stop if hit.finite is None else hit.head)
+    if after is not None and (before is not None or hit.first <= start + 1 or reading.lexicon.code in VERB_SECOND):
+        return after
+    return before if before is not None else earlier_subject(reading, hit, start)
 
 
-def _fronted_clause(reading: Reading, hit: CueHit, start: int) -> bool:
-    return reading.lexicon.code in VERB_SECOND and hit.first - start <= 8
-
-
-VERB_SECOND = frozenset({"sv", "nb", "nn", "da", "de"})
-"""Languages whose finite verb stands second, so that anything else in first place puts the subject after the verb."""
-
-
-def _is_fronted(reading: Reading, phrase: Phrase, hit: CueHit) -> bool:
-    """In verb-second languages an adverbial in first place: *I går sade X*, *Weiter sagte X*, *Am Montag sagte X*."""
-    if reading.lexicon.code not in VERB_SECOND:
-        return False
-    first = phrase.first
-    sentence = reading.sentences[reading.sentence_of(hit.first)][0]
-    while first > sentence and reading.any_role(first - 1, frozenset({"prep", "det", "adv"})):
-        first -= 1
-    words = reading.words
-    return bool(words[first].roles & {"prep", "adv", "time", "neg"}) and not words[first].roles & {"masc", "fem", "plur", "det"} or (
-        phrase.size == 1 and bool(words[phrase.first].roles & {"time", "adv"})
-    )
+def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
+    """*to say*, *att säga*: its subject is that of the sentence."""
+    return "p" not in hit.cue.form and any(reading.keys[i] == "to" for i in range(hit.first, hit.head)) and reading.lexicon.code == "en"
 
 
 def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
     """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
-    earlier = [h for h in reading.cues_in(start, hit.first) if h.head < hit.first and not reading.quoted[h.head]]
-    for other in earlier:
-        phrase = Phrase(other.inner, other.inner + 1) if other.inner is not None else (
-            subject_before(reading, other, start) or subject_after(reading, other.last, hit.first)
-        )
-        if phrase is not None:
-            return phrase
-    place = start
-    while place < hit.first and (reading.any_role(place, frozenset({"conj", "adv", "sub"})) and not reading.has(place, "det") or not reading.words[place].is_word):
-        place += 1
-    if place < hit.first and reading.any_role(place, frozenset({"masc", "fem", "plur", "rel"})) and not reading.has(place, "det"):
-        return Phrase(place, place + 1)
-    named = [n for n in reading.named_in(place, hit.first) if not reading.quoted[n.first]]
-    if named:
-        return Phrase(named[0].first, named[0].last)
-    return None
+    leading = leading_subject(reading, start, hit.first)
+    if leading is not None and not is_fronted_at(reading, leading, start):
+        return leading
+    for other in reading.cues_in(start, hit.first):
+        if other.head < hit.first and not reading.quoted[other.head] and other.cue.form != {"g"}:
+            phrase = Phrase(other.inner, other.inner + 1) if other.inner is not None else (
+                subject_before(reading, other, start) or subject_after(reading, other.last, hit.first)
+            )
+            if phrase is not None:
+                return phrase
+    return leading
+
+
+def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:
+    """The sentence opens with an adverbial in a verb-second language, so that its first words are no subject."""
+    return reading.lexicon.code in VERB_SECOND and reading.any_role(start, frozenset({"prep", "adv", "time"})) and phrase.first <= start
 
 
 def _agent(reading: Reading, place: int, stop: int) -> Phrase | None:

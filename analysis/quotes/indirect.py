@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.attribution.clauses import STOPS, Phrase, subject_after, subject_before
-from analysis.quotes.direct import VERB_SECOND, speaker_of
+from analysis.attribution.clauses import STOPS, VERB_SECOND, Phrase, subject_after, subject_before
+from analysis.quotes.direct import speaker_of
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
