@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,20 @@ class Named:
     type: str
     margin: float
     sentence: int
+
+
+class Taken:
+    """Stretches of text that names stand in; tells in two steps whether another one is free."""
+
+    def __init__(self, names: Sequence[Named]) -> None:
+        ordered = sorted((named.start, named.end) for named in names)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no name overlaps the stretch; names do not overlap each other."""
+        index = bisect_left(self._starts, end)
+        return index == 0 or self._ends[index - 1] <= start
 
 
 def detect(document: Document) -> list[Named]:
@@ -67,11 +82,10 @@ def _repeats(document: Document, found: Sequence[Named]) -> list[Named]:
     known = {named.text: named for named in found if _repeatable(named)}
     if not known:
         return []
-    taken = [(named.start, named.end) for named in found]
+    taken = Taken(found)
     more: list[Named] = []
     for start, end, text in _candidates(document, known):
-        if not any(low < end and start < high for low, high in taken):
-            taken.append((start, end))
+        if taken.free(start, end):
             more.append(replace(known[text], start=start, end=end, sentence=document.sentence_at(start).index))
     return more
 

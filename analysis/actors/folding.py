@@ -10,16 +10,23 @@ import re
 import unicodedata
 from functools import lru_cache
 
-CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўћђјљњџ",
-        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i i e g u c d j l n dz".split(" "),
-        strict=True,
-    )
-)
-GREEK = dict(
-    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t i f ch ps o".split(), strict=True)
-)
+CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэіґўћђјљњ", "abvgdeziiklmnoprstufyeigucdjln", strict=True)) | {
+    "ё": "e",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+    "ї": "i",
+    "є": "e",
+    "џ": "dz",
+}
+GREEK = dict(zip("αβγδεζηικλμνξοπρσςτυφω", "avgdeziiklmnxoprsstifo", strict=True)) | {"θ": "th", "χ": "ch", "ψ": "ps"}
 LETTERS = {"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "’": "'"}
 CARONS = {"š": "sh", "ž": "zh", "č": "ch", "ș": "sh", "ş": "sh", "ț": "ts", "ţ": "ts", "ć": "ch", "ś": "sh", "ż": "zh"}
 

@@ -13,6 +13,7 @@ from analysis.types import ActorType
 
 WORLD = DATA / "world"
 PLACE_LISTS = ("territories", "cities", "places")
+MEDIA_LISTS = ("outlets.txt", "agencies.txt")
 MIN_STEM = 3
 """Endings are taken off names only if at least this many letters stay."""
 
@@ -48,8 +49,7 @@ class Gazetteer:
         bare = self.without_article(surface)
         if bare != surface:
             yield bare
-        for stem in self.stems(bare):
-            yield stem
+        yield from self.stems(bare)
 
     def stems(self, name: str) -> Iterator[str]:
         """The name with each possible ending replaced by what the base form has there, longest ending first."""
@@ -85,13 +85,15 @@ def gazetteer(language: str) -> Gazetteer:
     places |= {row[0]: row for row in resources.read_rows(WORLD / "more_places.txt")}
     organisations = {row[0]: row for row in resources.read_rows(WORLD / "organisations.txt")}
     entries: dict[str, Entry] = {}
+    for outlet in (row[0] for name in MEDIA_LISTS for row in resources.read_rows(WORLD / name)):
+        entries[plain(outlet)] = Entry(plain(outlet), outlet, "organization")
     for key, name in ((row[0], row[1]) for row in organisations.values()):
         entries[plain(name)] = Entry(key, name, "organization")
     for name, key in resources.read_rows(WORLD / "acronyms.txt"):
         entries[plain(name)] = Entry(key, organisations[key][1], "organization")
     for name in PLACE_LISTS:
         for form, key in ((row[0], row[1]) for row in resources.rows(language, name)):
-            entries.setdefault(plain(form), Entry(key, places[key][1], "place"))
+            entries[plain(form)] = Entry(key, places[key][1], "place")
     for form, key in ((row[0], row[1]) for row in resources.rows(language, "organisations")):
         entries[plain(form)] = Entry(key, organisations[key][1], "organization")
     endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))

@@ -17,9 +17,9 @@ GENDERS: tuple[Gender, Gender] = ("feminine", "masculine")
 
 def genders(words: Words, known: Sequence[Office]) -> list[Gender | None]:
     """Gender of each person: from a title or a role, else the given name, else the pronouns that follow."""
-    everyone = [office.person for office in known]
+    named = Counter(mention.sentence for office in known for mention in office.person.mentions)
     return [
-        _checked(office.gender) or _checked(_by_name(office.person)) or _by_pronouns(words, office.person, everyone)
+        _checked(office.gender) or _checked(_by_name(office.person)) or _by_pronouns(words, office.person, named)
         for office in known
     ]
 
@@ -34,10 +34,9 @@ def _by_name(person: Person) -> str:
     return given_names().get(plain(person.words[0]), "")
 
 
-def _by_pronouns(words: Words, person: Person, everyone: Sequence[Person]) -> Gender | None:
+def _by_pronouns(words: Words, person: Person, named: Counter[int]) -> Gender | None:
     """Pronouns in the sentences that name this person alone, and in the ones right after them."""
     table = lowered(words.document.language, "gender_pronouns", 1)
-    named = Counter(mention.sentence for other in everyone for mention in other.mentions)
     own = Counter(mention.sentence for mention in person.mentions)
     counts: Counter[str] = Counter()
     for index, count in own.items():

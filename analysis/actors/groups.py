@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from analysis.actors.detection import Taken
 from analysis.actors.identity import actor_id
 from analysis.actors.phrases import Words, lowered
 from analysis.types import Actor, Mention
@@ -13,7 +12,7 @@ REACH = 4
 MODIFIERS = 4
 
 
-def find_groups(words: Words, taken: Sequence[tuple[int, int]]) -> list[Actor]:
+def find_groups(words: Words, taken: Taken) -> list[Actor]:
     """Groups with a verb of saying beside them; one actor for each kind of people and country."""
     language = words.document.language
     nouns = lowered(language, "groups", 1)
@@ -34,9 +33,9 @@ def find_groups(words: Words, taken: Sequence[tuple[int, int]]) -> list[Actor]:
     return [_actor(concept, country, mentions) for (concept, country), mentions in found.items()]
 
 
-def _named(words: Words, first: int, last: int, taken: Sequence[tuple[int, int]]) -> bool:
+def _named(words: Words, first: int, last: int, taken: Taken) -> bool:
     start, end = words.words[first].start, words.words[last - 1].end
-    return any(low < end and start < high for low, high in taken)
+    return not taken.free(start, end)
 
 
 def _speaks(words: Words, first: int, last: int) -> bool:

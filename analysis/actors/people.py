@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from analysis import resources
 from analysis.actors.detection import Named
@@ -14,9 +15,11 @@ from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.phrases import Words, lowered
 
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-SLIP_LENGTHS = ((8, 2), (5, 1))
-"""Folded words of at least this length may differ by so many edits and still be a slip of the pen."""
+SLIP_LENGTH, LONG_LENGTH = 5, 9
+"""Folded words of at least this length may hold one slip of the pen, long ones two or a wrong letter."""
 MIN_STEM = 3
+MAX_SLIPS = 200
+"""More people than an article names; keeps very long texts from costing the square of their length."""
 
 
 @dataclass(slots=True)
@@ -39,17 +42,17 @@ class Person:
 def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
     """Persons in order of first mention; full names first make the persons, single names then join them."""
     stems = Stems(names, words)
-    people: list[Person] = []
+    register = _Register()
     parts = [(named, stems.base(named)) for named in names]
     for named, base in parts:
         if len(base) > 1:
-            _add_full(people, named, base)
+            register.add_full(named, base)
     for named, base in parts:
         if len(base) == 1:
-            _add_single(people, named, base[0])
-    for person in people:
+            register.add_single(named, base[0])
+    for person in register.people:
         person.mentions.sort(key=lambda named: named.start)
-    return sorted((p for p in people if p.mentions), key=lambda person: person.mentions[0].start)
+    return sorted(register.people, key=lambda person: person.mentions[0].start)
 
 
 def separate(names: Sequence[Named], language: str) -> list[Named]:
@@ -123,15 +126,48 @@ class Stems:
         return after.text.islower() and after.lower not in self._verbs and after.lower not in self._function
 
 
-def _add_full(people: list[Person], named: Named, words: tuple[str, ...]) -> None:
-    keys = tuple(fold_word(word) for word in words)
-    for person in people:
-        if _same_full(person.keys, keys):
+class _Register:
+    """People of the document by the words of their names; slips are looked for among the first ones only."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+
+    def add_full(self, named: Named, words: tuple[str, ...]) -> None:
+        keys = tuple(fold_word(word) for word in words)
+        near = [person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ())]
+        for person in (*near[:MAX_SLIPS], *self.people[:MAX_SLIPS]):
+            if _same_full(person.keys, keys):
+                person.mentions.append(named)
+                if len(words) > len(person.words):
+                    person.words, person.keys = words, keys
+                return
+        self._new(words, keys, named)
+
+    def add_single(self, named: Named, word: str) -> None:
+        key = fold_word(word)
+        person = self._owner(key)
+        if person is None:
+            self._new((word,), (key,), named)
+        else:
             person.mentions.append(named)
-            if len(words) > len(person.words):
-                person.words, person.keys = words, keys
-            return
-    people.append(Person(words, keys, [named]))
+
+    def _owner(self, key: str) -> Person | None:
+        """Who is meant by a single name: by surname, then by another part of the name, then by a slip.
+
+        Of several people the one who is named in full most often, then the one named first.
+        """
+        bearers = self._by_word.get(key, [])[:MAX_SLIPS]
+        matching = [person for person in bearers if person.keys[-1] == key] or bearers
+        if not matching:
+            matching = [person for person in self.people[:MAX_SLIPS] if alike(person.keys[-1], key)]
+        return max(matching, key=lambda person: (person.full_mentions, -person.mentions[0].start), default=None)
+
+    def _new(self, words: tuple[str, ...], keys: tuple[str, ...], named: Named) -> None:
+        person = Person(words, keys, [named])
+        self.people.append(person)
+        for key in dict.fromkeys(keys):
+            self._by_word.setdefault(key, []).append(person)
 
 
 def _same_full(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -146,44 +182,25 @@ def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def same_given(first: str, second: str) -> bool:
-    """Whether two folded given names can be one: equal, an initial, or a slip."""
+    """Whether two folded given names can be one: equal, an initial, or a slip that makes no other known name."""
     if 1 in (len(first), len(second)):
         return first[:1] == second[:1]
-    return alike(first, second)
+    return first == second or (alike(first, second) and not {first, second} <= folded_given_names())
+
+
+@cache
+def folded_given_names() -> frozenset[str]:
+    return frozenset(fold_word(name) for name in given_names())
 
 
 def alike(first: str, second: str) -> bool:
-    """Equal folded words, or a slip between long ones that begin alike and end alike."""
+    """Equal folded words, or a slip: a letter too many, too few or swapped; a wrong one only in long words."""
     if first == second:
         return True
-    if not first or not second or first[0] != second[0] or first[-1] != second[-1]:
-        return False
     shorter = min(len(first), len(second))
-    allowed = next((edits for length, edits in SLIP_LENGTHS if shorter >= length), 0)
-    return bool(allowed) and distance(first, second, allowed) <= allowed
-
-
-def _add_single(people: list[Person], named: Named, word: str) -> None:
-    key = fold_word(word)
-    person = _owner(people, key)
-    if person is None:
-        people.append(Person((word,), (key,), [named]))
-    else:
-        person.mentions.append(named)
-
-
-def _owner(people: Sequence[Person], key: str) -> Person | None:
-    """Who is meant by a single name: by surname, then by another part of the name, then by a slip.
-
-    Of several people the one who is named in full most often, then the one named first.
-    """
-    tests: tuple[Callable[[Person], bool], ...] = (
-        lambda person: person.keys[-1] == key,
-        lambda person: key in person.keys,
-        lambda person: alike(person.keys[-1], key),
-    )
-    for test in tests:
-        matching = [person for person in people if test(person)]
-        if matching:
-            return max(matching, key=lambda person: (person.full_mentions, -person.mentions[0].start))
-    return None
+    if shorter < SLIP_LENGTH or first[0] != second[0] or first[-1] != second[-1]:
+        return False
+    edits = distance(first, second, 2)
+    if shorter >= LONG_LENGTH:
+        return edits <= 2
+    return edits == 1 and (len(first) != len(second) or sorted(first) == sorted(second))

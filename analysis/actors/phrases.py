@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
 
 from analysis import resources
 from analysis.types import Document, Token
-
-T = TypeVar("T")
-LONGEST = 5
-"""Words in the longest entry of a list of phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +35,19 @@ class Words:
         between = self.document.text[self.words[first].end : self.words[second].start]
         return "\n" not in between and not between.strip(marks + " \u00a0")
 
-    def phrase(self, first: int, table: Mapping[str, T]) -> tuple[int, T] | None:
+    def phrase(self, first: int, table: Listed) -> tuple[int, str] | None:
         """The longest listed phrase that begins with this word: the index after it, and its value."""
-        for size in range(min(LONGEST, len(self.words) - first), 0, -1):
+        longest = table.by_first.get(self.words[first].lower, 0)
+        for size in range(min(longest, len(self.words) - first), 0, -1):
             value = table.get(self._text(first, first + size))
             if value is not None:
                 return first + size, value
         return None
 
-    def phrase_before(self, end: int, table: Mapping[str, T]) -> tuple[int, T] | None:
+    def phrase_before(self, end: int, table: Listed) -> tuple[int, str] | None:
         """The longest listed phrase that ends before this word: its first index, and its value."""
-        for size in range(min(LONGEST, end), 0, -1):
+        longest = table.by_last.get(self.words[end - 1].lower, 0)
+        for size in range(min(longest, end), 0, -1):
             value = table.get(self._text(end - size, end))
             if value is not None:
                 return end - size, value
@@ -59,10 +56,24 @@ class Words:
     def _text(self, first: int, last: int) -> str:
         if last - first == 1:
             return self.words[first].lower
-        return " ".join(word.lower for word in self.words[first:last])
+        return " ".join([word.lower for word in self.words[first:last]])
+
+
+class Listed(dict[str, str]):
+    """A list of words and phrases in lower case to one of its columns, with the longest phrase of each end word."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        super().__init__(pairs)
+        self.by_first: dict[str, int] = {}
+        self.by_last: dict[str, int] = {}
+        for phrase in self:
+            words = phrase.split()
+            self.by_first[words[0]] = max(len(words), self.by_first.get(words[0], 0))
+            self.by_last[words[-1]] = max(len(words), self.by_last.get(words[-1], 0))
 
 
 @cache
-def lowered(code: str, name: str, column: int) -> dict[str, str]:
+def lowered(code: str, name: str, column: int) -> Listed:
     """First column of a list in lower case to another column; the empty string where a row has none."""
-    return {row[0].casefold(): row[column] if len(row) > column else "" for row in resources.rows(code, name)}
+    rows = resources.rows(code, name)
+    return Listed((row[0].casefold(), row[column] if len(row) > column else "") for row in rows)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from analysis.actors.detection import Named, detect
+from analysis.actors.detection import Named, Taken, detect
 from analysis.actors.folding import fold_word
 from analysis.actors.gazetteer import Gazetteer, gazetteer
 from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
 from analysis.actors.identity import actor_id, person_key
 from analysis.actors.people import Person, resolve_people, separate
-from analysis.actors.phrases import Words
+from analysis.actors.phrases import Words, lowered
 from analysis.actors.roles import nominal_mentions, offices
 from analysis.actors.things import Thing, resolve_things
 from analysis.types import Actor, Document, Gender, Mention
@@ -27,26 +27,40 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     other form is in ``aliases``. Nouns such as ``presidenten`` are mentions only where one person can be meant.
     """
     table = gazetteer(document.language)
-    names = _surnames_are_people(separate(detect(document), document.language), table)
+    names = [named for named in detect(document) if not _is_demonym(named, document.language, table)]
+    names = _typed_by_table(separate(names, document.language), table)
     words = Words.of(document)
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
     actors = _people(words, people) + [_thing(thing) for thing in things]
-    actors += find_groups(words, [(named.start, named.end) for named in names])
+    actors += find_groups(words, Taken(names))
     return tuple(sorted(_merged(actors), key=lambda actor: (actor.mentions[0].start, actor.id)))
 
 
-def _surnames_are_people(names: Sequence[Named], table: Gazetteer) -> list[Named]:
-    """A single word that is a surname in this document names that person, whatever the tagger made of it."""
+def _is_demonym(named: Named, language: str, table: Gazetteer) -> bool:
+    """``Russian`` alone says of what country somebody or something is; it names nobody."""
+    known = lowered(language, "demonyms", 1)
+    return named.type != "person" and named.text.casefold() in known and table.find(named.text) is None
+
+
+def _typed_by_table(names: Sequence[Named], table: Gazetteer) -> list[Named]:
+    """Correct the tagger where the document or a table knows better.
+
+    A single word that is a surname in this document names that person; one that is nobody's surname here and is a
+    known organisation names that organisation.
+    """
     surnames = {fold_word(n.text.split()[-1]) for n in names if n.type == "person" and " " in n.text}
-    return [replace(named, type="person") if _is_surname(named, surnames, table) else named for named in names]
+    return [replace(named, type=_type(named, surnames, table)) for named in names]
 
 
-def _is_surname(named: Named, surnames: set[str], table: Gazetteer) -> bool:
-    if named.type == "person" or " " in named.text or not surnames:
-        return False
-    folded = {fold_word(form) for form in (named.text, *table.stems(named.text))}
-    return bool(folded & surnames) and table.find(named.text) is None
+def _type(named: Named, surnames: set[str], table: Gazetteer) -> str:
+    if " " in named.text:
+        return named.type
+    entry = table.find(named.text)
+    is_surname = not surnames.isdisjoint(fold_word(form) for form in (named.text, *table.stems(named.text)))
+    if named.type != "person":
+        return "person" if is_surname and entry is None else named.type
+    return "organization" if entry is not None and entry.type == "organization" and not is_surname else named.type
 
 
 def _people(words: Words, people: Sequence[Person]) -> list[Actor]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from analysis.actors.people import Person
 from analysis.actors.phrases import Words, lowered
 from analysis.types import Mention
 
+MAX_BEARERS = 60
+"""More people with a role than any article has; keeps very long texts from costing the square of their length."""
 MEMORY = 3
 """A noun means somebody who was named at most so many sentences before."""
 
@@ -107,19 +110,26 @@ def _bearer(
     if kind != "definite" and (before < 0 or words.words[before].lower not in articles):
         return None
     role = lowered(language, "roles", 1)[" ".join(word.lower for word in words.words[first:last])]
-    fitting = [o for o in bearers if role in o.roles and (not countries or not o.countries or o.countries & countries)]
+    fitting = [office for office in bearers[:MAX_BEARERS] if role in office.roles and _agrees(office, countries)]
     return _nearest(words, words.words[first].start, fitting)
+
+
+def _agrees(office: Office, countries: set[str]) -> bool:
+    return not countries or not office.countries or bool(office.countries & countries)
 
 
 def _nearest(words: Words, offset: int, fitting: Sequence[Office]) -> Person | None:
     document = words.document
     here = document.sentence_at(offset).index
-    last = [
-        (max((n.sentence for n in office.person.mentions if n.start < offset), default=-1), office.person)
-        for office in fitting
-    ]
+    last = [(_last_before(office.person, offset), office.person) for office in fitting]
     latest = max((sentence for sentence, _ in last), default=-1)
     if latest < 0 or here - latest > MEMORY:
         return None
     people = [person for sentence, person in last if sentence == latest]
     return people[0] if len(people) == 1 else None
+
+
+def _last_before(person: Person, offset: int) -> int:
+    """Number of the sentence that named the person last before the offset; -1 if none did."""
+    index = bisect_left(person.mentions, offset, key=lambda named: named.start)
+    return person.mentions[index - 1].sentence if index else -1

@@ -6,7 +6,7 @@ residuals, and Viterbi decoding of begin/inside/outside tags over learnt transit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,7 +38,10 @@ KNOWN_WORDS = 40_000
 """Word vectors kept between calls; about 20 MB."""
 MAX_TOKENS = 400
 """Longer sentences are cut into pieces, so that memory stays bounded."""
+GROUP_TOKENS = 3000
+"""Tokens that are scored together."""
 FORBIDDEN = -1e4
+OUTSIDE = "O"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +70,21 @@ class Tagger:
         self._styles = [str(name) for name in data.pop("styles")]
         self._dilations = [int(d) for d in data.pop("dilations")]
         self._w: dict[str, Array] = {name: value.astype(np.float32) for name, value in data.items()}
-        self._blocks = [np.ascontiguousarray(self._w[f"blocks.{i}.linear.weight"].T) for i in range(len(self._dilations))]
+        linear = [f"blocks.{index}.linear.weight" for index in range(len(self._dilations))]
+        self._blocks = [np.ascontiguousarray(self._w[name].T) for name in linear]
         self._out = np.ascontiguousarray(self._w["out.weight"].T)
         self._transitions = self._w["transitions"] + self._forbidden()
+        self._start = self._w["start"] + np.array([FORBIDDEN * tag.startswith("I-") for tag in self._tags], np.float32)
         self._vectors: dict[tuple[str, bool, str], Array] = {}
 
     def tag(self, text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Tagged]:
         """Names in these stretches of the text, in text order."""
         pieces = [piece for start, end in sentences for piece in _pieces(text, start, end)]
-        if not pieces:
-            return []
         found: list[Tagged] = []
-        scores = self._scores(text, pieces, language)
-        for tokens, part in zip(pieces, scores, strict=True):
-            found += self._names(tokens, part)
+        for group in _groups(pieces):
+            scores = self._scores(text, group, language)
+            for tokens, part, path in zip(group, scores, self._decode(scores), strict=True):
+                found += self._names(tokens, part, path)
         return found
 
     def _scores(self, text: str, pieces: list[list[tuple[int, int]]], language: str) -> list[Array]:
@@ -150,36 +154,57 @@ class Tagger:
                         out[i, j] = FORBIDDEN
         return out
 
-    def _names(self, tokens: list[tuple[int, int]], scores: Array) -> list[Tagged]:
-        if not bool((scores.argmax(1) > 0).any()):
-            return []
-        best = self._decode(scores)
-        margins = scores[np.arange(len(best)), best] - scores[:, 0]
+    def _names(self, tokens: list[tuple[int, int]], scores: Array, path: npt.NDArray[np.int64]) -> list[Tagged]:
         found: list[Tagged] = []
+        best = path.tolist()
         index = 0
         while index < len(best):
             tag = self._tags[best[index]]
             end = index + 1
-            if tag != "O":
+            if tag != OUTSIDE:
                 while end < len(best) and self._tags[best[end]] == "I-" + tag[2:]:
                     end += 1
-                margin = float(margins[index:end].mean())
+                margin = float((scores[np.arange(index, end), path[index:end]] - scores[index:end, 0]).mean())
                 found.append(Tagged(tokens[index][0], tokens[end - 1][1], tag[2:], margin))
             index = end
         return found
 
-    def _decode(self, scores: Array) -> list[int]:
-        first = scores[0] + self._w["start"]
-        first[[j for j, tag in enumerate(self._tags) if tag.startswith("I-")]] += FORBIDDEN
-        alpha, back = first, []
-        for row in scores[1:]:
-            total = alpha[:, None] + self._transitions
-            back.append(total.argmax(0))
-            alpha = total.max(0) + row
-        path = [int(alpha.argmax())]
-        for pointers in reversed(back):
-            path.append(int(pointers[path[-1]]))
-        return path[::-1]
+    def _decode(self, scores: list[Array]) -> list[npt.NDArray[np.int64]]:
+        """Best tags of each sentence (Viterbi), all sentences of the group at once.
+
+        A shorter sentence stays in its last state: the added rows let only that state go on, at no cost.
+        """
+        lengths = np.array([len(part) for part in scores])
+        count, size, tags = len(scores), int(lengths.max()), len(self._tags)
+        padded = np.zeros((size, count, tags), dtype=np.float32)
+        for row, part in enumerate(scores):
+            padded[: len(part), row] = part
+        alpha = padded[0] + self._start
+        back = np.zeros((size, count, tags), dtype=np.int64)
+        for step in range(1, size):
+            total = alpha[:, :, None] + self._transitions
+            live = (step < lengths)[:, None]
+            back[step] = np.where(live, total.argmax(1), np.arange(tags))
+            alpha = np.where(live, total.max(1) + padded[step], alpha)
+        paths = np.zeros((size, count), dtype=np.int64)
+        paths[-1] = alpha.argmax(1)
+        for step in range(size - 1, 0, -1):
+            paths[step - 1] = back[step][np.arange(count), paths[step]]
+        return [paths[:length, row] for row, length in enumerate(lengths)]
+
+
+def _groups(pieces: list[list[tuple[int, int]]]) -> Iterator[list[list[tuple[int, int]]]]:
+    """Runs of sentences that together stay below the size of a group."""
+    group: list[list[tuple[int, int]]] = []
+    size = 0
+    for piece in pieces:
+        if group and size + len(piece) > GROUP_TOKENS:
+            yield group
+            group, size = [], 0
+        group.append(piece)
+        size += len(piece)
+    if group:
+        yield group
 
 
 def _pieces(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from analysis.actors.detection import Named
 from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
@@ -60,7 +61,7 @@ def _bare(surface: str, table: Gazetteer) -> str:
 def _bracketed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -> dict[str, Keyed]:
     """Keys of acronyms to what they stand for, from ``Long Name (LN)`` and ``LN (Long Name)``."""
     same: dict[str, Keyed] = {}
-    for (first, one), (second, two) in zip(zip(names, keys, strict=True), zip(names[1:], keys[1:], strict=True)):
+    for (first, one), (second, two) in pairwise(zip(names, keys, strict=True)):
         if one[1] == two[1] or not OPENING.fullmatch(document.text, first.end, second.start):
             continue
         if _acronym(second.text, first.text):

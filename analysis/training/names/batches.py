@@ -62,7 +62,7 @@ def epoch(samples: list[Sample], augmenter: Augmenter, dice: random.Random) -> l
         weight = WEIGHTS[sample.source]
         times = int(weight) + (dice.random() < weight - int(weight))
         chosen += [augmenter.apply(sample, dice) for _ in range(times)]
-    chosen.sort(key=lambda sample: (len(sample.words) + dice.random() * 3))
+    chosen.sort(key=lambda sample: len(sample.words) + dice.random() * 3)
     groups: list[list[Sample]] = [[]]
     for sample in chosen:
         if groups[-1] and (len(groups[-1]) + 1) * min(len(sample.words), MAX_LENGTH) > TOKENS_PER_BATCH:

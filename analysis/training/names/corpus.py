@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from analysis.actors.features import TOKEN
@@ -138,7 +139,7 @@ class Augmenter:
             new = self._inflected(sample.words[start:end], list(dice.choice(group)))
             first, rest = 1 << (1 + 2 * kind), 1 << (2 + 2 * kind)
             words[start:end] = new
-            joined = [not (a in "-'’./&" or b in "-'’./&,") for a, b in zip(new, new[1:], strict=False)]
+            joined = [not (a in "-'’./&" or b in "-'’./&,") for a, b in pairwise(new)]
             spaced[start:end] = [sample.spaced[start], *joined]
             allowed[start:end] = [first] + [rest] * (len(new) - 1)
         return Sample(sample.language, sample.source, tuple(words), tuple(spaced), tuple(allowed))

@@ -11,7 +11,6 @@ from analysis.actors.lexicon import Lexicon
 from analysis.training.names.corpus import LANGUAGES, SETS, TAGS
 from analysis.training.names.network import DILATIONS, Tagger
 
-
 FILE = "tagger.npz"
 
 

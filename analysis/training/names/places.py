@@ -13,7 +13,6 @@ import babel
 from babel import Locale
 from babel.core import get_global
 
-
 from analysis.resources import DATA, languages
 
 HEAD = "# source: Unicode CLDR, through babel {version}\n# licence: Unicode License v3\n"
@@ -24,8 +23,9 @@ SKIPPED_TERRITORIES = frozenset({"ZZ", "XA", "XB", "EZ", "QO", "EU", "UN", "001"
 
 def zones() -> list[str]:
     """Canonical time zones that are named after a city."""
-    territories: dict[str, str] = get_global("zone_territories")
-    return sorted(zone for zone in territories if "/" in zone and zone.split("/")[0] not in SKIPPED_ZONES)
+    return sorted(
+        zone for zone in get_global("zone_territories") if "/" in zone and zone.split("/")[0] not in SKIPPED_ZONES
+    )
 
 
 def city(code: str, zone: str) -> str:
@@ -58,7 +58,9 @@ def main() -> None:
         folder = DATA / "languages" / code
         write(folder / "territories.txt", {(name, key) for name, key in territories(code).items()})
         write(folder / "cities.txt", {(city(code, zone), zone.rsplit("/", 1)[1].lower()) for zone in zones()})
-    world = {(key, name, "country" if key.isalpha() else "region") for name, key in territories("en").items()}
+    world: set[tuple[str, ...]] = {
+        (key, name, "country" if key.isalpha() else "region") for name, key in territories("en").items()
+    }
     world |= {(zone.rsplit("/", 1)[1].lower(), city("en", zone), "city") for zone in zones()}
     write(DATA / "world" / "places.txt", world)
 

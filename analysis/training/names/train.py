@@ -50,8 +50,8 @@ def fit(samples: list[Sample], lexicon: Lexicon, epochs: int, keep: Callable[[Ta
         for group in groups:
             batch = to_batch(group, labels, dice)
             share = min(1.0, step / total)
-            for group in optimizer.param_groups:
-                group["lr"] = LEARNING_RATE * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - share)
+            for settings in optimizer.param_groups:
+                settings["lr"] = LEARNING_RATE * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - share)
             losses += _step(model, batch, optimizer)
             step += 1
             decay = min(AVERAGE, (1 + step) / (10 + step))
@@ -70,7 +70,7 @@ def _step(model: Tagger, batch: Batch, optimizer: torch.optim.Optimizer) -> floa
     scores = model(vectors(model, batch, True), batch.language, batch.style, batch.mask)
     loss = model.loss(scores, batch.allowed, batch.mask)
     optimizer.zero_grad(set_to_none=True)
-    loss.backward()
+    loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
     optimizer.step()
     return float(loss.detach())

@@ -1,0 +1,99 @@
+"""Which actors of several articles are the same: for comparisons and for what is stored."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from analysis.actors.folding import fold_word, plain
+from analysis.actors.people import WORDS, alike, same_given
+from analysis.types import Actor
+
+MAX_VARIANTS = 400
+"""People of one initial whose spellings are compared with each other; the rest link by equal ids only."""
+
+
+def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
+    """For each article a mapping from its actors' ids to ids shared by all these articles.
+
+    Equal ids are the same. A person named by surname alone is the one person of that surname who is named in full in
+    these articles, if there is just one. Spellings of one full name are one person; people with different given names
+    never are. Organisations are the same where one article names both forms. The order of the articles does not
+    matter, and every shared id is one of the ids given.
+    """
+    actors = [actor for article in analyses for actor in article]
+    unions = _Unions(actors)
+    people = sorted({(actor.id, actor.name): _keys(actor) for actor in actors if actor.type == "person"}.items())
+    full = [(identity, keys) for (identity, _), keys in people if len(keys) > 1]
+    for first, second in _variants(full):
+        unions.join(first, second)
+    for (identity, _), keys in people:
+        if len(keys) == 1:
+            bearers = {unions.find(other) for other, words in full if words[-1] == keys[0]}
+            if len(bearers) == 1:
+                unions.join(identity, bearers.pop())
+    for first, second in _same_names(actors):
+        unions.join(first, second)
+    return [{actor.id: unions.shared(actor.id) for actor in article} for article in analyses]
+
+
+class _Unions:
+    """Sets of ids that mean one actor; each is called by its fullest, most frequent, then smallest id."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._parent = {actor.id: actor.id for actor in actors}
+        counts = Counter(actor.id for actor in actors)
+        words = {actor.id: min(len(_keys(actor)), 2) * (actor.type == "person") for actor in actors}
+        self._rank = {identity: (-words[identity], -counts[identity], identity) for identity in counts}
+
+    def find(self, identity: str) -> str:
+        while self._parent[identity] != identity:
+            self._parent[identity] = self._parent[self._parent[identity]]
+            identity = self._parent[identity]
+        return identity
+
+    def join(self, first: str, second: str) -> None:
+        one, two = sorted((self.find(first), self.find(second)), key=lambda identity: self._rank[identity])
+        self._parent[two] = one
+
+    def shared(self, identity: str) -> str:
+        return self.find(identity)
+
+
+def _keys(actor: Actor) -> tuple[str, ...]:
+    """Folded words of a name; a single empty one if it has no letters."""
+    return tuple(key for word in WORDS.findall(actor.name) if (key := fold_word(word))) or ("",)
+
+
+def _variants(full: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, str]]:
+    """Pairs of full names with the same surname, or a slip of it, and given names that agree."""
+    by_initial: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for identity, keys in full:
+        by_initial.setdefault(keys[-1][:1], []).append((identity, keys))
+    for group in by_initial.values():
+        for index, (identity, keys) in enumerate(group[:MAX_VARIANTS]):
+            for other, words in group[:index]:
+                if alike(keys[-1], words[-1]) and _agree(keys, words):
+                    yield identity, other
+
+
+def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Given names agree; an initial is not enough between two articles unless the surnames are equal."""
+    if 1 in (len(first[0]), len(second[0])):
+        return first[0][:1] == second[0][:1] and first[-1] == second[-1]
+    return same_given(first[0], second[0])
+
+
+def _same_names(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
+    """Organisations that share a name or an alias, and single names that were taken for something else elsewhere."""
+    owners: dict[str, str] = {}
+    for actor in sorted(actors, key=lambda actor: (actor.type, actor.id)):
+        if actor.type != "organization":
+            continue
+        for form in (actor.name, *actor.aliases):
+            key = plain(form)
+            if len(key) > 1:
+                yield actor.id, owners.setdefault(key, actor.id)
+    for actor in actors:
+        if actor.type in ("person", "place") and " " not in actor.name and plain(actor.name) in owners:
+            yield actor.id, owners[plain(actor.name)]
