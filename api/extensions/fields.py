@@ -68,9 +68,6 @@ def mapping(description: str, key: fields.Field[Any], value: fields.Field[Any], 
 class StrictBoolean(fields.Boolean):
     """A JSON boolean; marshmallow would take "yes" and 1."""
 
-    truthy = {True}
-    falsy = {False}
-
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
         if not isinstance(value, bool):
             raise self.make_error("invalid", input=value)

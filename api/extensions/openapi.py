@@ -15,15 +15,23 @@ TITLE = "Parallax"
 VERSION = "1.0.0"
 INFO = {
     "summary": "How different outlets frame the same event.",
-    "description": "Stores news articles in eight languages, groups them into stories and compares how outlets tell them: "
-    "order of reactions, prominence, tone, overlap, claims and sources. Every number comes with the words that prove it.\n\n"
-    "Errors are `application/problem+json` (RFC 9457) on every path. Collections take `limit` and `cursor`. "
-    "Answers carry an `ETag`; send it as `If-None-Match`.",
+    "description": "Stores news articles in eight languages, groups them into stories and compares how outlets tell "
+    "them: order of reactions, prominence, tone, overlap, claims and sources. Every number comes with the words that "
+    "prove it.\n\nErrors are `application/problem+json` (RFC 9457) on every path. Collections take `limit` and "
+    "`cursor`. Answers carry an `ETag`; send it as `If-None-Match`.",
     "license": {"name": "MIT", "identifier": "MIT"},
 }
 Operation = dict[str, Any]
 BODY_PROBLEMS = ("malformed-body", "body-too-large", "unsupported-media-type")
-JSON_MEDIA, PROBLEM_MEDIA = "application/json", "application/problem+json"
+PROBLEM_MEDIA, LINES_MEDIA = "application/problem+json", "application/x-ndjson"
+WITHOUT_DATABASE = frozenset({"analyses", "comparisons", "reference", "health", "docs"})
+"""Rooms whose answers need no database."""
+ONE_OF = {
+    "ArticleInput": (("text",), ("html",)),
+    "AnalysisRequest": (("text",), ("html",)),
+    "Target": (("start", "end"), ("name",)),
+}
+"""Schemas of which exactly one of these sets of fields is required, which the schema classes check in code."""
 
 
 def finished(spec: dict[str, Any], app: Flask) -> dict[str, Any]:
@@ -40,7 +48,11 @@ def finished(spec: dict[str, Any], app: Flask) -> dict[str, Any]:
     components["headers"] = HEADERS
     components["parameters"] = PARAMETERS
     components["responses"] = {}
-    components["schemas"] = dict(sorted(components["schemas"].items()))
+    schemas = components["schemas"]
+    schemas.pop("PaginationMetadata", None)
+    for name, forms in ONE_OF.items():
+        schemas[name]["oneOf"] = [{"required": list(fields)} for fields in forms]
+    components["schemas"] = dict(sorted(schemas.items()))
     return {"openapi": spec.pop("openapi"), **_plain(spec)}
 
 
@@ -106,10 +118,12 @@ def _describe_path(parameters: list[dict[str, Any]]) -> None:
 
 def _finish_operation(path: str, method: str, operation: Operation, path_parameters: list[Any]) -> None:
     responses = operation["responses"]
+    _describe_lines(operation.get("requestBody", {}))
     conditional = method == "get" and path not in UNSTORED
     for status in [code for code in responses if int(code) >= 400]:
         del responses[status]
     for response in responses.values():
+        _describe_lines(response)
         headers = response.setdefault("headers", {})
         headers["X-Request-ID"] = {"$ref": "#/components/headers/RequestId"}
         if conditional:
@@ -120,12 +134,19 @@ def _finish_operation(path: str, method: str, operation: Operation, path_paramet
     if conditional:
         responses["304"] = {"description": "Not modified: the client holds this version."}
         parameters.append({"$ref": "#/components/parameters/IfNoneMatch"})
-    for status, names in sorted(_problems(path, operation, path_parameters).items()):
+    for status, names in sorted(_problems(operation, path_parameters).items()):
         responses[str(status)] = _problem_response(names)
     parameters.append({"$ref": "#/components/parameters/RequestId"})
 
 
-def _problems(path: str, operation: Operation, path_parameters: list[Any]) -> dict[int, list[str]]:
+def _describe_lines(described: dict[str, Any]) -> None:
+    """A body of lines is a string to OpenAPI; what a line holds is its content schema."""
+    for media, content in described.get("content", {}).items():
+        if media == LINES_MEDIA:
+            content["schema"] = {"type": "string", "contentMediaType": media, "contentSchema": content["schema"]}
+
+
+def _problems(operation: Operation, path_parameters: list[Any]) -> dict[int, list[str]]:
     """Names of the problems of an operation by status."""
     names = [*operation.pop("x-problems", ()), "validation", "internal"]
     if "requestBody" in operation:
@@ -134,7 +155,7 @@ def _problems(path: str, operation: Operation, path_parameters: list[Any]) -> di
         names.append("not-found")
     if any(parameter.get("name") == "cursor" for parameter in operation["parameters"]):
         names.append("invalid-cursor")
-    if path.startswith("/v1"):
+    if not WITHOUT_DATABASE.intersection(operation["tags"]):
         names.append("database-unavailable")
     by_status: dict[int, list[str]] = {}
     for name in dict.fromkeys(names):

@@ -174,7 +174,7 @@ def page(connection: Connection, kind: str | None, q: str | None, after: int | N
 def chosen_names(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """Names that users chose, by actor."""
     query = select(ACTORS.c.id, ACTORS.c.name).where(ACTORS.c.id.in_(set(ids)), ACTORS.c.renamed == 1)
-    return {actor: name for actor, name in connection.execute(query)}
+    return {row.id: row.name for row in connection.execute(query)}
 
 
 def merged_into(connection: Connection, actor: str) -> str | None:

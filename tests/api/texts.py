@@ -4,15 +4,15 @@ BRIDGE_POST = (
     "Minister defends the new harbour bridge\n\n"
     "The transport minister Ana Lind defended the harbour bridge in Sundvik on Monday. “We had no other choice,” Lind "
     "told reporters. The bridge costs 40 million crowns and replaces the old ferry.\n\n"
-    "The opposition leader Erik Dahl criticised the decision. “This is a reckless waste of money,” said Dahl. The council "
-    "of Sundvik votes on the bridge on Friday."
+    "The opposition leader Erik Dahl criticised the decision. “This is a reckless waste of money,” said Dahl. The "
+    "council of Sundvik votes on the bridge on Friday."
 )
 BRIDGE_TIMES = (
     "Opposition calls harbour bridge reckless\n\n"
     "“This is a reckless waste of money,” said the opposition leader Erik Dahl on Monday about the harbour bridge in "
     "Sundvik. The bridge costs 40 million crowns.\n\n"
-    "The transport minister Ana Lind rejected the criticism. “We had no other choice,” said Lind. The council of Sundvik "
-    "votes on the bridge on Friday."
+    "The transport minister Ana Lind rejected the criticism. “We had no other choice,” said Lind. The council of "
+    "Sundvik votes on the bridge on Friday."
 )
 FLOOD = (
     "Floods close three schools in Rosenau\n\n"

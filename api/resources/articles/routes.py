@@ -66,19 +66,15 @@ def store_article(source: ArticleInput) -> tuple[dict[str, Any], int, dict[str, 
     requestBody={
         "required": True,
         "description": "One article input a line.",
-        "content": {
-            "application/x-ndjson": {"schema": {"type": "string"}},
-            "application/json": {"schema": {"type": "string"}},
-        },
+        "content": {"application/x-ndjson": {"schema": ArticleInputSchema}},
     }
 )
 @blueprint.response(
     200,
-    LineResultSchema,
+    {"oneOf": [LineResultSchema, LineProblemSchema]},
     content_type="application/x-ndjson",
-    description="One line for each line of the request, in order: a result or a problem with `line`.",
+    description="One line for each line of the request, in order: a result, or a problem with `line`.",
 )
-@blueprint.alt_response(200, schema=LineProblemSchema, content_type="application/x-ndjson", success=True)
 def store_articles() -> Response:
     """Store many articles
 

@@ -18,8 +18,8 @@ EXAMPLE = {
         {
             "outlet": "hill-times",
             "language": "en",
-            "text": "Bridge decision is reckless, says opposition\n\nThe opposition leader Erik Dahl called it “reckless”. "
-            "The minister Ana Lind replied that there was no choice.",
+            "text": "Bridge decision is reckless, says opposition\n\nThe opposition leader Erik Dahl called it "
+            "“reckless”. The minister Ana Lind replied that there was no choice.",
         },
     ]
 }

@@ -1,0 +1,166 @@
+"""The store: what goes in comes out, durable, and shared by several processes."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from analysis.types import Analysis, ArticleInput, Comparison
+from api import create_app
+from api.services import articles as article_service
+from api.services import stories as story_service
+from api.services.analyses import analysed
+from api.services.context import Context
+from api.store import articles, candidates, codec, vectors
+from api.store.database import Database, migrate
+from api.store.tables import METADATA
+from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD, article
+
+
+@pytest.fixture
+def context(app) -> Context:
+    held: Context = app.extensions["parallax"]
+    return held
+
+
+def test_an_analysis_is_read_as_it_was_written(context):
+    analysis = analysed(context, ArticleInput("post", text=BRIDGE_POST, language="en")).analysis
+    assert codec.unpack(Analysis, codec.pack(analysis)) == analysis
+
+
+def test_a_comparison_is_read_as_it_was_written(context, bridge):
+    comparison = story_service.comparison(context, bridge[0]["story"]).comparison
+    assert codec.unpack(Comparison, codec.pack(comparison)) == comparison
+
+
+def test_what_was_stored_before_a_field_was_added_can_be_read():
+    stored = codec.pack({"outlet": "post", "text": "Words."})
+    assert codec.unpack(ArticleInput, stored) == ArticleInput("post", text="Words.")
+
+
+def test_vectors_are_kept_to_the_bit_with_their_encoder(context, bridge):
+    source = ArticleInput("post", text=BRIDGE_POST, language="en", published_at="2026-03-02T08:00:00Z")
+    fresh = analysed(context, source).embedding
+    with context.database.read() as connection:
+        record = articles.find(connection, bridge[0]["id"])
+        kept = vectors.load(connection, record.seq)
+    assert kept.encoder == fresh.encoder == context.encoder.identity
+    assert np.array_equal(kept.article, fresh.article)
+    assert np.array_equal(kept.sentences, fresh.sentences)
+
+
+def test_the_migrations_make_the_tables_of_the_code(database_url):
+    database = Database(database_url)
+    with database.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        migrate(database.engine)
+    database.close()
+
+
+def test_a_commit_is_on_the_disk_and_keys_are_held(context):
+    with context.database.read() as connection:
+        settings = [connection.execute(text(f"PRAGMA {name}")).scalar() for name in
+                    ("journal_mode", "synchronous", "foreign_keys")]  # fmt: skip
+    assert settings == ["wal", 2, 1]
+
+
+def test_an_article_leaves_nothing_behind(context, client, bridge):
+    client.get(f"/v1/stories/{bridge[0]['story']}/comparison")
+    for item in bridge:
+        assert client.delete(f"/v1/articles/{item['id']}").status_code == 204
+    left = {"outlets", "counters", "alembic_version"}
+    with context.database.read() as connection:
+        for table in METADATA.sorted_tables:
+            count = connection.execute(text(f"SELECT count(*) FROM {table.name}")).scalar()
+            assert count == 0 or table.name in left, table.name
+
+
+def test_an_analysis_of_another_method_is_computed_anew(context, client, bridge, monkeypatch):
+    address = f"/v1/articles/{bridge[0]['id']}/analysis"
+    assert client.get(address).get_json()["method"]["version"] != "0.0.1"
+    monkeypatch.setattr("api.services.context.METHOD_VERSION", "0.0.1")
+    monkeypatch.setattr("analysis.pipeline.METHOD_VERSION", "0.0.1")
+    assert client.get(address).get_json()["method"]["version"] == "0.0.1"
+    with context.database.read() as connection:
+        record = articles.find(connection, bridge[0]["id"])
+        assert articles.method_of(connection, record).method_version == "0.0.1"
+
+
+def test_a_story_is_found_without_reading_the_whole_store(context, client):
+    for number in range(30):
+        words = f"Harvest festival number {number} drew {number * 37 + 5} visitors to Hillford{number} on a sunny day."
+        client.post("/v1/articles", json=article("post", words))
+    read: list[int] = []
+    original = candidates.unpack
+    candidates.unpack = lambda stored: read.append(1) or original(stored)  # type: ignore[assignment,func-returns-value]
+    try:
+        client.post("/v1/articles", json=article("post", FLOOD))
+    finally:
+        candidates.unpack = original
+    assert len(read) <= candidates.STORIES_TRIED
+
+
+def test_several_writers_at_once_store_each_article_once(database_url):
+    sent = [BRIDGE_POST, BRIDGE_TIMES, FLOOD] * 4
+    statuses: list[int] = []
+
+    def write(texts: list[str]) -> None:
+        client = create_app({"DATABASE_URL": database_url, "LOG_LEVEL": "ERROR"}).test_client()
+        statuses.extend(client.post("/v1/articles", json=article("post", item)).status_code for item in texts)
+
+    writers = [threading.Thread(target=write, args=(sent[turn:] + sent[:turn],)) for turn in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert sorted(set(statuses)) == [200, 201]
+    assert statuses.count(201) == 3
+    client = create_app({"DATABASE_URL": database_url, "LOG_LEVEL": "ERROR"}).test_client()
+    assert len(client.get("/v1/articles").get_json()["data"]) == 3
+
+
+def test_a_database_that_stays_busy_is_a_problem(tmp_path, database_url):
+    app = create_app({"DATABASE_URL": database_url, "BUSY_TIMEOUT_MS": 50, "LOG_LEVEL": "CRITICAL"})
+    client = app.test_client()
+    assert client.get("/v1/articles").status_code == 200
+    other = sqlite3.connect(tmp_path / "parallax.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    answer = client.post("/v1/articles", json=article("post", BRIDGE_POST))
+    assert (answer.status_code, answer.get_json()["type"]) == (503, "/problems/database-unavailable")
+    assert client.get("/v1/articles").status_code == 200
+    lines = client.post("/v1/articles/bulk", json=article("post", BRIDGE_POST)).get_data(as_text=True)
+    assert '"status":503' in lines
+    other.execute("ROLLBACK")
+    other.close()
+    assert client.post("/v1/articles", json=article("post", BRIDGE_POST)).status_code == 201
+
+
+def test_stories_that_an_article_joins_are_one(context, client, store: Callable[..., dict[str, Any]], monkeypatch):
+    from analysis.clustering import StoryChoice
+
+    first, second = store("post", BRIDGE_POST), store("post", FLOOD)
+    named = store("post", FLOOD + " Again.", story="named")
+    merging = StoryChoice(first["story"], 0.9, (second["story"], named["story"]))
+    monkeypatch.setattr("api.services.ingestion.choose_story", lambda *_: merging)
+    third = store("times", BRIDGE_TIMES)
+    story = client.get(f"/v1/stories/{first['story']}").get_json()
+    assert set(story["articles"]) == {first["id"], second["id"], third["id"]}
+    assert client.get(f"/v1/stories/{second['story']}").status_code == 404
+    assert client.get("/v1/stories/named").get_json()["articles"] == [named["id"]]
+    assert article_service.get(context, second["id"]).story == first["story"]
+
+
+def test_records_are_values(context, bridge):
+    with context.database.read() as connection:
+        record = articles.find(connection, bridge[0]["id"])
+        assert record == articles.find(connection, bridge[0]["id"])
+        assert replace(record, url="x") != record
