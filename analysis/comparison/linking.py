@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from analysis.actors import link_actors
 from analysis.types import Actor, Analysed, Analysis, Quote, Reaction, Source
 
 
 def link(items: Sequence[Analysed]) -> tuple[Analysed, ...]:
     """The articles with the ids of actors that are the same one made equal, wherever an id stands."""
-    renamed = [{actor.id: actor.id for actor in item.analysis.actors} for item in items]
+    renamed = link_actors([item.analysis.actors for item in items])
     return tuple(replace(item, analysis=_rename(item.analysis, ids)) for item, ids in zip(items, renamed, strict=True))
 
 
