@@ -61,6 +61,8 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
         return Phrase(place, place + 1)
     if place < stop and reading.has(place, "prep") and not reading.has(place, "det"):
         place = _past_prepositional(reading, place, stop)
+        if reading.has(place, "prep") and not reading.has(place, "det"):
+            return None
     first = place
     named = False
     while place < stop and place - first < MAX_PHRASE:
@@ -103,7 +105,7 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
         at += 1
         while at < stop and words[at].capital and words[at - 1].capital and reading.lexicon.code != "de":
             at += 1
-    return at if at < stop and words[at].is_word else place
+    return at if at < stop and words[at].is_word and not words[at].roles & {"prep", "conj", "that", "sub"} else place
 
 
 def _continues(reading: Reading, place: int, first: int, named: bool, stop: int) -> bool:
@@ -348,3 +350,8 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
     if named and place - first > 6:
         return Phrase(named[0].first, named[0].last)
     return Phrase(first, place) if place > first else None
+
+
+def is_named(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase holds a person or an organisation."""
+    return any(n.actor.type != "place" and n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last))

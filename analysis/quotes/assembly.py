@@ -10,11 +10,12 @@ from analysis.quotes.dashes import find_dashed
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
 from analysis.quotes.indirect import find_indirect
-from analysis.quotes.marks import find_marked
+from analysis.quotes.marks import Marked, find_marked
 from analysis.quotes.media import medium_and_via
 from analysis.attribution.reading import Reading
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import stance_of
+from analysis.quotes.transcripts import find_turns
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker
 
 CARRY_PARAGRAPHS = 3
@@ -28,19 +29,20 @@ def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...
     ``speaker.actor`` is ``None`` where that is nobody among ``actors``.
     """
     reading = Reading(document, actors)
-    drafts = _direct_drafts(reading)
-    drafts += list(find_indirect(reading, drafts))
+    marked = find_marked(document)
+    turns, filled = find_turns(reading, marked)
+    drafts = _direct_drafts(reading, marked, filled)
+    drafts += turns + [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
     resolver = Resolver(reading)
     built = list(_resolve(reading, drafts, resolver))
     return tuple(_finish(reading, built))
 
 
-def _direct_drafts(reading: Reading) -> list[Draft]:
+def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> list[Draft]:
     document = reading.document
-    dashed = {p.index for p in document.paragraphs if p.dash}
-    marked = [m for m in find_marked(document) if m.paragraph not in dashed]
-    drafts = list(find_direct(reading, marked))
+    dashed = {p.index for p in document.paragraphs if p.dash} - filled
+    drafts = list(find_direct(reading, [m for m in marked if m.paragraph not in dashed | filled]))
     for index in sorted(dashed):
         paragraph = document.paragraphs[index]
         found = list(find_dashed(reading, paragraph))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis.attribution.clauses import (
     VERB_SECOND,
     Phrase,
     is_fronted,
+    is_named,
     is_subject_pronoun,
     leading_subject,
     subject_after,
@@ -22,6 +24,9 @@ SENTENCE_LIKE = 4
 """A quotation without attribution has at least so many words and begins with a capital."""
 LEAD_IN = 4
 """Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
+ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
+"""A stage direction between marks: *(applause)*."""
+VERBS = frozenset({"have", "be", "modal", "first", "subj", "neg"})
 SAYING = frozenset("STK")
 ATTRIBUTING = frozenset("STCJWK")
 COMMAS = frozenset({",", "–", "—", "-", "…", ".", "!", "?"})
@@ -29,6 +34,7 @@ COMMAS = frozenset({",", "–", "—", "-", "…", ".", "!", "?"})
 
 def find_direct(reading: Reading, marked: list[Marked]) -> Iterator[Draft]:
     """Drafts of the marked quotations, in text order. Marks the words inside as quoted."""
+    marked = [m for m in marked if not ASIDE.match(reading.text, m.start, m.end)]
     spans = [(m, *reading.range(m.start, m.end)) for m in marked]
     for m, first, last in spans:
         for i in range(first, last):
@@ -62,11 +68,35 @@ def _draft(
     if found is None and role == "subheading":
         return None
     whole = opening <= p_first + 1 and closing >= p_last - 1
-    if found is None and not (sentence_like or whole and count >= 2 or m.goes_on):
+    if found is None and sentence_like and not whole and not m.goes_on and not _is_statement(reading, m, first, last, opening):
         return None
+    if found is not None and found.way == "colon" and found.hit is None and not _is_statement(reading, m, first, last, opening):
+        return None
+    if found is None and not (sentence_like or whole and count >= 2 or m.goes_on):
+        if not _reported_around(reading, opening, closing) or _is_name(reading, m, first, last, opening, closing, None):
+            return None
     if found is not None and not sentence_like and _is_name(reading, m, first, last, opening, closing, found):
         return None
     return Draft(m.start, m.end, "direct", found, m.paragraph, True)
+
+
+def _reported_around(reading: Reading, opening: int, closing: int) -> bool:
+    """The sentence around a fragment stands in the mood of reported speech: *Es handle sich um eine „…“.*"""
+    if opening >= len(reading.words):
+        return False
+    first, last = reading.sentences[reading.sentence_of(opening)]
+    return any(reading.has(i, "subj") and not reading.quoted[i] for i in range(first, max(last, closing + 12)) if i < len(reading.words))
+
+
+def _is_statement(reading: Reading, m: Marked, first: int, last: int, opening: int) -> bool:
+    """Not a title: ends as a sentence does, or has a verb or a first person and does not follow a noun or article."""
+    if reading.text[m.end - 1] in ".!?…," and last - first > SENTENCE_LIKE:
+        return True
+    if opening and reading.words[opening - 1].is_word and reading.words[opening - 1].end + 2 >= m.outer_start and (
+        reading.words[opening - 1].capital or reading.any_role(opening - 1, frozenset({"det", "prep", "conj"}))
+    ):
+        return False
+    return any(reading.any_role(i, VERBS) for i in range(first, last))
 
 
 def _is_sentence(reading: Reading, m: Marked, first: int, last: int) -> bool:
@@ -88,7 +118,7 @@ def attribution_of(
     colon = opening > 0 and opening > left and reading.keys[opening - 1] == ":"
     if colon:
         found = _before(reading, before_stop, opening - 1, "colon") or _label(reading, before_stop, opening - 1)
-        return found or Attribution("colon", None, None, before_stop, opening - 1)
+        return found or Attribution("colon", None, _topic(reading, before_stop, opening - 1), before_stop, opening - 1)
     after = _after(reading, closing, right, complete)
     if after is not None:
         return after
@@ -230,12 +260,27 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase |
         neuter = reading.has(before.first, "neut") and not reading.any_role(before.first, frozenset({"masc", "fem", "plur"}))
         if not (neuter and reading.lexicon.code in VERB_SECOND and behind < stop and reading.words[behind].capital):
             return before
-    elif before is not None and not is_fronted(reading, hit):
-        return before
+        return subject_after(reading, behind, stop)
     after = subject_after(reading, behind, stop if hit.finite is None else hit.head)
+    if before is not None and before.size > 0 and not is_fronted(reading, hit) and not _object_first(reading, before, after, behind):
+        return before
     if after is not None and (before is not None or hit.first <= start + 1 or reading.lexicon.code in VERB_SECOND):
         return after
     return before if before is not None else earlier_subject(reading, hit, start)
+
+
+def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind: int) -> bool:
+    """In verb-second languages an object or an unknown adverb in first place: *Den Plan nannte X falsch*."""
+    if reading.lexicon.code not in VERB_SECOND or after is None or after.first > behind + 1:
+        return False
+    if is_named(reading, before) or before.size == 1 and is_subject_pronoun(reading, before.first):
+        return False
+    words = reading.words
+    named = any(n.first <= after.first + 3 and n.actor.type == "person" for n in reading.named_in(after.first, after.last))
+    if named and not reading.any_role(after.first, frozenset({"neg"})):
+        return True
+    start = reading.sentences[reading.sentence_of(before.first)][0]
+    return before.size == 1 and before.first == start and bool(words[after.first].roles & {"det"} or words[after.first].capital and is_named(reading, after))
 
 
 def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
@@ -282,6 +327,20 @@ def _label(reading: Reading, start: int, stop: int) -> Attribution | None:
     return None
 
 
+def _topic(reading: Reading, start: int, stop: int) -> Phrase | None:
+    """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
+    persons = [n for n in reading.named_in(start, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
+    for named in persons:
+        if not reading.any_role(named.first - 1, frozenset({"of", "gen", "prep"})) or named.first == start:
+            return Phrase(named.first, named.last)
+    place = start
+    while place < stop and reading.any_role(place, frozenset({"conj", "adv"})):
+        place += 1
+    if place < stop and is_subject_pronoun(reading, place) and reading.any_role(place, frozenset({"masc", "fem"})):
+        return Phrase(place, place + 1)
+    return None
+
+
 def _according(reading: Reading, start: int, stop: int) -> Attribution | None:
     for place in range(start, stop):
         found = match_at(reading.lexicon.according, reading.keys, place, stop)
@@ -313,24 +372,57 @@ def _inside(reading: Reading, opening: int, closing: int, right: int, complete: 
         speaker = subject_before(reading, hit, closing)
         if speaker is not None and speaker.first > closing and reading.keys[speaker.first - 1] == "," and hit.last >= stop - 6:
             return Attribution("inside", hit, speaker, speaker.first, hit.last)
+    return _verb_final(reading, opening, closing, stop)
+
+
+def _verb_final(reading: Reading, opening: int, closing: int, stop: int) -> Attribution | None:
+    """The cue ends the clause around the marked words: *hat X den Bericht als „…“ zurückgewiesen*."""
+    if reading.lexicon.code != "de":
+        return None
+    for hit in reading.cues_in(closing, min(stop, closing + 6)):
+        if any(reading.keys[i] == "," for i in range(closing, hit.first)):
+            return None
+        if hit.finite is None or hit.finite >= opening:
+            continue
+        start = reading.sentences[reading.sentence_of(opening)][0]
+        speaker = speaker_of(reading, hit, start, opening)
+        if speaker is not None and not speaker.first <= opening < speaker.last:
+            return Attribution("inside", hit, speaker, min(hit.finite, speaker.first), hit.last)
     return None
 
 
 def _is_name(
-    reading: Reading, m: Marked, first: int, last: int, opening: int, closing: int, found: Attribution
+    reading: Reading, m: Marked, first: int, last: int, opening: int, closing: int, found: Attribution | None
 ) -> bool:
     """Marked words that name a thing (a paper, a film, a ship), not something said."""
     count = sum(word.is_word for word in reading.words[first:last])
-    if count > 6 or found.way == "colon":
+    if count > MAX_NAME or found is not None and found.way == "colon" and count > 3:
         return False
-    if found.speaker is not None and found.speaker.first <= first < found.speaker.last:
+    speaker = found.speaker if found is not None else None
+    if speaker is not None and speaker.first <= first < speaker.last:
         return True
+    names = all(w.capital or w.roles & SMALL or not w.key.isalpha() for w in reading.words[first:last] if w.is_word)
+    if not names or not reading.words[first].capital and reading.words[first].is_word:
+        return False
     before = opening - 1
-    capitals = all(w.capital or w.roles & {"det", "of", "prep", "conj"} for w in reading.words[first:last] if w.is_word)
-    if before >= 0 and match_at(reading.lexicon.media, reading.keys, before, opening) is not None and capitals:
-        return True
-    if not capitals or reading.text[m.end - 1] in ".!?…,":
+    if before < 0 or reading.text[m.end - 1] in ".!?…" and reading.lexicon.code != "en":
         return False
-    if reading.lexicon.code == "de":
-        return reading.any_role(before, frozenset({"det", "prep"})) and "C" not in (found.hit.cue.use if found.hit else ()) and before >= 0 and reading.keys[before] not in ("ein", "eine", "einen", "einem", "einer", "als")
-    return count >= 2 and reading.any_role(before, frozenset({"det", "prep", "gen"})) or count >= 2
+    previous = reading.words[before]
+    hit = found.hit if found is not None else None
+    if hit is not None and ("C" in hit.cue.use and hit.first < opening or hit.last == opening) or "as" in previous.roles:
+        return False
+    if reading.lexicon.code != "de":
+        return count >= 2 or previous.is_word and not previous.roles or _media_noun(reading, before)
+    if previous.roles & {"det", "prep"} and previous.key not in INDEFINITE:
+        return True
+    return previous.is_word and previous.capital and not previous.roles
+
+
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"})
+SMALL = frozenset({"det", "of", "prep", "conj", "gen"})
+MAX_NAME = 8
+"""Longest title that is told from a quotation, in words."""
+
+
+def _media_noun(reading: Reading, place: int) -> bool:
+    return match_at(reading.lexicon.media, reading.keys, place, place + 1) is not None

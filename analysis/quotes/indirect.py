@@ -8,6 +8,7 @@ from analysis.attribution.clauses import STOPS, VERB_SECOND, Phrase, subject_aft
 from analysis.quotes.direct import speaker_of
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.attribution.lexicon import match_at
+from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 
 MIN_CONTENT = 3
@@ -17,6 +18,8 @@ ADDRESSEE = 12
 NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
 """Languages in which a reported clause never stands bare after its verb."""
 CLAUSAL = frozenset("STK")
+POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
+NOT_SUBJECT = frozenset({"prep", "time", "adv", "that", "sub", "conj"})
 CUTTERS = frozenset({"conj", "sub"})
 
 Stretch = tuple[int, int]
@@ -94,11 +97,41 @@ def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragr
     whole = _parenthetical(reading, first, stop, used) or _according(reading, first, stop)
     if whole is not None:
         stretches, attribution = whole
-        yield from _drafts(reading, stretches, attribution, paragraph)
+        if is_outlet(reading, attribution.speaker):
+            inner = list(_inner(reading, first, stop, used, paragraph, attribution))
+            if inner or _has_direct(reading, first, stop, used):
+                yield from inner
+                return
+        if not _has_direct(reading, first, stop, used):
+            yield from _drafts(reading, stretches, attribution, paragraph)
         if attribution.way != "according":
             return
-    taken = whole[1] if whole else None
-    yield from _complements(reading, first, stop, used, paragraph, taken)
+    yield from _complements(reading, first, stop, used, paragraph, whole[1] if whole else None)
+
+
+def is_outlet(reading: Reading, phrase: Phrase | None) -> bool:
+    """Whether the speaker is a news outlet, from which the article may have what somebody else said."""
+    return phrase is not None and next(outlets_in(reading, phrase.first, phrase.last), None) is not None
+
+
+def _has_direct(reading: Reading, first: int, stop: int, used: set[int]) -> bool:
+    """Whether a cue of the sentence already attributes a direct quotation."""
+    return any(id(hit) in used for hit in reading.cues_in(first, stop))
+
+
+def _inner(
+    reading: Reading, first: int, stop: int, used: set[int], paragraph: int, outer: Attribution
+) -> Iterator[Draft]:
+    """What the outlet says that others said: *X has confirmed that …, writes the paper*."""
+    end = outer.first if outer.first > first else stop
+    begin = first if outer.first > first else outer.last
+    while end > begin and not reading.words[end - 1].is_word:
+        end -= 1
+    second = _according(reading, begin, end)
+    if second is not None and not is_outlet(reading, second[1].speaker):
+        yield from _drafts(reading, *second, paragraph)
+        return
+    yield from _complements(reading, begin, end, used, paragraph, None)
 
 
 def _label(reading: Reading, first: int, stop: int) -> Attribution | None:
@@ -147,6 +180,8 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             return before, Phrase(hit.inner, hit.inner + 1)
         if "g" in hit.cue.form and "f" not in hit.cue.form:
             return before, None
+        if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
+            return before, None
         return before, subject_after(reading, hit.last, stop)
     speaker = subject_before(reading, hit, first)
     if speaker is not None and speaker.first - 1 > first and reading.keys[speaker.first - 1] == "," and hit.inner is None:
@@ -193,12 +228,12 @@ def _according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], 
             if post is not None:
                 return post
             continue
-        speaker = subject_after(reading, place + len(found.words), stop)
+        if found.value == "own":
+            speaker: Phrase | None = Phrase(place, place + len(found.words))
+        else:
+            speaker = subject_after(reading, place + len(found.words), stop)
         if speaker is None:
-            if " ".join(found.words).endswith(("zufolge", "medienberichten")):
-                speaker = Phrase(place, place + len(found.words))
-            else:
-                continue
+            continue
         end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
         attribution = Attribution("according", None, speaker, place, end)
         pieces = []
@@ -241,8 +276,13 @@ def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple
     if place <= first or reading.keys[place] == "nach":
         return None
     begin = place
-    while begin > first and reading.words[begin - 1].is_word and place - begin < 8 and not reading.has(begin - 1, "that"):
+    while begin > first and reading.words[begin - 1].is_word and place - begin < 8:
+        roles = reading.words[begin - 1].roles
+        if roles - POST_ROLES or not roles and not reading.words[begin - 1].capital and begin < place and not reading.words[begin].capital:
+            break
         begin -= 1
+    if begin == place:
+        return None
     pieces = [(place + 1, stop)]
     if begin > first + 1:
         pieces.insert(0, (first, begin - 1))

@@ -1,0 +1,53 @@
+"""Turns of a transcript: a speaker's name in capitals and a colon at the start of a paragraph (*NAME: Well, …*).
+
+A turn is not within marks of its own, so it is reported as indirect (mixed, where it quotes in turn).
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.attribution.clauses import Phrase
+from analysis.attribution.reading import Reading
+from analysis.quotes.drafts import Attribution, Draft
+from analysis.quotes.marks import Marked
+
+TURN = re.compile(r"[\"“”„«»'‘]?\s*(?P<name>[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ .’'-]{1,40}):\s+(?=\S)")
+MARKS = "\"“”„«»'‘’"
+
+
+def find_turns(reading: Reading, marked: list[Marked]) -> tuple[list[Draft], set[int]]:
+    """Drafts of the turns, and the paragraphs that they fill."""
+    drafts: list[Draft] = []
+    filled: set[int] = set()
+    opened = {m.paragraph for m in marked if m.goes_on or not m.closed}
+    speaker: Attribution | None = None
+    for paragraph in reading.document.paragraphs:
+        match = TURN.match(reading.text, paragraph.start, paragraph.end)
+        name = match.group("name").strip() if match else ""
+        if match and name.isupper() and len(name) > 2:
+            first, last = reading.range(match.start("name"), match.end("name"))
+            if first >= last:
+                continue
+            speaker = Attribution("label", None, Phrase(first, last), first, last)
+            draft = _draft(reading, match.end(), paragraph.end, speaker, paragraph.index)
+        elif speaker is not None and paragraph.index in opened and reading.text[paragraph.start] in MARKS:
+            draft = _draft(reading, paragraph.start + 1, paragraph.end, speaker, paragraph.index)
+        else:
+            speaker = None
+            continue
+        filled.add(paragraph.index)
+        if draft is not None and reading.text[draft.start] not in "([":
+            drafts.append(draft)
+    return drafts, filled
+
+
+def _draft(reading: Reading, start: int, end: int, attribution: Attribution, paragraph: int) -> Draft | None:
+    text = reading.text
+    while end > start and text[end - 1] in MARKS + " ":
+        end -= 1
+    if not any(character.isalpha() for character in text[start : min(end, start + 200)]):
+        return None
+    partly = any(mark in text[start:end] for mark in "\"“„«")
+    return Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
+
