@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.comparison.members import Member, display_names
 from analysis.evidence import fold
 from analysis.types import OnlySource, Source, SourceComparison, SourceEdge
 
 
-def source_key(source: Source) -> str:
-    """What a source is recognised by in another article: its actor, or its folded name."""
-    return f"actor:{source.actor}" if source.actor else f"name:{' '.join(map(fold, source.name.split()))}"
+def source_key(source: Source, owners: Mapping[str, str]) -> str:
+    """What a source is recognised by in another article: the actor that it is or is named like, or its folded name."""
+    name = _folded(source.name)
+    actor = source.actor or owners.get(name)
+    return f"actor:{actor}" if actor else f"name:{name}"
 
 
-def sources_by_key(member: Member) -> dict[str, list[Source]]:
-    """The article's sources by key; sources without a name of their own (``anonymous``) are told apart by article."""
-    found: dict[str, list[Source]] = {}
-    for source in member.analysis.sources:
-        key = source_key(source)
-        found.setdefault(f"{key}@{member.id}" if source.type == "anonymous" else key, []).append(source)
-    return found
+def _folded(name: str) -> str:
+    return " ".join(map(fold, name.split()))
+
+
+def owners_of(members: Sequence[Member]) -> dict[str, str]:
+    """Actors by the folded names that they have as sources or among the actors of any article."""
+    actors = [actor for member in members for actor in member.analysis.actors]
+    named = [(_folded(actor.name), actor.id) for actor in actors]
+    named += [(_folded(one.name), one.actor) for member in members for one in member.analysis.sources if one.actor]
+    return dict(sorted(named, reverse=True))
+
+
+def sources_by_key(members: Sequence[Member]) -> list[dict[str, list[Source]]]:
+    """Each article's sources by key; sources without a name of their own (``anonymous``) are told apart by article."""
+    owners = owners_of(members)
+    by_member: list[dict[str, list[Source]]] = []
+    for member in members:
+        found: dict[str, list[Source]] = {}
+        for source in member.analysis.sources:
+            key = source_key(source, owners)
+            found.setdefault(f"{key}@{member.id}" if source.type == "anonymous" else key, []).append(source)
+        by_member.append(found)
+    return by_member
 
 
 def source_names(members: Sequence[Member]) -> dict[str, str]:
     """One name for each source."""
     actors = display_names(members)
     forms: dict[str, Counter[str]] = {}
-    for member in members:
-        for key, sources in sources_by_key(member).items():
+    for found in sources_by_key(members):
+        for key, sources in found.items():
             for source in sources:
                 name = actors.get(source.actor, source.name) if source.actor else source.name
                 forms.setdefault(key, Counter())[name] += 1
@@ -39,7 +57,7 @@ def source_names(members: Sequence[Member]) -> dict[str, str]:
 def compare_sources(members: Sequence[Member]) -> SourceComparison:
     """Sources that two articles or more share, those of one alone, and who leans on which with how many quotes."""
     names = source_names(members)
-    by_member = [sources_by_key(member) for member in members]
+    by_member = sources_by_key(members)
     counts = Counter(key for found in by_member for key in found)
     only, edges = [], []
     for member, found in zip(members, by_member, strict=True):

@@ -22,34 +22,33 @@ THROUGH = 0.5
 def sourcing(members: Sequence[Member], comparison: Comparison) -> Dimension:
     """Media and bodies that one article alone leans on."""
     names = source_names(members)
-    found = [
-        {key for key, sources in sources_by_key(member).items() if any(source.type in MEDIA for source in sources)}
-        for member in members
+    cited = [
+        {key: sources for key, sources in found.items() if any(source.type in MEDIA for source in sources)}
+        for found in sources_by_key(members)
     ]
-    having = [member for member, keys in zip(members, found, strict=True) if keys]
-    every = set().union(*found)
+    every = {key for found in cited for key in found}
+    having = [member for member, found in zip(members, cited, strict=True) if found]
     if len(having) < 2:
         return Dimension("sourcing", ())
     tested = f"n = {len(every)} media and bodies cited"
-    shared = {key for key in every if sum(key in keys for keys in found) > 1}
-    alone = {
-        member.id: sorted(names[key] for key in keys - shared) for member, keys in zip(members, found, strict=True)
-    }
-    if not any(alone.values()):
+    shared = {key for key in every if sum(key in found for found in cited) > 1}
+    if shared == every:
         return Dimension("sourcing", (), tested)
     parts = [
-        f"{member.label} alone cites {enumerate_names(alone[member.id])}" for member in members if alone[member.id]
+        f"{member.label} alone cites {enumerate_names(sorted(names[key] for key in found.keys() - shared))}"
+        for member, found in zip(members, cited, strict=True)
+        if found.keys() - shared
     ]
-    both = f"; shared: {enumerate_names(sorted(names[key] for key in shared))}" if shared else "; none is shared"
+    parts.append(f"shared: {enumerate_names(sorted(names[key] for key in shared))}" if shared else "none is shared")
     effect = SOURCING[0] + SOURCING[1] * (1.0 - len(shared) / len(every))
     evidence = [
         member.span(source.mentions[0].start, source.mentions[0].end)
-        for member, keys in zip(members, found, strict=True)
-        for key, sources in sources_by_key(member).items()
-        for source in sources
-        if key in keys - shared and source.mentions
+        for member, found in zip(members, cited, strict=True)
+        for key, sources in found.items()
+        for source in sources[:1]
+        if key not in shared and source.mentions
     ]
-    return Dimension("sourcing", (finding("sourcing", f"{enumerate_names(parts)}{both}.", having, effect, evidence),))
+    return Dimension("sourcing", (finding("sourcing", f"{'; '.join(parts)}.", having, effect, evidence),))
 
 
 def different_source(members: Sequence[Member], comparison: Comparison) -> Dimension:
