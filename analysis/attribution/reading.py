@@ -18,6 +18,7 @@ MAX_GAP = 12
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({"have", "be"})
+BREAKING = frozenset({"conj", "that", "sub", "rel", "modal"})
 LIGHT = frozenset({"adv", "neg"})
 SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
 INTRODUCING = frozenset({"that", "wh", "det", "masc", "fem", "plur", "neut", "first", "objmasc", "objfem", "objplur", "inf"})
@@ -216,10 +217,12 @@ class Reading:
         if pronoun is not None and inner is None and begin < pronoun:
             begin = pronoun + 1
         finite = None
-        if "p" in cue.form and not (have or be) and ("f" not in cue.form or self.lexicon.code == "de"):
+        if "p" in cue.form and not (have or be):
             finite = self._far_auxiliary(place, first)
             if finite is None and "f" not in cue.form:
                 return None
+            if finite is not None and "f" in cue.form and self.lexicon.code != "de" and not self._brackets(finite, place):
+                finite = None
         if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
             return None
         passive = be and not have and "p" in cue.form and self.lexicon.code not in ("de",)
@@ -234,6 +237,13 @@ class Reading:
             if self.keys[back] in SENTENCE_ENDS or self.keys[back] in (";", ":"):
                 return found
         return found
+
+    def _brackets(self, finite: int, place: int) -> bool:
+        """Whether auxiliary and participle stand in one clause: *har overfor russisk TV bekreftet*."""
+        if "have" not in self.words[finite].roles or place - finite > 8:
+            return False
+        between = range(finite + 1, place)
+        return not any(not self.words[i].is_word or self.any_role(i, BREAKING) for i in between)
 
     def _is_noun(self, place: int, begin: int, stop: int, cue: Cue) -> bool:
         """*the claims*, *its report*: a noun, not a verb with a subject."""

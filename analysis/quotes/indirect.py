@@ -19,8 +19,12 @@ NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
 """Languages in which a reported clause never stands bare after its verb."""
 CLAUSAL = frozenset("STK")
 POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
+PERSONAL = frozenset({"masc", "fem", "plur"})
 NOT_SUBJECT = frozenset({"prep", "time", "adv", "that", "sub", "conj"})
 CUTTERS = frozenset({"conj", "sub"})
+
+ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure", "notify", "advise"})
+"""English verbs that name whom something is said to before they say what, without a word between the two."""
 
 Stretch = tuple[int, int]
 
@@ -159,6 +163,8 @@ def _parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> t
             continue
         end = max(speaker.last, hit.last)
         rest = _after_parenthesis(reading, end, stop)
+        if rest is not None and speaker.first > hit.head and not reading.any_role(speaker.first, PERSONAL):
+            rest = stop
         if rest is None:
             continue
         pieces = [(first, begin)]
@@ -178,7 +184,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             before -= 1
         if hit.inner is not None:
             return before, Phrase(hit.inner, hit.inner + 1)
-        if "g" in hit.cue.form and "f" not in hit.cue.form:
+        if "g" in hit.cue.form and "f" not in hit.cue.form or hit.first != hit.head:
             return before, None
         if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
             return before, None
@@ -324,10 +330,38 @@ def _content(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch | 
     begin = _content_start(reading, hit, first, stop)
     if begin is None or begin >= stop:
         return None
-    end = _content_end(reading, begin, stop)
+    end = _content_end(reading, begin, stop, not hit.cue.use & CLAUSAL)
+    if _subordinate(reading, hit, first) and (comma := _first_comma(reading, begin, end)) is not None:
+        end = comma
+    if "C" in hit.cue.use and not hit.cue.use & CLAUSAL:
+        end = _after_quoted(reading, begin, end)
     if end - begin < MIN_CONTENT and not any(reading.quoted[begin:end]):
         return None
     return begin, end
+
+
+def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
+    """The cue stands in a subordinate clause that opens the sentence: *While X says …, Y …*."""
+    place = first
+    while place < hit.first and (reading.has(place, "conj") or not reading.words[place].is_word):
+        place += 1
+    return reading.has(place, "sub") and not reading.any_role(place, frozenset({"det", "that"})) and hit.first - place <= 8
+
+
+def _first_comma(reading: Reading, begin: int, end: int) -> int | None:
+    return next((i for i in range(begin + 2, end) if reading.keys[i] == "," and not reading.quoted[i]), None)
+
+
+def _after_quoted(reading: Reading, begin: int, end: int) -> int:
+    """What somebody is called ends with the marked words: *calls X “…”, in a post on Y*."""
+    place = begin
+    while place < end and not reading.quoted[place]:
+        place += 1
+    while place < end and reading.quoted[place]:
+        place += 1
+    while place < end and not reading.words[place].is_word and reading.keys[place] != ",":
+        place += 1
+    return place if place < end and reading.keys[place] == "," else end
 
 
 def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
@@ -352,6 +386,14 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
     start = _after_subject(reading, hit, first, stop)
     if start is None or start >= stop:
         return None
+    if "W" in use and hit.last - hit.head == 1:
+        marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, "inf")), None)
+        if marker is not None and any(reading.keys[i] in ("(", ";", ":") or reading.quoted[i] for i in range(at, marker)):
+            marker = None
+        if marker is not None and reading.lexicon.code != "de":
+            return marker
+    if hit.cue.lemma in ADDRESSING and start < stop:
+        start = _after_addressee(reading, start, stop)
     if use & CLAUSAL and reading.lexicon.code not in NEEDS_COMPLEMENTISER and _bare_clause(reading, start, stop):
         return start
     if use & {"W"} and _infinitive(reading, start, stop):
@@ -374,6 +416,22 @@ def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
     return at
 
 
+def _after_addressee(reading: Reading, start: int, stop: int) -> int:
+    """Past whom something was told: *told reporters on Friday he would …*."""
+    if reading.any_role(start, frozenset({"objmasc", "objfem", "objplur", "first"})) or reading.keys[start] in ("me", "us", "you"):
+        start += 1
+    for i in range(start + 1, min(stop, start + 10)):
+        if reading.any_role(i, PERSONAL | {"first", "neut"}) and not reading.has(i, "det"):
+            return i
+        if not reading.words[i].is_word:
+            break
+    phrase = subject_after(reading, start, stop)
+    at = phrase.last if phrase is not None and phrase.first == start else start
+    while at < stop and reading.any_role(at, frozenset({"time", "prep"})) and at < start + 8:
+        at += 1
+    return at
+
+
 def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
     """A clause without complementiser: begins with a noun phrase and has a verb that can be recognised, or a name."""
     word = reading.words[start]
@@ -388,8 +446,11 @@ def _infinitive(reading: Reading, start: int, stop: int) -> bool:
     return start < stop and reading.words[start].is_word and not reading.any_role(start, frozenset({"conj", "sub"}))
 
 
-def _content_end(reading: Reading, begin: int, stop: int) -> int:
-    """The statement goes on to the end of the sentence, unless a clause of the outlet's own follows."""
+def _content_end(reading: Reading, begin: int, stop: int, object_only: bool = False) -> int:
+    """The statement goes on to the end of the sentence, unless a clause of the outlet's own follows.
+
+    What is only an object (*praised X*, *wants Y*) ends before a relative or subordinate clause as well.
+    """
     for i in range(begin + 1, stop):
         if reading.quoted[i]:
             continue
@@ -399,6 +460,10 @@ def _content_end(reading: Reading, begin: int, stop: int) -> int:
             following = i + 1
             if match_at(reading.lexicon.according, reading.keys, following, stop):
                 return i
+            if object_only and reading.any_role(following, frozenset({"rel", "sub"})) and reading.lexicon.code != "de":
+                return i
+            if following + 1 < stop and reading.has(following + 1, "that"):
+                continue
             if reading.any_role(following, CUTTERS) or reading.words[following].key.endswith("ing") and reading.lexicon.code == "en":
                 for hit in reading.cues_in(following, min(stop, following + 7)):
                     if not reading.quoted[hit.head] and hit.cue.use & {"S", "T"} and not hit.passive:

@@ -28,7 +28,9 @@ class Resolver:
         start, end = reading.words[phrase.first].start, reading.words[phrase.last - 1].end
         text = reading.text[start:end]
         roles = reading.words[phrase.first].roles
-        if phrase.size == 1 and roles & {"masc", "fem", "plur", "neut", "rel"} and (not reading.words[phrase.first].capital or roles & {"masc", "fem", "plur"}):
+        if phrase.size == 1 and roles & {"objmasc", "objfem", "objplur"} and not roles & {"masc", "fem", "plur", "neut", "rel"}:
+            found = self._antecedent(phrase.first, frozenset(role[3:] for role in roles))
+        elif phrase.size == 1 and roles & {"masc", "fem", "plur", "neut", "rel"} and (not reading.words[phrase.first].capital or roles & {"masc", "fem", "plur"}):
             found = self._antecedent(phrase.first, roles)
         elif phrase.size == 1 and "first" in roles:
             found = None
@@ -40,7 +42,7 @@ class Resolver:
                 if head.first > phrase.first or head.last < phrase.last:
                     start, end = start, end
             elif _is_role(reading, phrase):
-                found = self._role(phrase)
+                found = self._role(phrase) or self._compound(phrase)
         if found is None:
             return self._remember(Speaker(None, text, start, end), phrase.first)
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
@@ -122,6 +124,25 @@ class Resolver:
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
 
+    def _compound(self, phrase: Phrase) -> Speaker | None:
+        """*Trump-toppen*, *the Chelsea-boss*: somebody of a body or camp, named before and not by that name."""
+        reading = self.reading
+        word = reading.words[phrase.last - 1]
+        camp = reading.text[word.start : word.end].split("-")[0]
+        if "-" not in reading.text[word.start : word.end]:
+            return None
+        stop = bisect_left(reading._named_firsts, phrase.first)
+        own = reading.sentence_of(phrase.first)
+        near = [
+            n
+            for n in reading.named[max(0, stop - MEMORY) : stop]
+            if n.actor.type == "person" and own - reading.sentence_of(n.first) <= 2 and not _is_genitive(reading, n)
+        ]
+        for named in near:
+            if camp not in named.actor.name.split():
+                return Speaker(named.actor.id, named.actor.name, None, None)
+        return None
+
 
 def _same_role(first: str, second: str) -> bool:
     """The same role noun, definite or not: *president*, *presidenten*, *președintele*."""
@@ -130,8 +151,10 @@ def _same_role(first: str, second: str) -> bool:
 
 
 def _is_role(reading: Reading, phrase: Phrase) -> bool:
-    return phrase.size <= 3 and any(
-        match_at(reading.lexicon.speakers, reading.keys, i, phrase.last) for i in range(phrase.first, phrase.last)
+    last = reading.keys[phrase.last - 1].rpartition("-")[2]
+    return phrase.size <= 3 and (
+        last in reading.lexicon.speakers
+        or any(match_at(reading.lexicon.speakers, reading.keys, i, phrase.last) for i in range(phrase.first, phrase.last))
     )
 
 

@@ -34,7 +34,8 @@ class _Register:
         self.entries: dict[str, _Entry] = {}
 
     def add(self, name: str, kind: SourceType, actor: str | None, span: Span | None, quote: str | None) -> None:
-        key = actor or " ".join(word for word in fold(name).split() if word not in ("the", "der", "die", "das", "le", "la"))
+        key = " ".join(word for word in fold(name).split() if word not in ("the", "der", "die", "das", "le", "la"))
+        key = key if kind in ("outlet", "social") or actor is None else actor
         entry = self.entries.setdefault(key, _Entry(name, kind, actor))
         if span is not None:
             entry.mentions.setdefault((span.start, span.end), span)
@@ -144,17 +145,20 @@ def _cited(reading: Reading) -> Iterator[Found]:
     """Media named as having reported something, whether or not a quotation was found there."""
     for first, last in reading.sentences:
         for found in outlets_in(reading, first, last):
-            if not reading.quoted[found.first] and found.named and _cites(reading, found, first, last):
+            if not reading.quoted[found.first] and _cites(reading, found, first, last):
                 yield found
 
 
 def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
     """Beside a word of saying, after *by* or *according to*, in parentheses, or told something."""
     before, after = found.first - 1, found.last
+    if not found.named:
+        hits = reading.cues_in(first, found.first)
+        return any("S" in hit.cue.use for hit in hits) and reading.any_role(before, frozenset({"prep", "gen", "of"}))
     while before > first and reading.any_role(before, frozenset({"det"})):
         before -= 1
     if before >= first and reading.keys[before] == "(" and after < last and reading.keys[after] == ")":
-        return True
+        return found.kind != "agency" or before > first + 3
     if before >= first and (reading.has(before, "by") or before in reading.cue_at):
         return True
     if any(i in reading.cue_at for i in range(after, min(last, after + 3))):
