@@ -8,30 +8,35 @@ its precision, recall and fallback modes.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
 from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
+from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, linked_data, title_of, untagged
 from analysis.cleaning.plain import normalise
-from analysis.dates import parse_input, with_source
-from analysis.errors import EmptyTextError, InputError, TextTooLargeError
+from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
 from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, fold, squeeze, words_of
 from analysis.types import UNDETERMINED, Article, ArticleInput, Language, PartialDate, Removed
 
 MAX_HTML = 5_000_000
 """Longest page that is read, in characters; the longest newspaper pages have some two million."""
-MAX_DEPTH = 200
-"""Deepest nesting of elements that is read; no page that people read comes near it."""
+MAX_DEPTH = 2_000
+"""Deepest nesting that is read, unclosed elements counted as nested; no page that people read comes near it."""
+MAX_ELEMENTS = 100_000
+"""Most elements that are read; the fullest newspaper pages have some twenty thousand."""
 NO_ARTICLE = "The page has no article: no running text was found in it."
 MUCH_LONGER = 1.25
 """The page's own full text is taken if it has so many times the words that were extracted."""
+SHORT_BLOCK = 60
+"""A shorter block, in characters, may stand in several places of a page and proves nothing."""
+RUNNING_WORDS, LEAST_WORDS = 4, 12
+"""Words of a paragraph, and of all of them, on a page where no article was found."""
+CONTAINERS = ("a", "article", "div", "li", "main", "nav", "script", "section", "table", "td")
 MOST_REMOVED = 2000
 """Most blocks of the page outside the article that are listed."""
 SURE_FURNITURE = frozenset(
@@ -39,10 +44,6 @@ SURE_FURNITURE = frozenset(
      "reading_time", "share", "translation"]
 )  # fmt: skip
 """Rules that apply to lines trafilatura took for the article; the rest is left to its judgement."""
-PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate",
-)  # fmt: skip
-UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
 BLOCKS = ("a", "button", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th")
 LEAVES = frozenset(
     ["a", "button", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "noscript", "p", "script", "style"]
@@ -59,9 +60,9 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     page = _check(source.html or "")
     tree = _parse(page)
     extracted = _extract(page, tree, source.url)
-    linked = _linked_data(tree)
-    title = headline or _title(tree, extracted, linked)
-    paragraphs = _paragraphs(extracted, linked, title)
+    linked = linked_data(tree)
+    title = headline or title_of(tree, linked)
+    paragraphs = _without_title(_paragraphs(extracted, tree, linked), title)
     removed: list[Removed] = []
     if source.clean:
         paragraphs = _without_furniture(paragraphs, removed)
@@ -69,7 +70,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     if not words_of(text):
         raise EmptyTextError(NO_ARTICLE, "/html")
     check_text(text, "/html")
-    published = given or _date(tree, linked, "datePublished", PUBLISHED)
+    published = given or date_of(tree, linked, "datePublished", PUBLISHED)
     return Article(
         outlet=source.outlet,
         text=text,
@@ -77,7 +78,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
         headline=title,
         url=source.url,
         published_at=published,
-        updated_at=_date(tree, linked, "dateModified", UPDATED),
+        updated_at=date_of(tree, linked, "dateModified", UPDATED),
         external_id=source.external_id,
         removed=(*_outside(tree, text, title), *removed),
     )
@@ -92,13 +93,16 @@ def _check(page: str) -> str:
 
 
 def _parse(page: str) -> Any:
-    """The page as a tree; one of plain text only is a paragraph."""
-    depth = deepest = 0
+    """The page as a tree; TextTooLargeError for what would take a parser quadratic time or too deep a stack."""
+    depth = deepest = elements = 0
     for match in TAG.finditer(page):
+        elements += not match[1]
         if match[2].lower() not in VOID and not match[3]:
             depth = max(0, depth - 1) if match[1] else depth + 1
             deepest = max(deepest, depth)
-    if deepest > MAX_DEPTH * 10:
+    if elements > MAX_ELEMENTS:
+        raise TextTooLargeError(f"The page has {elements:,} elements; at most {MAX_ELEMENTS:,} are read.", "/html")
+    if deepest > MAX_DEPTH:
         raise TextTooLargeError("The page nests its elements too deeply to be read.", "/html")
     try:
         parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, huge_tree=False)
@@ -119,16 +123,53 @@ def _extract(page: str, tree: Any, url: str | None) -> Any:
         return None
 
 
-def _paragraphs(extracted: Any, linked: dict[str, Any], title: str | None) -> list[str]:
-    """Paragraphs of the body, without the headline."""
+def _paragraphs(extracted: Any, tree: Any, linked: dict[str, Any]) -> list[str]:
+    """Paragraphs of the body: what was extracted, or more of it where something was left behind."""
     found = list(_blocks(extracted.body)) if extracted is not None and extracted.body is not None else []
     whole = linked.get("articleBody")
-    if isinstance(whole, str):
-        own = [squeeze(_untagged(line)) for line in whole.splitlines() if line.strip()]
-        if sum(map(_count, own)) > MUCH_LONGER * sum(map(_count, found)):
-            found = own
+    given = [squeeze(untagged(line)) for line in whole.splitlines() if line.strip()] if isinstance(whole, str) else []
+    if len(found) == 1 < len(given) and _letters(found[0]) == _letters("".join(given)):
+        return [normalise(part) for part in given]  # trafilatura fell back on the same data and ran it together
+    for other in (given, _same_kind(tree, found) or _plain_blocks(tree)):
+        if sum(map(_count, other)) > MUCH_LONGER * sum(map(_count, found)):
+            found = [normalise(part) for part in other]
+    return found
+
+
+def _same_kind(tree: Any, found: list[str]) -> list[str]:
+    """All paragraphs that stand in the same kind of box as most of those that were extracted.
+
+    Pages that cut an article in several boxes of one class, with advertisements between, lose all but the first.
+    """
+    own = _letters(" ".join(found))
+    boxes: dict[tuple[str, str], list[str]] = {}
+    known: dict[tuple[str, str], int] = {}
+    for node in tree.iter("p", "h2", "h3"):
+        parent = node.getparent()
+        text = squeeze(node.text_content())
+        if parent is None or not parent.get("class") or not text:
+            continue
+        kind = (str(parent.tag), str(parent.get("class")))
+        boxes.setdefault(kind, []).append(text)
+        if len(text) > SHORT_BLOCK and _letters(text) in own:
+            known[kind] = known.get(kind, 0) + len(text)
+    if not known:
+        return []
+    return boxes[max(sorted(known), key=known.__getitem__)]
+
+
+def _plain_blocks(tree: Any) -> list[str]:
+    """Paragraphs of a page so bare that no article was found in it, or the lines of one without any."""
+    blocks = [squeeze(node.text_content()) for node in tree.iter("p")]
+    if not any(blocks) and not any(True for _ in tree.iter(*CONTAINERS)):
+        blocks = [squeeze(line) for line in tree.text_content().splitlines()]
+    running = [block for block in blocks if _count(block) >= RUNNING_WORDS]
+    return running if sum(map(_count, running)) >= LEAST_WORDS else []
+
+
+def _without_title(paragraphs: list[str], title: str | None) -> list[str]:
     head = _letters(title or "")
-    return [part for index, part in enumerate(found) if index > 3 or not head or _letters(part) != head]
+    return [part for index, part in enumerate(paragraphs) if index > 3 or not head or _letters(part) != head]
 
 
 def _letters(text: str) -> str:
@@ -137,12 +178,6 @@ def _letters(text: str) -> str:
 
 def _count(paragraph: str) -> int:
     return len(words_of(paragraph))
-
-
-def _untagged(text: str) -> str:
-    if "<" not in text:
-        return text
-    return str(lxml_html.fromstring(f"<div>{text}</div>").text_content())
 
 
 def _blocks(body: Any) -> Iterator[str]:
@@ -185,67 +220,6 @@ def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[st
 def _furniture(line: Line) -> str | None:
     reason = classify(line)
     return reason if reason in SURE_FURNITURE else None
-
-
-def _title(tree: Any, extracted: Any, linked: dict[str, Any]) -> str | None:
-    """The page's headline: its structured data, its only first-level heading, its social title."""
-    named = linked.get("headline")
-    headings = [squeeze(node.text_content()) for node in tree.iter("h1")]
-    headings = [heading for heading in headings if heading]
-    candidates = [named if isinstance(named, str) else None, headings[0] if len(headings) == 1 else None]
-    candidates += [_meta(tree, ("og:title", "twitter:title")), headings[0] if headings else None]
-    candidates += [squeeze(node.text_content()) for node in tree.iter("title")][:1]
-    return next(
-        (normalise(squeeze(unescape(_untagged(title)))) for title in candidates if title and title.strip()), None
-    )
-
-
-def _meta(tree: Any, names: tuple[str, ...]) -> str | None:
-    found: dict[str, str] = {}
-    for node in tree.iter("meta"):
-        key = (node.get("property") or node.get("name") or node.get("itemprop") or "").lower()
-        if key in names and node.get("content"):
-            found.setdefault(key, node.get("content"))
-    return next((found[name] for name in names if name in found), None)
-
-
-def _linked_data(tree: Any) -> dict[str, Any]:
-    """The schema.org object that describes the article."""
-    for node in tree.iter("script"):
-        if (node.get("type") or "").lower() != "application/ld+json" or not node.text:
-            continue
-        try:
-            data = json.loads(node.text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _objects(data):
-            kind = item.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            if any(isinstance(name, str) and name.endswith(("Article", "BlogPosting")) for name in kinds):
-                return item
-    return {}
-
-
-def _objects(data: Any) -> Iterator[dict[str, Any]]:
-    items = data if isinstance(data, list) else [data]
-    for item in items:
-        if isinstance(item, dict):
-            yield item
-            graph = item.get("@graph")
-            if isinstance(graph, list):
-                yield from (entry for entry in graph if isinstance(entry, dict))
-
-
-def _date(tree: Any, linked: dict[str, Any], key: str, names: tuple[str, ...]) -> PartialDate | None:
-    for value in (linked.get(key), _meta(tree, names)):
-        if isinstance(value, str):
-            try:
-                parsed = parse_input(value)
-            except InputError:
-                continue
-            if parsed:
-                return with_source(parsed, "html")
-    return None
 
 
 def _language(text: str, hint: str | None, tree: Any) -> Language:

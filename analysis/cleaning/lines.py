@@ -20,6 +20,7 @@ from analysis.cleaning.phrases import (
     phrases,
     phrases_for,
     units,
+    vocabulary,
     within,
 )
 from analysis.dates import find_dates
@@ -107,9 +108,9 @@ def _is_running(body: str, words: int) -> bool:
 
 def classify(line: Line) -> str | None:
     """Why the line as a whole is not the article's, judged by itself; ``None`` if it is, or might be."""
-    if not line.units:
+    if line.words <= NOTICE_WORDS and vocabulary().isdisjoint(line.units):
         return None
-    for rule in RULES:
+    for rule in RULES if line.units else ():
         reason = rule(line)
         if reason:
             return reason

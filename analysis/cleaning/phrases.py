@@ -55,6 +55,13 @@ def date_units() -> frozenset[str]:
     return frozenset(named | CLOCK_UNITS | {unit for phrase in phrases_for("published") for unit in phrase})
 
 
+@cache
+def vocabulary() -> frozenset[str]:
+    """Every word of every phrase and date: a line with none of them is the article's own."""
+    named = {unit for match in ("line", "start", "label", "within") for phrase in phrases(match) for unit in phrase}
+    return date_units() | named | {"0"}
+
+
 def opening(line_units: list[str], match: str) -> tuple[int, str] | None:
     """Length and purpose of the longest phrase that the line opens with."""
     table = phrases(match)

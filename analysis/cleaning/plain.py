@@ -47,9 +47,13 @@ def find_pieces(text: str, headline: str | None, language: str) -> list[Piece]:
     """The page as pieces in text order that together hold every word of it."""
     lines = read_lines(text)
     reasons: list[str | None] = []
+    judged: dict[tuple[str, str], str | None] = {}
     for line in lines:
         own = headline is not None and squeeze(fold(line.text)) == squeeze(fold(headline))
-        reasons.append(None if own else classify(line))
+        key = (line.text, line.zone)
+        if key not in judged:
+            judged[key] = classify(line)
+        reasons.append(None if own else judged[key])
     protected = _headline_line(lines, reasons, headline)
     _captions(lines, reasons, protected, language)
     _links(lines, reasons)
