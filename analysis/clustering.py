@@ -20,8 +20,6 @@ from analysis.evidence.events import rare_terms
 from analysis.types import Analysed
 
 MAX_KEYS = 32
-LINK = -1.0
-"""Mean log-odds from which an article joins a story (``analysis/training/events.py`` prints what others give)."""
 MAX_MEMBERS = 40
 """Members of a story that a new article is compared with, newest first."""
 
@@ -97,11 +95,11 @@ def choose_story(new: Fingerprint, candidates: Sequence[Candidate]) -> StoryChoi
         ((_linkage([new], candidate.members), candidate) for candidate in candidates if candidate.members),
         key=lambda pair: (-pair[0], pair[1].story_id),
     )
-    fitting = [(odds, candidate) for odds, candidate in linked if odds > LINK]
+    fitting = [(odds, candidate) for odds, candidate in linked if odds > 0.0]
     if not fitting:
         return None
     odds, best = fitting[0]
-    merge = [other.story_id for _, other in fitting[1:] if _linkage(best.members, other.members) > LINK]
+    merge = [other.story_id for _, other in fitting[1:] if _linkage(best.members, other.members) > 0.0]
     return StoryChoice(best.story_id, 1.0 / (1.0 + math.exp(-odds)), tuple(merge))
 
 

@@ -50,14 +50,14 @@ def _covered(matches: Matches, a: int, b: int) -> float:
     return float(words[matches.probability[a][b] >= SAME_CLAIM].sum()) / total if total else 0.0
 
 
-def _shingles(analysed: Analysed) -> frozenset[str]:
-    """Runs of ``SHINGLE`` words of the article, with its language; the whole text if it is shorter."""
+def _shingles(analysed: Analysed) -> frozenset[int]:
+    """Hashes of the runs of ``SHINGLE`` words of the article, with its language; of the whole text if it is shorter."""
     article = analysed.analysis.article
     words = [fold(word) for word in words_of(article.text)]
     runs = range(max(1, len(words) - SHINGLE + 1))
-    return frozenset(" ".join([article.language.code, *words[start : start + SHINGLE]]) for start in runs)
+    return frozenset(hash((article.language.code, *words[start : start + SHINGLE])) for start in runs)
 
 
-def _verbatim(a: frozenset[str], b: frozenset[str]) -> float:
+def _verbatim(a: frozenset[int], b: frozenset[int]) -> float:
     """Share of the runs of the shorter article that stand in the other too, in [0, 1]."""
     return len(a & b) / min(len(a), len(b))

@@ -44,7 +44,10 @@ def event_weights() -> dict[str, EventWeights]:
 
 
 def event_odds(pair: PairEvidence) -> float:
-    """Log-odds that two articles tell the same event; what is not known of the pair does not count either way."""
+    """Log-odds that two articles tell the same event; what is not known of the pair does not count either way.
+
+    Above zero stories link.
+    """
     case = "same_language" if pair.same_language else "cross_language"
     weights = event_weights()[case if pair.vectors is not None else f"{case}_without_vectors"]
     odds = weights.constant + weights.names * pair.names + weights.terms * pair.terms

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from analysis.resources import mapping, supported
 
 WORD = re.compile(r"[^\W_]+")
-NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*(?![^\W_])")
+NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*")
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 STEM = 6
 """Letters of a word that count: cuts inflection alike in every language."""
