@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.actors.phrases import lowered
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.types import Document
 
 NAME_TYPES = ("person", "organization", "place")
-REPEAT_LENGTH = 4
-"""A single word shorter than this is not sought again where the tagger left it out."""
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
+FIRST_WORD = re.compile(r"(\S+)\s+(?=\S)")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -30,27 +29,12 @@ class Named:
     sentence: int
 
 
-class Taken:
-    """Stretches of text that names stand in; tells in two steps whether another one is free."""
-
-    def __init__(self, names: Sequence[Named]) -> None:
-        ordered = sorted((named.start, named.end) for named in names)
-        self._starts = [start for start, _ in ordered]
-        self._ends = [end for _, end in ordered]
-
-    def free(self, start: int, end: int) -> bool:
-        """Whether no name overlaps the stretch; names do not overlap each other."""
-        index = bisect_left(self._starts, end)
-        return index == 0 or self._ends[index - 1] <= start
-
-
 def detect(document: Document) -> list[Named]:
     """Names of persons, organisations and places, in text order, without overlaps."""
     spans = [(sentence.start, sentence.end) for sentence in document.sentences]
     tagged = load_tagger().tag(document.text, spans, document.language)
     found = [named for item in tagged if (named := _trimmed(document, item)) is not None]
-    found = _agreed(found)
-    return sorted(found + _repeats(document, found), key=lambda named: named.start)
+    return _agreed(found)
 
 
 def _trimmed(document: Document, item: Tagged) -> Named | None:
@@ -62,10 +46,23 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
         end -= 1
     if possessive := POSSESSIVE.search(text, start, end):
         end = possessive.start()
+    if item.type == "person":
+        start = _past_titles(document, start, end)
     surface = text[start:end]
     if not surface or all(char.islower() or not char.isalpha() for char in surface) or "\n" in surface:
         return None
     return Named(start, end, surface, item.type, item.margin, document.sentence_at(start).index)
+
+
+def _past_titles(document: Document, start: int, end: int) -> int:
+    """Where the name begins after titles and roles that the tagger took in."""
+    titles, roles = (lowered(document.language, name, 1) for name in ("titles", "roles"))
+    while match := FIRST_WORD.match(document.text, start, end):
+        word = match.group(1).casefold().rstrip(".")
+        if word not in titles and word not in roles:
+            break
+        start = match.end()
+    return start
 
 
 def _agreed(found: list[Named]) -> list[Named]:
@@ -75,37 +72,3 @@ def _agreed(found: list[Named]) -> list[Named]:
         votes[named.text][named.type] += round(max(named.margin, 0.1) * 1000)
     best = {text: max(NAME_TYPES, key=lambda kind: count[kind]) for text, count in votes.items()}
     return [replace(named, type=best[named.text]) for named in found]
-
-
-def _repeats(document: Document, found: Sequence[Named]) -> list[Named]:
-    """Places where a name of this document stands again and the tagger passed over it."""
-    known = {named.text: named for named in found if _repeatable(named)}
-    if not known:
-        return []
-    taken = Taken(found)
-    more: list[Named] = []
-    for start, end, text in _candidates(document, known):
-        if taken.free(start, end):
-            more.append(replace(known[text], start=start, end=end, sentence=document.sentence_at(start).index))
-    return more
-
-
-def _repeatable(named: Named) -> bool:
-    return len(named.text) >= REPEAT_LENGTH and named.margin > 2 and named.text[0].isupper()
-
-
-def _candidates(document: Document, known: dict[str, Named]) -> list[tuple[int, int, str]]:
-    """Occurrences of known names, longest first: sentences are walked once, word by word."""
-    longest = max(text.count(" ") for text in known) + 1
-    firsts = {text.split(" ")[0] for text in known}
-    out: list[tuple[int, int, str]] = []
-    words = [match.span() for match in re.finditer(r"[\w&.'’-]*\w", document.text)]
-    for index, (start, end) in enumerate(words):
-        if document.text[start:end] not in firsts:
-            continue
-        for last in range(min(index + longest, len(words)) - 1, index - 1, -1):
-            text = document.text[start : words[last][1]]
-            if text in known:
-                out.append((start, words[last][1], text))
-                break
-    return out

@@ -44,6 +44,7 @@ RULES = tuple(
         (r"th", "t"),
         (r"x", "ks"),
         (r"q|ck|c(?![eiy])", "k"),
+        (r"ci(?=[aou])", "$"),
         (r"ts|tz|dz|c|z", "s"),
         (r"w", "v"),
         (r"ff$", "v"),

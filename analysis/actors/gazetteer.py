@@ -25,6 +25,8 @@ class Entry:
     key: str
     name: str
     type: ActorType
+    media: bool = False
+    """Whether it is a news outlet; many are called by common words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def gazetteer(language: str) -> Gazetteer:
     organisations = {row[0]: row for row in resources.read_rows(WORLD / "organisations.txt")}
     entries: dict[str, Entry] = {}
     for outlet in (row[0] for name in MEDIA_LISTS for row in resources.read_rows(WORLD / name)):
-        entries[plain(outlet)] = Entry(plain(outlet), outlet, "organization")
+        entries[plain(outlet)] = Entry(plain(outlet), outlet, "organization", True)
     for key, name in ((row[0], row[1]) for row in organisations.values()):
         entries[plain(name)] = Entry(key, name, "organization")
     for name, key in resources.read_rows(WORLD / "acronyms.txt"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors.detection import Taken
+from analysis.actors.evidence import Taken
 from analysis.actors.identity import actor_id
 from analysis.actors.phrases import Words, lowered
 from analysis.types import Actor, Mention

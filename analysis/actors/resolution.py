@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from analysis.actors.detection import Named, Taken, detect
+from analysis.actors.detection import Named, detect
+from analysis.actors.evidence import Taken, more_names
 from analysis.actors.folding import fold_word
 from analysis.actors.gazetteer import Gazetteer, gazetteer
 from analysis.actors.gender import genders
@@ -27,7 +28,9 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     other form is in ``aliases``. Nouns such as ``presidenten`` are mentions only where one person can be meant.
     """
     table = gazetteer(document.language)
-    names = [named for named in detect(document) if not _is_demonym(named, document.language, table)]
+    found = detect(document)
+    found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
+    names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(separate(names, document.language), table)
     words = Words.of(document)
     people = resolve_people([named for named in names if named.type == "person"], words)

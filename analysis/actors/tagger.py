@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.actors.features import TOKEN, fixed_features, gram_features
-from analysis.actors.lexicon import Lexicon
+from analysis.actors.lexicon import COMMON, Lexicon
 from analysis.errors import DataError
 from analysis.resources import DATA
 
@@ -102,6 +102,12 @@ class Tagger:
             at += len(piece) + pad
         scores = self._forward(x + self._context(language), mask)
         return [scores[low:high] for low, high in places]
+
+    def common(self, language: str, word: str) -> bool:
+        """Whether dictionaries of the language have it as a common word; some rare ones are guessed wrongly."""
+        if self._lexicon is None:  # INTERIM
+            return False
+        return self._lexicon.knows(language, word.lower(), COMMON)
 
     def _context(self, language: str) -> Array:
         code = self._languages.index(language) if language in self._languages else len(self._languages)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from analysis.actors.features import TOKEN
+from analysis.training.names.invented import Invented
 
 TYPES = ("person", "organization", "place")
 TAGS = ("O", "B-person", "I-person", "B-organization", "I-organization", "B-place", "I-place")
@@ -107,7 +108,9 @@ def _inside(tokens: list[tuple[int, int]], span: dict[str, object]) -> list[int]
 class Augmenter:
     """Changes samples at random: other names in place of names, headlines in capitals or title case."""
 
-    SWAP, CAPITALS, TITLE = 0.3, 0.015, 0.03
+    SWAP, CAPITALS, TITLE = 0.35, 0.015, 0.03
+    INVENTED = 0.4
+    """Share of the new names of persons that are invented ones."""
     SHARES = (0.7, 0.35, 0.35)
     """How often a name is exchanged in a sentence that was chosen for it: persons, organisations, places."""
 
@@ -118,6 +121,7 @@ class Augmenter:
                 words = sample.words[start:end]
                 if words[0][0].isupper():
                     self.names.setdefault((kind, min(len(words), 4)), []).append(words)
+        self.invented = Invented()
         self.known = {words for group in self.names.values() for words in group}
 
     def apply(self, sample: Sample, dice: random.Random) -> Sample:
@@ -136,7 +140,10 @@ class Augmenter:
             group = self.names.get((kind, min(end - start, 4)))
             if not group or dice.random() >= self.SHARES[kind]:
                 continue
-            new = self._inflected(sample.words[start:end], list(dice.choice(group)))
+            drawn = dice.choice(group)
+            if TYPES[kind] == "person" and dice.random() < self.INVENTED:
+                drawn = self.invented.draw(sample.language, end - start, dice)
+            new = self._inflected(sample.words[start:end], list(drawn))
             first, rest = 1 << (1 + 2 * kind), 1 << (2 + 2 * kind)
             words[start:end] = new
             joined = [not (a in "-'’./&" or b in "-'’./&,") for a, b in pairwise(new)]

@@ -1,0 +1,144 @@
+"""Names that the tagger passed over and that the rest of the document, or a table, speaks for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.actors.detection import Named
+from analysis.actors.folding import fold_word
+from analysis.actors.gazetteer import Gazetteer
+from analysis.actors.people import alike
+from analysis.actors.tagger import load_tagger
+from analysis.types import Document
+
+WORD = re.compile(r"[^\W_][\w.'’-]*(?<![.'’-])")
+SURE = 2.0
+"""Margin (nats) from which on a name may vouch for others."""
+MIN_LENGTH = 4
+SLIP_LENGTH = 7
+MAX_SURNAMES = 100
+"""More surnames than an article has; keeps very long texts from costing the square of their length."""
+LONGEST_NAME, LONGEST_TEXT = 6, 80
+LONG_WORD = 12
+"""A word of this length that is a known organisation is one even where it opens a sentence."""
+OPENING = "\"'“”„«»‹›‘’.!?:–—*("
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    first: bool
+    """Whether it opens its sentence, where a capital says nothing."""
+
+
+def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> list[Named]:
+    """Further names in free stretches of the text: names and surnames found elsewhere in it, and known names."""
+    taken = Taken(found)
+    words = [word for word in _words(document) if taken.free(word.start, word.end)]
+    full = {named.text: named for named in found if named.margin > SURE and len(named.text) >= MIN_LENGTH}
+    surnames = _surnames(found)
+    out: list[Named] = []
+    last = 0
+    for index, word in enumerate(words):
+        if word.start < last:
+            continue
+        named = _known(document, words, index, full, table) or _surname(document, word, surnames, table)
+        if named is not None:
+            out.append(named)
+            last = named.end
+    return out
+
+
+def _words(document: Document) -> Iterator[_Word]:
+    """Words with a capital, with whether they open a sentence or a quotation."""
+    starts = set(document.sentence_starts)
+    for match in WORD.finditer(document.text):
+        if match.group()[:1].isupper():
+            before = document.text[max(0, match.start() - 2) : match.start()].strip()
+            first = match.start() in starts or not before or before[-1] in OPENING
+            yield _Word(match.start(), match.end(), match.group(), first)
+
+
+def _surnames(found: Sequence[Named]) -> dict[str, str]:
+    """Folded surnames of people named in full, to their type."""
+    out: dict[str, str] = {}
+    for named in found:
+        if named.type == "person" and " " in named.text and named.margin > SURE:
+            surname = named.text.split()[-1]
+            if len(surname) >= MIN_LENGTH:
+                out.setdefault(fold_word(surname), surname)
+        if len(out) == MAX_SURNAMES:
+            break
+    return out
+
+
+def _known(
+    document: Document, words: Sequence[_Word], index: int, full: dict[str, Named], table: Gazetteer
+) -> Named | None:
+    """The longest run of words from here that is a name elsewhere in the document, or in the table."""
+    first = words[index]
+    for word in reversed(words[index : index + LONGEST_NAME]):
+        if word.end - first.start > LONGEST_TEXT:
+            continue
+        text = document.text[first.start : word.end]
+        if text in full:
+            return _named(document, first.start, word.end, full[text].type)
+        if _listed(text, first, table):
+            entry = table.find(text)
+            assert entry is not None
+            return _named(document, first.start, word.end, entry.type)
+    return None
+
+
+def _listed(text: str, first: _Word, table: Gazetteer) -> bool:
+    """Whether the table knows these words and they cannot well be anything else."""
+    entry = table.find(text)
+    if entry is None or entry.media:
+        return False
+    if " " in text or sum(char.isupper() for char in text) > 2:
+        return True
+    if first.first:
+        return entry.type == "organization" and len(text) >= LONG_WORD
+    return len(text) >= MIN_LENGTH
+
+
+def _surname(document: Document, word: _Word, surnames: dict[str, str], table: Gazetteer) -> Named | None:
+    """The word as a person's surname, inflected or misspelt."""
+    if len(word.text) < MIN_LENGTH or not surnames:
+        return None
+    if word.first and load_tagger().common(document.language, word.text):
+        return None
+    forms = {fold_word(form) for form in (word.text, *table.stems(word.text))}
+    if not forms.isdisjoint(surnames) or _slip(document, word, surnames):
+        return _named(document, word.start, word.end, "person")
+    return None
+
+
+def _slip(document: Document, word: _Word, surnames: dict[str, str]) -> bool:
+    if len(word.text) < SLIP_LENGTH or load_tagger().common(document.language, word.text):
+        return False
+    folded = fold_word(word.text)
+    return any(alike(folded, surname) for surname in surnames)
+
+
+def _named(document: Document, start: int, end: int, kind: str) -> Named:
+    return Named(start, end, document.text[start:end], kind, SURE, document.sentence_at(start).index)
+
+
+class Taken:
+    """Stretches of text that names stand in; tells in two steps whether another one is free."""
+
+    def __init__(self, names: Sequence[Named]) -> None:
+        ordered = sorted((named.start, named.end) for named in names)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no name overlaps the stretch; names do not overlap each other."""
+        index = bisect_left(self._starts, end)
+        return index == 0 or self._ends[index - 1] <= start
