@@ -115,6 +115,8 @@ def _continues(reading: Reading, place: int, first: int, named: bool, stop: int)
     following = words[place + 1] if place + 1 < stop else None
     if word.key in ("'s",):
         return True
+    if "of" in word.roles and not word.capital and not ("rel" in word.roles and before.key == ","):
+        return following is not None and following.is_word and not following.roles & {"that", "sub"}
     if word.roles & {"that", "sub", "rel"} and not word.capital and not (word.roles & {"of", "det"} and named is False):
         return False
     if "conj" in word.roles and not word.capital:

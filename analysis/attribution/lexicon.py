@@ -48,6 +48,7 @@ class Lexicon:
     role_phrases: Phrases[str]
     cues: Phrases[Cue]
     according: Phrases[str]
+    nouns: Phrases[str]
     anonymous: Phrases[str]
     media: Phrases[str]
     bodies: Phrases[str]
@@ -83,11 +84,12 @@ def lexicon(code: str) -> Lexicon:
         role_phrases=index(longer),
         cues=index(_cues(code)),
         according=index(_plain(code, "according")),
+        nouns=index(_plain(code, "reporting_nouns")),
         anonymous=index(_plain(code, "anonymous_sources")),
         media=index(_plain(code, "media_words")),
         bodies=index(_plain(code, "official_bodies")),
         speakers=index(_plain(code, "speaker_roles")),
-    ) if known else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {})
+    ) if known else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {}, {})
 
 
 def _cues(code: str) -> Iterable[Phrase[Cue]]:
@@ -102,7 +104,9 @@ def _cues(code: str) -> Iterable[Phrase[Cue]]:
 
 def _plain(code: str, name: str) -> Iterable[Phrase[str]]:
     for row in rows(code, name):
-        yield Phrase(split(row[0], code), row[1] if len(row) > 1 else "")
+        words = split(row[0], code)
+        gap = words.index(GAP) if GAP in words else 0
+        yield Phrase(tuple(word for word in words if word != GAP), row[1] if len(row) > 1 else "", gap)
 
 
 def index(phrases: Iterable[Phrase[T]]) -> Phrases[T]:
@@ -128,4 +132,22 @@ def phrase_in(phrases: Phrases[T], keys: Sequence[str], first: int, last: int) -
         found = match_at(phrases, keys, place, last)
         if found is not None:
             return found.value
+    return None
+
+
+MAX_SOURCE = 5
+"""Most words between the parts of *nach … Angaben*."""
+
+
+def match_frame(phrases: Phrases[str], keys: Sequence[str], place: int, end: int) -> int | None:
+    """End of a frame with words in between (*nach … Angaben*), its last word by its ending (``*angaben``)."""
+    for phrase in phrases.get(keys[place], ()):
+        if not phrase.gap:
+            continue
+        tail = phrase.words[-1]
+        for at in range(place + 1, min(end, place + 1 + MAX_SOURCE)):
+            if keys[at].endswith(tail[1:]) if tail.startswith("*") else keys[at] == tail:
+                return at + 1
+            if not keys[at][0].isalnum():
+                break
     return None

@@ -18,6 +18,8 @@ MAX_GAP = 12
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({"have", "be"})
+PASSIVE_STEMS = ("wird", "wurde", "werden", "worden")
+"""Forms of German *werden*, which makes the passive."""
 BREAKING = frozenset({"conj", "that", "sub", "rel", "modal"})
 LIGHT = frozenset({"adv", "neg"})
 SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
@@ -63,6 +65,11 @@ class Named:
     mention: Mention
 
 
+def _is_capital(word: str) -> bool:
+    """Begins with a capital, or has a name behind a small particle (*el-Baradei*)."""
+    return word[0].isupper() or "-" in word and any(piece[:1].isupper() for piece in word.split("-")[1:])
+
+
 class Reading:
     """Everything the rules look at, computed once per document in linear time."""
 
@@ -95,7 +102,7 @@ class Reading:
             for start, end in pieces:
                 own = self.text[start:end]
                 form = key(own)
-                yield Word(start, end, form, token.is_word, own[0].isupper(), roles.get(form, NONE))
+                yield Word(start, end, form, token.is_word, _is_capital(own), roles.get(form, NONE))
 
     def _mark_phrases(self) -> None:
         """Gives words of longer function phrases (*bland annat*, *alors que*) the phrase's role."""
@@ -225,7 +232,11 @@ class Reading:
                 finite = None
         if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
             return None
-        passive = be and not have and "p" in cue.form and self.lexicon.code not in ("de",)
+        passive = be and not have and "p" in cue.form and self.lexicon.code != "de"
+        if self.lexicon.code == "de":
+            verb = finite if finite is not None else begin if begin < place else None
+            passive = verb is not None and self.keys[verb].startswith(PASSIVE_STEMS)
+        passive = passive and "Q" not in cue.use
         return CueHit(begin, stop, place, cue, passive, inner, finite)
 
     def _far_auxiliary(self, place: int, first: int) -> int | None:

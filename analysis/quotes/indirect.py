@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from analysis.attribution.clauses import STOPS, VERB_SECOND, Phrase, subject_after, subject_before
+from analysis.attribution.clauses import STOPS, VERB_SECOND, VERBAL, Phrase, leading_subject, subject_after, subject_before
 from analysis.quotes.direct import speaker_of
 from analysis.quotes.drafts import Attribution, Draft
-from analysis.attribution.lexicon import match_at
+from analysis.attribution.lexicon import match_at, match_frame
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.types import QuoteKind
 
+LONG_STATEMENT = 5
+"""After so many words before *according to X*, what follows a comma is about X."""
 MIN_CONTENT = 3
 """A reported statement has at least so many words."""
 ADDRESSEE = 12
@@ -19,7 +23,9 @@ NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
 """Languages in which a reported clause never stands bare after its verb."""
 CLAUSAL = frozenset("STK")
 POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
+BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
 PERSONAL = frozenset({"masc", "fem", "plur"})
+NOUN_REACH = 3
 NOT_SUBJECT = frozenset({"prep", "time", "adv", "that", "sub", "conj"})
 CUTTERS = frozenset({"conj", "sub"})
 
@@ -29,23 +35,50 @@ ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure", "notify", 
 Stretch = tuple[int, int]
 
 
-def find_indirect(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
-    """Drafts of indirect and mixed statements, in text order."""
+def find_indirect(reading: Reading, direct: Sequence[Draft]) -> list[Draft]:
+    """Drafts of indirect and mixed statements, in text order; sentences that go on in reported mood are one."""
+    merged: list[Draft] = []
+    for draft in _by_sentence(reading, direct):
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and _is_free(draft)
+            and _is_free(last)
+            and last.paragraph == draft.paragraph
+            and not reading.text[last.end : draft.start].strip(" .!?…“”\"\n\u00a0")
+        ):
+            kind: QuoteKind = "mixed" if "mixed" in (last.kind, draft.kind) else "indirect"
+            merged[-1] = replace(last, end=draft.end, kind=kind)
+        else:
+            merged.append(draft)
+    return merged
+
+
+def _is_free(draft: Draft) -> bool:
+    return draft.attribution is not None and draft.attribution.way == "free"
+
+
+def _by_sentence(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
     used = {id(d.attribution.hit) for d in direct if d.attribution and d.attribution.hit and d.attribution.way in ("after", "colon")}
     previous: Attribution | None = None
     paragraph = -1
-    for index, (first, last) in enumerate(reading.sentences):
+    before: Stretch | None = None
+    for first, last in reading.sentences:
         where = _paragraph_of(reading, first)
         if where != paragraph:
             previous, paragraph = None, where
-        found = list(_in_sentence(reading, first, last, used, where))
+        backward = _demonstrative(reading, first, last, used)
+        if backward is not None and before is not None and not any(reading.quoted[before[0] : before[1]]):
+            found = list(_drafts(reading, [before], backward, _paragraph_of(reading, before[0])))
+        else:
+            found = list(_in_sentence(reading, first, last, used, where))
+        before = (first, last) if not found else None
         if not found and previous is not None and _reported_mood(reading, first, last):
             attribution = Attribution("free", None, previous.speaker, first, first)
             found = list(_drafts(reading, [(first, last)], attribution, where))
         yield from found
         last_attribution = next((d.attribution for d in reversed(found) if d.attribution and d.attribution.speaker), None)
         previous = last_attribution or _direct_in(reading, direct, first, last) or (previous if found else _subject_cue(reading, first, last))
-        del index
 
 
 def _subject_cue(reading: Reading, first: int, last: int) -> Attribution | None:
@@ -188,7 +221,10 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             return before, None
         if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
             return before, None
-        return before, subject_after(reading, hit.last, stop)
+        inverted = subject_after(reading, hit.last, stop)
+        if inverted is None or _is_apposition(reading, first, before) or not _is_short_name(reading, inverted):
+            return before, None
+        return before, inverted
     speaker = subject_before(reading, hit, first)
     if speaker is not None and speaker.first - 1 > first and reading.keys[speaker.first - 1] == "," and hit.inner is None:
         if reading.has(speaker.first, "rel") or speaker.size == 1 and reading.has(speaker.first, "rel"):
@@ -197,6 +233,24 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             return before, None
         return speaker.first - 1, speaker
     return before, None
+
+
+def _is_apposition(reading: Reading, first: int, comma: int) -> bool:
+    """The comma before the verb closes an apposition to its subject: *X, who …, said Y*, *X, 59, said Y*."""
+    opening = next((i for i in range(comma - 1, first, -1) if reading.keys[i] == ","), None)
+    if opening is None:
+        return False
+    head = range(first, opening)
+    return opening - first <= 8 and not any(reading.any_role(i, VERBAL | {"subj", "neut", "first"}) or i in reading.cue_at for i in head) and (
+        reading.any_role(opening + 1, frozenset({"rel", "det"})) or reading.keys[opening + 1].isdigit() or reading.words[opening + 1].capital
+    )
+
+
+def _is_short_name(reading: Reading, phrase: Phrase) -> bool:
+    """Names somebody, or is a short description: what stands behind an inverted verb is a subject, not a statement."""
+    if any(w.capital for w in reading.words[phrase.first : phrase.last]) or reading.any_role(phrase.first, PERSONAL):
+        return True
+    return phrase.size <= 4
 
 
 def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
@@ -227,6 +281,10 @@ def _according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], 
         if reading.quoted[place]:
             continue
         found = match_at(reading.lexicon.according, reading.keys, place, stop)
+        if found is None or found.value == "own":
+            frame = match_frame(reading.lexicon.according, reading.keys, place, stop)
+            if frame is not None:
+                return _around(reading, Attribution("according", None, _frame_source(reading, place, frame, stop), place, _frame_end(reading, frame, stop)), first, stop)
         if found is None:
             continue
         if found.value == "post":
@@ -241,21 +299,41 @@ def _according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], 
         if speaker is None:
             continue
         end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
-        attribution = Attribution("according", None, speaker, place, end)
-        pieces = []
-        if place - first >= 1:
-            cut = place
-            while cut > first and (not reading.words[cut - 1].is_word):
-                cut -= 1
-            if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({"conj", "adv"}))):
-                pieces.append((first, cut))
-        after = end
-        while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
-            after += 1
-        if after < stop and (not pieces or _goes_on(reading, end, after)):
-            pieces.append((after, stop))
-        return (pieces, attribution) if pieces else None
+        return _around(reading, Attribution("according", None, speaker, place, end), first, stop)
     return None
+
+
+def _frame_end(reading: Reading, end: int, stop: int) -> int:
+    """Past a genitive or *von* behind the noun of the frame."""
+    if end < stop and reading.any_role(end, frozenset({"of"})) and not reading.words[end].capital:
+        phrase = subject_after(reading, end + 1, stop)
+        return phrase.last if phrase is not None and phrase.first == end + 1 else end
+    return end
+
+
+def _frame_source(reading: Reading, place: int, end: int, stop: int) -> Phrase:
+    return Phrase(place + 1, max(end, _frame_end(reading, end, stop)))
+
+
+def _around(
+    reading: Reading, attribution: Attribution, first: int, stop: int
+) -> tuple[list[Stretch], Attribution] | None:
+    """The statement on both sides of *according to X*."""
+    place, end = attribution.first, attribution.last
+    pieces: list[Stretch] = []
+    if place - first >= 1:
+        cut = place
+        while cut > first and not reading.words[cut - 1].is_word:
+            cut -= 1
+        if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({"conj", "adv"}))):
+            pieces.append((first, cut))
+    after = end
+    while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
+        after += 1
+    apposed = after > end and bool(pieces) and pieces[0][1] - pieces[0][0] > LONG_STATEMENT
+    if after < stop and (not pieces or _goes_on(reading, end, after) and not apposed):
+        pieces.append((after, stop))
+    return (pieces, attribution) if pieces else None
 
 
 def _goes_on(reading: Reading, end: int, after: int) -> bool:
@@ -315,6 +393,40 @@ def _complements(
         attribution = Attribution("clause", hit, speaker, min(hit.first, speaker.first if speaker else hit.first), content[0])
         yield from _drafts(reading, [content], attribution, paragraph)
         reached = content[1]
+    yield from _from_nouns(reading, first, stop, reached, paragraph)
+
+
+def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph: int) -> Iterator[Draft]:
+    """*the claim that …*, *der Meinung, dass …*: a noun of saying with its clause."""
+    for place in range(max(first, reached), stop):
+        if reading.quoted[place]:
+            continue
+        found = match_at(reading.lexicon.nouns, reading.keys, place, stop)
+        if found is None:
+            continue
+        at = place + len(found.words)
+        begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)
+        if begin is None or reading.any_role(begin, frozenset({"rel"})) and begin > at + 1:
+            continue
+        speaker = leading_subject(reading, first, place)
+        if speaker is None:
+            continue
+        end = _content_end(reading, begin, stop)
+        yield from _drafts(reading, [(begin, end)], Attribution("clause", None, speaker, min(place, speaker.first), begin), paragraph)
+        return
+
+
+def _demonstrative(reading: Reading, first: int, stop: int, used: set[int]) -> Attribution | None:
+    """*Det uppger polisen.*, *Dies bestätigte der Sprecher.*: the statement is the sentence before."""
+    if reading.lexicon.code not in VERB_SECOND or not reading.has(first, "neut") or stop - first > 16:
+        return None
+    hit = reading.cue_at.get(first + 1)
+    if hit is None or hit.first != first + 1 or id(hit) in used or not hit.cue.use & {"S"}:
+        return None
+    speaker = subject_after(reading, hit.last, stop)
+    if speaker is None or speaker.first > hit.last + 2 or any(reading.has(i, "that") for i in range(hit.last, stop)):
+        return None
+    return Attribution("clause", hit, speaker, first, speaker.last)
 
 
 def _clause_start(reading: Reading, place: int, first: int) -> int:
@@ -349,7 +461,24 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
 
 
 def _first_comma(reading: Reading, begin: int, end: int) -> int | None:
-    return next((i for i in range(begin + 2, end) if reading.keys[i] == "," and not reading.quoted[i]), None)
+    return next(
+        (
+            i
+            for i in range(begin + 2, end)
+            if reading.keys[i] == "," and not reading.quoted[i] and not reading.has(i + 1, "rel")
+        ),
+        None,
+    )
+
+
+def _past_apposition(reading: Reading, comma: int, stop: int) -> int:
+    """The comma after an apposition to the subject: *erklärte der Direktor, Karl Meier, …*."""
+    following = next((i for i in range(comma + 1, min(stop, comma + 9)) if reading.keys[i] == ","), None)
+    if following is None or following == comma + 1:
+        return comma
+    segment = reading.words[comma + 1 : following]
+    plain = not any(w.roles & {"have", "be", "modal", "subj", "that", "sub", "inf"} for w in segment)
+    return following if plain and any(w.capital for w in segment) else comma
 
 
 def _after_quoted(reading: Reading, begin: int, end: int) -> int:
@@ -371,7 +500,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
     for i in range(at, limit):
         if reading.quoted[i]:
             break
-        if reading.has(i, "that") or reading.has(i, "wh") and (i <= at + 1 or reading.keys[i - 1] == ",") and "T" not in use:
+        if reading.has(i, "that") and not (i > at and reading.lexicon.code == "en" and not _between(reading, hit, at)) or reading.has(i, "wh") and (i <= at + 1 or reading.keys[i - 1] == ",") and "T" not in use:
             return i
         if reading.keys[i] in SENTENCE_ENDS or reading.keys[i] == ";" or i > at and i in reading.cue_at and reading.cue_at[i].head == i and "f" in reading.cue_at[i].cue.form and reading.lexicon.code != "de":
             break
@@ -379,6 +508,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
             return i + 1 if i + 1 < stop else None
     if reading.lexicon.code == "de":
         comma = next((i for i in range(at, min(stop, at + 24)) if reading.keys[i] == ","), None)
+        comma = _past_apposition(reading, comma, stop) if comma is not None else None
         if comma is not None and use & {"S", "T", "W", "K"} and comma + 1 < stop and not reading.has(comma + 1, "rel"):
             return comma + 1
         if comma is not None and use & CLAUSAL and any(reading.has(i, "subj") for i in range(comma, stop)):
@@ -386,11 +516,11 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
     start = _after_subject(reading, hit, first, stop)
     if start is None or start >= stop:
         return None
-    if "W" in use and hit.last - hit.head == 1:
+    if "W" in use and hit.last - hit.head == 1 and reading.lexicon.code != "de":
         marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, "inf")), None)
-        if marker is not None and any(reading.keys[i] in ("(", ";", ":") or reading.quoted[i] for i in range(at, marker)):
-            marker = None
-        if marker is not None and reading.lexicon.code != "de":
+        if marker is not None and any(reading.keys[i] == "," for i in range(at, marker)) and not any(
+            reading.keys[i] in ("(", ";", ":") or reading.quoted[i] for i in range(at, marker)
+        ):
             return marker
     if hit.cue.lemma in ADDRESSING and start < stop:
         start = _after_addressee(reading, start, stop)
@@ -414,6 +544,11 @@ def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
     while at < stop and reading.any_role(at, frozenset({"adv", "refl", "time"})) and not reading.any_role(at, frozenset({"det", "masc", "fem", "plur"})):
         at += 1
     return at
+
+
+def _between(reading: Reading, hit: CueHit, at: int) -> bool:
+    """Whether what stands between a verb and *that* says to whom, when or where."""
+    return hit.cue.lemma in ADDRESSING or reading.any_role(at, BETWEEN)
 
 
 def _after_addressee(reading: Reading, start: int, stop: int) -> int:
@@ -459,6 +594,10 @@ def _content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fa
         if reading.keys[i] == "," and i + 1 < stop:
             following = i + 1
             if match_at(reading.lexicon.according, reading.keys, following, stop):
+                return i
+            if object_only and reading.has(following, "conj") and following + 1 < stop and (
+                reading.any_role(following + 1, PERSONAL | {"det"}) or reading.words[following + 1].capital
+            ):
                 return i
             if object_only and reading.any_role(following, frozenset({"rel", "sub"})) and reading.lexicon.code != "de":
                 return i
