@@ -42,6 +42,15 @@ def quote_span(member: Member, reaction: Reaction) -> ArticleSpan:
     return member.span(quote.start, quote.end)
 
 
+def _words(member: Member, key: ReactionKey, first: Reaction) -> list[ArticleSpan]:
+    """The words of a reaction, with those that the same sentence goes on with: a paraphrase, then the quotation."""
+    return [
+        quote_span(member, reaction)
+        for reaction in ordered(member)
+        if reaction.sentence == first.sentence and (reaction.actor, reaction.stance) == (key.actor, key.stance)
+    ]
+
+
 def order_differences(members: Sequence[Member]) -> tuple[OrderDifference, ...]:
     """Pairs of reactions that stand in one order in some article and in the other order in another.
 
@@ -65,11 +74,11 @@ def _difference(
     for member, found in zip(members, firsts, strict=True):
         if a not in found or b not in found:
             continue
-        spans = [quote_span(member, found[a]), quote_span(member, found[b])]
-        if spans[0].start == spans[1].start:
+        starts = [member.quotes[found[key].quote].start for key in (a, b)]
+        if starts[0] == starts[1]:
             continue
-        (a_first if spans[0].start < spans[1].start else b_first).append(member.id)
-        evidence += sorted(spans, key=lambda span: span.start)
+        (a_first if starts[0] < starts[1] else b_first).append(member.id)
+        evidence += sorted({*_words(member, a, found[a]), *_words(member, b, found[b])}, key=lambda span: span.start)
     if not a_first or not b_first:
         return None
     return OrderDifference(a, b, tuple(a_first), tuple(b_first), tuple(evidence))
