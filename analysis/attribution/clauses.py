@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.attribution.lexicon import phrase_in
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 
 PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
@@ -234,11 +235,20 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
             break
         if first - 1 in reading.cue_at and not word.capital and reading.cue_at[first - 1].head == first - 1:
             break
-        if word.roles & PRONOUNS and not word.roles & {"det", "rel"} and first < end and not word.capital:
+        if first < end and word.roles & (PRONOUNS | {"rel"}) and "det" not in word.roles and (first - 1 == floor or not word.capital):
+            if _only_adverbial(reading, first, end) and is_subject_pronoun(reading, first - 1):
+                return Phrase(first - 1, first)
             break
         first -= 1
     first = _without_adverbial(reading, first, end)
     return Phrase(first, end) if first < end else None
+
+
+def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
+    """What stands between a pronoun and its verb says only how or when: *who in May said*, *they actually believe*."""
+    if reading.any_role(first, frozenset({"prep", "adv", "time"})) and end - first <= 5:
+        return True
+    return end - first <= 2 and not any(w.capital or w.roles & {"det"} for w in reading.words[first:end])
 
 
 def _opening(reading: Reading, place: int, floor: int) -> int | None:
@@ -357,3 +367,34 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
 def is_named(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase holds a person or an organisation."""
     return any(n.actor.type != "place" and n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last))
+
+
+NEED_DETERMINER = frozenset({"en", "fr", "de"})
+"""Languages in which a noun phrase in the singular has an article or a capital."""
+ADJECTIVAL = ("ing", "ed", "al", "ive", "ic", "ous", "ble", "ful", "less", "ary", "ly")
+"""Endings of English words that are no head of a noun phrase, so that the word after them was no verb."""
+
+
+def is_plausible(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
+    words = reading.words[phrase.first : phrase.last]
+    if reading.lexicon.code not in NEED_DETERMINER or any(n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)):
+        return True
+    if words[0].roles & (PRONOUNS | OBJECTS | {"rel"}) and len(words) == 1:
+        return True
+    last = words[-1]
+    if reading.lexicon.code == "en" and not last.capital and last.is_word and last.key.endswith(ADJECTIVAL) and len(last.key) > 4:
+        return _is_listed(reading, phrase)
+    if any(w.capital for w in words if w.start not in reading.opening_starts):
+        return True
+    if any("det" in w.roles for w in words) and len(words) > 1:
+        return True
+    return _is_listed(reading, phrase) or reading.lexicon.code != "de" and last.key.endswith("s") and len(words) <= 5
+
+
+def _is_listed(reading: Reading, phrase: Phrase) -> bool:
+    lists = reading.lexicon
+    return any(
+        phrase_in(table, reading.keys, phrase.first, phrase.last) is not None
+        for table in (lists.speakers, lists.bodies, lists.anonymous, lists.media)
+    )

@@ -82,6 +82,7 @@ class Reading:
         self.starts: list[int] = [word.start for word in self.words]
         self.sentences = [self._within(s.start, s.end) for s in document.sentences]
         self._sentence_firsts = [first for first, _ in self.sentences]
+        self.opening_starts = frozenset(self.words[first].start for first, last in self.sentences if first < last)
         self.quoted = bytearray(len(self.words))
         self._mark_phrases()
         self.title_case = [self._is_title(first, last) for first, last in self.sentences]

@@ -10,6 +10,7 @@ from analysis.attribution.clauses import (
     Phrase,
     is_fronted,
     is_named,
+    is_plausible,
     is_subject_pronoun,
     leading_subject,
     subject_after,
@@ -29,7 +30,9 @@ ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
 VERBS = frozenset({"have", "be", "modal", "first", "subj", "neg"})
 SAYING = frozenset("STK")
 ATTRIBUTING = frozenset("STCJWK")
-COMMAS = frozenset({",", "–", "—", "-", "…", ".", "!", "?"})
+DASHES = frozenset({"–", "—", "―", "-", "--"})
+MAX_SIGNATURE = 12
+COMMAS = frozenset({",", "–", "—", "―", "-", "…", ".", "!", "?"})
 
 
 def find_direct(reading: Reading, marked: list[Marked]) -> Iterator[Draft]:
@@ -166,6 +169,9 @@ def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attrib
         place += 1
     if place >= right:
         return None
+    signed = _signature(reading, closing, place, right)
+    if signed is not None:
+        return signed
     stop = _clause_limit(reading, place, right)
     ends_in_colon = stop > place and stop <= right and reading.keys[stop - 1] == ":"
     if complete and not comma and ends_in_colon:
@@ -191,6 +197,22 @@ def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attrib
         if speaker is not None:
             return Attribution("according", None, speaker, place, speaker.last)
     return _subject_first(reading, place, stop, complete, comma)
+
+
+def _signature(reading: Reading, closing: int, place: int, right: int) -> Attribution | None:
+    """*“…” — Anna Berg*: a dash and a name, and nothing else to the end of the paragraph."""
+    if not any(reading.keys[i] in DASHES for i in range(closing, place)) or right - place > MAX_SIGNATURE:
+        return None
+    words = [w for w in reading.words[place:right] if w.is_word]
+    named = [w for w in words if w.capital or w.roles & SMALL or "." in w.key]
+    if not words or len(named) < len(words) - 1 and "," not in reading.keys[place:right]:
+        return None
+    if not words[0].capital or place in reading.cue_at:
+        return None
+    last = next((i for i in range(place, right) if reading.keys[i] == ","), right)
+    while last > place and not reading.words[last - 1].is_word:
+        last -= 1
+    return Attribution("label", None, Phrase(place, last), place, last)
 
 
 def _clause_limit(reading: Reading, place: int, right: int) -> int:
@@ -247,7 +269,15 @@ def _reaches(reading: Reading, hit: CueHit, stop: int) -> bool:
 
 
 def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
-    """The subject of a cue in a sentence that begins at ``start``: before it, inside it, after it, or its agent."""
+    """The subject of a cue in a sentence that begins at ``start``: before it, inside it, after it, or its agent.
+
+    ``None`` where the words found cannot name anybody.
+    """
+    phrase = _subject_of(reading, hit, start, stop)
+    return phrase if phrase is not None and is_plausible(reading, phrase) else None
+
+
+def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
     if hit.inner is not None:
         return Phrase(hit.inner, hit.inner + 1)
     if hit.passive:

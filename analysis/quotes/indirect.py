@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analysis.attribution.clauses import STOPS, VERB_SECOND, VERBAL, Phrase, leading_subject, subject_after, subject_before
+from analysis.attribution.clauses import STOPS, VERB_SECOND, VERBAL, Phrase, is_plausible, leading_subject, subject_after, subject_before
 from analysis.quotes.direct import speaker_of
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.attribution.lexicon import match_at, match_frame
@@ -192,7 +192,7 @@ def _parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> t
         if id(hit) in used or not hit.cue.use & CLAUSAL or reading.quoted[hit.head] or hit.passive:
             continue
         begin, speaker = _set_apart(reading, hit, first, stop)
-        if speaker is None or begin - first < 1:
+        if speaker is None or begin - first < 1 or not is_plausible(reading, speaker):
             continue
         end = max(speaker.last, hit.last)
         rest = _after_parenthesis(reading, end, stop)

@@ -63,6 +63,8 @@ def _is_origin(reading: Reading, found: Found) -> bool:
                 return True
     if reading.has(before, "by"):
         return True
+    if reading.any_role(before, frozenset({"prep", "gen"})) and before not in reading.cue_at:
+        return False
     hit = reading.cue_at.get(before)
     if hit is not None and "S" in hit.cue.use and hit.last == before + 1 and not reading.has(found.last, "det"):
         return before == 0 or not reading.words[hit.first - 1].is_word or reading.has(hit.first - 1, "rel")
@@ -87,17 +89,13 @@ def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator
         if reading.quoted[place]:
             continue
         phrase = match_at(reading.lexicon.media, reading.keys, place, last)
-        if phrase is None or phrase.value not in ("audience", "social") and not _listed_audience(reading, place):
+        if phrase is None or phrase.value not in ("audience", "social"):
             continue
         before = place - 1
         while before >= 0 and reading.any_role(before, frozenset({"det"})):
             before -= 1
         if reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at:
             yield reading.document.span(reading.words[place].start, reading.words[place + len(phrase.words) - 1].end)
-
-
-def _listed_audience(reading: Reading, place: int) -> bool:
-    return False
 
 
 def _span(reading: Reading, found: Found) -> Span:

@@ -40,7 +40,7 @@ def expressions(code: str) -> tuple[dict[str, tuple[Expression, ...]], dict[str,
     """Expressions by whole first word, and by the first three letters of a first word with any ending."""
     whole: dict[str, list[Expression]] = {}
     stems: dict[str, list[Expression]] = {}
-    for phrase, label, weight in rows(code, "stance"):
+    for phrase, label, weight in rows(code, "attitudes"):
         words = split(phrase, code)
         own: StanceLabel = label  # type: ignore[assignment]
         entry = Expression(
