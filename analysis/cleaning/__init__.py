@@ -37,8 +37,9 @@ def clean(source: ArticleInput) -> Article:
     page = text if not source.clean else normalise(text)
     language = detect(page, source.language)
     pieces = find_pieces(page, headline, language.code)
+    dated = [piece for piece in pieces if piece.reason == "date_line"]
     removed: tuple[Removed, ...] = ()
-    published, updated = read_dates([page[piece.start : piece.end] for piece in pieces if piece.reason == "date_line"])
+    published, updated = read_dates([(page[piece.start : piece.end], piece.zone == "top") for piece in dated])
     if source.clean:
         text, removed = assemble(page, pieces)
         if not has_words(text):

@@ -13,7 +13,8 @@ RUNNING_WORDS, STOPPED_RUNNING_WORDS = 25, 10
 """Words of a line of running text, without and with a final full stop."""
 STOPPED = re.compile(r"[.:;,…][\"'”’»“«)]*$")
 ENDED = re.compile(r"[.!?…][\"'”’»“«)]*$")
-LOOKED_AT = 6
+LOOKED_AT = 16
+"""Lines within which running text must begin for one above it to be the headline."""
 
 
 def find_headline(paragraphs: Sequence[str]) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.cleaning.phrases import (
+    agency_pattern,
     covered,
     credit_pattern,
     date_units,
@@ -35,6 +36,8 @@ TEASER_WORDS, STOPPED_TEASER_WORDS = 25, 12
 CREDIT_WORDS = 25
 CAPTION_WORDS = 45
 """Longest caption before its photo credit on the same line; longer ones are paragraphs that lose the credit only."""
+CREDIT_NAME_WORDS = 6
+"""Longest name of a photographer with the agency, in words."""
 BYLINE_WORDS = 9
 NOTICE_WORDS = 30
 LABEL_WORDS = 3
@@ -75,6 +78,7 @@ class Piece:
     start: int
     end: int
     reason: str | None
+    zone: Zone = "middle"
 
 
 def read_lines(text: str) -> list[Line]:
@@ -117,8 +121,10 @@ def classify(line: Line) -> str | None:
     return None
 
 
-def weak_reason(line: Line) -> str | None:
+def weak_reason(line: Line, beside: str) -> str | None:
     """Why the line is not the article's if a line beside it is not: phrases that an article might have too."""
+    if beside == "date_line" and "0" in line.units and all(unit in date_units() or unit == "0" for unit in line.units):
+        return beside
     found = covered(line.units) if line.units else None
     return found[0] if found else None
 
@@ -156,9 +162,10 @@ def _teaser(line: Line) -> str | None:
         return None
     label = opening(line.units, "label")
     if label and line.words <= TEASER_WORDS and _followed_by_colon(line, label[0]):
-        return label[1]
+        signed = label[1] != "byline" or (line.zone != "middle" and line.words <= BYLINE_WORDS)
+        return label[1] if signed else None
     found = opening(line.units, "start")
-    if not found or found[1] == "caption":
+    if not found or found[1] == "caption" or (found[1] == "byline" and line.zone == "middle"):
         return None
     if _followed_by_colon(line, found[0]):
         return found[1] if line.words <= TEASER_WORDS * 2 else None
@@ -202,6 +209,16 @@ def _captioned(line: Line) -> str | None:
     return "caption" if before <= CAPTION_WORDS and not SPOKEN.match(line.text) else None
 
 
+def _agency_credit(line: Line) -> str | None:
+    """A caption that ends in who took the picture for which agency, without ``Photo:``."""
+    if line.final or line.alone or line.words > CAPTION_WORDS or SPOKEN.match(line.text):
+        return None
+    match = agency_pattern().search(line.text[-60:])
+    if not match or sum(1 for _ in WORD.finditer(line.text[: len(line.text) - len(match.group())])) < 2:
+        return None
+    return "caption" if line.words > CREDIT_NAME_WORDS else "photo_credit"
+
+
 def credit_tail(line: Line) -> int | None:
     """Offset in the page where the photo credit at the end of a line begins."""
     tail = line.text[-160:]
@@ -217,8 +234,10 @@ def credit_tail(line: Line) -> int | None:
 
 def _byline(line: Line) -> str | None:
     """``By`` and the names of persons, at the top or the bottom."""
-    if line.zone == "middle" or line.final or not 2 < line.words + 1 <= BYLINE_WORDS or "0" in line.units:
+    if line.zone == "middle" or line.final or not 0 < line.words < BYLINE_WORDS or "0" in line.units:
         return None
+    if tuple(line.units) in phrases_for("byline") and line.zone == "top" and not line.alone and line.words == 1:
+        return "byline"
     first = next((unit for unit in (line.units[:2], line.units[:1]) if tuple(unit) in phrases_for("byline")), None)
     if not first or line.alone:
         return None
@@ -248,5 +267,5 @@ def _segments(line: Line) -> str | None:
 
 
 RULES: tuple[Callable[[Line], str | None], ...] = (
-    _date_line, _phrases_only, _credit, _captioned, _teaser, _notice, _byline, _breadcrumb, _segments,
+    _date_line, _phrases_only, _credit, _captioned, _agency_credit, _teaser, _notice, _byline, _breadcrumb, _segments,
 )  # fmt: skip

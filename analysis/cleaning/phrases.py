@@ -59,7 +59,8 @@ def date_units() -> frozenset[str]:
 def vocabulary() -> frozenset[str]:
     """Every word of every phrase and date: a line with none of them is the article's own."""
     named = {unit for match in ("line", "start", "label", "within") for phrase in phrases(match) for unit in phrase}
-    return date_units() | named | {"0"}
+    agencies = {unit for code in languages() for row in rows(code, "photo_agencies") for unit in units(row[0])}
+    return date_units() | named | agencies | {"0"}
 
 
 def opening(line_units: list[str], match: str) -> tuple[int, str] | None:
@@ -72,7 +73,7 @@ def opening(line_units: list[str], match: str) -> tuple[int, str] | None:
     return None
 
 
-CONTEXTUAL = frozenset({"published", "updated", "credit", "caption", "byline"})
+CONTEXTUAL = frozenset({"published", "updated", "credit", "caption", "byline", "job"})
 """Purposes that mean something only together with what stands beside them."""
 
 
@@ -111,3 +112,10 @@ def credit_pattern() -> re.Pattern[str]:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     label = "|".join(re.escape(word).replace(r"\ ", r"[\s']") for word in longest_first)
     return re.compile(rf"(?<!\w)(?:{label})(?:\s?[/&+]\s?[^\W\d_]{{2,15}})?\s?(?::|/(?=\s?[A-ZÀ-Þ]))", re.IGNORECASE)
+
+
+@cache
+def agency_pattern() -> re.Pattern[str]:
+    """``/ AFP`` at the end of a line."""
+    names = sorted({row[0] for code in languages() for row in rows(code, "photo_agencies")}, key=lambda n: (-len(n), n))
+    return re.compile(r"\s?/\s?(?:" + "|".join(re.escape(name) for name in names) + r")\)?$", re.IGNORECASE)

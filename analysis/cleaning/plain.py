@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from analysis.cleaning.lines import (
     ALT_TEXT,
+    BYLINE_WORDS,
     LABEL_WORDS,
     MARKER,
     SPOKEN,
@@ -18,7 +19,7 @@ from analysis.cleaning.lines import (
     read_lines,
     weak_reason,
 )
-from analysis.cleaning.phrases import CLOCK_UNITS, date_units, opening, phrases, units
+from analysis.cleaning.phrases import CLOCK_UNITS, date_units, opening, phrases, phrases_for, units
 from analysis.dates import find_dates
 from analysis.text import WORD, fold, has_words, squeeze
 from analysis.types import Removed
@@ -35,6 +36,8 @@ GERMAN_NAME_SHARE = 0.7
 LINKS = 5
 """Most headlines of other articles that are listed after ``read more``."""
 PREFIX_UNIT = re.compile(r"\d+|[^\W\d_]+")
+NAME = re.compile(r"[^\W\d_a-z][\w'’.-]+(?:\s(?:(?:van|von|de|af|av|der)\s)?[^\W\d_a-z][\w'’.-]*){1,3}")
+"""Two to four words with capitals."""
 OPENS_TEXT = re.compile(r"\s*[|·,:]?\s*(?:[–—―-]\s*)?[\"'“”„«»(]*[^\W\d_]")
 
 
@@ -56,11 +59,12 @@ def find_pieces(text: str, headline: str | None, language: str) -> list[Piece]:
         reasons.append(None if own else judged[key])
     protected = _headline_line(lines, reasons, headline)
     _captions(lines, reasons, protected, language)
+    _bylines(lines, reasons, protected if headline is None else -1)
     _links(lines, reasons)
     _neighbours(lines, reasons)
     pieces: list[Piece] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
-        pieces += [Piece(line.start, line.end, reason)] if reason else _inside(line, index, len(lines))
+        pieces += [Piece(line.start, line.end, reason, line.zone)] if reason else _inside(line, index, len(lines))
     return pieces
 
 
@@ -97,7 +101,7 @@ def _captions(lines: Sequence[Line], reasons: list[str | None], protected: int |
         anchor, line = reasons[index], lines[index - 1]
         if anchor not in ("photo_credit", "image_control", "caption") or reasons[index - 1] or index - 1 == protected:
             continue
-        if SPOKEN.search(line.text) or not line.units:
+        if SPOKEN.match(line.text) or (line.final and SPOKEN.search(line.text)) or not line.units:
             continue
         if anchor == "caption":
             if not line.final and len(ALT_TEXT.findall(line.text)) > 1:
@@ -131,6 +135,20 @@ def _mentions_position(line: Line) -> bool:
 CAPTION_LIMIT = 40
 
 
+def _bylines(lines: Sequence[Line], reasons: list[str | None], headline: int | None) -> None:
+    """A name alone, under the headline and beside a date or what the person does."""
+    first = next((index for index, reason in enumerate(reasons) if reason is None), len(lines))
+    for index in range(len(lines) - 1, first, -1):
+        line = lines[index]
+        if reasons[index] or line.zone != "top" or line.final:
+            continue
+        signs = {"byline", "date_line"} if headline is not None and headline < index else {"byline"}
+        beside = reasons[index - 1 : index + 2]
+        works = tuple(line.units) in phrases_for("job") and line.words <= BYLINE_WORDS
+        if works or (NAME.fullmatch(line.text) and not signs.isdisjoint(beside)):
+            reasons[index] = "byline"
+
+
 def _links(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Headlines of other articles under a bare ``read more``."""
     table = {**phrases("start"), **phrases("label"), **phrases("line")}
@@ -154,7 +172,7 @@ def _neighbours(lines: Sequence[Line], reasons: list[str | None]) -> None:
         previous: str | None = None
         for index in order:
             if reasons[index] is None and previous and previous != "read_more":
-                reasons[index] = weak_reason(lines[index])
+                reasons[index] = weak_reason(lines[index], previous)
             previous = reasons[index]
 
 
@@ -163,7 +181,7 @@ def _inside(line: Line, index: int, lines: int) -> list[Piece]:
     pieces: list[Piece] = []
     start = line.start
     if index < 3 and (prefix := _date_prefix(line.text)):
-        pieces.append(Piece(start, start + prefix, "date_line"))
+        pieces.append(Piece(start, start + prefix, "date_line", "top"))
         rest = line.text[prefix:]
         start += prefix + len(rest) - len(rest.lstrip(" \t|·:,"))
         label = _label(line, line.text[start - line.start :], lines)

@@ -12,14 +12,18 @@ from analysis.resources import languages, rows
 from analysis.types import PartialDate
 
 
-def read_dates(lines: Iterable[str]) -> tuple[PartialDate | None, PartialDate | None]:
+def read_dates(lines: Iterable[tuple[str, bool]]) -> tuple[PartialDate | None, PartialDate | None]:
     """When it was published and when it was changed, as far as date lines say.
 
-    The first date counts; a later one replaces it only if it says the same more precisely.
+    Each line comes with whether it stands above the article; below it, a date counts only if it says what it is, for
+    it may be that of another article. The first date counts; a later one replaces it only if it says the same more
+    precisely.
     """
     published: PartialDate | None = None
     updated: PartialDate | None = None
-    for line in lines:
+    for line, above in lines:
+        if not above and not _labels().search(line):
+            continue
         change = _updates().search(line)
         first = line[: change.start()] if change else line
         for found in find_dates(first):
@@ -47,7 +51,17 @@ def _changed(text: str, published: PartialDate | None) -> PartialDate | None:
 
 
 @cache
+def _labels() -> re.Pattern[str]:
+    return _any_of("published", least=5)
+
+
+@cache
 def _updates() -> re.Pattern[str]:
-    words = {row[0] for code in languages() for row in rows(code, "page_phrases") if row[1] == "updated"}
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return _any_of("updated")
+
+
+def _any_of(reason: str, least: int = 1) -> re.Pattern[str]:
+    """Any phrase for one purpose, in any language; ``least`` letters keep words such as ``at`` out."""
+    words = {row[0] for code in languages() for row in rows(code, "page_phrases") if row[1] == reason}
+    longest_first = sorted((word for word in words if len(word) >= least), key=lambda word: (-len(word), word))
     return re.compile("(?:" + "|".join(re.escape(word) for word in longest_first) + ")", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.cleaning import REASONS, clean
@@ -96,6 +96,7 @@ lines = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(lines, st.sampled_from(["\n", "\n\n", "\r\n"]))
 def test_no_word_is_lost_and_none_is_added(parts: list[str], between: str) -> None:
     text = between.join(parts)
@@ -123,6 +124,7 @@ def merges(whole: list[str], first: list[str], second: list[str]) -> bool:
     return len(first) + len(second) == len(whole) and len(first) in reached
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_cleaned_or_refused_with_a_reason(text: str) -> None:
     try:
@@ -133,6 +135,7 @@ def test_any_text_is_cleaned_or_refused_with_a_reason(text: str) -> None:
         assert article.text.strip()
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=200))
 def test_with_clean_false_the_text_stays_character_by_character(text: str) -> None:
     try:
@@ -231,3 +234,53 @@ def test_text_and_html_exclude_each_other() -> None:
     for source in (ArticleInput("outlet"), ArticleInput("outlet", text="Hej.", html="<p>Hej.</p>")):
         with pytest.raises(InputError):
             clean(source)
+
+
+SIGNED = [
+    ("By Ellen Strand", "byline"),
+    ("Local government correspondent", "byline"),
+    ("Reporting from Littlewick", "byline"),
+    ("This article is more than 3 months old", "date_line"),
+    ("Subscribers only", "newsletter"),
+    ("The pool, built in 1971. NEIL OAK / AFP", "caption"),
+    ("Home › News › Littlewick", "navigation"),
+    ("Share Tweet Email", "share"),
+    ("Published 3 March 2025 | 3 min read", "date_line"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), SIGNED)
+def test_lines_under_a_headline(line: str, reason: str) -> None:
+    page = PAGES["en"]
+    article = cleaned("\n".join([page.headline, line, *page.paragraphs]))
+    assert [(item.text, item.reason) for item in article.removed] == [(line, reason)]
+
+
+def test_a_name_under_the_headline_is_the_writers_only_beside_a_sign_of_it() -> None:
+    page = PAGES["en"]
+    signed = cleaned("\n".join([page.headline, "Ellen Strand", "3 March 2025", *page.paragraphs]))
+    assert [item.reason for item in signed.removed] == ["byline", "date_line"]
+    assert cleaned("\n".join([page.headline, "Ellen Strand", *page.paragraphs])).removed == ()
+
+
+def test_a_headline_of_names_above_a_date_stays() -> None:
+    article = cleaned("\n".join(["Anna Hill Resigns", "3 March 2025", *PAGES["en"].paragraphs]))
+    assert article.headline == "Anna Hill Resigns" and article.text.startswith("Anna Hill Resigns")
+
+
+def test_a_quotation_in_a_caption_does_not_keep_it() -> None:
+    page = PAGES["de"]
+    lines = [
+        page.headline,
+        page.paragraphs[0],
+        "Bürgermeisterin Berg: »Kein Risiko«",
+        "Foto: Nils Eiche / dpa",
+        page.paragraphs[2],
+    ]
+    assert [item.reason for item in cleaned("\n".join(lines)).removed] == ["caption", "photo_credit"]
+
+
+def test_a_caption_above_its_credit_does_not_take_the_sentence_before() -> None:
+    page = PAGES["sv"]
+    text = "\n\n".join([*page.paragraphs[:3], "Foto: Nils Ek", page.paragraphs[3]])
+    assert [item.text for item in cleaned(text).removed] == ["Foto: Nils Ek"]

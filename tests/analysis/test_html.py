@@ -6,7 +6,7 @@ import json
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.cleaning import REASONS, clean
@@ -157,6 +157,7 @@ def test_a_gigantic_page_is_too_large(page: str) -> None:
     assert caught.value.pointer == "/html"
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=200),
     st.sampled_from(["<p>{}</p>", "<div><b>{}", "{}</p></div>", "<article><p>{}", "<!--{}", "<a title='{}'>x</a>"]),

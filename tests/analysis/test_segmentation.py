@@ -6,7 +6,7 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.segmentation import segment
@@ -37,6 +37,7 @@ texts = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(texts, st.sampled_from([*sorted(PAGES), "fi", "und"]))
 def test_spans_are_trimmed_ordered_and_nested(text: str, code: str) -> None:
     found = document(text, code)
@@ -50,6 +51,7 @@ def test_spans_are_trimmed_ordered_and_nested(text: str, code: str) -> None:
     assert [item.index for item in found.sentences] == list(range(len(found.sentences)))
 
 
+@settings(deadline=None)
 @given(texts, st.sampled_from([*sorted(PAGES), "fi", "und"]))
 def test_every_word_is_a_token_inside_one_sentence(text: str, code: str) -> None:
     found = document(text, code)
@@ -60,6 +62,7 @@ def test_every_word_is_a_token_inside_one_sentence(text: str, code: str) -> None
     assert "".join(token.text for token in found.tokens) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(texts)
 def test_the_same_text_has_the_same_segments(text: str) -> None:
     assert document(text, "nb") == document(text, "nb")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import EmptyTextError, InvalidTextError, TextTooLargeError
 from analysis.text import MAX_CHARACTERS, MAX_WORD, WORD, check_text, fold, has_words, squeeze, words_of
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_every_letter_and_digit_is_in_a_word(text: str) -> None:
     rest = WORD.sub("", text)
@@ -19,12 +20,14 @@ def test_every_letter_and_digit_is_in_a_word(text: str) -> None:
     assert has_words(text) == bool(words_of(text))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_folding_is_composed_and_settles(text: str) -> None:
     assert unicodedata.is_normalized("NFC", fold(text))
     assert fold(unicodedata.normalize("NFD", fold(text))) == fold(unicodedata.normalize("NFD", fold(fold(text))))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_squeezing_keeps_the_words(text: str) -> None:
     assert squeeze(text).split() == text.split()
@@ -43,6 +46,7 @@ def test_words(text: str, words: list[str]) -> None:
     assert words_of(text) == words
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=50).filter(
         has_words
