@@ -18,7 +18,7 @@ __all__ = ["frame", "prominence"]
 def frame(document: Document, actors: Sequence[Actor], quotes: Sequence[Quote]) -> Framing:
     """Framing of one article. In a language without word lists the parts that need words are unknown, with a reason."""
     stretches = quoted_stretches(quotes)
-    terms = find_loaded(document, stretches)
+    terms = find_loaded(document, actors, stretches)
     markers = find_markers(document)
     return Framing(
         reactions=find_reactions(document, quotes),

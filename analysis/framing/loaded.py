@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from analysis import resources
 from analysis.framing.intervals import poisson
-from analysis.framing.patterns import Match, Patterns, Word, morphology, words_of
+from analysis.framing.patterns import Match, Patterns, morphology, words_of
 from analysis.framing.voice import Stretches
-from analysis.types import Document, LoadedTerm, Score
+from analysis.types import Actor, Document, LoadedTerm, Score
 
 PER = 1000.0
 """Rates are given per this many words."""
@@ -17,50 +22,67 @@ MIN_WORDS = 50
 """Words of the outlet's own below which one loaded word more or less moves the rate by over 20 per 1,000."""
 STRONG = 2
 """Intensity from which an expression is loaded by itself."""
-COMPANY = 2
-"""A mild expression (intensity 1) counts in company only: one "important" is ordinary, two in a sentence are a tone."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lists ``loaded`` and ``stance`` of a language in one: entries of the second have intensity 0."""
+
+    patterns: Patterns
+    categories: tuple[str, ...]
+    intensities: tuple[int, ...]
 
 
 @cache
-def _lexicon(code: str) -> tuple[Patterns, tuple[tuple[str, ...], ...]]:
-    rows = resources.rows(code, "loaded")
-    return Patterns([row[0] for row in rows], morphology(code)), rows
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a supported language."""
+    loaded, stance = resources.rows(code, "loaded"), resources.rows(code, "stance")
+    return Lexicon(
+        Patterns([row[0] for row in (*loaded, *stance)], morphology(code)),
+        tuple(row[1] for row in loaded) + ("",) * len(stance),
+        tuple(int(row[2]) for row in loaded) + (0,) * len(stance),
+    )
 
 
-def find_loaded(document: Document, quoted: Stretches) -> tuple[LoadedTerm, ...]:
+def find_loaded(document: Document, actors: Sequence[Actor], quoted: Stretches) -> tuple[LoadedTerm, ...]:
     """Loaded expressions in text order, with category, intensity 1 (mild) to 3 (strong), and voice.
 
-    A mild expression is given only where its sentence holds another loaded one. Method: the language's list
-    ``loaded``. Nothing is found in a language without the list.
+    A mild expression ("important", "disappointing") is ordinary in a report and telling in a comment: it is given
+    only where its sentence holds more signs of a writer's stance than facts, which are names and numbers. Method: the
+    language's lists ``loaded`` and ``stance``. Nothing is found in a language without them.
     """
     if not resources.supported(document.language):
         return ()
-    patterns, rows = _lexicon(document.language)
-    matches = list(patterns.find(words_of(document.text), document.text))
+    known = lexicon(document.language)
+    matches = list(known.patterns.find(words_of(document.text), document.text))
+    outweighing = _stance_over_facts(document, actors, matches)
     return tuple(
         LoadedTerm(
             start=match.start,
             end=match.end,
             text=document.text[match.start : match.end],
             voice=quoted.voice(match.start),
-            category=rows[match.entry][1],
-            intensity=int(rows[match.entry][2]),
+            category=known.categories[match.entry],
+            intensity=known.intensities[match.entry],
         )
-        for match in _in_company(document, matches, rows)
+        for match in matches
+        if known.intensities[match.entry] >= STRONG
+        or (known.intensities[match.entry] and _place(document, match.start) in outweighing)
     )
 
 
-def _in_company(document: Document, matches: list[Match], rows: tuple[tuple[str, ...], ...]) -> list[Match]:
-    """Matches without the mild ones that stand alone in their sentence."""
-    counts: dict[int, int] = {}
-    places = [bisect_left(document.sentence_starts, match.start + 1) for match in matches]
-    for place in places:
-        counts[place] = counts.get(place, 0) + 1
-    return [
-        match
-        for match, place in zip(matches, places, strict=True)
-        if int(rows[match.entry][2]) >= STRONG or counts[place] >= COMPANY
-    ]
+def _stance_over_facts(document: Document, actors: Sequence[Actor], matches: Sequence[Match]) -> frozenset[int]:
+    """Sentences with more listed expressions, loaded or of stance, than names and numbers."""
+    signs = Counter(_place(document, match.start) for match in matches)
+    names = (mention.start for actor in actors for mention in actor.mentions if mention.kind == "name")
+    numbers = (found.start() for found in _NUMBER.finditer(document.text))
+    facts = Counter(_place(document, start) for start in chain(names, numbers))
+    return frozenset(place for place, count in signs.items() if count > facts[place])
+
+
+def _place(document: Document, offset: int) -> int:
+    return bisect_left(document.sentence_starts, offset + 1)
 
 
 def loaded_rate(document: Document, terms: tuple[LoadedTerm, ...], quoted: Stretches) -> Score:
@@ -86,8 +108,4 @@ def loaded_rate(document: Document, terms: tuple[LoadedTerm, ...], quoted: Stret
 
 def own_words(document: Document, quoted: Stretches) -> int:
     """Number of words outside quotations."""
-    return sum(1 for word in _words(document) if not quoted.holds(word.start))
-
-
-def _words(document: Document) -> list[Word]:
-    return words_of(document.text)
+    return sum(1 for word in words_of(document.text) if not quoted.holds(word.start))

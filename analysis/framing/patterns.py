@@ -58,9 +58,10 @@ def words_of(text: str) -> list[Word]:
 
 @dataclass(frozen=True, slots=True)
 class Morphology:
-    """Endings of a language: those added to a stem, those that the citation form itself loses, and participles."""
+    """Endings: added to a stem, put in place of another (``-ies`` of ``-y``), lost by the citation form."""
 
     endings: tuple[str, ...]
+    swaps: tuple[tuple[str, str], ...]
     citation: tuple[str, ...]
     participle_endings: tuple[str, ...]
     participles: frozenset[str]
@@ -71,6 +72,7 @@ class Morphology:
         known = self._forms.get(form)
         if known is None:
             cut = {form[: -len(end)] for end in self.endings if form.endswith(end) and len(form) - len(end) >= MIN_STEM}
+            cut |= {form[: -len(end)] + base for end, base in self.swaps if form.endswith(end)}
             known = (form, *sorted(cut, key=lambda stem: (-len(stem), stem)))
             if len(self._forms) < CACHED_FORMS:
                 self._forms[form] = known
@@ -94,8 +96,9 @@ def morphology(code: str) -> Morphology:
     listed = resources.rows(code, "framing_endings")
     participles = [row[0] for row in resources.rows(code, "framing_participles")]
     return Morphology(
-        tuple(fold(row[0]) for row in listed if row[1] != "citation"),
-        tuple(fold(row[0]) for row in listed if row[1] != "inflection"),
+        tuple(fold(row[0]) for row in listed if row[1] in ("inflection", "both")),
+        tuple((fold(row[0]), fold(row[2])) for row in listed if row[1] == "swap"),
+        tuple(fold(row[0]) for row in listed if row[1] in ("citation", "both")),
         tuple(fold(word[1:]) for word in participles if word.startswith("-")),
         frozenset(fold(word) for word in participles if not word.startswith("-")),
     )

@@ -79,7 +79,9 @@ def test_quoted_words_raise_prominence() -> None:
     text = "Anna Berg met Carl Dahl. It was a very long and quite useful meeting."
     actors = (actor("berg", text, "Anna Berg"),)
     silent = prominence(document(text, "en"), actors, ())["berg"]
-    spoken = prominence(document(text, "en"), actors, (quote(text, "a very long and quite useful meeting", "berg"),))["berg"]
+    spoken = prominence(document(text, "en"), actors, (quote(text, "a very long and quite useful meeting", "berg"),))[
+        "berg"
+    ]
     assert spoken.score > silent.score
     assert spoken.quoted_word_share == pytest.approx(7 / 14)
 

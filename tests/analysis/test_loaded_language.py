@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis import resources
 from analysis.framing import frame
 from analysis.framing.patterns import fold
+from analysis.types import Actor, Mention
 from tests.analysis.framing_texts import CODES, document, load, quote
 
 TEXTS = load("loaded")
@@ -79,7 +80,9 @@ def test_quoted_loaded_words_never_change_the_outlets_rate(words: list[str]) -> 
     said = " ".join(["It was", *words]) + "."
     text = FILLER + said
     rate = frame(document(text, "en"), (), (quote(text, said, "a"),)).loaded_rate
-    assert rate == frame(document(FILLER + "It was.", "en"), (), (quote(FILLER + "It was.", "It was.", "a"),)).loaded_rate
+    assert (
+        rate == frame(document(FILLER + "It was.", "en"), (), (quote(FILLER + "It was.", "It was.", "a"),)).loaded_rate
+    )
 
 
 @given(st.integers(0, 5), st.sampled_from(["outrageous", "despicable", "horrific", "fanatical", "disgusting"]))
@@ -104,9 +107,22 @@ def test_the_interval_holds_the_rate_and_narrows_with_length() -> None:
     assert len(long.evidence) == 8
 
 
-def test_a_mild_word_counts_in_company_only() -> None:
-    assert terms("The result was important.", "en") == []
-    assert terms("The result was important, and it is a wonderful surprise.", "en") == ["important", "wonderful", "surprise"]
+def test_a_mild_word_counts_only_where_stance_outweighs_facts() -> None:
+    """Names and numbers are the facts of a sentence, loaded words and signs of a writer its stance."""
+    report, comment = "Anna Berg gave a disappointing answer.", "It was a truly disappointing answer."
+    text = f"{report} {comment}"
+    berg = Actor("berg", "Anna Berg", "person", (Mention(0, 9, "Anna Berg"),))
+    found = frame(document(text, "en"), (berg,), ()).loaded_language
+    assert [term.text for term in found if term.start < len(report)] == []
+    assert "disappointing" in [term.text for term in found]
+    assert terms("In 2019 and 2020 it gave a disappointing answer.", "en") == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_signs_of_stance_are_never_loaded_themselves(code: str) -> None:
+    listed = {fold(row[0]) for row in resources.rows(code, "stance")}
+    assert len(listed) >= 100
+    assert not listed & {fold(row[0]) for row in resources.rows(code, "loaded")}
 
 
 def test_a_short_text_has_no_rate() -> None:
