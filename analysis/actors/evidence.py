@@ -88,22 +88,24 @@ def _known(
         text = document.text[first.start : word.end]
         if text in full:
             return _named(document, first.start, word.end, full[text].type)
-        if _listed(text, first, table):
+        if _listed(text, first, document.language, table):
             entry = table.find(text)
             assert entry is not None
             return _named(document, first.start, word.end, entry.type)
     return None
 
 
-def _listed(text: str, first: _Word, table: Gazetteer) -> bool:
+def _listed(text: str, first: _Word, language: str, table: Gazetteer) -> bool:
     """Whether the table knows these words and they cannot well be anything else."""
     entry = table.find(text)
     if entry is None or entry.media:
         return False
     if " " in text or sum(char.isupper() for char in text) > 2:
         return True
-    if first.first:
-        return entry.type == "organization" and len(text) >= LONG_WORD
+    if first.first and entry.type == "organization":
+        return len(text) >= LONG_WORD
+    if first.first and (not entry.country or load_tagger().common(language, text)):
+        return False
     return len(text) >= MIN_LENGTH
 
 

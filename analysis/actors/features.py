@@ -6,7 +6,7 @@ import re
 from zlib import crc32
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-"""Finer than words: ``Putin's``, ``CIA-direktor`` and ``Jean-Luc`` fall apart, so that a name can end inside them."""
+"""Finer than words: ``Anna's``, ``CIA-direktor`` and ``Jean-Luc`` fall apart, so that a name can end inside them."""
 
 WORD_ROWS = 30_000
 AFFIX_ROWS = 14_000

@@ -1,7 +1,7 @@
 """Folds names so that spellings of one name in several languages and scripts become equal.
 
 The fold is a rough phonetic key in the manner of Soundex and Kölner Phonetik, but it keeps vowels: it is made for
-transliteration (Ushakov, Usjakov, Uschakow, Ouchakov, Ушаков), not for names that merely sound alike.
+transliteration (Shevchuk, Sjevtjuk, Schewtschuk, Chevtchouk, Шевчук), not for names that merely sound alike.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ WORLD = DATA / "world"
 PLACE_LISTS = ("territories", "cities", "places")
 MEDIA_LISTS = ("outlets.txt", "agencies.txt")
 MIN_STEM = 3
+ISO_LENGTH = 2
 """Endings are taken off names only if at least this many letters stay."""
 
 
@@ -27,6 +28,11 @@ class Entry:
     type: ActorType
     media: bool = False
     """Whether it is a news outlet; many are called by common words."""
+
+    @property
+    def country(self) -> bool:
+        """Whether the key is an ISO 3166 code."""
+        return len(self.key) == ISO_LENGTH and self.key.isupper()
 
 
 @dataclass(frozen=True, slots=True)

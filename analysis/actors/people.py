@@ -15,7 +15,7 @@ from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.phrases import Words, lowered
 
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-SLIP_LENGTH, LONG_LENGTH = 5, 9
+SLIP_LENGTH, LONG_LENGTH = 6, 9
 """Folded words of at least this length may hold one slip of the pen, long ones two or a wrong letter."""
 MIN_STEM = 3
 MAX_SLIPS = 200

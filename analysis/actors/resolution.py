@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from analysis.actors.detection import Named, detect
 from analysis.actors.evidence import Taken, more_names
-from analysis.actors.folding import fold_word
-from analysis.actors.gazetteer import Gazetteer, gazetteer
+from analysis.actors.folding import fold_word, plain
+from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names
 from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
 from analysis.actors.identity import actor_id, person_key
@@ -50,7 +50,7 @@ def _typed_by_table(names: Sequence[Named], table: Gazetteer) -> list[Named]:
     """Correct the tagger where the document or a table knows better.
 
     A single word that is a surname in this document names that person; one that is nobody's surname here and is a
-    known organisation names that organisation.
+    known place or organisation, and no given name, names that.
     """
     surnames = {fold_word(n.text.split()[-1]) for n in names if n.type == "person" and " " in n.text}
     return [replace(named, type=_type(named, surnames, table)) for named in names]
@@ -63,7 +63,9 @@ def _type(named: Named, surnames: set[str], table: Gazetteer) -> str:
     is_surname = not surnames.isdisjoint(fold_word(form) for form in (named.text, *table.stems(named.text)))
     if named.type != "person":
         return "person" if is_surname and entry is None else named.type
-    return "organization" if entry is not None and entry.type == "organization" and not is_surname else named.type
+    if entry is None or is_surname or plain(named.text) in given_names():
+        return named.type
+    return entry.type
 
 
 def _people(words: Words, people: Sequence[Person]) -> list[Actor]:

@@ -1,0 +1,100 @@
+"""Linking: which actors of several articles are one, and which never are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.actors import link_actors
+from analysis.actors.identity import actor_id, name_key, person_key
+from analysis.types import Actor, ActorType, Mention
+
+
+def actor(name: str, kind: ActorType = "person", aliases: tuple[str, ...] = ()) -> Actor:
+    key = person_key(name.split()) if kind == "person" else name_key(name)
+    return Actor(actor_id(kind, key), name, kind, (Mention(0, len(name), name),), aliases)
+
+
+def shared(*names: str) -> list[str]:
+    """Shared ids of people who are each named in an article of their own."""
+    return [next(iter(mapping.values())) for mapping in link_actors([[actor(name)] for name in names])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Andriy Shevchuk", "Andrij Sjevtsjuk"),
+        ("Sergei Vorontsov", "Sergueï Vorontsov"),
+        ("Сергей Воронцов", "Sergej Woronzow"),
+        ("Marta Holm", "Holm"),
+        ("M. Holm", "Marta Holm"),
+        ("Nikolaj Westergaard", "Nikolaj Westegaard"),
+    ],
+)
+def test_one_person_under_two_spellings(first: str, second: str) -> None:
+    assert len(set(shared(first, second))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Peter Lindqvist", "Clara Lindqvist"),
+        ("Maria Berg", "Marina Berg"),
+        ("Anna Larsen", "Anna Lassen"),
+        ("Marta Holm", "Marta Hall"),
+    ],
+)
+def test_two_people_stay_apart(first: str, second: str) -> None:
+    assert len(set(shared(first, second))) == 2
+
+
+def test_a_surname_that_two_people_bear_links_to_neither() -> None:
+    assert len(set(shared("Peter Lindqvist", "Clara Lindqvist", "Lindqvist"))) == 3
+
+
+def test_a_person_is_called_by_the_id_of_the_full_name() -> None:
+    assert shared("Holm", "Holm", "Marta Holm") == [actor("Marta Holm").id] * 3
+
+
+def test_organisations_with_a_form_in_common_are_one() -> None:
+    long = actor("Norsk Havforening", "organization", ("NHF",))
+    short = actor("NHF", "organization")
+    first, second = link_actors([[long], [short]])
+    assert first[long.id] == second[short.id]
+
+
+NAMES = [
+    "Marta Holm",
+    "Holm",
+    "M. Holm",
+    "Peter Holm",
+    "Andriy Shevchuk",
+    "Andrij Sjevtjuk",
+    "Shevchuk",
+    "Li",
+    "Ōe",
+    "1",
+]
+articles = st.lists(st.lists(st.sampled_from(NAMES), unique=True, max_size=5), min_size=1, max_size=5)
+
+
+@given(articles)
+def test_linking_does_not_depend_on_the_order_of_articles(names: list[list[str]]) -> None:
+    given_actors = [[actor(name) for name in article] for article in names]
+    forwards = link_actors(given_actors)
+    backwards = link_actors(given_actors[::-1])[::-1]
+    assert forwards == backwards
+    every_id = {item.id for article in given_actors for item in article}
+    for article, mapping in zip(given_actors, forwards, strict=True):
+        assert set(mapping) == {item.id for item in article}
+        assert set(mapping.values()) <= every_id
+
+
+@given(articles)
+def test_equal_ids_stay_equal(names: list[list[str]]) -> None:
+    given_actors = [[actor(name) for name in article] for article in names]
+    merged: dict[str, str] = {}
+    for mapping in link_actors(given_actors):
+        for own, common in mapping.items():
+            assert merged.setdefault(own, common) == common
