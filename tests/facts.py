@@ -98,15 +98,22 @@ LANGUAGES = {"000": "sv", "001": "nb", "002": "ro", "003": "nb", "004": "en"}
 
 SUBHEADINGS = {
     "000": ("”Osannolikt att det gjorts för att förbättra relationerna”",),
-    "001": ("Ga flere taktiske råd", "Skaper store reaksjoner", "Trump avfeier kritikk"),
+    "001": (
+        "Ga flere taktiske råd",
+        "Skaper store reaksjoner",
+        "Tidslinje over samtalene:",
+        "Trump avfeier kritikk",
+    ),
     "003": ("– Ønsker å stoppe millioner av dødsfall", "Invitert til Moskva", "Tror forhandlingene vil lykkes"),
     "004": (
+        '"Great discussion"',
         '"Friendship" developed with Putin',
         "Next round of talks fixed",
         "Trump turns his back on Ukraine - Russia delighted",
     ),
 }
 
+# The kicker of 004 and the line that opens the dated list of 001 head what follows them, like the subheadings.
 TIMELINE = ("13. oktober:", "14. oktober:", "16. oktober:", "29. oktober:")
 """How lines of 001's dated list begin, after a bullet if there is one."""
 
@@ -119,7 +126,7 @@ SOURCES = {
 }
 
 ONE_ACTOR = {
-    "000": (("Jurij Usjakov",), ("Witkoff", "Witfkoff"), ("Vladimir Putin", "Putins"), ("Donald Trump", "Trumps")),
+    "000": (("Jurij Usjakov",), ("Witkoff", "Witfkoff"), ("Vladimir Putin", "Putins"), ("Donald Trump", "Donald Trumps")),
     "001": (
         ("Jurij Usjakov", "Jurji Usjakov", "Usjakov"),
         ("Steve Witkoff", "Witkoffs"),
