@@ -11,7 +11,7 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from api.extensions import caching, openapi
-from api.extensions.blueprint import refuse_unknown_query
+from api.extensions.blueprint import OwnId, refuse_unknown_query
 from api.extensions.problem_schema import ProblemSchema
 
 
@@ -32,6 +32,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
     def init_app(self, app: Flask, *, spec_kwargs: dict[str, Any] | None = None) -> None:
         """Prepare the application."""
         app.json = StrictJson(app)
+        app.url_map.converters["own_id"] = OwnId
         options = {
             "title": openapi.TITLE,
             "version": openapi.VERSION,

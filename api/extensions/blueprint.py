@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 import flask_smorest
 from flask import Flask, request
+from werkzeug.routing import BaseConverter
 
 from api.extensions.parser import Parser
 from api.services.errors import ValidationFailed
@@ -63,6 +64,13 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     @staticmethod
     def _prepare_problems_doc(doc: dict[str, Any], doc_info: Mapping[str, Any], **_: Any) -> dict[str, Any]:
         return {**doc, "x-problems": list(doc_info.get("problems", ()))}
+
+
+class OwnId(BaseConverter):
+    """An id beside which fixed words stand at the same place of an address, so that each has its own methods."""
+
+    regex = r"(?!bulk$)[^/]+"
+    part_isolating = True
 
 
 def refuse_unknown_query(app: Flask) -> None:

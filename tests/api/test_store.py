@@ -95,18 +95,15 @@ def test_an_analysis_of_another_method_is_computed_anew(context, client, bridge,
         assert articles.method_of(connection, record).method_version == "0.0.1"
 
 
-def test_a_story_is_found_without_reading_the_whole_store(context, client):
+def test_a_story_is_found_without_reading_the_whole_store(client, monkeypatch):
     for number in range(30):
-        words = f"Harvest festival number {number} drew {number * 37 + 5} visitors to Hillford{number} on a sunny day."
-        client.post("/v1/articles", json=article("post", words))
-    read: list[int] = []
-    original = candidates.unpack
-    candidates.unpack = lambda stored: read.append(1) or original(stored)  # type: ignore[assignment,func-returns-value]
-    try:
-        client.post("/v1/articles", json=article("post", FLOOD))
-    finally:
-        candidates.unpack = original
-    assert len(read) <= candidates.STORIES_TRIED
+        sent = article("post", f"{FLOOD} Report number {number} from the valley.", story=f"story-of-{number}")
+        assert client.post("/v1/articles", json=sent).status_code == 201
+    read: list[bytes] = []
+    unpack = candidates.unpack
+    monkeypatch.setattr(candidates, "unpack", lambda stored: (read.append(stored), unpack(stored))[1])
+    assert client.post("/v1/articles", json=article("times", FLOOD)).status_code == 201
+    assert 0 < len(read) <= candidates.STORIES_TRIED
 
 
 def test_several_writers_at_once_store_each_article_once(database_url):

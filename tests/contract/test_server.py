@@ -20,7 +20,7 @@ import pytest
 from tests.api.texts import BRIDGE_POST, FLOOD, article
 
 ROOT = Path(__file__).parents[2]
-STARTUP_SECONDS = 60
+STARTUP_SECONDS = 120
 Start = Callable[[], tuple[str, subprocess.Popen[bytes]]]
 
 
@@ -28,7 +28,7 @@ def call(address: str, body: object = None) -> tuple[int, dict[str, str], bytes]
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(address, data, {"Content-Type": "application/json"} if data else {})
     try:
-        with urllib.request.urlopen(request, timeout=60) as answer:
+        with urllib.request.urlopen(request, timeout=120) as answer:
             return answer.status, dict(answer.headers), answer.read()
     except urllib.error.HTTPError as error:
         return error.code, dict(error.headers), error.read()
@@ -63,7 +63,7 @@ def wait_for(address: str) -> None:
     deadline = time.monotonic() + STARTUP_SECONDS
     while True:
         try:
-            assert call(address + "/readyz")[0] == 200
+            assert call(address + "/healthz")[0] == 200
             return
         except (OSError, AssertionError):
             if time.monotonic() > deadline:

@@ -84,14 +84,14 @@ def store_articles() -> Response:
     return streaming.answer(context(), request)
 
 
-@blueprint.route("/articles/<article_id>", methods=["GET"])
+@blueprint.route("/articles/<own_id:article_id>", methods=["GET"])
 @blueprint.response(200, ArticleSchema, description="The article.")
 def get_article(article_id: str) -> StoredArticle:
     """Get an article"""
     return articles.get(context(), article_id)
 
 
-@blueprint.route("/articles/<article_id>", methods=["DELETE"])
+@blueprint.route("/articles/<own_id:article_id>", methods=["DELETE"])
 @blueprint.response(204, description="It is gone.")
 def delete_article(article_id: str) -> None:
     """Delete an article

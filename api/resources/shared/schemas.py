@@ -8,7 +8,7 @@ from api.extensions import ResponseSchema
 from api.extensions import fields as f
 
 EXAMPLE_SPAN = {"start": 16, "end": 24, "text": "critical"}
-PRECISIONS = ("instant", "day", "month", "year")
+PRECISIONS = ("instant", "minute", "day", "month", "year")
 
 
 class SpanSchema(ResponseSchema):
@@ -45,7 +45,10 @@ class ScoreSchema(ResponseSchema):
 class PartialDateSchema(ResponseSchema):
     """A date with the precision it was given in."""
 
-    value = f.text("ISO 8601, cut to its precision; instants are in UTC.", example="2025-02")
+    value = f.text(
+        "ISO 8601, cut to its precision; an instant is in UTC, a minute is local time without a zone.",
+        example="2025-02",
+    )
     precision = f.text("How exact it is.", one_of=PRECISIONS, example="month")
     source = f.text("Where it was found.", one_of=("input", "text", "html"), example="text")
 
