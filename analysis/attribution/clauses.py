@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.attribution.lexicon import phrase_in
-from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Named, Reading
 
 PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
 OBJECTS = frozenset({"objmasc", "objfem", "objplur"})
@@ -87,7 +87,7 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
         place += 1
     while place > first and (reading.any_role(place - 1, frozenset({"prep", "det", "conj"})) and not words[place - 1].capital):
         place -= 1
-    return Phrase(first, place) if place > first else None
+    return with_apposed_name(reading, Phrase(first, place), len(words)) if place > first else None
 
 
 def _short_quote(reading: Reading, place: int, stop: int) -> bool:
@@ -194,8 +194,25 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
             continue
         phrase = _phrase_ending(reading, last, first)
         if phrase:
-            return phrase
+            return with_apposed_name(reading, phrase, end)
     return None
+
+
+def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
+    """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
+    comma = phrase.last
+    if comma + 1 >= stop or reading.keys[comma] != "," or _persons(reading, phrase.first, phrase.last):
+        return phrase
+    following = _persons(reading, comma + 1, stop)
+    if following and following[0].first == comma + 1:
+        last = following[0].last
+        if last >= stop or not reading.words[last].is_word:
+            return Phrase(phrase.first, last)
+    return phrase
+
+
+def _persons(reading: Reading, first: int, last: int) -> list[Named]:
+    return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
 
 
 def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
@@ -231,7 +248,7 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
             after = words[first] if first < end else None
             if before is None or after is None or not (before.capital and after.capital or "det" in after.roles and before.is_word and first - 2 not in reading.cue_at and end - first < 4):
                 break
-        if word.roles & VERBAL and not word.capital and first < end:
+        if word.roles & VERBAL and not word.capital and first < end and "of" not in word.roles:
             break
         if first - 1 in reading.cue_at and not word.capital and reading.cue_at[first - 1].head == first - 1:
             break

@@ -168,6 +168,8 @@ class Reading:
         if not group:
             return None
         word = self.words[place]
+        if "socalled" in word.roles:
+            return None
         if word.capital and place > first and not title and not self._after_opening(place):
             return None
         for phrase in group:

@@ -52,9 +52,11 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
         before = hit.first - 1
         while before > first and reading.any_role(before, frozenset({"adv"})) and before > hit.first - 4:
             before -= 1
-        if reading.keys[before] not in BREAKS or not hit.cue.use & {"S", "T", "K"}:
+        if reading.has(before, "neut") and before > first and reading.keys[before - 1] in SENTENCE_ENDS:
+            pass
+        elif reading.keys[before] not in BREAKS or reading.keys[before] == "." and reading.words[hit.first].capital:
             continue
-        if reading.keys[before] == "." and reading.words[hit.first].capital:
+        if not hit.cue.use & {"S", "T", "K"}:
             continue
         sentence_stop = _sentence_stop(reading, hit.last, stop)
         speaker = _speaker(reading, hit, sentence_stop)

@@ -68,7 +68,9 @@ def _draft(
     role = reading.document.paragraphs[m.paragraph].role
     found = attribution_of(reading, m, first, last, left, opening, closing, right)
     sentence_like = count >= SENTENCE_LIKE and _is_sentence(reading, m, first, last)
-    if found is None and role == "subheading":
+    if found is None and role == "subheading" and reading.text[m.end - 1] not in ".!?":
+        return None
+    if reading.has(opening - 1, "socalled") or _is_adjective(reading, first, opening, count, found):
         return None
     whole = opening <= p_first + 1 and closing >= p_last - 1
     if found is None and sentence_like and not whole and not m.goes_on and not _is_statement(reading, m, first, last, opening):
@@ -81,6 +83,13 @@ def _draft(
     if found is not None and not sentence_like and _is_name(reading, m, first, last, opening, closing, found):
         return None
     return Draft(m.start, m.end, "direct", found, m.paragraph, True)
+
+
+def _is_adjective(reading: Reading, first: int, opening: int, count: int, found: Attribution | None) -> bool:
+    """*le pont dit « intelligent »*: one or two small words right after a plain verb of saying."""
+    if found is None or found.hit is None or count > 2 or reading.words[first].capital or found.hit.last != opening:
+        return False
+    return not found.hit.cue.use & {"C", "J"} and reading.text[reading.words[first].end : reading.words[first].end + 1] not in ".!?"
 
 
 def _reported_around(reading: Reading, opening: int, closing: int) -> bool:

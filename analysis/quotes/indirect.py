@@ -500,8 +500,11 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
     for i in range(at, limit):
         if reading.quoted[i]:
             break
-        if reading.has(i, "that") and not (i > at and reading.lexicon.code == "en" and not _between(reading, hit, at)) or reading.has(i, "wh") and (i <= at + 1 or reading.keys[i - 1] == ",") and "T" not in use:
-            return i
+        if reading.has(i, "that") and not (i > at and reading.lexicon.code == "en" and not _between(reading, hit, at)) or reading.has(i, "wh") and (i <= at + 1 or reading.keys[i - 1] == ","):
+            object_first = "W" in use and at < i and reading.has(i, "inf") and not any(
+                reading.any_role(k, frozenset({"prep", "time"})) or not reading.words[k].is_word for k in range(at, i)
+            )
+            return at if object_first else i
         if reading.keys[i] in SENTENCE_ENDS or reading.keys[i] == ";" or i > at and i in reading.cue_at and reading.cue_at[i].head == i and "f" in reading.cue_at[i].cue.form and reading.lexicon.code != "de":
             break
         if reading.keys[i] == ":":
@@ -528,7 +531,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
         return start
     if use & {"W"} and _infinitive(reading, start, stop):
         return start
-    if use & {"J", "C"} and reading.words[start].is_word and not reading.any_role(start, frozenset({"that", "conj", "sub"})):
+    if use & {"J", "C"} and reading.words[start].is_word and not _opens_adverbial(reading, start):
         return start
     return None
 
@@ -577,6 +580,10 @@ def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
     return stop - start >= MIN_CONTENT
 
 
+def _opens_adverbial(reading: Reading, start: int) -> bool:
+    return reading.any_role(start, NOT_SUBJECT) and not reading.any_role(start, frozenset({"det"}))
+
+
 def _infinitive(reading: Reading, start: int, stop: int) -> bool:
     return start < stop and reading.words[start].is_word and not reading.any_role(start, frozenset({"conj", "sub"}))
 
@@ -590,6 +597,8 @@ def _content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fa
         if reading.quoted[i]:
             continue
         if reading.keys[i] == ";":
+            return i
+        if reading.has(i, "conj") and _goes_on_saying(reading, i, stop):
             return i
         if reading.keys[i] == "," and i + 1 < stop:
             following = i + 1
@@ -608,6 +617,17 @@ def _content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fa
                     if not reading.quoted[hit.head] and hit.cue.use & {"S", "T"} and not hit.passive:
                         return i
     return stop
+
+
+def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
+    """*X confirms the talks and adds that …*: the same subject goes on with another verb of saying."""
+    hit = reading.cue_at.get(conj + 1)
+    if hit is None or hit.first != conj + 1 or not hit.cue.use & {"S", "T"} or "f" not in hit.cue.form or reading.quoted[hit.head]:
+        return False
+    after = hit.last
+    while after < stop and reading.any_role(after, frozenset({"adv", "refl"})):
+        after += 1
+    return after >= stop or reading.any_role(after, frozenset({"that", "wh"})) or reading.keys[after] in (":", ",")
 
 
 def _drafts(

@@ -13,6 +13,9 @@ from analysis.types import Actor, Speaker
 MEMORY = 40
 """So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
 
+MIN_STEM = 5
+"""Shortest stem by which two forms of a role noun are known for the same."""
+
 
 @dataclass(slots=True)
 class Resolver:
@@ -145,9 +148,9 @@ class Resolver:
 
 
 def _same_role(first: str, second: str) -> bool:
-    """The same role noun, definite or not: *president*, *presidenten*, *președintele*."""
-    short, long = sorted((first, second), key=len)
-    return len(short) >= 5 and (long == short or long.startswith(short) and len(long) - len(short) <= 3)
+    """The same role noun, definite or not, or with another in front: *presidenten*, *socialminister*."""
+    stem = second[: max(MIN_STEM, len(second) - 2)]
+    return first == second or len(stem) >= MIN_STEM and stem in first and len(first) - first.rfind(stem) - len(stem) <= 3
 
 
 def _is_role(reading: Reading, phrase: Phrase) -> bool:
