@@ -16,8 +16,9 @@ from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
 from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
-from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, linked_data, title_of, untagged
-from analysis.cleaning.plain import normalise
+from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, linked_data, titles_of, untagged
+from analysis.cleaning.plain import mark_links, normalise
+from analysis.cleaning.reasons import REASONS
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
 from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, fold, squeeze, words_of
@@ -39,10 +40,7 @@ RUNNING_WORDS, LEAST_WORDS = 4, 12
 CONTAINERS = ("a", "article", "div", "li", "main", "nav", "script", "section", "table", "td")
 MOST_REMOVED = 2000
 """Most blocks of the page outside the article that are listed."""
-SURE_FURNITURE = frozenset(
-    ["advertisement", "comments", "cookies", "copyright", "image_control", "newsletter", "photo_credit", "read_more",
-     "reading_time", "share", "translation"]
-)  # fmt: skip
+SURE_FURNITURE = frozenset(REASONS) - {"caption", "language_switcher", "navigation", "section"}
 """Rules that apply to lines trafilatura took for the article; the rest is left to its judgement."""
 BLOCKS = ("a", "button", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th")
 LEAVES = frozenset(
@@ -61,8 +59,9 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     tree = _parse(page)
     extracted = _extract(page, tree, source.url)
     linked = linked_data(tree)
-    title = headline or title_of(tree, linked)
-    paragraphs = _without_title(_paragraphs(extracted, tree, linked), title)
+    titles = [*([headline] if headline else []), *titles_of(tree, linked)]
+    title = titles[0] if titles else None
+    paragraphs = _without_titles(_paragraphs(extracted, tree, linked), titles)
     removed: list[Removed] = []
     if source.clean:
         paragraphs = _without_furniture(paragraphs, removed)
@@ -167,9 +166,9 @@ def _plain_blocks(tree: Any) -> list[str]:
     return running if sum(map(_count, running)) >= LEAST_WORDS else []
 
 
-def _without_title(paragraphs: list[str], title: str | None) -> list[str]:
-    head = _letters(title or "")
-    return [part for index, part in enumerate(paragraphs) if index > 3 or not head or _letters(part) != head]
+def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
+    heads = {_letters(title) for title in titles}
+    return [part for index, part in enumerate(paragraphs) if index > 3 or _letters(part) not in heads]
 
 
 def _letters(text: str) -> str:
@@ -208,8 +207,10 @@ def _lines(element: Any) -> Iterator[str]:
 
 def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[str]:
     kept: list[str] = []
-    for line in read_lines("\n".join(paragraphs)):
-        reason = None if SPOKEN.match(line.text) else _furniture(line)
+    lines = read_lines("\n".join(paragraphs))
+    reasons = [None if SPOKEN.match(line.text) else _furniture(line) for line in lines]
+    mark_links(lines, reasons)
+    for line, reason in zip(lines, reasons, strict=True):
         if reason:
             removed.append(Removed(line.text, reason))
         else:

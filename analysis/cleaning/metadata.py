@@ -27,17 +27,15 @@ def untagged(text: str) -> str:
     return str(lxml_html.fromstring(f"<div>{text}</div>").text_content())
 
 
-def title_of(tree: Any, linked: dict[str, Any]) -> str | None:
-    """The page's headline: its structured data, its only first-level heading, its social title."""
+def titles_of(tree: Any, linked: dict[str, Any]) -> list[str]:
+    """The page's headlines, best first: its structured data, its only first-level heading, its social title."""
     named = linked.get("headline")
     headings = [squeeze(node.text_content()) for node in tree.iter("h1")]
     headings = [heading for heading in headings if heading]
     candidates = [named if isinstance(named, str) else None, headings[0] if len(headings) == 1 else None]
     candidates += [_meta(tree, ("og:title", "twitter:title")), headings[0] if headings else None]
     candidates += [squeeze(node.text_content()) for node in tree.iter("title")][:1]
-    return next(
-        (normalise(squeeze(unescape(untagged(title)))) for title in candidates if title and title.strip()), None
-    )
+    return [normalise(squeeze(unescape(untagged(title)))) for title in candidates if title and title.strip()]
 
 
 def _meta(tree: Any, names: tuple[str, ...]) -> str | None:

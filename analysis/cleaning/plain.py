@@ -60,7 +60,7 @@ def find_pieces(text: str, headline: str | None, language: str) -> list[Piece]:
     protected = _headline_line(lines, reasons, headline)
     _captions(lines, reasons, protected, language)
     _bylines(lines, reasons, protected if headline is None else -1)
-    _links(lines, reasons)
+    mark_links(lines, reasons)
     _neighbours(lines, reasons)
     pieces: list[Piece] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
@@ -149,7 +149,7 @@ def _bylines(lines: Sequence[Line], reasons: list[str | None], headline: int | N
             reasons[index] = "byline"
 
 
-def _links(lines: Sequence[Line], reasons: list[str | None]) -> None:
+def mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Headlines of other articles under a bare ``read more``."""
     table = {**phrases("start"), **phrases("label"), **phrases("line")}
     for index, line in enumerate(lines):
