@@ -10,19 +10,24 @@ from analysis.framing.loaded import find_loaded, loaded_rate
 from analysis.framing.reactions import find_reactions
 from analysis.framing.salience import prominence
 from analysis.framing.voice import quoted_stretches
-from analysis.types import Actor, Document, Framing, Quote
+from analysis.types import Actor, Document, Embedding, Framing, Quote
 
 __all__ = ["frame", "prominence"]
 
 
-def frame(document: Document, actors: Sequence[Actor], quotes: Sequence[Quote]) -> Framing:
-    """Framing of one article. In a language without word lists the parts that need words are unknown, with a reason."""
+def frame(
+    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], embedding: Embedding | None = None
+) -> Framing:
+    """Framing of one article. In a language without word lists the parts that need words are unknown, with a reason.
+
+    ``embedding`` are the article's sentence vectors, which sharpen the frames.
+    """
     stretches = quoted_stretches(quotes)
     terms = find_loaded(document, actors, stretches)
     markers = find_markers(document)
     return Framing(
         reactions=find_reactions(document, quotes),
-        frames=find_frames(document),
+        frames=find_frames(document, embedding),
         loaded_language=terms,
         loaded_rate=loaded_rate(document, terms, stretches),
         hedging=hedging_share(document, markers, stretches),

@@ -13,26 +13,34 @@ from functools import cache
 from math import exp, log1p
 from typing import cast, get_args
 
+import numpy as np
+
 from analysis import resources
 from analysis.errors import DataError
 from analysis.framing.patterns import Match, Patterns, morphology, words_of
-from analysis.types import Document, Frame, FrameName, Score, Span
+from analysis.types import Document, Embedding, Frame, FrameName, Score, Span, Vectors
 
 FRAMES = cast(tuple[FrameName, ...], get_args(FrameName))
 MIN_WORDS = 30
 """Words below which a single word of a vocabulary decides the rate."""
 MAX_EVIDENCE = 25
 """Evidence is the words of the frame in text order, at most this many."""
+MAX_SWAY = 2.0
+"""Standard deviations by which the sentence vectors can move a frame."""
 MODEL = resources.DATA / "models" / "framing" / "frames.json"
 
 
 @dataclass(frozen=True, slots=True)
 class FrameModel:
-    """Logistic weights: for each frame a bias and a weight for the rate of each frame's words (order of FRAMES)."""
+    """Logistic weights a frame: for the rate of its words, and for the mean vector of the article's sentences."""
 
     bias: dict[str, float]
-    weights: dict[str, tuple[float, ...]]
+    weight: dict[str, float]
     scale: dict[str, dict[str, float]]
+    encoder: str
+    vector_bias: dict[str, float]
+    vector_weights: dict[str, Vectors]
+    spread: dict[str, float]
 
 
 @cache
@@ -40,8 +48,9 @@ def model() -> FrameModel:
     """The shipped weights; ``analysis/training/framing`` makes them."""
     try:
         read = json.loads(MODEL.read_text(encoding="utf-8"))
-        return FrameModel(read["bias"], {name: tuple(row) for name, row in read["weights"].items()}, read["scale"])
-    except (OSError, ValueError, KeyError) as error:
+        vectors = {name: np.array(row, dtype=np.float32) for name, row in read["vector_weights"].items()}
+        return FrameModel(**{**read, "vector_weights": vectors})
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(f"the frame weights {MODEL.name} cannot be read: {error}") from error
 
 
@@ -51,23 +60,30 @@ def _lexicon(code: str) -> tuple[Patterns, tuple[tuple[str, ...], ...]]:
     return Patterns([row[0] for row in rows], morphology(code)), tuple(tuple(row[1].split(",")) for row in rows)
 
 
-def find_frames(document: Document) -> tuple[Frame, ...]:
+def find_frames(document: Document, embedding: Embedding | None = None) -> tuple[Frame, ...]:
     """Score of each frame in [0, 1]: the probability that a reader finds it in the article; from 0.5 it is present.
 
     ``n`` is the number of sentences, evidence the words of the frame. Null in a language without vocabularies and in
-    a text of under 30 words. Method: rates of the frame words, scaled to be comparable between languages, in a
-    logistic model fitted to the Narrative Frames Corpus (English).
+    a text of under 30 words. Method: the rate of the frame's words, scaled to be comparable between languages, and
+    the mean of the sentence vectors, in logistic models of equal say fitted to the Narrative Frames Corpus (English).
+    Without vectors of the encoder that the weights were fitted to, the words decide alone.
     """
     if not resources.supported(document.language):
         return tuple(Frame(name, Score.unknown("unsupported_language")) for name in FRAMES)
     hits, words = frame_words(document.language, document.text)
     if words < MIN_WORDS:
         return tuple(Frame(name, Score.unknown("insufficient_text", len(document.sentences))) for name in FRAMES)
-    values = probabilities(rates(document.language, hits, words))
+    meaning = None if embedding is None or embedding.encoder != model().encoder else mean_vector(embedding)
+    values = probabilities(rates(document.language, hits, words), meaning)
     return tuple(
         Frame(name, Score(values[name], n=len(document.sentences), evidence=_evidence(document, hits[name])))
         for name in FRAMES
     )
+
+
+def mean_vector(embedding: Embedding) -> Vectors | None:
+    """Mean of the sentence vectors, each sentence alike: a frame may come anywhere in an article."""
+    return embedding.sentences.mean(axis=0) if len(embedding.sentences) else None
 
 
 def frame_words(code: str, text: str) -> tuple[dict[FrameName, list[Match]], int]:
@@ -81,18 +97,27 @@ def frame_words(code: str, text: str) -> tuple[dict[FrameName, list[Match]], int
     return hits, len(words)
 
 
-def rates(code: str, hits: dict[FrameName, list[Match]], words: int) -> tuple[float, ...]:
+def rates(
+    code: str, hits: dict[FrameName, list[Match]], words: int, scales: dict[str, dict[str, float]] | None = None
+) -> tuple[float, ...]:
     """Logarithmic rates per 100 words, in the order of FRAMES, scaled to what English has on parallel text."""
-    scale = model().scale.get(code, {})
+    scale = (model().scale if scales is None else scales).get(code, {})
     return tuple(log1p(100.0 * len(hits[name]) * scale.get(name, 1.0) / max(1, words)) for name in FRAMES)
 
 
-def probabilities(features: tuple[float, ...]) -> dict[FrameName, float]:
-    """Probability of each frame given the rates."""
+def probabilities(features: tuple[float, ...], meaning: Vectors | None = None) -> dict[FrameName, float]:
+    """Probability of each frame given the rates and, if there is one, the mean sentence vector.
+
+    With a vector the logit is the mean of the two models' logits, each in units of its spread over the training
+    articles; the vector's is cut at ``MAX_SWAY`` such units, so that a topic unlike theirs cannot decide alone.
+    """
     fitted = model()
     values = {}
-    for name in FRAMES:
-        logit = fitted.bias[name] + sum(w * x for w, x in zip(fitted.weights[name], features, strict=True))
+    for place, name in enumerate(FRAMES):
+        logit = fitted.bias[name] + fitted.weight[name] * features[place]
+        if meaning is not None:
+            sway = fitted.vector_bias[name] + float(fitted.vector_weights[name] @ meaning)
+            logit = (logit / fitted.spread[name] + max(-MAX_SWAY, min(MAX_SWAY, sway))) / 2
         values[name] = round(1.0 / (1.0 + exp(-logit)), 6)
     return values
 

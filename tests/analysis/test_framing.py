@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import resources
+from analysis.encoders import embed_article, load_encoder
 from analysis.framing import frame, prominence
-from analysis.framing.frames import FRAMES
-from analysis.types import Actor, Framing, Mention
+from analysis.framing.frames import FRAMES, model
+from analysis.types import Actor, Embedding, Framing, Mention
 from tests.analysis.framing_texts import CODES, document, load, quote
 
 PARALLEL = load("frames")
@@ -110,6 +111,28 @@ def test_a_text_told_in_one_frame_scores_highest_there_in_every_language(name: s
 def test_translations_get_like_frame_scores(name: str) -> None:
     scores = {code: score_of(frame(document(PARALLEL[name][code], code), (), ()), name) for code in CODES}
     assert max(scores.values()) - min(scores.values()) <= 0.2, scores
+
+
+@pytest.mark.parametrize("name", sorted(PARALLEL))
+def test_sentence_vectors_agree_with_the_words_in_every_language(name: str) -> None:
+    encoder = load_encoder()
+    documents = {code: document(PARALLEL[name][code], code) for code in CODES}
+    framings = {code: frame(item, (), (), embed_article(encoder, item)) for code, item in documents.items()}
+    scores = {code: score_of(framing, name) for code, framing in framings.items()}
+    assert min(scores.values()) >= 0.5
+    assert max(scores.values()) - min(scores.values()) <= 0.2, scores
+
+
+def test_the_weights_were_fitted_to_the_shipped_encoder() -> None:
+    """After a change of the encoder, run ``python -m analysis.training.framing`` again."""
+    assert model().encoder == load_encoder().identity
+
+
+def test_vectors_of_another_encoder_are_left_aside() -> None:
+    item = document(PARALLEL["economic"]["en"], "en")
+    known = embed_article(load_encoder(), item)
+    other = Embedding("another@1", known.article, known.sentences)
+    assert frame(item, (), (), other) == frame(item, (), ()) != frame(item, (), (), known)
 
 
 @pytest.mark.parametrize("code", CODES)

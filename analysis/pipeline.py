@@ -1,0 +1,67 @@
+"""The only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis import METHOD_VERSION
+from analysis.actors import find_actors
+from analysis.cleaning import clean
+from analysis.comparison import compare as compare_analysed
+from analysis.encoders import embed_article
+from analysis.errors import ComparisonSizeError
+from analysis.framing import frame, prominence
+from analysis.quotes import find_quotes
+from analysis.readability import measure
+from analysis.resources import data_version
+from analysis.segmentation import segment
+from analysis.sentiment import document_tone, score_actors, score_targets
+from analysis.sources import find_sources
+from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Encoder, Method, Target
+
+MIN_COMPARED, MAX_COMPARED = 2, 50
+
+
+def analyse(source: ArticleInput, encoder: Encoder, targets: Sequence[Target] | None = None) -> Analysed:
+    """Analyse one article through every stage.
+
+    ``targets`` are additional names or places in the text to score the tone toward. Raises InputError (and its
+    kinds) for input that cannot be analysed, EncoderError if the encoder fails.
+    """
+    document = segment(clean(source))
+    embedding = embed_article(encoder, document)
+    actors = find_actors(document)
+    quotes = find_quotes(document, actors)
+    sources, sourcing = find_sources(document, actors, quotes)
+    weights = prominence(document, actors, quotes)
+    tones = score_actors(document, actors, quotes, encoder)
+    described = tuple(replace(actor, prominence=weights[actor.id], sentiment=tones[actor.id]) for actor in actors)
+    analysis = Analysis(
+        article=document.article,
+        sentences=document.sentences,
+        actors=described,
+        quotes=quotes,
+        sources=sources,
+        sourcing=sourcing,
+        framing=frame(document, actors, quotes, embedding),
+        tone=document_tone(document, encoder),
+        readability=measure(document),
+        method=method(encoder.identity),
+        targets=None if targets is None else score_targets(document, actors, quotes, targets, encoder),
+    )
+    return Analysed(analysis, embedding)
+
+
+def compare(items: Sequence[Analysed]) -> Comparison:
+    """Compare 2 to 50 analysed articles, in the order given. Raises ComparisonSizeError, EncoderMismatchError."""
+    if not MIN_COMPARED <= len(items) <= MAX_COMPARED:
+        raise ComparisonSizeError(
+            f"a comparison takes {MIN_COMPARED} to {MAX_COMPARED} articles, not {len(items)}", "/articles"
+        )
+    return compare_analysed(items)
+
+
+def method(encoder: str) -> Method:
+    """What the numbers were made with."""
+    return Method(version=METHOD_VERSION, encoder=encoder, data_version=data_version())
