@@ -16,18 +16,24 @@ from analysis.quotes import find_quotes
 from analysis.readability import measure
 from analysis.resources import data_version
 from analysis.segmentation import segment
-from analysis.sentiment import document_tone, score_actors, score_targets
+from analysis.sentiment import ToneModel, document_tone, score_actors, score_targets
 from analysis.sources import find_sources
 from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Encoder, Method, Target
 
 MIN_COMPARED, MAX_COMPARED = 2, 50
 
 
-def analyse(source: ArticleInput, encoder: Encoder, targets: Sequence[Target] | None = None) -> Analysed:
+def analyse(
+    source: ArticleInput,
+    encoder: Encoder,
+    targets: Sequence[Target] | None = None,
+    tone_model: ToneModel | None = None,
+) -> Analysed:
     """Analyse one article through every stage.
 
-    ``targets`` are additional names or places in the text to score the tone toward. Raises InputError (and its
-    kinds) for input that cannot be analysed, EncoderError if the encoder fails.
+    ``targets`` are additional names or places in the text to score the tone toward; ``tone_model`` reads the tone in
+    place of the shipped model. Raises InputError (and its kinds) for input that cannot be analysed, EncoderError if the
+    encoder fails.
     """
     document = segment(clean(source))
     embedding = embed_article(encoder, document)
@@ -35,7 +41,7 @@ def analyse(source: ArticleInput, encoder: Encoder, targets: Sequence[Target] | 
     quotes = find_quotes(document, actors)
     sources, sourcing = find_sources(document, actors, quotes)
     weights = prominence(document, actors, quotes)
-    tones = score_actors(document, actors, quotes, encoder)
+    tones = score_actors(document, actors, quotes, encoder, tone_model)
     described = tuple(replace(actor, prominence=weights[actor.id], sentiment=tones[actor.id]) for actor in actors)
     analysis = Analysis(
         article=document.article,
@@ -45,10 +51,12 @@ def analyse(source: ArticleInput, encoder: Encoder, targets: Sequence[Target] | 
         sources=sources,
         sourcing=sourcing,
         framing=frame(document, actors, quotes, embedding),
-        tone=document_tone(document, encoder),
+        tone=document_tone(document, encoder, tone_model),
         readability=measure(document),
         method=method(encoder.identity),
-        targets=None if targets is None else score_targets(document, actors, quotes, targets, encoder),
+        targets=None if targets is None else score_targets(
+            document, actors, quotes, targets, encoder, tone_model
+        ),
     )
     return Analysed(analysis, embedding)
 

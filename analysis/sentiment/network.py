@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis.sentiment.contexts import Context
 from analysis.types import Vectors
@@ -28,8 +29,13 @@ class Network:
     """The fitted arrays, by the names training gave them."""
 
     def __init__(self, arrays: Mapping[str, Vectors], temperature: float) -> None:
-        self._a = {name: np.ascontiguousarray(array, dtype=np.float32) for name, array in arrays.items()}
-        self._temperature = temperature
+        own = {name: np.array(array, dtype=np.float32) for name, array in arrays.items()}
+        self._hidden = own["hh_f"].shape[1]
+        for name in ("ih_f", "hh_f", "ih_b", "hh_b"):
+            own[name] = np.ascontiguousarray(own[name].T)
+        for name in ("ih_f", "hh_f", "bi_f", "bh_f", "ih_b", "hh_b", "bi_b", "bh_b"):
+            own[name][..., : 2 * self._hidden] *= 0.5  # sigmoid(x) is tanh(x / 2) / 2 + 1 / 2
+        self._a, self._temperature = own, temperature
 
     def project(self, vectors: Vectors) -> Vectors:
         """Encoder vectors of words as the network reads them: one row a word."""
@@ -43,7 +49,7 @@ class Network:
 
     def read(self, contexts: Sequence[Context], words: Sequence[Vectors]) -> list[Reading]:
         """A reading for each context; ``words`` holds its tokens' projected words, zero where a word does not count."""
-        order = sorted(range(len(contexts)), key=lambda index: len(contexts[index].tokens))
+        order = sorted(range(len(contexts)), key=lambda index: -len(contexts[index].tokens))
         out: dict[int, Reading] = {}
         for start in range(0, len(order), BATCH):
             chosen = order[start : start + BATCH]
@@ -52,45 +58,47 @@ class Network:
         return [out[index] for index in range(len(contexts))]
 
     def _batch(self, contexts: Sequence[Context], words: Sequence[Vectors]) -> list[Reading]:
-        a, longest = self._a, max(len(context.tokens) for context in contexts)
-        inputs = np.zeros((longest, len(contexts), self.width), dtype=np.float32)
-        mask = np.zeros((longest, len(contexts)), dtype=np.float32)
-        target = np.zeros_like(mask)
-        near = np.zeros((longest, len(contexts)), dtype=np.float32)
-        for column, (context, word) in enumerate(zip(contexts, words, strict=True)):
-            n = len(context.tokens)
-            own = word + context.features @ a["features"].T + a["distance"][context.distances] + a["bias"]
-            inputs[:n, column] = np.tanh(own)
-            mask[:n, column] = 1.0
-            target[:n, column] = context.target
-            near[:n, column] = a["near"][context.distances]
-        states = np.concatenate([self._recur(inputs, mask, "f"), self._recur(inputs, mask, "b")], axis=2)
-        return self._read_out(states, mask, target, near, [len(context.tokens) for context in contexts])
+        """Readings of contexts in order of falling length."""
+        a = self._a
+        lengths = np.array([len(context.tokens) for context in contexts])
+        inside = np.arange(lengths[0])[:, None] < lengths
+        features = np.concatenate([context.features for context in contexts])
+        distances = np.concatenate([context.distances for context in contexts])
+        own = np.tanh(np.concatenate(words) + features @ a["features"].T + a["distance"][distances] + a["bias"])
+        states = np.zeros((len(inside), len(contexts), 2 * self._hidden), dtype=np.float32)
+        for way, part in (("f", slice(0, self._hidden)), ("b", slice(self._hidden, None))):
+            gates = np.zeros((*inside.shape, 3 * self._hidden), dtype=np.float32)
+            gates.swapaxes(0, 1)[inside.T] = own @ a[f"ih_{way}"] + a[f"bi_{way}"]
+            self._recur(gates, inside.sum(axis=1), way, states[:, :, part])
+        target, near = np.zeros(inside.shape, dtype=np.float32), np.full(inside.shape, -np.inf, dtype=np.float32)
+        target.T[inside.T] = np.concatenate([context.target for context in contexts])
+        near.T[inside.T] = a["near"][distances]
+        return self._read_out(states, target, near, lengths.tolist())
 
-    def _recur(self, inputs: Vectors, mask: Vectors, way: str) -> Vectors:
-        """States of one direction: (length, batch, hidden)."""
-        a, hidden = self._a, self._a[f"hh_{way}"].shape[1]
-        gates = inputs @ a[f"ih_{way}"].T + a[f"bi_{way}"]
-        state = np.zeros((inputs.shape[1], hidden), dtype=np.float32)
-        out = np.zeros((*inputs.shape[:2], hidden), dtype=np.float32)
-        recurrent, bias = np.ascontiguousarray(a[f"hh_{way}"].T), a[f"bh_{way}"]
-        steps = range(len(inputs)) if way == "f" else range(len(inputs) - 1, -1, -1)
-        for step in steps:
-            held = state @ recurrent + bias
-            both = _sigmoid(gates[step, :, : 2 * hidden] + held[:, : 2 * hidden])
-            update = both[:, hidden:]
-            new = np.tanh(gates[step, :, 2 * hidden :] + both[:, :hidden] * held[:, 2 * hidden :])
-            state += mask[step][:, None] * (1.0 - update) * (new - state)
-            out[step] = state
-        return out
+    def _recur(self, gates: Vectors, alive: npt.NDArray[np.int64], way: str, out: Vectors) -> None:
+        """Write the states of one direction; at each step only the first ``alive`` contexts are that long."""
+        hidden, recurrent, bias = self._hidden, self._a[f"hh_{way}"], self._a[f"bh_{way}"]
+        state = np.zeros((gates.shape[1], hidden), dtype=np.float32)
+        for step in range(len(gates)) if way == "f" else range(len(gates) - 1, -1, -1):
+            n = int(alive[step])
+            own, held = state[:n], state[:n] @ recurrent
+            held += bias
+            both = gates[step, :n, : 2 * hidden] + held[:, : 2 * hidden]
+            np.tanh(both, out=both)
+            both *= 0.5
+            both += 0.5
+            new = both[:, :hidden] * held[:, 2 * hidden :]
+            new += gates[step, :n, 2 * hidden :]
+            np.tanh(new, out=new)
+            own -= new
+            own *= both[:, hidden:]
+            own += new
+            out[step, :n] = own
 
-    def _read_out(
-        self, states: Vectors, mask: Vectors, target: Vectors, near: Vectors, lengths: Sequence[int]
-    ) -> list[Reading]:
+    def _read_out(self, states: Vectors, target: Vectors, near: Vectors, lengths: Sequence[int]) -> list[Reading]:
         a = self._a
         centre = np.einsum("tb,tbh->bh", target / np.maximum(target.sum(axis=0), 1.0), states)
         scores = np.tanh(states @ a["key"].T + centre @ a["query"].T) @ a["score"] + near
-        scores = np.where(mask > 0, scores, -np.inf)
         weights = np.exp(scores - scores.max(axis=0))
         weights /= weights.sum(axis=0)
         seen = np.einsum("tb,tbh->bh", weights, states)
@@ -100,6 +108,3 @@ class Network:
         chances /= chances.sum(axis=1, keepdims=True)
         return [Reading(chances[i], weights[:n, i]) for i, n in enumerate(lengths)]
 
-
-def _sigmoid(values: Vectors) -> Vectors:
-    return np.asarray(0.5 * (np.tanh(0.5 * values) + 1.0), dtype=np.float32)

@@ -68,14 +68,17 @@ def score_actors(
         for item in _contexts(reader, actor.id, actor.mentions, spoken)
     ]
     found = _read(pending, model)
-    return {
-        actor.id: ActorSentiment(
-            aggregate(document, found.get((actor.id, "outlet"), [])),
-            aggregate(document, found.get((actor.id, "quoted"), [])),
-            aggregate(document, found.get((actor.id, "outlet"), []) + found.get((actor.id, "quoted"), [])),
-        )
-        for actor in actors
-    }
+    return {actor.id: _sentiment(document, actor, found) for actor in actors}
+
+
+def _sentiment(
+    document: Document, actor: Actor, found: dict[tuple[str, Voice], list[Observation]]
+) -> ActorSentiment:
+    if len(actor.mentions) < LEAST_MENTIONS:
+        little = Score.unknown("insufficient_evidence", len(actor.mentions))
+        return ActorSentiment(little, little, little)
+    own, quoted = found.get((actor.id, "outlet"), []), found.get((actor.id, "quoted"), [])
+    return ActorSentiment(aggregate(document, own), aggregate(document, quoted), aggregate(document, own + quoted))
 
 
 def score_targets(

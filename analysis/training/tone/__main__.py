@@ -3,8 +3,8 @@
 ``python -m analysis.training.tone --data FOLDER --dictionaries FOLDER --out FOLDER [--labelled FILE]``
 
 ``--data`` holds ``newsmtsc_train.jsonl``; ``--dictionaries`` the files named in ``dictionary.SOURCES``; ``--labelled``
-is what ``analysis.training.tone.teacher`` wrote. A tenth of the training rows is held out to set the temperature and to
-report figures; the shipped network is then fitted to all rows with that temperature.
+is what ``analysis.training.tone.teacher`` wrote. A tenth of the training rows (by text) is held out to set the
+temperature and to report figures.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import numpy as np
 import torch
 
 from analysis.encoders import load_encoder
-from analysis.training.tone.dictionary import read_dictionary
+from analysis.training.tone.dictionary import Dictionary, read_dictionary
 from analysis.training.tone.figures import calibration_error, macro_f1, softmax, temperature_for
 from analysis.training.tone.fit import Example, Settings, fit, predict
 from analysis.training.tone.rows import LABELS, Row, context_of, gold_rows
@@ -40,18 +40,16 @@ def main() -> None:
     options = _options()
     torch.set_num_threads(1)
     settings = Settings(epochs=options.epochs, seed=options.seed, extra_per_epoch=options.extra)
-    encoder, dictionary = load_encoder(), read_dictionary(options.dictionaries)
-    gold, extra = _examples(options)
-    figures: dict[str, float] = {}
-    if options.temperature is None:
-        kept = [pair for pair in gold if not _held_out(pair[0])]
-        more = [example for row, example in extra if not _held_out(row)]
-        net, vocabulary = fit([e for _, e in kept], more, dictionary, encoder, settings)
-        figures = _figures(net, vocabulary, [pair for pair in gold if _held_out(pair[0])])
-        print(figures, flush=True)
-    net, _ = fit([e for _, e in gold], [e for _, e in extra], dictionary, encoder, settings)
-    temperature = options.temperature or figures["temperature"]
-    _write(options.out, net, encoder.identity, temperature, figures, settings, len(gold), len(extra))
+    gold, extra, dictionary = _materials(options)
+    encoder = load_encoder()
+    net, vocabulary = fit(
+        [example for row, example in gold if not _held_out(row)],
+        [example for row, example in extra if not _held_out(row)],
+        dictionary, encoder, settings,
+    )
+    figures = _figures(net, vocabulary, [pair for pair in gold if _held_out(pair[0])])
+    print(figures, flush=True)
+    _write(options.out, net, encoder.identity, figures, settings, len(gold), len(extra))
 
 
 def _options() -> argparse.Namespace:
@@ -61,26 +59,26 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder to write tone.npz and card.json to")
     parser.add_argument("--labelled", type=Path, help="rows a teacher labelled")
     parser.add_argument("--cache", type=Path, help="keep contexts here between runs")
-    parser.add_argument("--temperature", type=float, help="skip the held-out run and use this temperature")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--extra", type=int, default=Settings().extra_per_epoch)
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()
 
 
-def _examples(options: argparse.Namespace) -> tuple[Examples, Examples]:
-    """Gold and extra rows with their contexts."""
+def _materials(options: argparse.Namespace) -> tuple[Examples, Examples, Dictionary]:
+    """Gold and extra rows with their contexts, and the dictionary; kept in the cache if there is one."""
     if options.cache and options.cache.is_file():
         with options.cache.open("rb") as file:
-            cached: tuple[Examples, Examples] = pickle.load(file)
+            cached: tuple[Examples, Examples, Dictionary] = pickle.load(file)
             return cached
     gold = list(_with_contexts(gold_rows(options.data / "newsmtsc_train.jsonl")))
     extra = list(_with_contexts(made_rows(MADE_PER_LANGUAGE, options.seed)))
     if options.labelled:
         extra += _with_contexts(_labelled(options.labelled))
+    materials = gold, extra, read_dictionary(options.dictionaries)
     if options.cache:
-        options.cache.write_bytes(pickle.dumps((gold, extra)))
-    return gold, extra
+        options.cache.write_bytes(pickle.dumps(materials))
+    return materials
 
 
 def _labelled(path: Path) -> Iterator[Row]:
@@ -116,8 +114,7 @@ def _figures(net: TorchNet, vocabulary: Vocabulary, held: Examples) -> dict[str,
 
 
 def _write(
-    folder: Path, net: TorchNet, encoder: str, temperature: float, figures: dict[str, float], settings: Settings,
-    gold: int, extra: int,
+    folder: Path, net: TorchNet, encoder: str, figures: dict[str, float], settings: Settings, gold: int, extra: int
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: array.astype(np.float16) for name, array in net.arrays().items()}
@@ -125,7 +122,7 @@ def _write(
     card = {
         "name": "parallax-tone",
         "encoder": encoder,
-        "temperature": temperature,
+        "temperature": figures["temperature"],
         "labels": LABELS,
         "data": {
             "NewsMTSC, training part (Hamborg & Donnay 2021)": {"rows": gold, "licence": "MIT"},

@@ -17,7 +17,8 @@ class TorchNet(nn.Module):
 
     def __init__(self, vectors: Vectors, width: int = 96, hidden: int = 64, read_out: int = 64, dropout: float = 0.3):
         super().__init__()
-        self.vectors = nn.Embedding(len(vectors), vectors.shape[1], padding_idx=0, _weight=torch.from_numpy(vectors), _freeze=True)
+        known = torch.from_numpy(vectors)
+        self.vectors = nn.Embedding(len(vectors), vectors.shape[1], padding_idx=0, _weight=known, _freeze=True)
         self.word = nn.Linear(vectors.shape[1], width, bias=False)
         self.features = nn.Linear(SIZE, width)
         self.distance = nn.Embedding(N_DISTANCES, width)

@@ -1,0 +1,125 @@
+"""Places in unlabelled text for a teacher to label: names in news, and in sentences that have translations."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import lzma
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analysis.resources import languages
+from analysis.segmentation import segment
+from analysis.types import Article, Language
+
+NEWS = ("clusters/news_events_dev.jsonl", "clusters/ecb_dev.jsonl", "frames/narrative_frames_dev.jsonl")
+GOLD = "target_sentiment/newsmtsc_train.jsonl"
+TAGGED = ("en_crossner", "en_ewt", "en_newstweets", "en_wikigold", "en_wnut17")
+PARALLEL = {"stsb": 9_000, "tatoeba": 6_000, "tatoeba_more": 8_000}
+"""Files of translations and the most rows taken from each."""
+NAME = re.compile(r"[A-Z][\w’'-]*\w(?: [A-Z][\w’'-]*\w)*")
+SINGLE = re.compile(r"\b[A-Z]\w{2,}")
+GENITIVE = ("'s", "’s")
+FEWEST_WORDS, MOST_WORDS = 6, 60
+
+Extent = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in an English text, and the same name in its translations."""
+
+    text: str
+    target: Extent
+    translations: tuple[tuple[str, str, Extent], ...] = ()
+    group: str = ""
+
+
+def find_places(gold: Path, tagged: Path, parallel: Path, seed: int) -> list[Place]:
+    """All places: in news, in the training rows (targets and other names), in tagged text, in translated sentences."""
+    rng = random.Random(seed)
+    places = [place for name in NEWS for place in _news(gold / name, rng)]
+    places += _rows(gold / GOLD, rng)
+    for name in TAGGED:
+        places += _tagged(tagged / f"{name}.jsonl.gz", rng)
+    for name, most in PARALLEL.items():
+        places += _parallel(parallel / f"{name}.jsonl.xz", most, rng)
+    return places
+
+
+def names_in(text: str) -> list[Extent]:
+    """Capitalised runs; one word alone not at the beginning."""
+    found = []
+    for match in NAME.finditer(text):
+        if len(match.group()) > 2 and (match.start() > 0 or " " in match.group()):
+            end = match.end() - 2 if match.group().endswith(GENITIVE) else match.end()
+            found.append((match.start(), end))
+    return found
+
+
+def _news(path: Path, rng: random.Random) -> Iterator[Place]:
+    for entry in _lines(path):
+        document = segment(Article("training", entry["text"], Language("en", 1.0)))
+        for sentence in document.sentences:
+            text = entry["text"][sentence.start : sentence.end].replace("\n", " ")
+            found = names_in(text)
+            if found and _fits(text):
+                yield Place(text, rng.choice(found))
+
+
+def _rows(path: Path, rng: random.Random) -> Iterator[Place]:
+    for entry in _lines(path):
+        text = entry["text"]
+        own = [(target["start"], target["end"]) for target in entry["targets"]]
+        others = [name for name in names_in(text) if all(name[1] <= a or name[0] >= b for a, b in own)]
+        for extent in own + rng.sample(others, min(1, len(others))):
+            yield Place(text, extent, (), text)
+
+
+def _tagged(path: Path, rng: random.Random) -> Iterator[Place]:
+    for entry in _lines(path):
+        own = [(e["start"], e["end"]) for e in entry["entities"] if e["type"] in ("person", "organization")]
+        if own and _fits(entry["text"]):
+            yield Place(entry["text"], rng.choice(own))
+
+
+def _parallel(path: Path, most: int, rng: random.Random) -> list[Place]:
+    """Sentences with a name that stands unchanged in a translation."""
+    rows = list(_lines(path))
+    rng.shuffle(rows)
+    places: list[Place] = []
+    for row in rows:
+        if len(places) >= most:
+            break
+        choices = [place for place in _aligned(row) if place.translations]
+        if choices:
+            places.append(rng.choice(choices))
+    return places
+
+
+def _aligned(row: dict[str, str]) -> Iterator[Place]:
+    text = row.get("en", "")
+    if not 4 <= len(text.split()) <= MOST_WORDS:
+        return
+    for match in SINGLE.finditer(text):
+        pattern = re.compile(rf"\b{match.group()}\b")
+        found = [
+            (code, row[code], again.span())
+            for code in languages() if code != "en" and code in row and (again := pattern.search(row[code]))
+        ]
+        yield Place(text, match.span(), tuple(found))
+
+
+def _fits(text: str) -> bool:
+    return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    opener = {".gz": gzip.open, ".xz": lzma.open}.get(path.suffix, open)
+    with opener(path, "rt", encoding="utf-8") as lines:  # type: ignore[operator]
+        for line in lines:
+            yield json.loads(line)
