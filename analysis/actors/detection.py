@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.actors.gazetteer import gazetteer
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.types import Document
 
 NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
-FIRST_WORD = re.compile(r"(\S+)\s+(?=\S)")
+WORD = re.compile(r"\S+")
+LONGEST_ROLE = 4
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -46,23 +47,38 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
         end -= 1
     if possessive := POSSESSIVE.search(text, start, end):
         end = possessive.start()
-    if item.type == "person":
-        start = _past_titles(document, start, end)
+    start += _article(document, text[start:end])
+    name = _past_titles(document, start, end)
     surface = text[start:end]
     if not surface or all(char.islower() or not char.isalpha() for char in surface) or "\n" in surface:
         return None
-    return Named(start, end, surface, item.type, item.margin, document.sentence_at(start).index)
+    kind = item.type
+    if name > start:
+        start, surface = name, text[name:end]
+        kind = "person" if " " in surface else kind
+    return Named(start, end, surface, kind, item.margin, document.sentence_at(start).index)
+
+
+def _article(document: Document, surface: str) -> int:
+    """Length of an article before the name that is no part of it."""
+    table = gazetteer(document.language)
+    return len(surface) - len(table.without_article(surface)) if table.has_article(surface) else 0
 
 
 def _past_titles(document: Document, start: int, end: int) -> int:
-    """Where the name begins after titles and roles that the tagger took in."""
-    titles, roles = (lowered(document.language, name, 1) for name in ("titles", "roles"))
-    while match := FIRST_WORD.match(document.text, start, end):
-        word = match.group(1).casefold().rstrip(".")
-        if word not in titles and word not in roles:
-            break
-        start = match.end()
-    return start
+    """Where the name begins after titles and roles that the tagger took in; what is left begins with a capital."""
+    lists = [lowered(document.language, name, 1) for name in ("titles", "roles")]
+    words = [(match.start(), match.end()) for match in WORD.finditer(document.text, start, end)]
+    first, going = 0, True
+    while going:
+        going = False
+        for size in range(min(LONGEST_ROLE, len(words) - first - 1), 0, -1):
+            phrase = document.text[words[first][0] : words[first + size - 1][1]].casefold().rstrip(".")
+            after = words[first + size][0]
+            if document.text[after].isupper() and any(phrase in listed for listed in lists):
+                first, going = first + size, True
+                break
+    return words[first][0] if first else start
 
 
 def _agreed(found: list[Named]) -> list[Named]:

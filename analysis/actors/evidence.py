@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word
 from analysis.actors.gazetteer import Gazetteer
 from analysis.actors.people import alike
+from analysis.actors.phrases import Words
 from analysis.actors.tagger import load_tagger
 from analysis.types import Document
 
 WORD = re.compile(r"[^\W_][\w.'’-]*(?<![.'’-])")
 SURE = 2.0
 """Margin (nats) from which on a name may vouch for others."""
-MIN_LENGTH = 4
+MIN_LENGTH, TELLING_LENGTH = 4, 6
+"""Shorter words are not sought; below the second length a surname may be a common word that opens a sentence."""
 SLIP_LENGTH = 7
 MAX_SURNAMES = 100
 """More surnames than an article has; keeps very long texts from costing the square of their length."""
@@ -52,6 +54,32 @@ def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> 
             out.append(named)
             last = named.end
     return out
+
+
+def listed_names(words: Words, table: Gazetteer) -> list[Named]:
+    """Known names of two words or more, wherever they stand; they hold small letters that a tagger may stop at."""
+    out: list[Named] = []
+    index = 0
+    while index < len(words.words):
+        hit = words.phrase(index, table.phrases) if words.words[index].text[:1].isupper() else None
+        if hit is None:
+            index += 1
+            continue
+        out.append(_named(words.document, words.words[index].start, words.words[hit[0] - 1].end, hit[1]))
+        index = hit[0]
+    return out
+
+
+def prefer(longer: Sequence[Named], names: Sequence[Named]) -> list[Named]:
+    """The names of the second list, and those of the first in place of the shorter ones that they overlap."""
+    kept: list[Named] = []
+    taken = Taken(names)
+    for named in longer:
+        inside = taken.overlapping(named.start, named.end)
+        if all(end - start <= named.end - named.start for start, end in inside):
+            kept.append(named)
+    free = Taken(kept)
+    return sorted([*kept, *(n for n in names if free.free(n.start, n.end))], key=lambda named: named.start)
 
 
 def _words(document: Document) -> Iterator[_Word]:
@@ -98,33 +126,34 @@ def _known(
 def _listed(text: str, first: _Word, language: str, table: Gazetteer) -> bool:
     """Whether the table knows these words and they cannot well be anything else."""
     entry = table.find(text)
-    if entry is None or entry.media:
+    if entry is None or table.has_article(text) or (entry.media and (first.first or " " not in text)):
         return False
     if " " in text or sum(char.isupper() for char in text) > 2:
         return True
-    if first.first and entry.type == "organization":
+    if not first.first:
+        return len(text) >= MIN_LENGTH
+    if entry.type == "organization":
         return len(text) >= LONG_WORD
-    if first.first and (not entry.country or load_tagger().common(language, text)):
-        return False
-    return len(text) >= MIN_LENGTH
+    return len(text) >= TELLING_LENGTH or not load_tagger().common(language, text)
 
 
 def _surname(document: Document, word: _Word, surnames: dict[str, str], table: Gazetteer) -> Named | None:
     """The word as a person's surname, inflected or misspelt."""
     if len(word.text) < MIN_LENGTH or not surnames:
         return None
-    if word.first and load_tagger().common(document.language, word.text):
+    if word.first and len(word.text) < TELLING_LENGTH and load_tagger().common(document.language, word.text):
         return None
     forms = {fold_word(form) for form in (word.text, *table.stems(word.text))}
-    if not forms.isdisjoint(surnames) or _slip(document, word, surnames):
+    if not forms.isdisjoint(surnames) or misspelt(document.language, word.text, surnames):
         return _named(document, word.start, word.end, "person")
     return None
 
 
-def _slip(document: Document, word: _Word, surnames: dict[str, str]) -> bool:
-    if len(word.text) < SLIP_LENGTH or load_tagger().common(document.language, word.text):
+def misspelt(language: str, word: str, surnames: Collection[str]) -> bool:
+    """Whether a long word that no dictionary has is one of these folded surnames but for a slip."""
+    if len(word) < SLIP_LENGTH or len(surnames) > MAX_SURNAMES or load_tagger().common(language, word):
         return False
-    folded = fold_word(word.text)
+    folded = fold_word(word)
     return any(alike(folded, surname) for surname in surnames)
 
 
@@ -144,3 +173,9 @@ class Taken:
         """Whether no name overlaps the stretch; names do not overlap each other."""
         index = bisect_left(self._starts, end)
         return index == 0 or self._ends[index - 1] <= start
+
+    def overlapping(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names that overlap the stretch."""
+        low = max(0, bisect_left(self._starts, start) - 1)
+        spans = zip(self._starts[low : bisect_left(self._starts, end)], self._ends[low:], strict=False)
+        return [(first, last) for first, last in spans if last > start]

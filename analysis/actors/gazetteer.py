@@ -8,6 +8,7 @@ from functools import cache
 
 from analysis import resources
 from analysis.actors.folding import plain
+from analysis.actors.phrases import Listed
 from analysis.resources import DATA
 from analysis.types import ActorType
 
@@ -15,7 +16,6 @@ WORLD = DATA / "world"
 PLACE_LISTS = ("territories", "cities", "places")
 MEDIA_LISTS = ("outlets.txt", "agencies.txt")
 MIN_STEM = 3
-ISO_LENGTH = 2
 """Endings are taken off names only if at least this many letters stay."""
 
 
@@ -29,11 +29,6 @@ class Entry:
     media: bool = False
     """Whether it is a news outlet; many are called by common words."""
 
-    @property
-    def country(self) -> bool:
-        """Whether the key is an ISO 3166 code."""
-        return len(self.key) == ISO_LENGTH and self.key.isupper()
-
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
@@ -42,6 +37,8 @@ class Gazetteer:
     entries: dict[str, Entry]
     endings: tuple[tuple[str, str], ...]
     articles: frozenset[str]
+    phrases: Listed
+    """Names of two words or more in lower case, to their type; no outlets."""
 
     def find(self, surface: str) -> Entry | None:
         """The entry that this name, inflected or not, stands for."""
@@ -64,6 +61,11 @@ class Gazetteer:
         for ending, base in self.endings:
             if name.endswith(ending) and len(name) - len(ending) >= MIN_STEM:
                 yield name[: -len(ending)] + base
+
+    def has_article(self, surface: str) -> bool:
+        """Whether an article stands before the name that is no part of it, unlike that of ``The Guardian``."""
+        bare = self.without_article(surface)
+        return bare != surface and bare[:1].isupper() and plain(surface) not in self.entries
 
     def without_article(self, surface: str) -> str:
         """The name without an article before it (``the``, ``die``, ``l'``)."""
@@ -106,4 +108,10 @@ def gazetteer(language: str) -> Gazetteer:
         entries[plain(form)] = Entry(key, organisations[key][1], "organization")
     endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
     ordered = tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
-    return Gazetteer(entries, ordered, resources.words(language, "articles"))
+    phrases = Listed(
+        (row[0].casefold(), entries[plain(row[0])].type)
+        for name in (*PLACE_LISTS, "organisations")
+        for row in resources.rows(language, name)
+        if " " in row[0]
+    )
+    return Gazetteer(entries, ordered, resources.words(language, "articles"), phrases)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis.actors.detection import Named, detect
-from analysis.actors.evidence import Taken, more_names
+from analysis.actors.evidence import Taken, listed_names, misspelt, more_names, prefer
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names
 from analysis.actors.gender import genders
@@ -28,11 +28,11 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     other form is in ``aliases``. Nouns such as ``presidenten`` are mentions only where one person can be meant.
     """
     table = gazetteer(document.language)
-    found = detect(document)
+    words = Words.of(document)
+    found = prefer(listed_names(words, table), detect(document))
     found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
     names = [named for named in found if not _is_demonym(named, document.language, table)]
-    names = _typed_by_table(separate(names, document.language), table)
-    words = Words.of(document)
+    names = _typed_by_table(document.language, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
     actors = _people(words, people) + [_thing(thing) for thing in things]
@@ -46,23 +46,24 @@ def _is_demonym(named: Named, language: str, table: Gazetteer) -> bool:
     return named.type != "person" and named.text.casefold() in known and table.find(named.text) is None
 
 
-def _typed_by_table(names: Sequence[Named], table: Gazetteer) -> list[Named]:
+def _typed_by_table(language: str, names: Sequence[Named], table: Gazetteer) -> list[Named]:
     """Correct the tagger where the document or a table knows better.
 
     A single word that is a surname in this document names that person; one that is nobody's surname here and is a
     known place or organisation, and no given name, names that.
     """
     surnames = {fold_word(n.text.split()[-1]) for n in names if n.type == "person" and " " in n.text}
-    return [replace(named, type=_type(named, surnames, table)) for named in names]
+    return [replace(named, type=_type(language, named, surnames, table)) for named in names]
 
 
-def _type(named: Named, surnames: set[str], table: Gazetteer) -> str:
+def _type(language: str, named: Named, surnames: set[str], table: Gazetteer) -> str:
     if " " in named.text:
         return named.type
     entry = table.find(named.text)
     is_surname = not surnames.isdisjoint(fold_word(form) for form in (named.text, *table.stems(named.text)))
     if named.type != "person":
-        return "person" if is_surname and entry is None else named.type
+        slip = entry is None and misspelt(language, named.text, surnames)
+        return "person" if (is_surname and entry is None) or slip else named.type
     if entry is None or is_surname or plain(named.text) in given_names():
         return named.type
     return entry.type

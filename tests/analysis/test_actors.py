@@ -24,7 +24,7 @@ CASES = [
     for case in json.loads((DATA / f"{code}.json").read_text(encoding="utf-8"))
 ]
 PARALLEL: dict[str, str] = json.loads((DATA / "parallel.json").read_text(encoding="utf-8"))
-SAME_IDS = 0.75
+SAME_IDS = 0.9
 """Least share of actors that two translations have in common, on average over all pairs of languages."""
 
 
@@ -83,14 +83,14 @@ def test_spellings_of_one_name_have_one_id() -> None:
 
 def test_a_country_keeps_its_id_through_inflection() -> None:
     forms = {
-        "sv": "Ungerns regering säger nej.",
-        "ro": "Guvernul Ungariei spune nu.",
-        "de": "Ungarns Regierung lehnt ab.",
+        "sv": "Hon bor i Ungern. Ungerns grannar protesterar.",
+        "ro": "Ea locuiește în Ungaria. Vecinii Ungariei protestează.",
+        "de": "Sie lebt in Ungarn. Ungarns Nachbarn protestieren.",
     }
-    ids = {actor.id for code, text in forms.items() for actor in actors(text, code) if actor.name == "Hungary"}
-    assert len(ids) == 1
-    for code, text in forms.items():
-        assert any(actor.name == "Hungary" for actor in actors(text, code))
+    found = [actor for code, text in forms.items() for actor in actors(text, code)]
+    assert {actor.name for actor in found} == {"Hungary"}
+    assert len({actor.id for actor in found}) == 1
+    assert all(len(actor.mentions) == 2 for actor in found)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -104,8 +104,8 @@ texts = st.one_of(
     st.text(max_size=300),
     st.lists(
         st.sampled_from(
-            ["Anna Berg", "Berg", "Bergs", "WHO", "(", ")", "Oslo", "sade", "president", "presidenten", "several"]
-            + ["lawmakers", "said", ".", "\n", "’s", "Шевчук", "İ", "ß", "e\u0301", "-", "Dr.", "lui", "🙂", "A" * 60]
+            "Anna Berg|Berg|Bergs|WHO|(|)|Oslo|sade|president|presidenten|several|lawmakers|said|.|\n|’s|"
+            "Шевчук|İ|ß|e\u0301|-|Dr.|lui|🙂|AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA".split("|")
         ),
         max_size=40,
     ).map(" ".join),
