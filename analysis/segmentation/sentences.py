@@ -23,6 +23,7 @@ GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[A-ZÀ-ÞĂÂÎȘȚŞŢ][a-zß-ÿăâ�
 """A full stop with the next sentence glued to it, as copied pages have it."""
 ORDINAL_LANGUAGES = frozenset({"nb", "nn", "da", "de"})
 """Languages that write ordinal numbers with a full stop (Duden, Språkrådet, Dansk Sprognævn)."""
+NAMED_CUE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'-]*\.?\s+){1,4}([^\W\d_]+)\b")
 ROMAN = re.compile(r"[IVX]{1,5}")
 
 
@@ -82,7 +83,14 @@ def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str
         word = FIRST_WORD.match(text, following, end)
         ahead = word.group() if word else character
         return following > opener + 1 or not _abbreviated(text, start, match.start(), ahead, language)
-    return True
+    asked = match["closers"] and match["mark"][-1] in "!?" and following == opener
+    return not (asked and _is_attributed(text, following, end, language))
+
+
+def _is_attributed(text: str, following: int, end: int, language: str) -> bool:
+    """Whether a name and a verb of saying follow the quotation: ``“Why?” Tom Hill asked.`` is one sentence."""
+    named = NAMED_CUE.match(text, following, min(end, following + LOOK_BACK))
+    return named is not None and fold(named[1]) in words(language, "cues")
 
 
 def _next_visible(text: str, offset: int, end: int) -> int:

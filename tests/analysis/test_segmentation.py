@@ -142,6 +142,10 @@ def test_a_single_sentence_is_one(code: str) -> None:
         ("nb", "– Ja. – Nei.", 2),
         ("en", "Version 2.0 and example.com are fine.", 1),
         ("en", "She said “[...] it works” and left.", 1),
+        ("en", "“Why?” Tom Hill asked. “Stop!” The car went on.", 3),
+        ("en", "He called it “good.” Tom Hill said the plan was late.", 2),
+        ("en", "“Why?” “Tom said so.”", 2),
+        ("ro", "„De ce?” Ion Popa a plecat. Apoi a venit.", 3),
         ("fi", "Hän tuli. Sitten hän lähti.", 2),
     ],
 )
