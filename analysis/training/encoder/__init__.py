@@ -1,0 +1,1 @@
+"""The embedded sentence encoder: from raw parallel text to the shipped model."""
