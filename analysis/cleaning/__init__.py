@@ -35,8 +35,7 @@ def clean(source: ArticleInput) -> Article:
         return clean_html(source, given, headline)
     text = check_text(source.text or "")
     page = text if not source.clean else normalise(text)
-    language = detect(page, source.language)
-    pieces = find_pieces(page, headline, language.code)
+    pieces = find_pieces(page, headline, lambda: detect(page, source.language).code)
     dated = [piece for piece in pieces if piece.reason == "date_line"]
     removed: tuple[Removed, ...] = ()
     published, updated = read_dates([(page[piece.start : piece.end], piece.zone == "top") for piece in dated])
@@ -44,12 +43,11 @@ def clean(source: ArticleInput) -> Article:
         text, removed = assemble(page, pieces)
         if not has_words(text):
             raise EmptyTextError(ONLY_BOILERPLATE, "/text")
-        language = detect(text, source.language)
     own = [page[piece.start : piece.end] for piece in pieces if not piece.reason]
     return Article(
         outlet=source.outlet,
         text=text,
-        language=language,
+        language=detect(text, source.language),
         headline=headline or find_headline(own),
         url=source.url,
         published_at=given or published,

@@ -223,6 +223,8 @@ def credit_tail(line: Line) -> int | None:
     """Offset in the page where the photo credit at the end of a line begins."""
     tail = line.text[-160:]
     found = None
+    if ":" not in tail and "/" not in tail:
+        return None
     for match in credit_pattern().finditer(tail):
         found = match
     if not found or len(tail) - found.end() > 110:

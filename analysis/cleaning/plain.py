@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from analysis.cleaning.lines import (
     ALT_TEXT,
@@ -46,8 +46,8 @@ def normalise(text: str) -> str:
     return INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def find_pieces(text: str, headline: str | None, language: str) -> list[Piece]:
-    """The page as pieces in text order that together hold every word of it."""
+def find_pieces(text: str, headline: str | None, language: Callable[[], str]) -> list[Piece]:
+    """The page as pieces in text order that hold every word of it; the language is asked for only if needed."""
     lines = read_lines(text)
     reasons: list[str | None] = []
     judged: dict[tuple[str, str], str | None] = {}
@@ -95,7 +95,9 @@ def _headline_line(lines: Sequence[Line], reasons: Sequence[str | None], headlin
     return None
 
 
-def _captions(lines: Sequence[Line], reasons: list[str | None], protected: int | None, language: str) -> None:
+def _captions(
+    lines: Sequence[Line], reasons: list[str | None], protected: int | None, language: Callable[[], str]
+) -> None:
     """Captions stand above their photo credit or above the button that enlarges the picture."""
     for index in range(len(lines) - 1, 0, -1):
         anchor, line = reasons[index], lines[index - 1]
@@ -110,15 +112,15 @@ def _captions(lines: Sequence[Line], reasons: list[str | None], protected: int |
             reasons[index - 1] = "caption"
 
 
-def _is_caption(line: Line, language: str, settled: bool) -> bool:
+def _is_caption(line: Line, language: Callable[[], str], settled: bool) -> bool:
     if line.words <= SHORT_CAPTION:
         return line.final or line.zone != "top" or settled
     if opening(line.units, "start") == (2, "caption") or _mentions_position(line):
         return True
-    names = [word for word in WORD.findall(line.text) if word[0].isupper() or word[0].isdigit()]
-    share = GERMAN_NAME_SHARE if language == "de" else NAME_SHARE
-    if line.words <= NAMED_CAPTION and len(names) >= share * line.words:
-        return settled or line.final
+    if line.words <= NAMED_CAPTION:
+        names = [word for word in WORD.findall(line.text) if word[0].isupper() or word[0].isdigit()]
+        if len(names) >= (GERMAN_NAME_SHARE if language() == "de" else NAME_SHARE) * line.words:
+            return settled or line.final
     return not line.final and line.words <= OPEN_CAPTION and settled and line.zone != "top"
 
 
