@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.framing.frames import find_frames
 from analysis.framing.hedging import find_markers, hedging_share
 from analysis.framing.loaded import find_loaded, loaded_rate
+from analysis.framing.patterns import words_of
 from analysis.framing.reactions import find_reactions
 from analysis.framing.salience import prominence
 from analysis.framing.voice import quoted_stretches
@@ -22,14 +23,16 @@ def frame(
 
     ``embedding`` are the article's sentence vectors, which sharpen the frames.
     """
+    words = words_of(document.text)
     stretches = quoted_stretches(quotes)
-    terms = find_loaded(document, actors, stretches)
-    markers = find_markers(document)
+    verbatim = quoted_stretches([quote for quote in quotes if quote.kind != "indirect"])
+    terms = find_loaded(document, words, actors, stretches)
+    markers = find_markers(document, words)
     return Framing(
         reactions=find_reactions(document, quotes),
-        frames=find_frames(document, embedding),
+        frames=find_frames(document, words, embedding),
         loaded_language=terms,
-        loaded_rate=loaded_rate(document, terms, stretches),
-        hedging=hedging_share(document, markers, stretches),
+        loaded_rate=loaded_rate(document, words, terms, stretches),
+        hedging=hedging_share(document, markers, verbatim),
         evidentiality=markers,
     )

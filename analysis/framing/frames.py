@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log1p
@@ -17,7 +18,7 @@ import numpy as np
 
 from analysis import resources
 from analysis.errors import DataError
-from analysis.framing.patterns import Match, Patterns, morphology, words_of
+from analysis.framing.patterns import Match, Patterns, Word, morphology
 from analysis.types import Document, Embedding, Frame, FrameName, Score, Span, Vectors
 
 FRAMES = cast(tuple[FrameName, ...], get_args(FrameName))
@@ -60,7 +61,7 @@ def _lexicon(code: str) -> tuple[Patterns, tuple[tuple[str, ...], ...]]:
     return Patterns([row[0] for row in rows], morphology(code)), tuple(tuple(row[1].split(",")) for row in rows)
 
 
-def find_frames(document: Document, embedding: Embedding | None = None) -> tuple[Frame, ...]:
+def find_frames(document: Document, words: Sequence[Word], embedding: Embedding | None = None) -> tuple[Frame, ...]:
     """Score of each frame in [0, 1]: the probability that a reader finds it in the article; from 0.5 it is present.
 
     ``n`` is the number of sentences, evidence the words of the frame. Null in a language without vocabularies and in
@@ -70,11 +71,11 @@ def find_frames(document: Document, embedding: Embedding | None = None) -> tuple
     """
     if not resources.supported(document.language):
         return tuple(Frame(name, Score.unknown("unsupported_language")) for name in FRAMES)
-    hits, words = frame_words(document.language, document.text)
-    if words < MIN_WORDS:
+    if len(words) < MIN_WORDS:
         return tuple(Frame(name, Score.unknown("insufficient_text", len(document.sentences))) for name in FRAMES)
     meaning = None if embedding is None or embedding.encoder != model().encoder else mean_vector(embedding)
-    values = probabilities(rates(document.language, hits, words), meaning)
+    hits = frame_words(document.language, document.text, words)
+    values = probabilities(rates(document.language, hits, len(words)), meaning)
     return tuple(
         Frame(name, Score(values[name], n=len(document.sentences), evidence=_evidence(document, hits[name])))
         for name in FRAMES
@@ -86,15 +87,14 @@ def mean_vector(embedding: Embedding) -> Vectors | None:
     return embedding.sentences.mean(axis=0) if len(embedding.sentences) else None
 
 
-def frame_words(code: str, text: str) -> tuple[dict[FrameName, list[Match]], int]:
-    """Words of each frame in a text, and the number of all words."""
+def frame_words(code: str, text: str, words: Sequence[Word]) -> dict[FrameName, list[Match]]:
+    """Words of each frame in a text."""
     patterns, named = _lexicon(code)
-    words = words_of(text)
     hits: dict[FrameName, list[Match]] = {name: [] for name in FRAMES}
     for match in patterns.find(words, text):
         for name in named[match.entry]:
             hits[cast(FrameName, name)].append(match)
-    return hits, len(words)
+    return hits
 
 
 def rates(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, cast
 
 from analysis import resources
 from analysis.framing.intervals import wilson
-from analysis.framing.patterns import Patterns, morphology, words_of
+from analysis.framing.patterns import Patterns, Word, morphology
 from analysis.framing.voice import Stretches
 from analysis.types import Document, EvidentialMarker, Score, Sentence
 
@@ -23,7 +23,7 @@ def _lexicon(code: str) -> tuple[Patterns, tuple[tuple[str, ...], ...]]:
     return Patterns([row[0] for row in rows], morphology(code)), rows
 
 
-def find_markers(document: Document) -> tuple[EvidentialMarker, ...]:
+def find_markers(document: Document, words: Sequence[Word]) -> tuple[EvidentialMarker, ...]:
     """Evidential markers in text order, with their status.
 
     ``reported``: ascribed to somebody; ``alleged``: ascribed and left open, or doubted; ``denied``: somebody disputes
@@ -35,7 +35,7 @@ def find_markers(document: Document) -> tuple[EvidentialMarker, ...]:
     patterns, rows = _lexicon(document.language)
     return tuple(
         EvidentialMarker(found.start, found.end, document.text[found.start : found.end], _status(rows[found.entry][1]))
-        for found in patterns.find(words_of(document.text), document.text)
+        for found in patterns.find(words, document.text)
         if rows[found.entry][1] != "none"
     )
 
@@ -43,9 +43,10 @@ def find_markers(document: Document) -> tuple[EvidentialMarker, ...]:
 def hedging_share(document: Document, markers: Iterable[EvidentialMarker], quoted: Stretches) -> Score:
     """Share of the outlet's own sentences that carry an evidential marker of its own, in [0, 1].
 
-    A sentence is the outlet's own if less than half of it is quoted; a marker inside a quotation is the
-    speaker's. ``n`` counts own sentences; the interval is Wilson's; evidence are the markers. Null in a language
-    without the list and in a text without own sentences.
+    A sentence is the outlet's own if less than half of it is quoted; a marker inside a quotation is the speaker's.
+    Indirect speech is no quotation here: "according to the ministry" is how an outlet hedges. ``n`` counts own
+    sentences; the interval is Wilson's; evidence are the markers. Null in a language without the list and in a text
+    without own sentences.
     """
     if not resources.supported(document.language):
         return Score.unknown("unsupported_language")

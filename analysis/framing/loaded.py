@@ -12,7 +12,7 @@ from itertools import chain
 
 from analysis import resources
 from analysis.framing.intervals import poisson
-from analysis.framing.patterns import Match, Patterns, morphology, words_of
+from analysis.framing.patterns import Match, Patterns, Word, morphology
 from analysis.framing.voice import Stretches
 from analysis.types import Actor, Document, LoadedTerm, Score
 
@@ -45,7 +45,9 @@ def lexicon(code: str) -> Lexicon:
     )
 
 
-def find_loaded(document: Document, actors: Sequence[Actor], quoted: Stretches) -> tuple[LoadedTerm, ...]:
+def find_loaded(
+    document: Document, words: Sequence[Word], actors: Sequence[Actor], quoted: Stretches
+) -> tuple[LoadedTerm, ...]:
     """Loaded expressions in text order, with category, intensity 1 (mild) to 3 (strong), and voice.
 
     A mild expression ("important", "disappointing") is ordinary in a report and telling in a comment: it is given
@@ -55,7 +57,7 @@ def find_loaded(document: Document, actors: Sequence[Actor], quoted: Stretches) 
     if not resources.supported(document.language):
         return ()
     known = lexicon(document.language)
-    matches = list(known.patterns.find(words_of(document.text), document.text))
+    matches = list(known.patterns.find(words, document.text))
     outweighing = _stance_over_facts(document, actors, matches)
     return tuple(
         LoadedTerm(
@@ -85,7 +87,7 @@ def _place(document: Document, offset: int) -> int:
     return bisect_left(document.sentence_starts, offset + 1)
 
 
-def loaded_rate(document: Document, terms: tuple[LoadedTerm, ...], quoted: Stretches) -> Score:
+def loaded_rate(document: Document, words: Sequence[Word], terms: tuple[LoadedTerm, ...], quoted: Stretches) -> Score:
     """Loaded expressions of the outlet's own voice per 1,000 of its own words, with a Poisson interval.
 
     Unit: expressions per 1,000 words, 0 upward. ``n`` is the number of the outlet's own words. Null in a language
@@ -93,7 +95,7 @@ def loaded_rate(document: Document, terms: tuple[LoadedTerm, ...], quoted: Stret
     """
     if not resources.supported(document.language):
         return Score.unknown("unsupported_language")
-    own = own_words(document, quoted)
+    own = sum(1 for word in words if not quoted.holds(word.start))
     if own < MIN_WORDS:
         return Score.unknown("insufficient_text", own)
     mine = [term for term in terms if term.voice == "outlet"]
@@ -104,8 +106,3 @@ def loaded_rate(document: Document, terms: tuple[LoadedTerm, ...], quoted: Stret
         interval=(round(PER * low / own, 4), round(PER * high / own, 4)),
         evidence=tuple(document.span(term.start, term.end) for term in mine),
     )
-
-
-def own_words(document: Document, quoted: Stretches) -> int:
-    """Number of words outside quotations."""
-    return sum(1 for word in words_of(document.text) if not quoted.holds(word.start))

@@ -48,7 +48,8 @@ class Match:
 
 def fold(text: str) -> str:
     """Case-folded, NFC, one spelling of Romanian letters."""
-    return unicodedata.normalize("NFC", text.casefold()).translate(_CEDILLA)
+    folded = text.casefold()
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded).translate(_CEDILLA)
 
 
 def words_of(text: str) -> list[Word]:
@@ -195,5 +196,7 @@ class Patterns:
             return form.startswith(element[:-1])
         if form == element or len(element) < MIN_STEM:
             return form == element
-        keys = self._elements.setdefault(element, self._morphology.keys(element))
+        keys = self._elements.get(element)
+        if keys is None:
+            keys = self._elements[element] = self._morphology.keys(element)
         return any(stem in keys for stem in self._morphology.stems(form))

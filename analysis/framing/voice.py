@@ -37,7 +37,8 @@ def quoted_stretches(quotes: Sequence[Quote]) -> Stretches:
     """Where the text gives somebody else's words.
 
     Direct and mixed quotations are the speaker's words; so is indirect speech, whose choice of words the outlet may
-    have made but which it ascribes: what "X calls outrageous" is not the outlet's own judgement.
+    have made but which it ascribes: what "X calls outrageous" is not the outlet's own judgement. (For hedging, only
+    words inside quotation marks are the speaker's: there, ascribing is the very thing that is measured.)
     """
     return join((quote.start, quote.end) for quote in quotes)
 

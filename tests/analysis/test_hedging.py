@@ -49,6 +49,13 @@ def test_a_marker_inside_a_quotation_is_the_speakers() -> None:
     assert (ascribed.value, ascribed.n) == (0, 2)
 
 
+def test_indirect_speech_is_a_way_to_hedge() -> None:
+    text = "According to the ministry the talks ended on Friday. The delegation left."
+    ascribed = quote(text, "According to the ministry the talks ended on Friday", "a", kind="indirect")
+    share = frame(document(text, "en"), (), (ascribed,)).hedging
+    assert (share.value, share.n) == (0.5, 2)
+
+
 def test_words_of_a_verb_group_may_stand_apart() -> None:
     found = frame(document("Ministern ska enligt tidningen i går ha ringt Moskva.", "sv"), (), ()).evidentiality
     assert found[0].text.startswith("ska")

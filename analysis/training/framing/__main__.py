@@ -23,6 +23,7 @@ from sklearn.model_selection import StratifiedKFold
 from analysis import resources
 from analysis.encoders import embed_article, load_encoder
 from analysis.framing.frames import FRAMES, MAX_SWAY, MODEL, frame_words, mean_vector, rates
+from analysis.framing.patterns import words_of
 from analysis.segmentation import segment
 from analysis.types import Article, Encoder, Language
 
@@ -46,7 +47,7 @@ def main(gold: str, *parallel: str) -> None:
     encoder = load_encoder()
     scale = language_scale(parallel)
     articles = [json.loads(line) for line in Path(gold).read_text(encoding="utf-8").splitlines()]
-    counted = np.array([rates(row["lang"], *frame_words(row["lang"], row["text"]), scale) for row in articles])
+    counted = np.array([counted_rates(row, scale) for row in articles])
     meanings = np.array([meaning_of(encoder, row) for row in articles])
     written: dict[str, Any] = {"encoder": encoder.identity, "scale": scale}
     for place, name in enumerate(FRAMES):
@@ -56,6 +57,12 @@ def main(gold: str, *parallel: str) -> None:
             written.setdefault(key, {})[name] = value
     MODEL.parent.mkdir(parents=True, exist_ok=True)
     MODEL.write_text(json.dumps(written, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def counted_rates(row: dict[str, Any], scale: dict[str, dict[str, float]]) -> tuple[float, ...]:
+    """Rates of the frame words of an article, as at run time."""
+    words = words_of(row["text"])
+    return rates(row["lang"], frame_words(row["lang"], row["text"], words), len(words), scale)
 
 
 def meaning_of(encoder: Encoder, row: dict[str, Any]) -> Matrix:
@@ -132,8 +139,9 @@ def bounded(english: Matrix, own: Matrix) -> Matrix:
 
 def shares(code: str, text: str) -> Matrix:
     """Frame words over all words, times ten: about the number found, alike for wordy and terse languages."""
-    hits, words = frame_words(code, text)
-    return np.array([10.0 * len(hits[name]) / max(1, words) for name in FRAMES])
+    words = words_of(text)
+    hits = frame_words(code, text, words)
+    return np.array([10.0 * len(hits[name]) / max(1, len(words)) for name in FRAMES])
 
 
 if __name__ == "__main__":
