@@ -87,4 +87,4 @@ def _agreed(found: list[Named]) -> list[Named]:
     for named in found:
         votes[named.text][named.type] += round(max(named.margin, 0.1) * 1000)
     best = {text: max(NAME_TYPES, key=lambda kind: count[kind]) for text, count in votes.items()}
-    return [replace(named, type=best[named.text]) for named in found]
+    return [n if n.type == best[n.text] else replace(n, type=best[n.text]) for n in found]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word
 from analysis.actors.gazetteer import Gazetteer
@@ -70,16 +71,22 @@ def listed_names(words: Words, table: Gazetteer) -> list[Named]:
     return out
 
 
-def prefer(longer: Sequence[Named], names: Sequence[Named]) -> list[Named]:
-    """The names of the second list, and those of the first in place of the shorter ones that they overlap."""
-    kept: list[Named] = []
+def prefer(known: Sequence[Named], names: Sequence[Named], document: Document) -> list[Named]:
+    """The names of the second list, and those of the first in place of what they overlap and is no longer name."""
     taken = Taken(names)
-    for named in longer:
-        inside = taken.overlapping(named.start, named.end)
-        if all(end - start <= named.end - named.start for start, end in inside):
-            kept.append(named)
+    kept = [n for n in known if all(_yields(document, n, *span) for span in taken.overlapping(n.start, n.end))]
     free = Taken(kept)
     return sorted([*kept, *(n for n in names if free.free(n.start, n.end))], key=lambda named: named.start)
+
+
+def _yields(document: Document, named: Named, start: int, end: int) -> bool:
+    """Whether a tagged stretch gives way to a known name: it is no longer, or runs on into a verb or an adjective."""
+    if end - start <= named.end - named.start:
+        return True
+    after = document.text[named.end : end].split()
+    if start != named.start or not after:
+        return False
+    return after[0].islower() and after[0] not in resources.words(document.language, "function_words")
 
 
 def _words(document: Document) -> Iterator[_Word]:

@@ -79,6 +79,7 @@ def fold(text: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case without diacritics, punctuation or doubled spaces: for looking up names that are spelt, not heard."""
     lower = "".join(LETTERS.get(char, char) for char in text[:200].lower())

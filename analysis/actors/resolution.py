@@ -29,7 +29,7 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     """
     table = gazetteer(document.language)
     words = Words.of(document)
-    found = prefer(listed_names(words, table), detect(document))
+    found = prefer(listed_names(words, table), detect(document), document)
     found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document.language, separate(names, document.language), table)
@@ -53,7 +53,8 @@ def _typed_by_table(language: str, names: Sequence[Named], table: Gazetteer) -> 
     known place or organisation, and no given name, names that.
     """
     surnames = {fold_word(n.text.split()[-1]) for n in names if n.type == "person" and " " in n.text}
-    return [replace(named, type=_type(language, named, surnames, table)) for named in names]
+    kinds = [_type(language, named, surnames, table) for named in names]
+    return [n if n.type == kind else replace(n, type=kind) for n, kind in zip(names, kinds, strict=True)]
 
 
 def _type(language: str, named: Named, surnames: set[str], table: Gazetteer) -> str:

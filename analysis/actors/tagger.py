@@ -38,9 +38,10 @@ KNOWN_WORDS = 40_000
 """Word vectors kept between calls; about 20 MB."""
 MAX_TOKENS = 400
 """Longer sentences are cut into pieces, so that memory stays bounded."""
-GROUP_TOKENS = 3000
+GROUP_TOKENS = 400
 """Tokens that are scored together."""
 FORBIDDEN = -1e4
+EPSILON = 1e-5
 OUTSIDE = "O"
 
 
@@ -116,24 +117,30 @@ class Tagger:
         return context
 
     def _forward(self, x: Array, mask: Array) -> Array:
-        x = self._norm(x, "norm") * mask
+        x = self._norm(x, "norm")
+        x *= mask
         for index, (weight, d) in enumerate(zip(self._blocks, self._dilations, strict=True)):
             joined = np.zeros((len(x), 3 * x.shape[1]), dtype=np.float32)
             width = x.shape[1]
             joined[d:, :width] = x[:-d]
             joined[:, width : 2 * width] = x
             joined[:-d, 2 * width :] = x[d:]
-            h = joined @ weight + self._w[f"blocks.{index}.linear.bias"]
-            h = np.maximum(self._norm(h, f"blocks.{index}.norm"), 0)
-            x = (h if index == 0 else x + h) * mask
+            h = joined @ weight
+            h += self._w[f"blocks.{index}.linear.bias"]
+            h = self._norm(h, f"blocks.{index}.norm")
+            np.maximum(h, 0, out=h)
+            x = h if index == 0 else np.add(x, h, out=x)
+            x *= mask
         scores: Array = x @ self._out + self._w["out.bias"]
         return scores
 
     def _norm(self, x: Array, name: str) -> Array:
-        centred = x - x.mean(1, keepdims=True)
-        variance = np.einsum("ij,ij->i", centred, centred)[:, None] / x.shape[1]
-        normed: Array = centred / np.sqrt(variance + 1e-5) * self._w[f"{name}.weight"] + self._w[f"{name}.bias"]
-        return normed
+        """Layer normalisation of the rows, in place."""
+        x -= np.einsum("ij->i", x)[:, None] / x.shape[1]
+        x /= np.sqrt(np.einsum("ij,ij->i", x, x) / x.shape[1] + EPSILON)[:, None]
+        x *= self._w[f"{name}.weight"]
+        x += self._w[f"{name}.bias"]
+        return x
 
     def _vector(self, word: str, spaced: bool, code: str) -> Array:
         key = (word, spaced, code)
@@ -162,7 +169,10 @@ class Tagger:
 
     def _names(self, tokens: list[tuple[int, int]], scores: Array, path: npt.NDArray[np.int64]) -> list[Tagged]:
         found: list[Tagged] = []
+        if not path.any():
+            return []
         best = path.tolist()
+        margins = (scores[np.arange(len(best)), path] - scores[:, 0]).tolist()
         index = 0
         while index < len(best):
             tag = self._tags[best[index]]
@@ -170,7 +180,7 @@ class Tagger:
             if tag != OUTSIDE:
                 while end < len(best) and self._tags[best[end]] == "I-" + tag[2:]:
                     end += 1
-                margin = float((scores[np.arange(index, end), path[index:end]] - scores[index:end, 0]).mean())
+                margin = sum(margins[index:end]) / (end - index)
                 found.append(Tagged(tokens[index][0], tokens[end - 1][1], tag[2:], margin))
             index = end
         return found
