@@ -16,7 +16,7 @@ from analysis.types import Analysed, Overlap, PairOverlap
 SHINGLE = 6
 """Consecutive words that have to agree to count as copied: short enough to survive an edited clause, long enough that
 common phrases do not meet by chance."""
-TEMPERATURE = 4.0
+TEMPERATURE = 2.0
 """How much softer a similarity is than the probability of one event: related events are not wholly unlike."""
 SAME_CLAIM = 0.5
 """Calibrated probability from which a sentence counts as said in the other article too."""

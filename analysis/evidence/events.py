@@ -11,8 +11,9 @@ from datetime import date
 
 import numpy as np
 
+from analysis.actors.folding import fold_word
 from analysis.evidence.terms import cosine, numbers, rarity, stems, weigh
-from analysis.types import Analysed, PartialDate, Vectors
+from analysis.types import Actor, Analysed, PartialDate, Vectors
 
 MAX_TERMS = 120
 MAX_NAMES = 24
@@ -26,8 +27,8 @@ LEAD_WEIGHT = 2.0
 class EventEvidence:
     """What identifies the event that an article tells.
 
-    ``names`` are weights of actor ids, ``terms`` of stems in the whole text and ``lead`` of those in its first
-    sentences; ``days`` are the ordinals of the first and last day on which it can have been published.
+    ``names`` are weights of surnames and actor ids, ``terms`` of stems in the whole text and ``lead`` of those in its
+    first sentences; ``days`` are the ordinals of the first and last day on which it can have been published.
     """
 
     encoder: str
@@ -65,7 +66,7 @@ def event_evidence(analysed: Analysed) -> EventEvidence:
         names=_names(analysed),
         terms=_terms(analysed, code),
         lead=_lead(analysed, code),
-        numbers=tuple(sorted(numbers(article.text, code))[:MAX_NUMBERS]),
+        numbers=tuple(sorted(filter(_specific, numbers(article.text, code)))[:MAX_NUMBERS]),
     )
 
 
@@ -87,6 +88,11 @@ def _agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     ones, others = set(a), set(b)
     shared, first, second = (sum(map(len, found)) for found in (ones & others, ones, others))
     return shared / math.sqrt(first * second) if first and second else 0.0
+
+
+def _specific(number: str) -> bool:
+    """Whether a number can tell an event: small ones and years are shared by chance."""
+    return len(number) > 1 and not (len(number) == 4 and number[:2] in ("19", "20"))
 
 
 def _terms(analysed: Analysed, code: str) -> dict[str, float]:
@@ -112,16 +118,26 @@ def _lead(analysed: Analysed, code: str) -> dict[str, float]:
 
 
 def _names(analysed: Analysed) -> dict[str, float]:
-    """Weight of each named actor: logarithm of its number of mentions, more if it is named early."""
+    """Weight of each named actor: logarithm of its number of mentions, more if it is named early.
+
+    People are known by their surname, as it sounds, for one article may give a name in full and another may not.
+    """
     weights: dict[str, float] = {}
     sentences = analysed.analysis.sentences
     lead = sentences[min(LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
     for actor in analysed.analysis.actors:
         named = [mention for mention in actor.mentions if mention.kind == "name"]
         if actor.type != "group" and named:
-            early = named[0].start < lead
-            weights[actor.id] = (1.0 + math.log(len(actor.mentions))) * (LEAD_WEIGHT if early else 1.0)
+            early = any(mention.start < lead for mention in named)
+            weight = (1.0 + math.log(len(actor.mentions))) * (LEAD_WEIGHT if early else 1.0)
+            key = _key(actor)
+            weights[key] = max(weight, weights.get(key, 0.0))
     return _heaviest(weights, MAX_NAMES)
+
+
+def _key(actor: Actor) -> str:
+    words = actor.name.split()
+    return (fold_word(words[-1]) if actor.type == "person" and words else "") or actor.id
 
 
 def _heaviest(weights: dict[str, float], limit: int) -> dict[str, float]:
