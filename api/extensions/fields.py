@@ -54,7 +54,7 @@ def nested(schema: type[ma.Schema] | Callable[[], ma.Schema], description: str, 
     return fields.Nested(schema, **_options(description, options))
 
 
-def listed(item: Any, description: str, **options: Any) -> fields.List:
+def listed(item: Any, description: str, **options: Any) -> fields.List[Any]:
     """A list of objects of a schema, or of values of a field."""
     inner = item if isinstance(item, fields.Field) else fields.Nested(item)
     return fields.List(inner, **_options(description, options))

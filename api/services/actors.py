@@ -10,7 +10,7 @@ from api.services import identity
 from api.services.context import Context
 from api.services.errors import CorrectionConflictError, NotFoundError
 from api.services.pages import Page
-from api.store import actors
+from api.store import actors, corrections
 from api.store.records import ActorRecord
 
 
@@ -56,7 +56,7 @@ def correct(context: Context, actor: str, correction: Correction) -> ActorRecord
         for part in correction.split:
             _split(connection, record, part)
         _attach(connection, record, correction)
-        actors.next_revision(connection)
+        corrections.next_revision(connection)
         return _required(connection, record.id)
 
 
@@ -64,13 +64,13 @@ def _merge(connection: Connection, target: ActorRecord, other: ActorRecord) -> N
     """Everything found as the other actor is the target from now on."""
     if other.id == target.id:
         raise CorrectionConflictError("An actor cannot be merged with itself.", "/merge")
-    for found in actors.found_ids(connection, other.id):
-        actors.set_rule(connection, found, actors.ANY_NAME, target.id)
-    actors.redirect(connection, other.id, target.id)
-    actors.set_rule(connection, target.id, actors.ANY_NAME, target.id)
+    for found in corrections.found_ids(connection, other.id):
+        corrections.set_rule(connection, found, actors.ANY_NAME, target.id)
+    corrections.redirect(connection, other.id, target.id)
+    corrections.set_rule(connection, target.id, actors.ANY_NAME, target.id)
     actors.add_aliases(connection, ((target.id, name) for name in (other.name, *other.aliases)), actors.TEXT)
-    actors.set_externals(connection, target.id, {**other.external_ids, **target.external_ids})
-    actors.set_externals(connection, other.id, dict.fromkeys(other.external_ids))
+    corrections.set_externals(connection, target.id, {**other.external_ids, **target.external_ids})
+    corrections.set_externals(connection, other.id, dict.fromkeys(other.external_ids))
     for origin in (actors.TEXT, actors.USER):
         actors.drop_aliases(connection, other.id, origin)
     actors.remove(connection, other.id)
@@ -79,50 +79,52 @@ def _merge(connection: Connection, target: ActorRecord, other: ActorRecord) -> N
 def _split(connection: Connection, source: ActorRecord, part: Split) -> None:
     """What goes by certain names is another actor from now on."""
     names = {actors.folded(name) for name in part.aliases}
-    appearances = actors.appearances(connection, [source.id])
+    appearances = corrections.appearances(connection, [source.id])
     new = "actor-" + identity.digest(source.id, *sorted(names))[: identity.ID_DIGITS]
     if actors.folded(source.name) in names and not source.aliases:
         raise CorrectionConflictError("A split has to leave the actor a name of its own.", "/split")
     kinds = [kind for _, _, name, kind in appearances if actors.folded(name) in names]
     if actors.find(connection, new) is None:
-        actors.create(connection, new, part.name, kinds[0] if kinds else source.type, renamed=True)
+        actors.create(connection, new, part.name, kinds[0] if kinds else source.type)
     found = {identifier for _, identifier, _, _ in appearances} | {source.id}
     for identifier in sorted(found):
         for name in sorted(names):
-            actors.set_rule(connection, identifier, name, new)
+            corrections.set_rule(connection, identifier, name, new)
     for seq, identifier, name, _ in appearances:
         if actors.folded(name) in names:
-            actors.assign(connection, seq, identifier, new)
-    actors.move_aliases(connection, source.id, new, names)
+            corrections.assign(connection, seq, identifier, new)
+    corrections.move_aliases(connection, source.id, new, names)
 
 
 def _attach(connection: Connection, record: ActorRecord, correction: Correction) -> None:
     """Name, type, aliases and external identifiers."""
     if correction.name is not None:
         actors.add_aliases(connection, [(record.id, record.name)], actors.TEXT)
-        actors.change(connection, record.id, name=correction.name, folded=actors.folded(correction.name), renamed=1)
+        corrections.change(
+            connection, record.id, name=correction.name, folded=actors.folded(correction.name), renamed=1
+        )
     if correction.type is not None:
-        actors.change(connection, record.id, type=correction.type)
+        corrections.change(connection, record.id, type=correction.type)
     if correction.aliases is not None:
         _claim(connection, record, correction.aliases)
     if correction.external_ids is not None:
-        actors.set_externals(connection, record.id, correction.external_ids)
+        corrections.set_externals(connection, record.id, correction.external_ids)
 
 
 def _claim(connection: Connection, record: ActorRecord, aliases: tuple[str, ...]) -> None:
     """Names that lead to this actor wherever they are found."""
-    other = actors.owner_of_alias(connection, aliases, record.id)
+    other = corrections.owner_of_alias(connection, aliases, record.id)
     if other is not None:
         raise CorrectionConflictError(f"{other[1]!r} is attached to the actor {other[0]}.", "/aliases")
     actors.drop_aliases(connection, record.id, actors.USER)
     actors.add_aliases(connection, ((record.id, alias) for alias in aliases), actors.USER)
-    actors.claim_appearances(connection, record.id, {actors.folded(alias) for alias in aliases})
+    corrections.claim_appearances(connection, record.id, {actors.folded(alias) for alias in aliases})
 
 
 def _required(connection: Connection, actor: str) -> ActorRecord:
     record = actors.find(connection, actor)
     if record is None:
-        target = actors.merged_into(connection, actor)
+        target = corrections.merged_into(connection, actor)
         record = None if target is None else actors.find(connection, target)
     if record is None:
         raise NotFoundError("actor", actor)

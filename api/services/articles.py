@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from analysis.clustering import fingerprint
 from analysis.types import Analysed, Analysis, Article, Language, PartialDate, Removed
 from api.services.analyses import analysed as analyse_source
 from api.services.context import Context
@@ -13,7 +14,7 @@ from api.services.corrections import corrected
 from api.services.errors import NotFoundError
 from api.services.ingestion import title_of
 from api.services.pages import Page
-from api.store import actors, articles, stories, vectors
+from api.store import actors, articles, candidates, corrections, stories, vectors
 from api.store.records import ArticleFilter, ArticleRecord
 
 
@@ -88,6 +89,7 @@ def refresh(context: Context, record: ArticleRecord) -> None:
             return
         articles.update_row(connection, record, result.analysis.article)
         articles.save_analysed(connection, record.seq, result)
+        candidates.save(connection, record.seq, fingerprint(result))
         actors.index(connection, record.seq, result.analysis.actors)
         stories.touch(connection, [record.story])
 
@@ -96,7 +98,7 @@ def corrected_analysis(connection: Connection, record: ArticleRecord) -> Analysi
     """The stored analysis with corrections of actors."""
     stored = articles.analysis_of(connection, record)
     target = actors.resolve(connection, stored.actors)
-    return corrected(stored, target, actors.chosen_names(connection, target.values()))
+    return corrected(stored, target, corrections.chosen_names(connection, target.values()))
 
 
 def stored_analysed(connection: Connection, record: ArticleRecord) -> Analysed:

@@ -12,7 +12,7 @@ from api.services import articles as article_service
 from api.services.context import Context
 from api.services.errors import NotFoundError, SingleArticleError
 from api.services.pages import Page
-from api.store import actors, articles, comparisons, stories
+from api.store import articles, comparisons, corrections, stories
 from api.store.records import ArticleRecord, StoryFilter, StoryRecord
 
 
@@ -78,7 +78,7 @@ def _state(context: Context, connection: Connection, record: StoryRecord, limit:
     method = context.method
     parts = (
         record.version,
-        actors.revision(connection),
+        corrections.revision(connection),
         limit,
         method.method_version,
         method.encoder,

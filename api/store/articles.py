@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
 from api.store import codec, dates, vectors
@@ -153,12 +152,6 @@ def of_outlet(connection: Connection, outlet: str, limit: int) -> list[ArticleRe
     return page(connection, ArticleFilter(outlet=outlet), None, limit)
 
 
-def count_of_outlet(connection: Connection, outlet: str) -> int:
-    """Number of an outlet's articles."""
-    query = select(func.count()).select_from(ARTICLES).where(ARTICLES.c.outlet_id == outlet)
-    return int(connection.execute(query).scalar_one())
-
-
 def taken(connection: Connection, article: str) -> bool:
     """Whether the id is in use."""
     return connection.execute(select(ARTICLES.c.seq).where(ARTICLES.c.id == article)).first() is not None
@@ -202,11 +195,3 @@ def _record(row: Row[Any]) -> ArticleRecord:
         text_chars=row.text_chars,
         created_at=row.created_at,
     )
-
-
-def records(connection: Connection, seqs: Sequence[int]) -> list[ArticleRecord]:
-    """The articles of these sequence numbers, in their order."""
-    return [
-        _record(row)
-        for row in connection.execute(select(ARTICLES).where(ARTICLES.c.seq.in_(seqs)).order_by(ARTICLES.c.seq))
-    ]

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert, select, union_all
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from analysis.clustering import MAX_MEMBERS, Candidate, Fingerprint, pack, unpack
 from api.store.tables import ARTICLES, FINGERPRINTS, STORY_KEYS
@@ -14,10 +14,19 @@ from api.store.tables import ARTICLES, FINGERPRINTS, STORY_KEYS
 POSTINGS = 200
 """Newest articles looked at for each key: a key that more share says little, and the bound keeps ingestion linear."""
 STORIES_TRIED = 12
+NEWEST = (
+    select(STORY_KEYS.c.article_seq)
+    .where(STORY_KEYS.c.key == bindparam("key"))
+    .order_by(STORY_KEYS.c.article_seq.desc())
+    .limit(POSTINGS)
+)
+"""Read key by key: a walk along the index that stops, where one statement for all keys would read every posting."""
 
 
 def save(connection: Connection, seq: int, fingerprint: Fingerprint) -> None:
-    """Index an article."""
+    """Index an article, in place of an earlier index."""
+    for table in (FINGERPRINTS, STORY_KEYS):
+        connection.execute(delete(table).where(table.c.article_seq == seq))
     connection.execute(insert(FINGERPRINTS).values(article_seq=seq, body=pack(fingerprint)))
     keys = [{"key": key, "article_seq": seq} for key in dict.fromkeys(fingerprint.keys)]
     if keys:
@@ -42,15 +51,7 @@ def _weights(connection: Connection, keys: Sequence[str]) -> dict[int, float]:
     unique = list(dict.fromkeys(keys))
     if not unique:
         return {}
-    newest = [
-        select(STORY_KEYS.c.key, STORY_KEYS.c.article_seq)
-        .where(STORY_KEYS.c.key == key)
-        .order_by(STORY_KEYS.c.article_seq.desc())
-        .limit(POSTINGS)
-        .subquery()
-        for key in unique
-    ]
-    rows = connection.execute(union_all(*(select(part) for part in newest))).all()
+    rows = [(key, seq) for key in unique for (seq,) in connection.execute(NEWEST, {"key": key})]
     sizes = Counter(key for key, _ in rows)
     weights: dict[int, float] = {}
     for key, seq in rows:

@@ -17,6 +17,21 @@ LEFT_OUT = {
     "unsupported_method": "It wants 405 for TRACE from the server in front of us.",
 }
 """Checks that do not apply, and why."""
+LINES = "application/x-ndjson"
+
+
+@schemathesis.serializer(LINES)
+def sent_lines(_, value):
+    """A body of lines as it was generated: a string."""
+    return str(value).encode("utf-8", "replace")
+
+
+@schemathesis.deserializer(LINES)
+def answered_lines(_, response):
+    """An answer of lines as text, which is what the document calls it."""
+    return response.text
+
+
 APP = create_app({"DATABASE_URL": "sqlite://", "LOG_LEVEL": "CRITICAL"})
 for outlet, words in (("post", BRIDGE_POST), ("times", BRIDGE_TIMES)):
     APP.test_client().post("/v1/articles", json=article(outlet, words))

@@ -107,5 +107,7 @@ class ActorCorrectionSchema(RequestSchema):
     @ma.post_load
     def build(self, data: dict[str, Any], **_: Any) -> Correction:
         """The use case's type."""
-        tuples = {name: tuple(data[name]) for name in ("aliases", "merge", "split") if name in data}
-        return Correction(**{**data, **tuples})
+        for name in ("aliases", "merge", "split"):
+            if name in data:
+                data[name] = tuple(data[name])
+        return Correction(**data)
