@@ -14,9 +14,10 @@
 
 A long word has more than six letters. For the other languages no published constants of the Flesch family were found
 that could be checked; textstat applies the English ones to them without a word, so nothing is reported there. The
-formulas are computed here rather than by textstat, whose English ones need a dictionary from the network and whose
-language is a global setting; the tests compare the two where textstat works. No measure compares across languages:
-word length and compounding differ, so even LIX differs for one content.
+Flesch constants and the syllables of German and French are textstat's; words and sentences are counted by our own
+segmentation, since textstat takes every "kl. 08.18" for two sentences and its English syllables need a dictionary from
+the network; the tests compare whole formulas where textstat works. No measure compares across languages: word length
+and compounding differ, so even LIX differs for one content.
 """
 
 from __future__ import annotations
@@ -25,15 +26,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis.types import Document, Readability, Score, Token
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen  # type: ignore[import-untyped]
 
 LONG_LETTERS = 6
 """A long word has more letters (Björnsson 1968)."""
@@ -130,24 +127,29 @@ def _count_words(tokens: Iterable[Token], language: str | None) -> list[int]:
 def count_syllables(word: str, language: str) -> int:
     """Syllables of a case-folded word, at least one.
 
-    English: groups of vowels without silent ``e``; German and French: the places where the word can be hyphenated
-    (pyphen), which is what textstat counts.
+    English: groups of vowels without silent ``e``; German and French: textstat's count, which is that of the places
+    where the word can be hyphenated.
     """
     if language == "en":
         groups = len(VOWELS.findall(word))
         return max(1, groups - (SILENT.search(word) is not None))
-    return len(_hyphenator(language).positions(word)) + 1
+    from textstat.backend.counts import count_syllables as textstat_syllables
+
+    return max(1, int(textstat_syllables(word, language)))
+
+
+SYLLABLE_LANGUAGES = frozenset({"en", "de", "fr"})
 
 
 @cache
-def _hyphenator(language: str) -> Pyphen:
-    from pyphen import Pyphen
+def _flesch_constants(language: str) -> tuple[float, float, float]:
+    """Base, weight of words per sentence, weight of syllables per word, as textstat has them."""
+    from textstat.backend.utils import get_lang_cfg
 
-    return Pyphen(lang=language)
-
-
-FLESCH = {"en": (206.835, 1.015, 84.6), "de": (180.0, 1.0, 58.5), "fr": (207.0, 1.015, 73.6)}
-SYLLABLE_LANGUAGES = frozenset(FLESCH)
+    base, length, weight = (
+        float(get_lang_cfg(language, key)) for key in ("fre_base", "fre_sentence_length", "fre_syll_per_word")
+    )
+    return base, length, weight
 
 
 def _lix(count: dict[str, Counts], language: str) -> Counts:
@@ -159,7 +161,7 @@ def _rix(count: dict[str, Counts], language: str) -> Counts:
 
 
 def _flesch(count: dict[str, Counts], language: str) -> Counts:
-    base, length, weight = FLESCH[language]
+    base, length, weight = _flesch_constants(language)
     return base - length * count["words"] / count["sentences"] - weight * count["syllables"] / count["words"]
 
 
