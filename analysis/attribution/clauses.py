@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.attribution.lexicon import phrase_in
+from analysis.attribution.lexicon import match_at, phrase_in
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Named, Reading
 
 PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
@@ -17,6 +17,8 @@ SKIPPED = frozenset({"adv", "neg", "refl", "time"})
 VERBAL = frozenset({"have", "be", "modal"})
 QUOTE_MARKS = frozenset("\"“”„«»‘‹›")
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "…", ".", "[", "]", "-"}) | QUOTE_MARKS
+LONGEST_CLAUSE = 60
+"""Words before a verb in which its subject is looked for."""
 MAX_PHRASE = 24
 """Longest noun phrase that is taken for a speaker, in words."""
 PARTICLES = frozenset("von van de der den del della di da dos ben bin al el af la le zu y".split())
@@ -79,6 +81,10 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
                 place += 1
                 continue
             break
+        described = match_at(reading.lexicon.anonymous, reading.keys, place, stop)
+        if described is not None and len(described.words) > 1:
+            place += len(described.words)
+            continue
         if place > first and not _continues(reading, place, first, named, stop):
             break
         if place == first and (word.roles & (VERBAL | {"that", "conj"}) and not word.capital):
@@ -179,7 +185,7 @@ def is_subject_pronoun(reading: Reading, place: int) -> bool:
 
 def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
     """The noun phrase that an apposition or a relative clause sets apart from its verb by commas."""
-    low = max(floor, end - 60)
+    low = max(floor, end - LONGEST_CLAUSE)
     pieces: list[tuple[int, int]] = []
     begin = low
     for i in range(low, end):
@@ -201,7 +207,7 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
 def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
     """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
     comma = phrase.last
-    if comma + 1 >= stop or reading.keys[comma] != "," or _persons(reading, phrase.first, phrase.last):
+    if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
         return phrase
     following = _persons(reading, comma + 1, stop)
     if following and following[0].first == comma + 1:
@@ -209,6 +215,14 @@ def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
         if last >= stop or not reading.words[last].is_word:
             return Phrase(phrase.first, last)
     return phrase
+
+
+def _has_name(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a person is named in the phrase, not only described with a capital at the start of the sentence."""
+    return any(
+        reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
+        for n in _persons(reading, phrase.first, phrase.last)
+    )
 
 
 def _persons(reading: Reading, first: int, last: int) -> list[Named]:
@@ -330,6 +344,7 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
     verb = hit.first if hit.finite is None else hit.finite
     sentence = reading.sentences[reading.sentence_of(verb)][0]
     first = verb
+    sentence = max(sentence, verb - LONGEST_CLAUSE)
     while first > sentence and reading.words[first - 1].is_word and not reading.quoted[first - 1]:
         first -= 1
         if reading.has(first, "conj") and not reading.words[first].capital:
@@ -355,6 +370,7 @@ def _opens_with_adverbial(reading: Reading, place: int) -> bool:
 def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
     """The subject with which a sentence opens, past an adverbial set apart by a comma."""
     place = start
+    stop = min(stop, start + LONGEST_CLAUSE)
     while place < stop and (not reading.words[place].is_word or reading.any_role(place, frozenset({"conj", "adv"})) and not reading.has(place, "det")):
         place += 1
     if place < stop and reading.any_role(place, frozenset({"prep", "sub", "time"})) and not reading.has(place, "det"):

@@ -114,7 +114,7 @@ def index(phrases: Iterable[Phrase[T]]) -> Phrases[T]:
     found: dict[str, list[Phrase[T]]] = {}
     for phrase in phrases:
         found.setdefault(phrase.words[0], []).append(phrase)
-    return {word: tuple(sorted(group, key=lambda p: (-len(p.words), p.words))) for word, group in found.items()}
+    return {word: tuple(sorted(group, key=lambda p: (-len(p.words), p.gap, p.words))) for word, group in found.items()}
 
 
 def match_at(phrases: Phrases[T], keys: Sequence[str], place: int, end: int) -> Phrase[T] | None:

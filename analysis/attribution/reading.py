@@ -75,6 +75,7 @@ class Reading:
 
     def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
         self.document = document
+        self.actors = {actor.id: actor for actor in actors}
         self.text = document.text
         self.lexicon: Lexicon = lexicon(document.language)
         self.words: tuple[Word, ...] = tuple(self._words())

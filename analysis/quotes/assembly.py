@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.attribution.clauses import Phrase
 from analysis.quotes.dashes import find_dashed
-from analysis.quotes.direct import find_direct
+from analysis.quotes.direct import WINDOW, find_direct, speaker_of
 from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.marks import Marked, find_marked
@@ -94,13 +94,11 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
     own: Paragraph = reading.document.paragraphs[draft.paragraph]
     first = reading.range(own.start, own.start)[0]
     start = place - 1
-    while start >= 0 and not reading.words[start].is_word and reading.keys[start] != ":":
+    while start >= max(0, place - 10) and not reading.words[start].is_word and reading.keys[start] != ":":
         start -= 1
-    if start < 0 or resolver.last_place >= _sentence_first(reading, start):
+    if start < max(0, place - 10) or resolver.last_place >= _sentence_first(reading, start):
         return None
-    begin = _sentence_first(reading, start)
-    from analysis.quotes.direct import speaker_of
-
+    begin = max(_sentence_first(reading, start), start - WINDOW)
     stop = start + 1
     for hit in reversed(reading.cues_in(begin, stop)):
         if not reading.quoted[hit.head]:

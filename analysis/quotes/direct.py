@@ -23,6 +23,8 @@ from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 
 SENTENCE_LIKE = 4
 """A quotation without attribution has at least so many words and begins with a capital."""
+WINDOW = 100
+"""Words on either side of a quotation in which its attribution is looked for."""
 LEAD_IN = 4
 """Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
@@ -48,6 +50,7 @@ def find_direct(reading: Reading, marked: list[Marked]) -> Iterator[Draft]:
         p_first, p_last = reading.range(own.start, own.end)
         left = _word_after(reading, spans[index - 1][0].outer_end) if index and spans[index - 1][0].paragraph == m.paragraph else p_first
         right = reading.range(spans[index + 1][0].outer_start, own.end)[0] if index + 1 < len(spans) and spans[index + 1][0].paragraph == m.paragraph else p_last
+        left, right = max(left, first - WINDOW), min(right, last + WINDOW)
         draft = _draft(reading, m, first, last, left, right, p_first, p_last)
         if draft is not None:
             yield draft
@@ -97,12 +100,13 @@ def _reported_around(reading: Reading, opening: int, closing: int) -> bool:
     if opening >= len(reading.words):
         return False
     first, last = reading.sentences[reading.sentence_of(opening)]
-    return any(reading.has(i, "subj") and not reading.quoted[i] for i in range(first, max(last, closing + 12)) if i < len(reading.words))
+    around = range(max(first, opening - WINDOW), min(max(last, closing + 12), closing + WINDOW, len(reading.words)))
+    return any(reading.has(i, "subj") and not reading.quoted[i] for i in around)
 
 
 def _is_statement(reading: Reading, m: Marked, first: int, last: int, opening: int) -> bool:
     """Not a title: ends as a sentence does, or has a verb or a first person and does not follow a noun or article."""
-    if reading.text[m.end - 1] in ".!?…," and last - first > SENTENCE_LIKE:
+    if reading.text[m.end - 1] in ".!?…," and last - first > SENTENCE_LIKE or not reading.lexicon.roles:
         return True
     if opening and reading.words[opening - 1].is_word and reading.words[opening - 1].end + 2 >= m.outer_start and (
         reading.words[opening - 1].capital or reading.any_role(opening - 1, frozenset({"det", "prep", "conj"}))
@@ -160,7 +164,7 @@ def _sentence_start(reading: Reading, left: int, opening: int) -> int:
 def _ends(reading: Reading, place: int) -> bool:
     """A full stop that ends a sentence, by the segmentation."""
     following = place + 1
-    while following < len(reading.words) and not reading.words[following].is_word and reading.keys[following] not in "\"“”„«»'‘’":
+    while following < min(len(reading.words), place + 10) and not reading.words[following].is_word and reading.keys[following] not in "\"“”„«»'‘’":
         following += 1
     if following >= len(reading.words):
         return True
@@ -423,7 +427,7 @@ def _verb_final(reading: Reading, opening: int, closing: int, stop: int) -> Attr
             return None
         if hit.finite is None or hit.finite >= opening:
             continue
-        start = reading.sentences[reading.sentence_of(opening)][0]
+        start = max(reading.sentences[reading.sentence_of(opening)][0], opening - WINDOW)
         speaker = speaker_of(reading, hit, start, opening)
         if speaker is not None and not speaker.first <= opening < speaker.last:
             return Attribution("inside", hit, speaker, min(hit.finite, speaker.first), hit.last)

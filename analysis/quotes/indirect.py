@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analysis.attribution.clauses import STOPS, VERB_SECOND, VERBAL, Phrase, is_plausible, leading_subject, subject_after, subject_before
+from analysis.attribution.clauses import LONGEST_CLAUSE, STOPS, VERB_SECOND, VERBAL, Phrase, is_plausible, leading_subject, subject_after, subject_before
 from analysis.quotes.direct import speaker_of
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.attribution.lexicon import match_at, match_frame
@@ -97,12 +98,16 @@ def _direct_in(reading: Reading, direct: Sequence[Draft], first: int, last: int)
     start, end = reading.words[first].start, reading.words[last - 1].end
     if not any(reading.quoted[first:last]):
         return None
-    for draft in direct:
+    for draft in direct[max(0, bisect_left(direct, start, key=_start) - 1) :]:
         if draft.start >= end:
             break
         if draft.end > start and draft.attribution and draft.attribution.speaker:
             return draft.attribution
     return None
+
+
+def _start(draft: Draft) -> int:
+    return draft.start
 
 
 def _paragraph_of(reading: Reading, place: int) -> int:
@@ -217,7 +222,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             before -= 1
         if hit.inner is not None:
             return before, Phrase(hit.inner, hit.inner + 1)
-        if "g" in hit.cue.form and "f" not in hit.cue.form or hit.first != hit.head:
+        if "g" in hit.cue.form and "f" not in hit.cue.form or hit.first != hit.head and reading.lexicon.code == "en":
             return before, None
         if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
             return before, None
@@ -237,7 +242,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
 
 def _is_apposition(reading: Reading, first: int, comma: int) -> bool:
     """The comma before the verb closes an apposition to its subject: *X, who …, said Y*, *X, 59, said Y*."""
-    opening = next((i for i in range(comma - 1, first, -1) if reading.keys[i] == ","), None)
+    opening = next((i for i in range(comma - 1, max(first, comma - LONGEST_CLAUSE), -1) if reading.keys[i] == ","), None)
     if opening is None:
         return False
     head = range(first, opening)
@@ -250,7 +255,7 @@ def _is_short_name(reading: Reading, phrase: Phrase) -> bool:
     """Names somebody, or is a short description: what stands behind an inverted verb is a subject, not a statement."""
     if any(w.capital for w in reading.words[phrase.first : phrase.last]) or reading.any_role(phrase.first, PERSONAL):
         return True
-    return phrase.size <= 4
+    return phrase.size <= 4 or phrase.size <= 8 and is_plausible(reading, phrase)
 
 
 def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
@@ -266,7 +271,7 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
         return None
     if reading.any_role(end, frozenset({"prep", "time", "adv", "sub"})):
         at = end
-        while at < stop and reading.keys[at] != ",":
+        while at < min(stop, end + LONGEST_CLAUSE) and reading.keys[at] != ",":
             if reading.any_role(at, frozenset({"that"})):
                 return None
             at += 1
@@ -287,6 +292,8 @@ def _according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], 
                 return _around(reading, Attribution("according", None, _frame_source(reading, place, frame, stop), place, _frame_end(reading, frame, stop)), first, stop)
         if found is None:
             continue
+        if found.value == "comma" and not (place > first and reading.keys[place - 1] == "," and _names_next(reading, place + 1, stop)):
+            continue
         if found.value == "post":
             post = _post_position(reading, place, first, stop)
             if post is not None:
@@ -301,6 +308,14 @@ def _according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], 
         end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
         return _around(reading, Attribution("according", None, speaker, place, end), first, stop)
     return None
+
+
+def _names_next(reading: Reading, place: int, stop: int) -> bool:
+    """Whether a name or an article with a noun follows, and then the end of the clause."""
+    if place >= stop or not (reading.words[place].capital or reading.has(place, "det")):
+        return False
+    phrase = subject_after(reading, place, stop)
+    return phrase is not None and phrase.first == place and (phrase.last >= stop or not reading.words[phrase.last].is_word or reading.any_role(phrase.last, NOT_SUBJECT))
 
 
 def _frame_end(reading: Reading, end: int, stop: int) -> int:
@@ -502,7 +517,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
             break
         if reading.has(i, "that") and not (i > at and reading.lexicon.code == "en" and not _between(reading, hit, at)) or reading.has(i, "wh") and (i <= at + 1 or reading.keys[i - 1] == ","):
             object_first = "W" in use and at < i and reading.has(i, "inf") and not any(
-                reading.any_role(k, frozenset({"prep", "time"})) or not reading.words[k].is_word for k in range(at, i)
+                reading.any_role(k, frozenset({"prep", "time"})) and k < i - 1 or not reading.words[k].is_word for k in range(at, i)
             )
             return at if object_first else i
         if reading.keys[i] in SENTENCE_ENDS or reading.keys[i] == ";" or i > at and i in reading.cue_at and reading.cue_at[i].head == i and "f" in reading.cue_at[i].cue.form and reading.lexicon.code != "de":

@@ -70,7 +70,7 @@ class Resolver:
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
         if self.last is not None and self.last_place >= 0 and own - reading.sentence_of(self.last_place) <= 2:
-            actor = next((n.actor for n in reading.named if n.actor.id == self.last.actor), None) if self.last.actor else None
+            actor = reading.actors.get(self.last.actor) if self.last.actor else None
             if wanted and (actor is None or actor.type in ("person",) and actor.gender in (None, wanted)):
                 if actor is None and self.last.actor is None and not self._better_named(stop, place, own, wanted):
                     return self.last

@@ -15,6 +15,8 @@ from analysis.types import Actor, Document, Quote, Score, Source, SourceType, So
 
 Z = 1.959964
 """Two-sided 95 % of the normal distribution."""
+REACH = 30
+"""Words before a medium in which a word of saying makes it a source."""
 UNCOUNTED = frozenset({"caption", "subheading", "list", "headline"})
 
 
@@ -153,7 +155,7 @@ def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
     """Beside a word of saying, after *by* or *according to*, in parentheses, or told something."""
     before, after = found.first - 1, found.last
     if not found.named:
-        hits = reading.cues_in(first, found.first)
+        hits = reading.cues_in(max(first, found.first - REACH), found.first)
         return any("S" in hit.cue.use for hit in hits) and reading.any_role(before, frozenset({"prep", "gen", "of"}))
     while before > first and reading.any_role(before, frozenset({"det"})):
         before -= 1
