@@ -88,7 +88,7 @@ class Morphology:
         """Whether a form is or looks like a past participle."""
         if form in self.participles:
             return True
-        return any(form.endswith(end) and len(form) - len(end) >= MIN_STEM - 1 for end in self.participle_endings)
+        return any(form.endswith(end) and len(form) - len(end) >= MIN_STEM for end in self.participle_endings)
 
 
 @cache
