@@ -72,7 +72,8 @@ def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
 
 def _named(reading: Reading, place: int, last: int) -> Found | None:
     word = reading.words[place]
-    if not (word.capital or word.key in ("dpa", "sda", "epd", "taz", "sid", "nd", "n-tv", "ntv", "heise", "ddp", "dapd", "die", "the")):
+    signed = place > 0 and reading.keys[place - 1] in ("/", "(", "©")
+    if not (word.capital or signed or word.key in ("dpa", "sda", "epd", "taz", "sid", "nd", "n-tv", "ntv", "heise", "ddp", "dapd", "die", "the")):
         return None
     phrase = match_at(names(), reading.keys, place, last)
     if phrase is None:

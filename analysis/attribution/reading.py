@@ -278,6 +278,9 @@ class Reading:
         subject = bool(before.roles & SUBJECTS) or before.capital or before.key in (",", ")", '"', "”", "'") or (
             place > 1 and "det" in self.words[place - 2].roles or place > 2 and "det" in self.words[place - 3].roles
         ) or "adv" in before.roles or before.key.endswith("s") and not self.keys[place].endswith("s")
+        ends = after is None or after.key in (".", ",")
+        if ends and before.capital and any(self.keys[i] == "," for i in range(max(0, place - 6), place)):
+            return False
         return not (introduces and subject)
 
     def _in_compound(self, start: int, end: int, first: int, last: int) -> bool:
