@@ -411,6 +411,8 @@ ADJECTIVAL = ("ing", "ed", "al", "ive", "ic", "ous", "ble", "ful", "less", "ary"
 def is_plausible(reading: Reading, phrase: Phrase) -> bool:
     """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
     words = reading.words[phrase.first : phrase.last]
+    if _is_no_phrase(reading, phrase):
+        return False
     if reading.lexicon.code not in NEED_DETERMINER or any(n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)):
         return True
     if words[0].roles & (PRONOUNS | OBJECTS | {"rel"}) and len(words) == 1:
@@ -422,7 +424,19 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
         return True
     if any("det" in w.roles for w in words) and len(words) > 1:
         return True
+    if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(("less", "ss", "us")):
+        return False
     return _is_listed(reading, phrase) or reading.lexicon.code != "de" and last.key.endswith("s") and len(words) <= 5
+
+
+def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
+    """Begins or ends as no noun phrase does: with a preposition, a conjunction, a relative, a time."""
+    first, last = reading.words[phrase.first], reading.words[phrase.last - 1]
+    if "det" not in first.roles and first.roles & {"prep", "sub"} and not first.roles & (PRONOUNS | OBJECTS):
+        return True
+    if phrase.size > 1 and ("rel" in first.roles and "det" not in first.roles or "time" in reading.words[phrase.first + 1].roles):
+        return True
+    return phrase.size > 1 and not last.capital and bool(last.roles & {"prep", "conj", "det", "sub", "modal", "have"}) and "of" not in last.roles
 
 
 def _is_listed(reading: Reading, phrase: Phrase) -> bool:

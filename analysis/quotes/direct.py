@@ -25,6 +25,7 @@ SENTENCE_LIKE = 4
 """A quotation without attribution has at least so many words and begins with a capital."""
 WINDOW = 100
 """Words on either side of a quotation in which its attribution is looked for."""
+NEAR = 12
 LEAD_IN = 4
 """Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
@@ -333,6 +334,9 @@ def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
 
 def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
     """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
+    near = _near_pronoun(reading, start, hit.first)
+    if near is not None:
+        return near
     leading = leading_subject(reading, start, hit.first)
     if leading is not None and not is_fronted_at(reading, leading, start):
         return leading
@@ -344,6 +348,16 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
             if phrase is not None:
                 return phrase
     return leading
+
+
+def _near_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
+    """A pronoun that opens the clause of the verb: *after he appeared to suggest*, *who came and called for*."""
+    for place in range(stop - 1, max(start, stop - NEAR) - 1, -1):
+        if not reading.words[place].is_word:
+            return None
+        if reading.any_role(place, frozenset({"masc", "fem", "plur", "rel"})) and not reading.any_role(place, frozenset({"det", "that"})):
+            return Phrase(place, place + 1) if is_subject_pronoun(reading, place) else None
+    return None
 
 
 def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:

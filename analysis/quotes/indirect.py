@@ -346,6 +346,8 @@ def _around(
     while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
         after += 1
     apposed = after > end and bool(pieces) and pieces[0][1] - pieces[0][0] > LONG_STATEMENT
+    if pieces and after == end:
+        apposed = reading.lexicon.code not in VERB_SECOND or reading.keys[place - 1] == ","
     if after < stop and (not pieces or _goes_on(reading, end, after) and not apposed):
         pieces.append((after, stop))
     return (pieces, attribution) if pieces else None
