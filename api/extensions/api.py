@@ -11,7 +11,7 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from api.extensions import caching, openapi
-from api.extensions.blueprint import OwnId, refuse_unknown_query
+from api.extensions.blueprint import OwnId, check_addresses
 from api.extensions.problem_schema import ProblemSchema
 
 
@@ -41,7 +41,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
             "servers": [{"url": "/"}],
         }
         super().init_app(app, spec_kwargs=options)
-        refuse_unknown_query(app)
+        check_addresses(app)
         caching.init_app(app)
 
     def _register_error_handlers(self) -> None:

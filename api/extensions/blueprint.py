@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 import flask_smorest
 from flask import Flask, request
+from werkzeug.exceptions import NotFound
 from werkzeug.routing import BaseConverter
 
 from api.extensions.parser import Parser
@@ -73,10 +74,15 @@ class OwnId(BaseConverter):
     part_isolating = True
 
 
-def refuse_unknown_query(app: Flask) -> None:
-    """Refuse query parameters on routes that take none; the parser does so on the others."""
+def check_addresses(app: Flask) -> None:
+    """Refuse NUL in an address, which no database takes, and query parameters on routes that take none."""
 
     def check() -> None:
+        if "\x00" in request.path:
+            raise NotFound
+        nul = [name for name, value in request.args.items() if "\x00" in name + value]
+        if nul:
+            raise ValidationFailed([{"pointer": f"/{name}", "detail": "Holds NUL."} for name in nul])
         view = app.view_functions.get(request.endpoint or "")
         documented = getattr(view, "_apidoc", {}).get("arguments", {}).get("parameters", ())
         if request.args and view is not None and not any(item["in"] == "query" for item in documented):

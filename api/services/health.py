@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import text
 
+from analysis.errors import AnalysisError
 from api.services.context import Context
 
 
@@ -27,6 +28,8 @@ def readiness(context: Context) -> tuple[Check, ...]:
 def _check(name: str, attempt: Callable[[], str]) -> Check:
     try:
         return Check(name, True, attempt())
+    except AnalysisError as error:
+        return Check(name, False, str(error))
     except Exception as error:  # whatever is wrong with it, the service is not ready
         return Check(name, False, f"{type(error).__name__}: not usable")
 

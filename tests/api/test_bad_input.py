@@ -188,7 +188,8 @@ QUERIES = {
     "/v1/articles?cursor=nonsense": (400, "invalid-cursor"),
     "/v1/articles?cursor=eyJrIjoxLCJyIjoic3RvcmllcyJ9": (400, "invalid-cursor"),
     "/v1/stories?cursor=eyJrIjotMSwiciI6InN0b3JpZXMifQ": (400, "invalid-cursor"),
-    "/v1/stories?cursor=%00": (400, "invalid-cursor"),
+    "/v1/stories?cursor=%00": (422, "validation"),
+    "/v1/actors?q=a%00b": (422, "validation"),
     "/v1/stories?min_articles=0": (422, "validation"),
     "/v1/actors?type=robot": (422, "validation"),
     "/v1/languages?limit=5": (422, "validation"),
@@ -248,3 +249,15 @@ def test_a_database_that_cannot_be_reached_is_a_problem(tmp_path: Path):
     body = require_problem(client.get("/readyz"), 503, "not-ready")
     assert [check["ok"] for check in body["checks"]] == [False, True]
     assert client.get("/healthz").status_code == 200
+
+
+def test_an_encoder_that_cannot_be_had_is_a_problem(database_url):
+    from api import create_app
+
+    config = {"DATABASE_URL": database_url, "ENCODER": "nobody/no-such-model", "LOG_LEVEL": "CRITICAL"}
+    client = create_app(config).test_client()
+    require_problem(client.post("/v1/analyses", json=article("post", BRIDGE_POST)), 503, "encoder-unavailable")
+    body = require_problem(client.get("/readyz"), 503, "not-ready")
+    assert [check["ok"] for check in body["checks"]] == [True, False]
+    assert "no-such-model" in body["checks"][1]["detail"]
+    assert client.get("/v1/articles").status_code == 200
