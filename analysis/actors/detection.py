@@ -50,7 +50,9 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     start += _article(document, text[start:end])
     name = _past_titles(document, start, end)
     surface = text[start:end]
-    if not surface or all(char.islower() or not char.isalpha() for char in surface) or "\n" in surface:
+    if not surface or (" " in surface and surface.casefold() in lowered(document.language, "roles", 1)):
+        return None
+    if all(char.islower() or not char.isalpha() for char in surface) or "\n" in surface:
         return None
     kind = item.type
     if name > start:

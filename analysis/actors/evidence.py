@@ -138,17 +138,20 @@ def _listed(text: str, first: _Word, language: str, table: Gazetteer) -> bool:
     if " " in text or sum(char.isupper() for char in text) > 2:
         return True
     if not first.first:
-        return len(text) >= MIN_LENGTH
-    if entry.type == "organization":
-        return len(text) >= LONG_WORD
-    return len(text) >= TELLING_LENGTH or not load_tagger().common(language, text)
+        return len(text) >= MIN_LENGTH and (not entry.broad or _telling(text, language))
+    return len(text) >= LONG_WORD if entry.type == "organization" else _telling(text, language)
+
+
+def _telling(word: str, language: str) -> bool:
+    """Whether the word is long enough to be hardly anything else, or no common word."""
+    return len(word) >= TELLING_LENGTH or not load_tagger().common(language, word)
 
 
 def _surname(document: Document, word: _Word, surnames: dict[str, str], table: Gazetteer) -> Named | None:
     """The word as a person's surname, inflected or misspelt."""
     if len(word.text) < MIN_LENGTH or not surnames:
         return None
-    if word.first and len(word.text) < TELLING_LENGTH and load_tagger().common(document.language, word.text):
+    if word.first and not _telling(word.text, document.language):
         return None
     forms = {fold_word(form) for form in (word.text, *table.stems(word.text))}
     if not forms.isdisjoint(surnames) or misspelt(document.language, word.text, surnames):

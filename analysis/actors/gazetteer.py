@@ -8,6 +8,7 @@ from functools import cache
 
 from analysis import resources
 from analysis.actors.folding import plain
+from analysis.actors.identity import name_key
 from analysis.actors.phrases import Listed
 from analysis.resources import DATA
 from analysis.types import ActorType
@@ -28,6 +29,8 @@ class Entry:
     type: ActorType
     media: bool = False
     """Whether it is a news outlet; many are called by common words."""
+    broad: bool = False
+    """Whether it comes from a long list of towns or companies, some of which are common words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,10 @@ def gazetteer(language: str) -> Gazetteer:
     entries: dict[str, Entry] = {}
     for outlet in (row[0] for name in MEDIA_LISTS for row in resources.read_rows(WORLD / name)):
         entries[plain(outlet)] = Entry(plain(outlet), outlet, "organization", True)
+    for name in (row[0] for row in resources.read_rows(WORLD / "towns.txt")):
+        entries[plain(name)] = Entry(name_key(name), name, "place", broad=True)
+    for name in (row[0] for row in resources.read_rows(WORLD / "companies.txt")):
+        entries[plain(name)] = Entry(name_key(name), name, "organization", broad=True)
     for key, name in ((row[0], row[1]) for row in organisations.values()):
         entries[plain(name)] = Entry(key, name, "organization")
     for name, key in resources.read_rows(WORLD / "acronyms.txt"):

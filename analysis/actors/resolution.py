@@ -18,6 +18,9 @@ from analysis.actors.roles import nominal_mentions, offices
 from analysis.actors.things import Thing, resolve_things
 from analysis.types import Actor, Document, Gender, Mention
 
+LONGEST_PERSON = 3
+"""Words of a name that is taken for a person's although the tagger took it for something else."""
+
 
 def find_actors(document: Document) -> tuple[Actor, ...]:
     """Persons, organisations, places and groups, in order of first mention.
@@ -49,17 +52,30 @@ def _is_demonym(named: Named, language: str, table: Gazetteer) -> bool:
 def _typed_by_table(language: str, names: Sequence[Named], table: Gazetteer) -> list[Named]:
     """Correct the tagger where the document or a table knows better.
 
-    A single word that is a surname in this document names that person; one that is nobody's surname here and is a
-    known place or organisation, and no given name, names that.
+    A single word that is a surname in this document, or a slip of one, names that person; one that is nobody's
+    surname here and is a known place or organisation, and no given name, names that. A given name with the name of
+    somebody who is named alone elsewhere is that person.
     """
-    surnames = {fold_word(n.text.split()[-1]) for n in names if n.type == "person" and " " in n.text}
-    kinds = [_type(language, named, surnames, table) for named in names]
+    people = [named for named in names if named.type == "person"]
+    surnames = {fold_word(named.text.split()[-1]) for named in people if " " in named.text}
+    alone = {fold_word(named.text) for named in people if " " not in named.text}
+    kinds = [
+        _full_type(named, alone, table) if " " in named.text else _type(language, named, surnames, table)
+        for named in names
+    ]
     return [n if n.type == kind else replace(n, type=kind) for n, kind in zip(names, kinds, strict=True)]
 
 
-def _type(language: str, named: Named, surnames: set[str], table: Gazetteer) -> str:
-    if " " in named.text:
+def _full_type(named: Named, alone: set[str], table: Gazetteer) -> str:
+    words = named.text.split()
+    if named.type == "person" or len(words) > LONGEST_PERSON or table.find(named.text) is not None:
         return named.type
+    known = plain(words[0]) in given_names()
+    same = fold_word(words[-1]) in alone
+    return "person" if same and (known or named.type == "place") else named.type
+
+
+def _type(language: str, named: Named, surnames: set[str], table: Gazetteer) -> str:
     entry = table.find(named.text)
     is_surname = not surnames.isdisjoint(fold_word(form) for form in (named.text, *table.stems(named.text)))
     if named.type != "person":

@@ -64,7 +64,7 @@ class Tagger:
                 data: dict[str, Any] = {name: stored[name] for name in stored.files}
         except (OSError, ValueError) as error:
             raise DataError(f"the name tagger's weights {path.name} cannot be read: {error}") from error
-        self._lexicon = Lexicon(data.pop("lexicon")) if "lexicon" in data else None  # INTERIM
+        self._lexicon = Lexicon(data.pop("lexicon"))
         self._table, self._scale = data.pop("table"), data.pop("scale").astype(np.float32)
         self._tags = [str(tag) for tag in data.pop("tags")]
         self._languages = [str(code) for code in data.pop("languages")]
@@ -106,8 +106,6 @@ class Tagger:
 
     def common(self, language: str, word: str) -> bool:
         """Whether dictionaries of the language have it as a common word; some rare ones are guessed wrongly."""
-        if self._lexicon is None:  # INTERIM
-            return False
         return self._lexicon.knows(language, word.lower(), COMMON)
 
     def _context(self, language: str) -> Array:
@@ -146,10 +144,8 @@ class Tagger:
         key = (word, spaced, code)
         vector = self._vectors.get(key)
         if vector is None:
-            if self._lexicon is None:  # INTERIM
-                rows, grams = fixed_features(word, spaced, "")[:-2], gram_features(word)
-            else:  # INTERIM
-                rows, grams = fixed_features(word, spaced, self._lexicon.label(code, word)), gram_features(word)
+            rows = fixed_features(word, spaced, self._lexicon.label(code, word))
+            grams = gram_features(word)
             vector = self._scale[rows] @ self._table[rows].astype(np.float32)
             vector = vector + self._scale[grams] @ self._table[grams].astype(np.float32) * (2 / len(grams))
             if len(self._vectors) >= KNOWN_WORDS:

@@ -104,8 +104,33 @@ texts = st.one_of(
     st.text(max_size=300),
     st.lists(
         st.sampled_from(
-            "Anna Berg|Berg|Bergs|WHO|(|)|Oslo|sade|president|presidenten|several|lawmakers|said|.|\n|’s|"
-            "Шевчук|İ|ß|e\u0301|-|Dr.|lui|🙂|AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA".split("|")
+            [
+                "Anna Berg",
+                "Berg",
+                "Bergs",
+                "WHO",
+                "(",
+                ")",
+                "Oslo",
+                "sade",
+                "president",
+                "presidenten",
+                "several",
+                "lawmakers",
+                "said",
+                ".",
+                "\n",
+                "’s",
+                "Шевчук",
+                "İ",
+                "ß",
+                "é",
+                "-",
+                "Dr.",
+                "lui",
+                "🙂",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            ]
         ),
         max_size=40,
     ).map(" ".join),
