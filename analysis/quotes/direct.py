@@ -82,7 +82,7 @@ def _draft(
     if found is not None and found.way == "colon" and found.hit is None and not _is_statement(reading, m, first, last, opening):
         return None
     if found is None and not (sentence_like or whole and count >= 2 or m.goes_on):
-        if not _reported_around(reading, opening, closing) or _is_name(reading, m, first, last, opening, closing, None):
+        if not (_reported_around(reading, opening, closing) or _amid_speech(reading, first, count, p_first, p_last)) or _is_name(reading, m, first, last, opening, closing, None):
             return None
     if found is not None and not sentence_like and _is_name(reading, m, first, last, opening, closing, found):
         return None
@@ -103,6 +103,21 @@ def _reported_around(reading: Reading, opening: int, closing: int) -> bool:
     first, last = reading.sentences[reading.sentence_of(opening)]
     around = range(max(first, opening - WINDOW), min(max(last, closing + 12), closing + WINDOW, len(reading.words)))
     return any(reading.has(i, "subj") and not reading.quoted[i] for i in around)
+
+
+def _amid_speech(reading: Reading, first: int, count: int, p_first: int, p_last: int) -> bool:
+    """A phrase in small letters next to a sentence that tells what somebody said."""
+    if count < 2 or reading.words[first].capital:
+        return False
+    own = reading.sentence_of(first)
+    for index in (own - 1, own + 1):
+        if 0 <= index < len(reading.sentences):
+            begin, end = reading.sentences[index]
+            if p_first <= begin and end <= p_last + 1:
+                hits = reading.cues_in(max(begin, first - WINDOW), min(end, first + WINDOW))
+                if any("S" in hit.cue.use and not hit.cue.use & {"C", "J"} and not hit.passive and not reading.quoted[hit.head] for hit in hits):
+                    return True
+    return False
 
 
 def _is_statement(reading: Reading, m: Marked, first: int, last: int, opening: int) -> bool:
@@ -274,6 +289,8 @@ def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | 
         speaker = speaker_of(reading, hit, start, stop)
         if speaker is not None:
             return Attribution(way, hit, speaker, min(speaker.first, hit.first), stop)
+    if way == "colon" and hits and "S" in hits[-1].cue.use:
+        return Attribution(way, hits[-1], None, hits[-1].first, stop)
     return None
 
 
@@ -458,7 +475,9 @@ def _is_name(
     speaker = found.speaker if found is not None else None
     if speaker is not None and speaker.first <= first < speaker.last:
         return True
-    names = all(w.capital or w.roles & SMALL or not w.key.isalpha() for w in reading.words[first:last] if w.is_word)
+    words = [w for w in reading.words[first:last] if w.is_word]
+    names = all(w.capital or w.roles & SMALL or not w.key.isalpha() for w in words)
+    names = names or 2 * sum(w.capital for w in words) >= count and words[-1].capital
     if not names or not reading.words[first].capital and reading.words[first].is_word:
         return False
     before = opening - 1

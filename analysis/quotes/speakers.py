@@ -39,11 +39,11 @@ class Resolver:
             found = None
         else:
             head = _head(reading, phrase)
-            found = None
-            if head is not None:
+            found = self._compound(phrase) if _is_compound(reading, phrase) else None
+            if found is not None:
+                pass
+            elif head is not None:
                 found = Speaker(head.actor.id, head.actor.name, start, end)
-                if head.first > phrase.first or head.last < phrase.last:
-                    start, end = start, end
             elif _is_role(reading, phrase):
                 found = self._role(phrase) or self._compound(phrase)
         if found is None:
@@ -151,6 +151,13 @@ def _same_role(first: str, second: str) -> bool:
     """The same role noun, definite or not, or with another in front: *presidenten*, *socialminister*."""
     stem = second[: max(MIN_STEM, len(second) - 2)]
     return first == second or len(stem) >= MIN_STEM and stem in first and len(first) - first.rfind(stem) - len(stem) <= 3
+
+
+def _is_compound(reading: Reading, phrase: Phrase) -> bool:
+    """A single word of a name and a common noun: *Trump-toppen*."""
+    word = reading.words[phrase.last - 1]
+    name, _, noun = reading.text[word.start : word.end].partition("-")
+    return phrase.size == 1 and name[:1].isupper() and noun[:1].islower() and len(noun) > 2
 
 
 def _is_role(reading: Reading, phrase: Phrase) -> bool:
