@@ -135,9 +135,10 @@ TABLE: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
         "[0, 1]",
         "probability",
         EVERY,
-        "Generic frames of Semetko & Valkenburg (2000); vocabulary of each language, weights fitted to the Narrative "
-        "Frames Corpus.",
-        "Fitted on English climate news; carried over to the other languages by parallel vocabularies.",
+        "Generic frames of Semetko & Valkenburg (2000); vocabulary of each language together with sentence vectors, "
+        "weights fitted to the Narrative Frames Corpus.",
+        "Fitted on English climate news; carried over by parallel vocabularies and multilingual vectors. The value is "
+        "balanced between present and absent: it is not a probability at the frame's true frequency.",
     ),
     (
         "framing.loaded_rate",
@@ -146,7 +147,8 @@ TABLE: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
         "[0, 1000]",
         "expressions per 1,000 words",
         EVERY,
-        "Word lists of each language; interval from the Poisson distribution.",
+        "Word lists of each language; mild words count only where a sentence has more stance marks than names and "
+        "numbers; interval from the Poisson distribution (Byar).",
         "A word can be loaded in one context and plain in another; lists of languages differ in their edges.",
     ),
     (
@@ -156,7 +158,7 @@ TABLE: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
         "[0, 1]",
         "share of sentences",
         EVERY,
-        "Evidential markers and verb groups of each language; Wilson interval.",
+        "Evidential markers, verb groups and indirect speech in each language; Wilson interval.",
         "Modal verbs that also mean duty or future are told apart by form, not by sense.",
     ),
     (
