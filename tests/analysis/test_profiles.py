@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.profiles import MIN_ARTICLES, mean_score, profile, student
@@ -21,6 +21,7 @@ def article(loaded: float = 0.1, tone: float = 0.0, stance: str = "criticism", l
     return told(made).analysis
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_a_mean_lies_in_its_interval_and_the_interval_in_the_range(values: list[float]) -> None:
     score = mean_score((Score(value) for value in values), 0.0, 1.0)
@@ -33,6 +34,7 @@ def test_a_mean_lies_in_its_interval_and_the_interval_in_the_range(values: list[
         assert score.value - 1e-9 <= score.interval[1] <= 1.0
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_unknown_scores_do_not_count(values: list[float]) -> None:
     known = [Score(value) for value in values]
@@ -67,6 +69,7 @@ def test_an_outlet_without_articles_has_a_profile() -> None:
     assert (found.articles, found.sources, found.actors, found.first_reactions) == (0, (), (), ())
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.permutations([(0.0, -0.5), (0.1, 0.5), (0.2, 0.0), (0.3, 0.1), (0.4, 0.2), (0.9, 0.9)]))
 def test_order_of_articles_does_not_matter(values: list[tuple[float, float]]) -> None:
     given_order = profile("alpha", [article(loaded, tone) for loaded, tone in values])
