@@ -20,17 +20,19 @@ from analysis.types import Analysed, Comparison, FramingComparison, Method
 __all__ = ["compare"]
 
 
-def compare(items: Sequence[Analysed]) -> Comparison:
+def compare(items: Sequence[Analysed], calibration: Calibration | None = None) -> Comparison:
     """Compare analysed articles; the order given decides nothing but the order of the answer.
 
-    An article is called by its id, or ``article-1`` … where it has none. Raises EncoderMismatchError if the articles'
-    vectors were made by different encoders.
+    An article is called by its id, or ``article-1`` … where it has none. ``calibration`` says what the encoder's
+    cosines mean; without it, that of the embedded encoder. Raises EncoderMismatchError if the articles' vectors were
+    made by different encoders.
     """
     identity = require_same_encoder(*(item.embedding for item in items))
     linked = link(items)
     members = members_of(linked)
     names = [member.id for member in members]
-    matches = match(linked, calibration_of(identity).same_claim_probability)
+    curves = calibration or calibration_of(identity)
+    matches = match(linked, curves.same_claim_probability)
     comparison = Comparison(
         articles=references(members),
         framing=_framing(members),
@@ -45,7 +47,7 @@ def compare(items: Sequence[Analysed]) -> Comparison:
 
 
 def calibration_of(identity: str) -> Calibration:
-    """The calibration of the encoder of this identity; general curves where it is not the one that is loaded."""
+    """The calibration of the embedded encoder if that has this identity, else general curves."""
     encoder = load_encoder()
     return encoder.calibration if encoder.identity == identity else DEFAULT
 
