@@ -45,9 +45,9 @@ def finished(spec: dict[str, Any], app: Flask) -> dict[str, Any]:
             operation["operationId"] = names[path, method]
             _finish_operation(path, method, operation, operations.get("parameters", []))
     components = spec["components"]
+    components.pop("responses", None)
     components["headers"] = HEADERS
     components["parameters"] = PARAMETERS
-    components["responses"] = {}
     schemas = components["schemas"]
     schemas.pop("PaginationMetadata", None)
     for name, forms in ONE_OF.items():
