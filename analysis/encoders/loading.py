@@ -83,7 +83,7 @@ def _load(name: str | None) -> LoadedEncoder:
     if name != "" and path.is_dir():
         model = _open(str(path), offline=True)
         label = EMBEDDED_NAME if name is None else path.resolve().name
-        return LoadedEncoder(model, label, _fingerprint(path), read_calibration(path / CALIBRATION_FILE))
+        return LoadedEncoder(model, label, fingerprint(path), read_calibration(path / CALIBRATION_FILE))
     if name is None:
         raise EncoderUnavailableError("the embedded encoder is missing from this installation; install it again")
     model = _from_hub(name)
@@ -145,7 +145,7 @@ def _commit(model: SentenceTransformer) -> str:
     return str(getattr(getattr(inner, "config", None), "_commit_hash", None) or "unknown")[:12]
 
 
-def _fingerprint(path: Path) -> str:
+def fingerprint(path: Path) -> str:
     """Hash of the files that decide what the model says, so that another version has another name."""
     digest = sha256()
     for file in sorted(path.rglob("*")):

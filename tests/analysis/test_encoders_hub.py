@@ -94,7 +94,7 @@ def test_what_is_beyond_the_longest_input_is_cut(tiny: Path) -> None:
 def test_its_identity_names_directory_and_content(tiny: Path) -> None:
     name, revision = load_encoder(str(tiny)).identity.split("@")
     assert name == "tiny"
-    assert revision == loading._fingerprint(tiny)
+    assert revision == loading.fingerprint(tiny)
     assert load_encoder(str(tiny)).identity != load_encoder().identity
 
 
@@ -104,9 +104,9 @@ def test_another_content_is_another_revision(tiny: Path, tmp_path: Path) -> None
             target = tmp_path / file.relative_to(tiny)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.read_bytes())
-    assert loading._fingerprint(tmp_path) == loading._fingerprint(tiny)
+    assert loading.fingerprint(tmp_path) == loading.fingerprint(tiny)
     (tmp_path / "config.json").write_text("{}", encoding="utf-8")
-    assert loading._fingerprint(tmp_path) != loading._fingerprint(tiny)
+    assert loading.fingerprint(tmp_path) != loading.fingerprint(tiny)
 
 
 def test_a_family_gets_its_prompt(tiny: Path, as_e5: LoadedEncoder) -> None:

@@ -78,7 +78,8 @@ def build(rows: list[sources.Row], tokenizer: Tokenizer, work: Path, out: Path) 
     graded = targets.graded_pairs(rows, chosen, wide[at], english, SEED)
     space = targets.common_space(wide, [code for code, _ in anchors], english, at, DIMENSIONS)
     start = targets.starting_vectors(data, space, tokenizer.get_vocab_size())
-    trained = train.train(data, space, start, graded, train.Settings(seed=SEED))
+    first = train.train(data, space, start, graded, train.FIRST)
+    trained = train.train(data, space, first, graded, train.SECOND)
     print(f"revision {export.write(out, tokenizer, trained)}", flush=True)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy.typing as npt
 from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
+from analysis.encoders.loading import fingerprint
 from analysis.training.encoder.tokens import EMPTY, UNKNOWN
 
 Matrix = npt.NDArray[np.float32]
@@ -29,7 +29,7 @@ def quantise(rows: Matrix) -> tuple[npt.NDArray[np.int8], Matrix]:
 
 
 def write(folder: Path, tokenizer: Tokenizer, rows: Matrix) -> str:
-    """Writes the model and returns its revision: a hash of weights and tokenizer."""
+    """Writes the model and returns its revision: a hash of its files."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "1_Normalize").mkdir(exist_ok=True)
     rows = rows.copy()
@@ -41,8 +41,6 @@ def write(folder: Path, tokenizer: Tokenizer, rows: Matrix) -> str:
     (folder / "tokenizer.json").write_text(tokenizer.to_str(pretty=False), encoding="utf-8")
     _json(folder / "modules.json", MODULES)
     _json(folder / "1_Normalize" / "config.json", {})
-    digest = sha256((folder / "model.safetensors").read_bytes() + (folder / "tokenizer.json").read_bytes())
-    revision = digest.hexdigest()[:12]
     _json(
         folder / "config_sentence_transformers.json",
         {
@@ -50,11 +48,9 @@ def write(folder: Path, tokenizer: Tokenizer, rows: Matrix) -> str:
             "prompts": {},
             "default_prompt_name": None,
             "similarity_fn_name": "cosine",
-            "name": "parallax-static",
-            "revision": revision,
         },
     )
-    return revision
+    return fingerprint(folder)
 
 
 def _json(path: Path, content: object) -> None:

@@ -70,6 +70,29 @@ class Settings:
     sources: dict[str, float] = field(default_factory=lambda: dict(SOURCE_WEIGHTS))
 
 
+FIRST = Settings()
+"""The first phase: everything at once."""
+SECOND = Settings(
+    steps=1000,
+    rate=0.001,
+    temperature=0.04,
+    teacher_weight=0.5,
+    graded_weight=2.0,
+    seed=4,
+    sources={
+        **SOURCE_WEIGHTS,
+        "tatoeba": 30.0,
+        "tatoeba_more": 45.0,
+        "gettext": 9.0,
+        "ddtp": 5.0,
+        "freedict": 6.0,
+        "forms": 5.0,
+        "wordnet": 3.0,
+    },
+)
+"""The second phase: mostly sentences of one kind, which are harder to tell apart, with a freer hand from the teacher."""
+
+
 @dataclass(slots=True)
 class Graded:
     """Pairs of rows with the similarity the teachers give them."""
