@@ -78,18 +78,22 @@ def lexicon(code: str) -> Lexicon:
             single[words[0]] = single.get(words[0], frozenset()) | frozenset(role_names.split())
         else:
             longer += [Phrase(words, role) for role in role_names.split()]
-    return Lexicon(
-        code=code,
-        roles=single,
-        role_phrases=index(longer),
-        cues=index(_cues(code)),
-        according=index(_plain(code, "according")),
-        nouns=index(_plain(code, "reporting_nouns")),
-        anonymous=index(_plain(code, "anonymous_sources")),
-        media=index(_plain(code, "media_words")),
-        bodies=index(_plain(code, "official_bodies")),
-        speakers=index(_plain(code, "speaker_roles")),
-    ) if known else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {}, {})
+    return (
+        Lexicon(
+            code=code,
+            roles=single,
+            role_phrases=index(longer),
+            cues=index(_cues(code)),
+            according=index(_plain(code, "according")),
+            nouns=index(_plain(code, "reporting_nouns")),
+            anonymous=index(_plain(code, "anonymous_sources")),
+            media=index(_plain(code, "media_words")),
+            bodies=index(_plain(code, "official_bodies")),
+            speakers=index(_plain(code, "speaker_roles")),
+        )
+        if known
+        else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {}, {})
+    )
 
 
 def _cues(code: str) -> Iterable[Phrase[Cue]]:

@@ -34,8 +34,7 @@ def names() -> Phrases[Kind]:
     known: list[Phrase[Kind]] = []
     kinds: tuple[tuple[str, Kind], ...] = (("outlets", "outlet"), ("agencies", "agency"), ("platforms", "social"))
     for file, kind in kinds:
-        for row in read_rows(DATA / "world" / f"{file}.txt"):
-            known.append(Phrase(tuple(_words(row[0])), kind))
+        known += [Phrase(tuple(_words(row[0])), kind) for row in read_rows(DATA / "world" / f"{file}.txt")]
     return index(known)
 
 
@@ -73,7 +72,11 @@ def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
 def _named(reading: Reading, place: int, last: int) -> Found | None:
     word = reading.words[place]
     signed = place > 0 and reading.keys[place - 1] in ("/", "(", "©")
-    if not (word.capital or signed or word.key in ("dpa", "sda", "epd", "taz", "sid", "nd", "n-tv", "ntv", "heise", "ddp", "dapd", "die", "the")):
+    if not (
+        word.capital
+        or signed
+        or word.key in ("dpa", "sda", "epd", "taz", "sid", "nd", "n-tv", "ntv", "heise", "ddp", "dapd", "die", "the")
+    ):
         return None
     phrase = match_at(names(), reading.keys, place, last)
     if phrase is None:
@@ -97,7 +100,7 @@ def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:
         return not (place and reading.any_role(place - 1, frozenset({"prep"})))
     before = words[place - 1] if place else None
     if reading.lexicon.code == "de" and not reading.text[word.start : word.end].isupper():
-        return before is None or before.is_word and not before.roles & {"prep", "det"} and not _speaks(reading, place)
+        return before is None or (before.is_word and not before.roles & {"prep", "det"} and not _speaks(reading, place))
     return False
 
 
@@ -106,7 +109,7 @@ def _speaks(reading: Reading, place: int) -> bool:
 
 
 def _described(reading: Reading, place: int, last: int) -> Found | None:
-    """*avisen The Guardian*, *the daily Kurier*, *ryska statsmedier*: a noun for a medium, with its name if it has one."""
+    """*avisen The Guardian*, *the daily Kurier*, *ryska statsmedier*: a noun for a medium, and its name."""
     phrase = match_at(reading.lexicon.media, reading.keys, place, last)
     if phrase is None or phrase.value != "outlet":
         return None
@@ -116,11 +119,20 @@ def _described(reading: Reading, place: int, last: int) -> Found | None:
     if quoted:
         name += 1
     stop = name
-    while stop < last and reading.words[stop].is_word and (reading.words[stop].capital or reading.keys[stop] in ("of", "de", "och", "der")):
+    while (
+        stop < last
+        and reading.words[stop].is_word
+        and (reading.words[stop].capital or reading.keys[stop] in ("of", "de", "och", "der"))
+    ):
         stop += 1
     if stop > name and not reading.any_role(name, frozenset({"time"})):
         return Found(name, stop, "outlet", True)
     begin = place
-    if place and reading.words[place - 1].is_word and not reading.words[place - 1].roles - {"time"} and place - 1 not in reading.cue_at:
+    if (
+        place
+        and reading.words[place - 1].is_word
+        and not reading.words[place - 1].roles - {"time"}
+        and place - 1 not in reading.cue_at
+    ):
         begin -= 1
     return Found(begin, end, "outlet", False)

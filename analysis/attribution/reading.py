@@ -23,7 +23,9 @@ PASSIVE_STEMS = ("wird", "wurde", "werden", "worden")
 BREAKING = frozenset({"conj", "that", "sub", "rel", "modal"})
 LIGHT = frozenset({"adv", "neg"})
 SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
-INTRODUCING = frozenset({"that", "wh", "det", "masc", "fem", "plur", "neut", "first", "objmasc", "objfem", "objplur", "inf"})
+INTRODUCING = frozenset(
+    {"that", "wh", "det", "masc", "fem", "plur", "neut", "first", "objmasc", "objfem", "objplur", "inf"}
+)
 CLAUSE_ENDS = frozenset(",;:()–—")
 SENTENCE_ENDS = frozenset(".?!…")
 
@@ -67,7 +69,7 @@ class Named:
 
 def _is_capital(word: str) -> bool:
     """Begins with a capital, or has a name behind a small particle (*el-Baradei*)."""
-    return word[0].isupper() or "-" in word and any(piece[:1].isupper() for piece in word.split("-")[1:])
+    return word[0].isupper() or ("-" in word and any(piece[:1].isupper() for piece in word.split("-")[1:]))
 
 
 class Reading:
@@ -100,7 +102,10 @@ class Reading:
             if self.lexicon.code == "fr" and token.is_word and "-" in token.text:
                 match = INVERTED.match(token.text)
                 if match:
-                    pieces = [(token.start, token.start + match.end("verb")), (token.start + match.start("subject"), token.end)]
+                    pieces = [
+                        (token.start, token.start + match.end("verb")),
+                        (token.start + match.start("subject"), token.end),
+                    ]
             for start, end in pieces:
                 own = self.text[start:end]
                 form = key(own)
@@ -192,7 +197,9 @@ class Reading:
         if keys[place:stop] != head:
             return None
         for i in range(stop, min(last, stop + MAX_GAP)):
-            if keys[i : i + len(tail)] == tail and not (i + 1 < last and self.words[i + 1].is_word and self.lexicon.code == "de"):
+            if keys[i : i + len(tail)] == tail and not (
+                i + 1 < last and self.words[i + 1].is_word and self.lexicon.code == "de"
+            ):
                 return stop
             if keys[i] in SENTENCE_ENDS:
                 return None
@@ -227,21 +234,23 @@ class Reading:
             back -= 1
         if pronoun is not None and inner is None and begin < pronoun:
             begin = pronoun + 1
-        finite = None
-        if "p" in cue.form and not (have or be):
-            finite = self._far_auxiliary(place, first)
-            if finite is None and "f" not in cue.form:
-                return None
-            if finite is not None and "f" in cue.form and self.lexicon.code != "de" and not self._brackets(finite, place):
-                finite = None
+        finite = self._finite(cue, place, first) if "p" in cue.form and not (have or be) else None
+        if cue.form == {"p"} and not (have or be) and finite is None:
+            return None
         if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
             return None
-        passive = be and not have and "p" in cue.form and self.lexicon.code != "de"
+        passive = be and not have and "p" in cue.form
         if self.lexicon.code == "de":
-            verb = finite if finite is not None else begin if begin < place else None
-            passive = verb is not None and self.keys[verb].startswith(PASSIVE_STEMS)
-        passive = passive and "Q" not in cue.use
-        return CueHit(begin, stop, place, cue, passive, inner, finite)
+            verb = begin if finite is None else finite
+            passive = verb != place and self.keys[verb].startswith(PASSIVE_STEMS)
+        return CueHit(begin, stop, place, cue, passive and "Q" not in cue.use, inner, finite)
+
+    def _finite(self, cue: Cue, place: int, first: int) -> int | None:
+        """The auxiliary of a participle, where it stands apart from it in the same clause."""
+        finite = self._far_auxiliary(place, first)
+        if finite is None or "f" not in cue.form or self.lexicon.code == "de":
+            return finite
+        return finite if self._brackets(finite, place) else None
 
     def _far_auxiliary(self, place: int, first: int) -> int | None:
         """Where the auxiliary of a perfect stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
@@ -272,12 +281,23 @@ class Reading:
         if "n" not in cue.form:
             return False
         after = self.words[stop] if stop < len(self.words) else None
-        introduces = after is None or not after.is_word and after.key not in (".", "?", "!", ")") or after.capital or bool(
-            after.roles & INTRODUCING
+        introduces = (
+            after is None
+            or (not after.is_word and after.key not in (".", "?", "!", ")"))
+            or after.capital
+            or bool(after.roles & INTRODUCING)
         )
-        subject = bool(before.roles & SUBJECTS) or before.capital or before.key in (",", ")", '"', "”", "'") or (
-            place > 1 and "det" in self.words[place - 2].roles or place > 2 and "det" in self.words[place - 3].roles
-        ) or "adv" in before.roles or before.key.endswith("s") and not self.keys[place].endswith("s")
+        subject = (
+            bool(before.roles & SUBJECTS)
+            or before.capital
+            or before.key in (",", ")", '"', "”", "'")
+            or (
+                (place > 1 and "det" in self.words[place - 2].roles)
+                or (place > 2 and "det" in self.words[place - 3].roles)
+            )
+            or "adv" in before.roles
+            or (before.key.endswith("s") and not self.keys[place].endswith("s"))
+        )
         ends = after is None or after.key in (".", ",")
         if ends and before.capital and any(self.keys[i] == "," for i in range(max(0, place - 6), place)):
             return False
@@ -285,7 +305,7 @@ class Reading:
 
     def _in_compound(self, start: int, end: int, first: int, last: int) -> bool:
         """*Trump-toppen*: the name is only part of a word for somebody else."""
-        return self.words[last - 1].end > end and self.text[end] in "-‐‑" or self.words[first].start < start
+        return (self.words[last - 1].end > end and self.text[end] in "-‐‑") or self.words[first].start < start
 
     def _mentions(self, actors: Sequence[Actor]) -> Iterator[Named]:
         for actor in actors:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.attribution.clauses import Phrase
+from analysis.attribution.phrases import Phrase
+from analysis.attribution.reading import Reading
 from analysis.quotes.dashes import find_dashed
-from analysis.quotes.direct import WINDOW, find_direct, speaker_of
+from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.marks import Marked, find_marked
 from analysis.quotes.media import medium_and_via
-from analysis.attribution.reading import Reading
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import stance_of
+from analysis.quotes.subjects import speaker_of
+from analysis.quotes.titles import WINDOW
 from analysis.quotes.transcripts import find_turns
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker
 
@@ -108,7 +110,9 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
     if reading.quoted[start]:
         return None
     persons = [n for n in reading.named_in(begin, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
-    if persons and (reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1):
+    if persons and (
+        reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1
+    ):
         return resolver.speaker(Phrase(persons[0].first, persons[0].last))
     return None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.attribution.clauses import Phrase, subject_after
-from analysis.quotes.drafts import Attribution, Draft
+from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.subjects_after import subject_after
+from analysis.quotes.drafts import Attribution, Draft
 from analysis.types import Paragraph
 
 OPENING = re.compile(r"[–—―-]\s*")
@@ -54,14 +55,16 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
             before -= 1
         if reading.has(before, "neut") and before > first and reading.keys[before - 1] in SENTENCE_ENDS:
             pass
-        elif reading.keys[before] not in BREAKS or reading.keys[before] == "." and reading.words[hit.first].capital:
+        elif reading.keys[before] not in BREAKS or (reading.keys[before] == "." and reading.words[hit.first].capital):
             continue
         if not hit.cue.use & {"S", "T", "K"}:
             continue
         sentence_stop = _sentence_stop(reading, hit.last, stop)
         speaker = _speaker(reading, hit, sentence_stop)
         if speaker is not None:
-            yield Attribution("after", hit, speaker, before, _clause_stop(reading, first, before, speaker, sentence_stop))
+            yield Attribution(
+                "after", hit, speaker, before, _clause_stop(reading, first, before, speaker, sentence_stop)
+            )
 
 
 def _speaker(reading: Reading, hit: CueHit, stop: int) -> Phrase | None:
@@ -91,8 +94,12 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
     end = _sentence_stop(reading, place, stop)
     for hit in reading.cues_in(place, min(end, place + 8)):
         opening = reading.words[place]
-        if hit.first > place and "first" not in opening.roles and not any(
-            reading.has(i, "first") for i in range(place, hit.first)
+        if (
+            hit.first > place
+            and "first" not in opening.roles
+            and not any(reading.has(i, "first") for i in range(place, hit.first))
         ):
-            return bool(opening.roles & {"masc", "fem"}) or bool(reading.named_in(place, hit.first)) and hit.last < end
+            return bool(opening.roles & {"masc", "fem"}) or (
+                bool(reading.named_in(place, hit.first)) and hit.last < end
+            )
     return bool(end > place and reading.keys[end - 1] == ":" and reading.keys[end - 1] not in SENTENCE_ENDS)

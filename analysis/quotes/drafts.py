@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.attribution.clauses import Phrase
+from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import CueHit
 from analysis.types import QuoteKind
 
-CONFIDENCE = {"colon": 0.95, "after": 0.95, "before": 0.85, "according": 0.85, "inside": 0.7, "carried": 0.6, "alone": 0.3,
-              "clause": 0.75, "label": 0.6, "free": 0.55}
+CONFIDENCE = {
+    "colon": 0.95,
+    "after": 0.95,
+    "before": 0.85,
+    "according": 0.85,
+    "inside": 0.7,
+    "carried": 0.6,
+    "alone": 0.3,
+    "clause": 0.75,
+    "label": 0.6,
+    "free": 0.55,
+}
 """How sure an attribution of this kind is; shares of right speakers on the project's own attribution sets, rounded."""
 
 

@@ -84,9 +84,7 @@ def _sentence_end(text: str, start: int, stop: int) -> int:
     return match.end() if match else stop
 
 
-def _is_apostrophe(
-    text: str, mark: str, at: int, after: int, stack: list[tuple[str, int, int]], stop: int
-) -> bool:
+def _is_apostrophe(text: str, mark: str, at: int, after: int, stack: list[tuple[str, int, int]], stop: int) -> bool:
     """An apostrophe or an inch mark, not a quotation mark."""
     left = text[at - 1] if at else " "
     right = text[after] if after < stop else " "
@@ -122,7 +120,7 @@ def _opens(text: str, mark: str, at: int, after: int, begin: int, stop: int) -> 
     left = text[at - 1] if at > begin else " "
     right = text[after] if after < stop else " "
     if mark in ANGLED:
-        return mark in "«‹" or left in OPENERS_BEFORE and not right.isspace()
+        return mark in "«‹" or (left in OPENERS_BEFORE and not right.isspace())
     return left in OPENERS_BEFORE and not right.isspace()
 
 
@@ -135,9 +133,9 @@ def _closes(text: str, mark: str, at: int, after: int, opener: str, begin: int, 
     if opener in ("‚",):
         return mark in ("‘", "’", "'")
     if opener in ANGLED:
-        return mark == ANGLED[opener] or mark == opener and opener in "»›" and not opening_place
+        return mark == ANGLED[opener] or (mark == opener and opener in "»›" and not opening_place)
     if opener == "“":
-        return mark in ("”", '"', "''") and not opening_place or mark == "“" and not opening_place
+        return (mark in ("”", '"', "''") and not opening_place) or (mark == "“" and not opening_place)
     if opener == "”":
         return mark in ("”", "“", '"') and not opening_place
     if opener in ('"', "＂"):

@@ -27,9 +27,15 @@ def medium_and_via(reading: Reading, draft: Draft, attribution: Attribution | No
     medium: Span | None = None
     via: Span | None = None
     for found in outlets_in(reading, first, last):
-        if reading.quoted[found.first] or draft.kind != "direct" and content[0] <= found.first < content[1] and not _is_origin(reading, found):
+        if reading.quoted[found.first] or (
+            draft.kind != "direct" and content[0] <= found.first < content[1] and not _is_origin(reading, found)
+        ):
             continue
-        if attribution.speaker is not None and found.first < attribution.speaker.last and found.last > attribution.speaker.first:
+        if (
+            attribution.speaker is not None
+            and found.first < attribution.speaker.last
+            and found.last > attribution.speaker.first
+        ):
             continue
         if via is None and found.kind != "social" and _is_origin(reading, found):
             via = _span(reading, found)
@@ -53,7 +59,10 @@ def _sentence(reading: Reading, attribution: Attribution) -> tuple[int, int]:
 def _is_origin(reading: Reading, found: Found) -> bool:
     """The outlet is said to report it: *according to X*, *reports X*, *X reports*."""
     before = found.first - 1
-    while before >= 0 and (reading.any_role(before, frozenset({"det"})) or match_at(reading.lexicon.media, reading.keys, before, before + 1)):
+    while before >= 0 and (
+        reading.any_role(before, frozenset({"det"}))
+        or match_at(reading.lexicon.media, reading.keys, before, before + 1)
+    ):
         before -= 1
     for size in (1, 2, 3, 4):
         start = before - size + 1
@@ -69,14 +78,19 @@ def _is_origin(reading: Reading, found: Found) -> bool:
     if hit is not None and "S" in hit.cue.use and hit.last == before + 1 and not reading.has(found.last, "det"):
         return before == 0 or not reading.words[hit.first - 1].is_word or reading.has(hit.first - 1, "rel")
     hit = reading.cue_at.get(found.last)
-    return hit is not None and "S" in hit.cue.use and "f" in hit.cue.form or found.last < len(reading.words) and reading.has(found.last, "have") and any(
-        i in reading.cue_at for i in range(found.last, min(len(reading.words), found.last + 3))
+    return (hit is not None and "S" in hit.cue.use and "f" in hit.cue.form) or (
+        found.last < len(reading.words)
+        and reading.has(found.last, "have")
+        and any(i in reading.cue_at for i in range(found.last, min(len(reading.words), found.last + 3)))
     )
 
 
 def _is_place(reading: Reading, found: Found) -> bool:
     before = found.first - 1
-    while before >= 0 and (reading.any_role(before, frozenset({"det"})) or not reading.words[before].roles and before > found.first - 3 and reading.words[before].is_word):
+    while before >= 0 and (
+        reading.any_role(before, frozenset({"det"}))
+        or (not reading.words[before].roles and before > found.first - 3 and reading.words[before].is_word)
+    ):
         if before in reading.cue_at:
             return True
         before -= 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from analysis.attribution.clauses import Phrase
 from analysis.attribution.lexicon import match_at
+from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import Named, Reading
 from analysis.types import Actor, Speaker
 
@@ -31,9 +31,17 @@ class Resolver:
         start, end = reading.words[phrase.first].start, reading.words[phrase.last - 1].end
         text = reading.text[start:end]
         roles = reading.words[phrase.first].roles
-        if phrase.size == 1 and roles & {"objmasc", "objfem", "objplur"} and not roles & {"masc", "fem", "plur", "neut", "rel"}:
+        if (
+            phrase.size == 1
+            and roles & {"objmasc", "objfem", "objplur"}
+            and not roles & {"masc", "fem", "plur", "neut", "rel"}
+        ):
             found = self._antecedent(phrase.first, frozenset(role[3:] for role in roles))
-        elif phrase.size == 1 and roles & {"masc", "fem", "plur", "neut", "rel"} and (not reading.words[phrase.first].capital or roles & {"masc", "fem", "plur"}):
+        elif (
+            phrase.size == 1
+            and roles & {"masc", "fem", "plur", "neut", "rel"}
+            and (not reading.words[phrase.first].capital or roles & {"masc", "fem", "plur"})
+        ):
             found = self._antecedent(phrase.first, roles)
         elif phrase.size == 1 and "first" in roles:
             found = None
@@ -71,12 +79,12 @@ class Resolver:
         own = reading.sentence_of(place)
         if self.last is not None and self.last_place >= 0 and own - reading.sentence_of(self.last_place) <= 2:
             actor = reading.actors.get(self.last.actor) if self.last.actor else None
-            if wanted and (actor is None or actor.type in ("person",) and actor.gender in (None, wanted)):
-                if actor is None and self.last.actor is None and not self._better_named(stop, place, own, wanted):
-                    return self.last
+            unknown = wanted is not None and actor is None and self.last.actor is None
+            if unknown and wanted is not None and not self._better_named(stop, wanted):
+                return self.last
         for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
             actor = named.actor
-            if wanted and actor.type != "person" or not wanted and actor.type == "place":
+            if (wanted and actor.type != "person") or (not wanted and actor.type == "place"):
                 continue
             if wanted and actor.gender not in (None, wanted):
                 continue
@@ -96,13 +104,17 @@ class Resolver:
             return Speaker(best[1].id, best[1].name, None, None)
         return self.last if self.last is not None and (wanted or "plur" in roles) else None
 
-    def _better_named(self, stop: int, place: int, own: int, wanted: str) -> bool:
+    def _better_named(self, stop: int, wanted: str) -> bool:
         """Whether a person is named after whoever spoke last."""
         reading = self.reading
         for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
             if named.first <= self.last_place:
                 return False
-            if named.actor.type == "person" and named.actor.gender in (None, wanted) and not reading.quoted[named.first]:
+            if (
+                named.actor.type == "person"
+                and named.actor.gender in (None, wanted)
+                and not reading.quoted[named.first]
+            ):
                 return True
         return False
 
@@ -150,7 +162,9 @@ class Resolver:
 def _same_role(first: str, second: str) -> bool:
     """The same role noun, definite or not, or with another in front: *presidenten*, *socialminister*."""
     stem = second[: max(MIN_STEM, len(second) - 2)]
-    return first == second or len(stem) >= MIN_STEM and stem in first and len(first) - first.rfind(stem) - len(stem) <= 3
+    return first == second or (
+        len(stem) >= MIN_STEM and stem in first and len(first) - first.rfind(stem) - len(stem) <= 3
+    )
 
 
 def _is_compound(reading: Reading, phrase: Phrase) -> bool:
@@ -164,7 +178,9 @@ def _is_role(reading: Reading, phrase: Phrase) -> bool:
     last = reading.keys[phrase.last - 1].rpartition("-")[2]
     return phrase.size <= 3 and (
         last in reading.lexicon.speakers
-        or any(match_at(reading.lexicon.speakers, reading.keys, i, phrase.last) for i in range(phrase.first, phrase.last))
+        or any(
+            match_at(reading.lexicon.speakers, reading.keys, i, phrase.last) for i in range(phrase.first, phrase.last)
+        )
     )
 
 
@@ -172,21 +188,28 @@ def _is_genitive(reading: Reading, named: Named) -> bool:
     """*Putins rådgivare*, *Trump's envoy*: the possessor is rarely whom the pronoun means."""
     following = named.last
     return following < len(reading.words) and (
-        reading.keys[following] == "'s" or named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s")
+        reading.keys[following] == "'s"
+        or (named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s"))
     )
 
 
 def _head(reading: Reading, phrase: Phrase) -> Named | None:
     """The mention that a noun phrase is about: its last person not inside a prepositional phrase or a genitive, else
     an organisation or place that makes up the phrase."""
-    inside = [n for n in reading.named_in(phrase.first, phrase.last) if n.last <= phrase.last and n.mention.kind != "pronoun"]
+    inside = [
+        n for n in reading.named_in(phrase.first, phrase.last) if n.last <= phrase.last and n.mention.kind != "pronoun"
+    ]
     persons = [n for n in inside if n.actor.type in ("person", "group") and not _is_dependent(reading, n, phrase)]
     if persons:
         return persons[-1]
     for named in inside:
         lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & {"det", "adv"}]
         tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
-        if not tail and not (lead and _is_dependent(reading, named, phrase)) and not _speaking_role(reading, phrase.first, named.first):
+        if (
+            not tail
+            and not (lead and _is_dependent(reading, named, phrase))
+            and not _speaking_role(reading, phrase.first, named.first)
+        ):
             return named
     return None
 
@@ -200,6 +223,10 @@ def _is_dependent(reading: Reading, named: Named, phrase: Phrase) -> bool:
         before = reading.words[named.first - 1]
         if before.roles & {"of", "gen", "prep", "by"} and not before.capital:
             return True
-        if before.roles & {"det"} and named.first - 2 >= phrase.first and reading.any_role(named.first - 2, frozenset({"of", "gen", "prep"})):
+        if (
+            before.roles & {"det"}
+            and named.first - 2 >= phrase.first
+            and reading.any_role(named.first - 2, frozenset({"of", "gen", "prep"}))
+        ):
             return True
     return named.last < phrase.last and _is_genitive(reading, named)

@@ -14,7 +14,7 @@ from functools import cache
 from analysis.attribution.lexicon import split
 from analysis.attribution.reading import Reading
 from analysis.resources import rows
-from analysis.types import Span, Stance, StanceLabel
+from analysis.types import Stance, StanceLabel
 
 DECISIVE = 2.0
 """Points from which a stance is given: one word of weight 2 decides, words that merely lean need company."""
@@ -48,8 +48,14 @@ def expressions(code: str) -> tuple[dict[str, tuple[Expression, ...]], dict[str,
         )
         table, name = (stems, entry.words[0][:3]) if entry.prefix[0] else (whole, entry.words[0])
         table.setdefault(name, []).append(entry)
-    order = lambda group: tuple(sorted(group, key=lambda e: (-len(e.words), -e.weight, e.words)))  # noqa: E731
-    return {k: order(v) for k, v in whole.items()}, {k: order(v) for k, v in stems.items()}
+    return _ordered(whole), _ordered(stems)
+
+
+def _ordered(table: dict[str, list[Expression]]) -> dict[str, tuple[Expression, ...]]:
+    """The longest and weightiest first."""
+    return {
+        name: tuple(sorted(group, key=lambda e: (-len(e.words), -e.weight, e.words))) for name, group in table.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,11 @@ def stance_of(reading: Reading, statement: tuple[int, int], cue: tuple[int, int]
     rest = sum(points.values()) - points[label]
     confidence = min(1.0, points[label] / FULL) * points[label] / (points[label] + rest)
     spans = sorted(
-        {reading.document.span(reading.words[e.first].start, reading.words[e.last - 1].end) for e in found if e.label == label},
+        {
+            reading.document.span(reading.words[e.first].start, reading.words[e.last - 1].end)
+            for e in found
+            if e.label == label
+        },
         key=lambda span: (span.start, span.end),
     )
     return Stance(label, target, round(max(0.3, confidence), 2), tuple(spans))

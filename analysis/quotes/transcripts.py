@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.attribution.clauses import Phrase
+from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import Reading
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.quotes.marks import Marked
@@ -48,6 +48,5 @@ def _draft(reading: Reading, start: int, end: int, attribution: Attribution, par
         end -= 1
     if not any(character.isalpha() for character in text[start : min(end, start + 200)]):
         return None
-    partly = any(mark in text[start:end] for mark in "\"“„«")
+    partly = any(mark in text[start:end] for mark in '"“„«')
     return Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
-

@@ -101,7 +101,7 @@ def _add_speaker(reading: Reading, register: _Register, quote: Quote, known: dic
     if speaker.start is not None and speaker.end is not None:
         span = reading.document.span(speaker.start, speaker.end)
         first, last = reading.range(speaker.start, speaker.end)
-        if first >= last or actor is None and _is_pronoun(reading, first, last):
+        if first >= last or (actor is None and _is_pronoun(reading, first, last)):
             return
         kind = kind_of(reading, first, last, actor)
     else:

@@ -34,7 +34,9 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
         return "official"
     if actor is not None and actor.type == "group":
         return "anonymous"
-    named = any(word.capital for word in reading.words[first + 1 : last]) or reading.words[first].capital and last - first == 1
+    named = any(word.capital for word in reading.words[first + 1 : last]) or (
+        reading.words[first].capital and last - first == 1
+    )
     return "person" if named else "anonymous"
 
 

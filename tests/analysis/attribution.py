@@ -101,7 +101,7 @@ def result(code: str) -> Result:
         own = words(mark.start, mark.end)
         best = max(free, key=lambda name: _share(own, free[name], by_id[name], mark), default=None)
         if best is None or _share(own, free[best], by_id[best], mark) < ENOUGH:
-            problems.append(f"missed: {document.text[mark.start:mark.end]}")
+            problems.append(f"missed: {document.text[mark.start : mark.end]}")
             continue
         hits += 1
         if _is_speaker(by_id[best], mark, document):

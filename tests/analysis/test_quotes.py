@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -14,8 +15,45 @@ from tests.analysis.attribution import document_of
 
 CODES = ("da", "de", "en", "fr", "nb", "nn", "ro", "sv")
 PIECES = st.sampled_from(
-    ['"', "“", "”", "„", "«", "»", "‹", "›", "'", "’", "‘", "– ", "\n", "\n\n", ", ", ". ", ": ", "? ", " ", "`", "(", ")"]
-    + ["Anna Berg", "säger", "sagte", "said", "a declarat", "a-t-il dit", "han", "she", "att", "dass", "że", "enligt", "X", "5", "laut"]
+    [
+        '"',
+        "“",
+        "”",
+        "„",
+        "«",
+        "»",
+        "‹",
+        "›",
+        "'",
+        "’",
+        "‘",
+        "– ",
+        "\n",
+        "\n\n",
+        ", ",
+        ". ",
+        ": ",
+        "? ",
+        " ",
+        "`",
+        "(",
+        ")",
+        "Anna Berg",
+        "säger",
+        "sagte",
+        "said",
+        "a declarat",
+        "a-t-il dit",
+        "han",
+        "she",
+        "att",
+        "dass",
+        "że",
+        "enligt",
+        "X",
+        "5",
+        "laut",
+    ]
 )
 
 
@@ -44,7 +82,7 @@ def test_spans_are_the_text_and_quotations_stand_in_order(pieces: list[str], cod
     assert [quote.id for quote in quotes] == [f"q{number}" for number in range(1, len(quotes) + 1)]
     assert [quote.start for quote in quotes] == sorted(quote.start for quote in quotes)
     direct = [quote for quote in quotes if quote.kind == "direct"]
-    assert all(a.end <= b.start for a, b in zip(direct, direct[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(direct))
 
 
 @settings(max_examples=60, deadline=None)
@@ -89,7 +127,9 @@ def test_apostrophes_and_inches_are_no_quotation_marks() -> None:
 
 
 def test_an_interrupted_quotation_is_two_with_one_speaker() -> None:
-    first, second = (q for q in quotes_of("“The road,” said Anna Berg, “will open in May.”", "en") if q.kind == "direct")
+    first, second = (
+        q for q in quotes_of("“The road,” said Anna Berg, “will open in May.”", "en") if q.kind == "direct"
+    )
     assert (first.text, second.text) == ("The road,", "will open in May.")
     assert first.speaker == second.speaker
 

@@ -113,7 +113,7 @@ def test_lists_of_the_worlds_media_are_large_and_clean(name: str, least: int) ->
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="abA .,:\n\"”“«»–()X", min_size=1, max_size=300), st.sampled_from(["sv", "en", "de", "fi"]))
+@given(st.text(alphabet='abA .,:\n"”“«»–()X', min_size=1, max_size=300), st.sampled_from(["sv", "en", "de", "fi"]))
 def test_spans_of_sources_are_the_text(text: str, code: str) -> None:
     text = "a" + text
     sources, sourcing = sources_of(text, code)

@@ -1,0 +1,173 @@
+"""Noun phrases and pronouns that can name a speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.attribution.lexicon import phrase_in
+from analysis.attribution.reading import Named, Reading
+
+PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
+
+OBJECTS = frozenset({"objmasc", "objfem", "objplur"})
+
+VERB_SECOND = frozenset({"sv", "nb", "nn", "da", "de"})
+"""Languages whose finite verb stands second, so that anything else in first place puts the subject after the verb."""
+
+GENITIVE_S = frozenset({"sv", "nb", "nn", "da", "de"})
+
+SKIPPED = frozenset({"adv", "neg", "refl", "time"})
+
+VERBAL = frozenset({"have", "be", "modal"})
+
+QUOTE_MARKS = frozenset('"“”„«»‘‹›')
+
+STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "…", ".", "[", "]", "-"}) | QUOTE_MARKS
+
+LONGEST_CLAUSE = 60
+"""Words before a verb in which its subject is looked for."""
+
+MAX_PHRASE = 24
+"""Longest noun phrase that is taken for a speaker, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+
+    @property
+    def size(self) -> int:
+        return self.last - self.first
+
+
+def is_pronoun(reading: Reading, place: int) -> bool:
+    """A personal pronoun standing by itself (not the article that it looks like)."""
+    word = reading.words[place]
+    if word.roles & OBJECTS and "det" not in word.roles:
+        return True
+    if not word.roles & PRONOUNS:
+        return False
+    if "det" not in word.roles and "rel" not in word.roles:
+        return True
+    following = place + 1
+    if following >= len(reading.words):
+        return True
+    after = reading.words[following]
+    return (
+        not after.is_word
+        or bool(after.roles & (VERBAL | SKIPPED | {"prep", "that", "sub", "conj"}))
+        or (following in reading.cue_at and not after.capital)
+    )
+
+
+def short_quote(reading: Reading, place: int, stop: int) -> bool:
+    """A name in quotation marks inside a noun phrase: *die Zeitung „Kurier“*."""
+    return any(
+        not reading.words[i].is_word and reading.keys[i] in QUOTE_MARKS for i in range(place + 1, min(stop, place + 6))
+    ) or any(reading.keys[i] in QUOTE_MARKS for i in range(max(0, place - 5), place))
+
+
+def is_subject_pronoun(reading: Reading, place: int) -> bool:
+    """A pronoun or relative that can be the subject right before a verb."""
+    roles = reading.words[place].roles
+    if not roles & (PRONOUNS | {"rel"}) or (
+        reading.words[place].capital and reading.has(place, "rel") and "det" in roles
+    ):
+        return False
+    if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {"rel"}):
+        return False
+    return not ("det" in roles and not roles & {"masc", "fem", "plur", "rel", "first"})
+
+
+def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
+    """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
+    comma = phrase.last
+    if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
+        return phrase
+    following = _persons(reading, comma + 1, stop)
+    if following and following[0].first == comma + 1:
+        last = following[0].last
+        if last >= stop or not reading.words[last].is_word:
+            return Phrase(phrase.first, last)
+    return phrase
+
+
+def _has_name(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a person is named in the phrase, not only described with a capital at the start of the sentence."""
+    return any(
+        reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
+        for n in _persons(reading, phrase.first, phrase.last)
+    )
+
+
+def _persons(reading: Reading, first: int, last: int) -> list[Named]:
+    return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
+
+
+def is_named(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase holds a person or an organisation."""
+    return any(n.actor.type != "place" and n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last))
+
+
+NEED_DETERMINER = frozenset({"en", "fr", "de"})
+"""Languages in which a noun phrase in the singular has an article or a capital."""
+
+ADJECTIVAL = ("ing", "ed", "al", "ive", "ic", "ous", "ble", "ful", "less", "ary", "ly")
+"""Endings of English words that are no head of a noun phrase, so that the word after them was no verb."""
+
+
+def is_plausible(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
+    words = reading.words[phrase.first : phrase.last]
+    if _is_no_phrase(reading, phrase):
+        return False
+    if reading.lexicon.code not in NEED_DETERMINER or any(
+        n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)
+    ):
+        return True
+    if words[0].roles & (PRONOUNS | OBJECTS | {"rel"}) and len(words) == 1:
+        return True
+    last = words[-1]
+    if (
+        reading.lexicon.code == "en"
+        and not last.capital
+        and last.is_word
+        and last.key.endswith(ADJECTIVAL)
+        and len(last.key) > 4
+    ):
+        return _is_listed(reading, phrase)
+    if any(w.capital for w in words if w.start not in reading.opening_starts):
+        return True
+    if any("det" in w.roles for w in words) and len(words) > 1:
+        return True
+    if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(("less", "ss", "us")):
+        return False
+    return _is_listed(reading, phrase) or (reading.lexicon.code != "de" and last.key.endswith("s") and len(words) <= 5)
+
+
+def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
+    """Begins or ends as no noun phrase does: with a preposition, a conjunction, a relative, a time."""
+    first, last = reading.words[phrase.first], reading.words[phrase.last - 1]
+    if "det" not in first.roles and first.roles & {"prep", "sub"} and not first.roles & (PRONOUNS | OBJECTS):
+        return True
+    if phrase.size > 1 and (
+        ("rel" in first.roles and "det" not in first.roles) or "time" in reading.words[phrase.first + 1].roles
+    ):
+        return True
+    return (
+        phrase.size > 1
+        and not last.capital
+        and bool(last.roles & {"prep", "conj", "det", "sub", "modal", "have"})
+        and "of" not in last.roles
+    )
+
+
+def _is_listed(reading: Reading, phrase: Phrase) -> bool:
+    lists = reading.lexicon
+    return any(
+        phrase_in(table, reading.keys, phrase.first, phrase.last) is not None
+        for table in (lists.speakers, lists.bodies, lists.anonymous, lists.media)
+    )

@@ -1,0 +1,149 @@
+"""The subject behind its verb: *said the minister on Monday*."""
+
+from __future__ import annotations
+
+from analysis.attribution.lexicon import match_at
+from analysis.attribution.phrases import (
+    GENITIVE_S,
+    MAX_PHRASE,
+    QUOTE_MARKS,
+    SKIPPED,
+    VERBAL,
+    Phrase,
+    is_pronoun,
+    short_quote,
+    with_apposed_name,
+)
+from analysis.attribution.reading import Reading
+
+PARTICLES = frozenset("af al ben bin da de del della den der di dos el la le van von y zu".split())  # noqa: SIM905
+
+
+TRAILING = frozenset({"prep", "det", "conj"})
+LONGEST_ABBREVIATION = 4
+
+
+def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
+    """The subject that follows a verb: *said the minister on Monday*."""
+    words = reading.words
+    while place < stop and (
+        (reading.any_role(place, SKIPPED) and not is_pronoun(reading, place) and not words[place].capital)
+        or (reading.has(place, "refl") and not reading.has(place, "det"))
+    ):
+        place += 1
+    if place < stop and is_pronoun(reading, place):
+        return Phrase(place, place + 1)
+    if place < stop and reading.has(place, "prep") and not reading.has(place, "det"):
+        place = _past_prepositional(reading, place, stop)
+        if reading.has(place, "prep") and not reading.has(place, "det"):
+            return None
+    last = _phrase_from(reading, place, stop)
+    if last is None:
+        return None
+    while last > place and reading.any_role(last - 1, TRAILING) and not words[last - 1].capital:
+        last -= 1
+    return with_apposed_name(reading, Phrase(place, last), len(words)) if last > place else None
+
+
+def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
+    """End of the noun phrase that begins at ``first``; ``None`` if none does."""
+    words = reading.words
+    place, named = first, False
+    while place < stop and place - first < MAX_PHRASE:
+        word = words[place]
+        if not word.is_word:
+            if not _joins(reading, place, first, stop):
+                break
+            place += 1
+            continue
+        described = match_at(reading.lexicon.anonymous, reading.keys, place, stop)
+        if described is not None and len(described.words) > 1:
+            place += len(described.words)
+            continue
+        if place > first and not _continues(reading, place, first, named, stop):
+            break
+        if place == first and word.roles & (VERBAL | {"that", "conj"}) and not word.capital:
+            return None
+        named = named or (word.capital and "time" not in word.roles)
+        place += 1
+    return place
+
+
+def _joins(reading: Reading, place: int, first: int, stop: int) -> bool:
+    """A mark inside a noun phrase: of an abbreviation, a compound, a name in quotation marks."""
+    words = reading.words
+    key = words[place].key
+    if key in QUOTE_MARKS:
+        return short_quote(reading, place, stop)
+    if place + 1 >= stop:
+        return False
+    if key == ".":
+        before = words[place - 1]
+        return place > first and before.capital and before.end - before.start <= LONGEST_ABBREVIATION
+    return key in ("/", "&") or (key == "-" and words[place + 1].capital)
+
+
+def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
+    """Past *to the paper* or *on Monday* where it stands between the verb and its subject."""
+    words = reading.words
+    at = place + 1
+    while at < stop and words[at].is_word and (words[at].roles & {"det", "time", "adv"}):
+        at += 1
+    if at < stop and words[at].is_word:
+        at += 1
+        while at < stop and words[at].capital and words[at - 1].capital and reading.lexicon.code != "de":
+            at += 1
+    return at if at < stop and words[at].is_word and not words[at].roles & {"prep", "conj", "that", "sub"} else place
+
+
+def _continues(reading: Reading, place: int, first: int, named: bool, stop: int) -> bool:
+    """Whether the word belongs to the noun phrase that began at ``first``."""
+    words = reading.words
+    word, before = words[place], words[place - 1]
+    following = words[place + 1] if place + 1 < stop else None
+    if word.key in ("'s",):
+        return True
+    if "of" in word.roles and not word.capital and not ("rel" in word.roles and before.key == ","):
+        return following is not None and following.is_word and not following.roles & {"that", "sub"}
+    if word.roles & {"that", "sub", "rel"} and not word.capital and not (word.roles & {"of", "det"} and named is False):
+        return False
+    if "conj" in word.roles and not word.capital:
+        return (
+            following is not None
+            and (following.capital or "det" in following.roles)
+            and place + 1 not in reading.cue_at
+        )
+    if (word.roles & {"time"} and "of" not in word.roles) or (
+        word.roles & {"adv", "neg"} and not word.capital and "det" not in word.roles
+    ):
+        return False
+    if word.roles & VERBAL and not word.capital and "of" not in word.roles:
+        return False
+    if "of" in word.roles and not word.capital:
+        return following is not None and following.is_word
+    if word.roles & {"gen", "prep"} and not word.capital:
+        return (
+            "gen" in word.roles
+            and following is not None
+            and following.capital
+            and not following.roles & {"time"}
+            and not named
+        )
+    if word.capital or word.key in PARTICLES:
+        return True
+    if before.capital and named and "det" not in before.roles:
+        return _leads_to_name(reading, place, stop)
+    return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
+
+
+def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
+    """A common noun after a name that goes on to another: *Trump spokesman Jason Miller*, *USAs utsending X*."""
+    words = reading.words
+    before = reading.keys[place - 1]
+    genitive = before == "'s" or (reading.lexicon.code in GENITIVE_S and before.endswith("s"))
+    for i in range(place, min(stop, place + 4)):
+        if not words[i].is_word or words[i].roles - {"det"} or i in reading.cue_at:
+            return genitive and i > place
+        if words[i].capital:
+            return reading.lexicon.code != "de" or genitive
+    return genitive

@@ -1,0 +1,265 @@
+"""The subject before its verb: *the minister, who resigned in May, later said*."""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import (
+    LONGEST_CLAUSE,
+    MAX_PHRASE,
+    PRONOUNS,
+    QUOTE_MARKS,
+    SKIPPED,
+    VERB_SECOND,
+    VERBAL,
+    Phrase,
+    is_pronoun,
+    is_subject_pronoun,
+    short_quote,
+    with_apposed_name,
+)
+from analysis.attribution.reading import CueHit, Reading
+
+OPENERS = frozenset({"prep", "adv", "time", "sub", "neg"})
+
+
+LONGEST_ABBREVIATION = 4
+
+
+def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
+    """The subject that precedes a verb: *the minister, who resigned in May, later said*."""
+    words = reading.words
+    end = hit.first if hit.finite is None else hit.finite
+    while (
+        end > floor
+        and (reading.any_role(end - 1, SKIPPED | VERBAL) and not is_subject_pronoun(reading, end - 1))
+        and not words[end - 1].capital
+    ):
+        end -= 1
+    if end <= floor:
+        return None
+    if is_subject_pronoun(reading, end - 1):
+        return Phrase(end - 1, end)
+    if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
+        return _over_apposition(reading, end, floor)
+    return _phrase_ending(reading, end, floor)
+
+
+def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
+    """The noun phrase that an apposition or a relative clause sets apart from its verb by commas."""
+    low = max(floor, end - LONGEST_CLAUSE)
+    pieces: list[tuple[int, int]] = []
+    begin = low
+    for i in range(low, end):
+        if not reading.words[i].is_word and reading.keys[i] in (",", "(", ")", "–", "—", ";", ":"):
+            if i > begin:
+                pieces.append((begin, i))
+            begin = i + 1
+    for first, last in pieces:
+        if (
+            reading.any_role(first, frozenset({"prep", "sub", "rel", "adv"}))
+            and not reading.has(first, "det")
+            and not _holds_name_at_end(reading, first, last)
+        ):
+            continue
+        if reading.words[first].key.endswith("ing") and reading.lexicon.code == "en":
+            continue
+        phrase = _phrase_ending(reading, last, first)
+        if phrase:
+            return with_apposed_name(reading, phrase, end)
+    return None
+
+
+def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
+    return reading.has(first, "sub") and bool(reading.named_in(first, last))
+
+
+def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
+    """The noun phrase whose last word stands before ``end``."""
+    first = end
+    while first > floor and end - first < MAX_PHRASE:
+        place = first - 1
+        if not reading.words[place].is_word:
+            inner = _joins_before(reading, place, floor, end)
+            if inner is None:
+                break
+            first = inner
+            continue
+        if _begins_clause(reading, place, first, floor, end):
+            break
+        if _is_clause_pronoun(reading, place, first, floor, end):
+            if _only_adverbial(reading, first, end) and is_subject_pronoun(reading, place):
+                return Phrase(place, first)
+            break
+        first = place
+    first = _without_adverbial(reading, first, end)
+    return Phrase(first, end) if first < end else None
+
+
+def _joins_before(reading: Reading, place: int, floor: int, end: int) -> int | None:
+    """Where the noun phrase goes on before a mark inside it; ``None`` where the mark ends it."""
+    words = reading.words
+    key = words[place].key
+    if key in ("/", "&", "-", "'"):
+        return place
+    if key == "." and place - 1 >= floor and words[place - 1].capital:
+        return place if words[place - 1].end - words[place - 1].start <= LONGEST_ABBREVIATION else None
+    if key in QUOTE_MARKS:
+        return place if short_quote(reading, place, end) else None
+    return _opening(reading, place, floor) if key == ")" else None
+
+
+def _begins_clause(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+    """Whether the word is none of the noun phrase behind it: a conjunction, an auxiliary, another verb of saying."""
+    word = reading.words[place]
+    if (
+        word.roles & {"that", "sub", "wh"}
+        and not word.roles & {"of", "det", "prep", "adv"}
+        and not (word.capital and place > floor)
+    ):
+        return True
+    if "conj" in word.roles and not _pairs_names(reading, place, first, floor, end):
+        return True
+    if word.roles & VERBAL and not word.capital and first < end and "of" not in word.roles:
+        return True
+    return place in reading.cue_at and not word.capital and reading.cue_at[place].head == place
+
+
+def _pairs_names(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+    """*X and Y*, *the mayor and the council*: a conjunction inside the noun phrase."""
+    if place - 1 < floor or first >= end:
+        return False
+    before, after = reading.words[place - 1], reading.words[first]
+    if before.capital and after.capital:
+        return True
+    return "det" in after.roles and before.is_word and place - 1 not in reading.cue_at and end - first < 4
+
+
+def _is_clause_pronoun(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+    """A pronoun with which the clause of the verb opens."""
+    word = reading.words[place]
+    if first >= end or "det" in word.roles or not word.roles & (PRONOUNS | {"rel"}):
+        return False
+    return place == floor or not word.capital
+
+
+def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
+    """What stands between a pronoun and its verb says only how or when: *who in May said*, *they actually believe*."""
+    if reading.any_role(first, frozenset({"prep", "adv", "time"})) and end - first <= 5:
+        return True
+    return end - first <= 2 and not any(w.capital or w.roles & {"det"} for w in reading.words[first:end])
+
+
+def _opening(reading: Reading, place: int, floor: int) -> int | None:
+    for i in range(place - 1, max(floor, place - 8) - 1, -1):
+        if reading.keys[i] == "(":
+            return i
+    return None
+
+
+def _without_adverbial(reading: Reading, first: int, end: int) -> int:
+    """Drops what leads up to the noun phrase: conjunctions, adverbs, a prepositional phrase."""
+    words = reading.words
+    while (
+        first < end
+        and reading.any_role(first, frozenset({"conj", "sub", "adv", "that", "neg"}))
+        and not reading.has(first, "det")
+    ):
+        first += 1
+    if first < end and reading.has(first, "prep") and not (reading.has(first, "det")):
+        names = [n for n in reading.named_in(first, end) if n.last == end]
+        if names:
+            return _with_title(reading, names[0].first, first)
+        i = end
+        while i > first and words[i - 1].capital:
+            i -= 1
+        if i == end:
+            j = end - 1
+            while j > first and not reading.has(j, "det"):
+                j -= 1
+            return j if j > first else first + 1
+        return i
+    return first
+
+
+def _with_title(reading: Reading, place: int, floor: int) -> int:
+    """Takes in a title before a name: *utrikesminister*, *President*."""
+    words = reading.words
+    while (
+        place - 1 > floor
+        and words[place - 1].is_word
+        and not words[place - 1].roles & {"prep", "adv", "time", "conj", "sub"}
+        and (words[place - 1].capital or (place - 2 > floor and "det" in words[place - 2].roles))
+    ):
+        place -= 1
+    return place
+
+
+def is_fronted(reading: Reading, hit: CueHit) -> bool:
+    """In verb-second languages something else stands first: *I går sade X*, *Um zehn Uhr meldete X*."""
+    if reading.lexicon.code not in VERB_SECOND:
+        return False
+    verb = hit.first if hit.finite is None else hit.finite
+    sentence = reading.sentences[reading.sentence_of(verb)][0]
+    first = verb
+    sentence = max(sentence, verb - LONGEST_CLAUSE)
+    while first > sentence and reading.words[first - 1].is_word and not reading.quoted[first - 1]:
+        first -= 1
+        if reading.has(first, "conj") and not reading.words[first].capital:
+            first += 1
+            break
+    if first >= verb:
+        return False
+    if _opens_with_adverbial(reading, first):
+        return True
+    if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
+        between = range(sentence, verb)
+        return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)
+    return False
+
+
+def _opens_with_adverbial(reading: Reading, place: int) -> bool:
+    roles = reading.words[place].roles
+    return (bool(roles & OPENERS) and not roles & {"det", "masc", "fem", "plur", "first"}) or bool(
+        "time" in roles and not roles & {"det"}
+    )
+
+
+def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
+    """The subject with which a sentence opens, past an adverbial set apart by a comma."""
+    place = start
+    stop = min(stop, start + LONGEST_CLAUSE)
+    while place < stop and (
+        not reading.words[place].is_word
+        or (reading.any_role(place, frozenset({"conj", "adv"})) and not reading.has(place, "det"))
+    ):
+        place += 1
+    if place < stop and reading.any_role(place, frozenset({"prep", "sub", "time"})) and not reading.has(place, "det"):
+        comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
+        if comma is not None and comma + 1 < stop:
+            place = comma + 1
+        elif reading.has(place, "sub"):
+            place += 1
+    if place >= stop or reading.quoted[place]:
+        return None
+    if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
+        return Phrase(place, place + 1)
+    first = place
+    while place < stop and place - first < 12:
+        word = reading.words[place]
+        if (not word.is_word and word.key not in ("-", "'", ".", "/")) or (
+            place > first
+            and (word.roles & (VERBAL | {"that", "sub"}) or (place in reading.cue_at and not word.capital))
+        ):
+            break
+        if (
+            place > first + 1
+            and not word.capital
+            and reading.words[place - 1].capital
+            and "of" not in word.roles
+            and reading.lexicon.code != "de"
+        ):
+            break
+        place += 1
+    named = reading.named_in(first, place)
+    if named and place - first > 6:
+        return Phrase(named[0].first, named[0].last)
+    return Phrase(first, place) if place > first else None

@@ -1,0 +1,297 @@
+"""What attributes marked words: a clause behind them, before them, or around them."""
+
+from __future__ import annotations
+
+from analysis.attribution.lexicon import match_at
+from analysis.attribution.phrases import Phrase, is_subject_pronoun
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.subjects_before import subject_before
+from analysis.quotes.drafts import Attribution
+from analysis.quotes.marks import Marked
+from analysis.quotes.subjects import agent, speaker_of
+from analysis.quotes.titles import SMALL, WINDOW
+
+LEAD_IN = 4
+"""Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
+
+REACH = 40
+"""Most words between a cue and the mark that its clause leads up to."""
+
+SAYING = frozenset("STK")
+
+ATTRIBUTING = frozenset("STCJWK")
+
+DASHES = frozenset({"–", "—", "―", "-", "--"})
+
+MAX_SIGNATURE = 12
+
+COMMAS = frozenset({",", "–", "—", "―", "-", "…", ".", "!", "?"})
+
+
+def attribution_of(
+    reading: Reading, m: Marked, first: int, last: int, left: int, opening: int, closing: int, right: int
+) -> Attribution | None:
+    """What attributes the marked words, the surest construction first."""
+    tail = reading.text[m.end - 1]
+    complete = tail in ".!?…"
+    before_stop = _sentence_start(reading, left, opening)
+    colon = opening > 0 and opening > left and reading.keys[opening - 1] == ":"
+    if colon:
+        found = _before(reading, before_stop, opening - 1, "colon") or _label(reading, before_stop, opening - 1)
+        return found or Attribution("colon", None, _topic(reading, before_stop, opening - 1), before_stop, opening - 1)
+    after = _after(reading, closing, right, complete)
+    if after is not None:
+        return after
+    if opening > before_stop:
+        found = _before(reading, before_stop, opening, "before")
+        if found is not None:
+            return found
+        found = _according(reading, before_stop, opening)
+        if found is not None:
+            return found
+    return _inside(reading, opening, closing, right, complete)
+
+
+def _sentence_start(reading: Reading, left: int, opening: int) -> int:
+    """Start of the sentence that leads up to the opening mark, within its paragraph."""
+    place = opening
+    while place > left:
+        key = reading.keys[place - 1]
+        if key in SENTENCE_ENDS and place != opening and _ends(reading, place - 1):
+            break
+        if reading.quoted[place - 1] and place < opening - 1:
+            break
+        place -= 1
+    return place
+
+
+def _ends(reading: Reading, place: int) -> bool:
+    """A full stop that ends a sentence, by the segmentation."""
+    following = place + 1
+    while (
+        following < min(len(reading.words), place + 10)
+        and not reading.words[following].is_word
+        and reading.keys[following] not in "\"“”„«»'‘’"
+    ):
+        following += 1
+    if following >= len(reading.words):
+        return True
+    return reading.sentence_of(place) != reading.sentence_of(following)
+
+
+def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attribution | None:
+    """*…”, said X* and *…,” X said*."""
+    place = closing
+    comma = False
+    while (
+        place < right and not reading.words[place].is_word and reading.keys[place] in COMMAS | {"'", "’", ")", "”", '"'}
+    ):
+        if reading.keys[place] in SENTENCE_ENDS and reading.keys[place] != "…":
+            return None
+        comma = True
+        place += 1
+    if place >= right:
+        return None
+    signed = _signature(reading, closing, place, right)
+    if signed is not None:
+        return signed
+    stop = _clause_limit(reading, place, right)
+    ends_in_colon = stop > place and stop <= right and reading.keys[stop - 1] == ":"
+    if complete and not comma and ends_in_colon:
+        return None
+    hit = _inverted_cue(reading, place, stop, complete)
+    if hit is not None:
+        return _inverted(reading, hit, place, stop)
+    return _by_source(reading, place, stop, comma) or _subject_first(reading, place, stop, complete, comma)
+
+
+def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> CueHit | None:
+    """The cue that stands right behind the closing mark."""
+    head = place
+    while head < stop and reading.any_role(head, frozenset({"adv", "refl", "have"})) and head not in reading.cue_at:
+        head += 1
+    hit = reading.cue_at.get(head)
+    if hit is None or hit.first > head or not hit.cue.use & SAYING or (reading.words[head].capital and complete):
+        return None
+    return hit
+
+
+def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attribution | None:
+    if hit.passive:
+        speaker = agent(reading, hit.last, stop)
+    else:
+        speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_after(reading, hit.last, stop)
+    return Attribution("after", hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
+
+
+def _by_source(reading: Reading, place: int, stop: int, comma: bool) -> Attribution | None:
+    """*…”, according to X*, *…“, so X*."""
+    found = match_at(reading.lexicon.according, reading.keys, place, stop)
+    if found is None or not (found.value == "pre" or (comma and found.value == "comma")):
+        return None
+    speaker = subject_after(reading, place + len(found.words), stop)
+    return Attribution("according", None, speaker, place, speaker.last) if speaker is not None else None
+
+
+def _signature(reading: Reading, closing: int, place: int, right: int) -> Attribution | None:
+    """*“…” — Anna Berg*: a dash and a name, and nothing else to the end of the paragraph."""
+    if not any(reading.keys[i] in DASHES for i in range(closing, place)) or right - place > MAX_SIGNATURE:
+        return None
+    words = [w for w in reading.words[place:right] if w.is_word]
+    named = [w for w in words if w.capital or w.roles & SMALL or "." in w.key]
+    if not words or (len(named) < len(words) - 1 and "," not in reading.keys[place:right]):
+        return None
+    if not words[0].capital or place in reading.cue_at:
+        return None
+    last = next((i for i in range(place, right) if reading.keys[i] == ","), right)
+    while last > place and not reading.words[last - 1].is_word:
+        last -= 1
+    return Attribution("label", None, Phrase(place, last), place, last)
+
+
+def _clause_limit(reading: Reading, place: int, right: int) -> int:
+    """End of the sentence that goes on after the closing mark."""
+    at = place
+    while at < right:
+        if reading.keys[at] in SENTENCE_ENDS and _ends(reading, at):
+            return at
+        at += 1
+    return right
+
+
+def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comma: bool) -> Attribution | None:
+    for hit in reading.cues_in(place, stop):
+        if not hit.cue.use & SAYING or hit.passive:
+            continue
+        if any(reading.quoted[place : hit.first]):
+            return None
+        speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
+        if speaker is None:
+            return None
+        lead = sum(
+            1
+            for i in range(place, speaker.first)
+            if reading.words[i].is_word and not reading.any_role(i, frozenset({"adv", "conj"}))
+        )
+        goes_on = hit.last < stop and (
+            reading.any_role(hit.last, frozenset({"that", "wh"}))
+            or (hit.last + 1 < stop and reading.has(hit.last + 1, "that"))
+        )
+        if lead > LEAD_IN or (goes_on and complete):
+            return None
+        if (
+            complete
+            and not comma
+            and reading.words[place].capital
+            and hit.last < stop - 3
+            and not _only_circumstance(reading, hit.last, stop)
+        ):
+            return None
+        return Attribution("after", hit, speaker, place, hit.last)
+    return None
+
+
+def _only_circumstance(reading: Reading, place: int, stop: int) -> bool:
+    """After the cue only when, where or to whom it was said."""
+    return (
+        place >= stop
+        or reading.any_role(place, frozenset({"prep", "time", "adv", "sub"}))
+        or not reading.words[place].is_word
+        or (reading.words[place].capital and reading.lexicon.code == "en")
+    )
+
+
+def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | None:
+    """*X said: “…”*, *X called him “…”*: the last cue before the mark and its subject."""
+    hits = [hit for hit in reading.cues_in(start, stop) if hit.cue.use & ATTRIBUTING and not reading.quoted[hit.head]]
+    for hit in reversed(hits):
+        if way == "before" and stop - hit.last > REACH:
+            continue
+        speaker = speaker_of(reading, hit, start, stop)
+        if speaker is not None:
+            return Attribution(way, hit, speaker, min(speaker.first, hit.first), stop)
+    if way == "colon" and hits and "S" in hits[-1].cue.use:
+        return Attribution(way, hits[-1], None, hits[-1].first, stop)
+    return None
+
+
+def _label(reading: Reading, start: int, stop: int) -> Attribution | None:
+    """*Anna Berg: “…”*: a name and a colon."""
+    if stop - start > 12 or stop <= start:
+        return None
+    named = reading.named_in(start, stop)
+    if named:
+        return Attribution("label", None, Phrase(named[0].first, named[0].last), start, stop)
+    if reading.words[start].capital and stop - start <= 6:
+        return Attribution("label", None, Phrase(start, stop), start, stop)
+    return None
+
+
+def _topic(reading: Reading, start: int, stop: int) -> Phrase | None:
+    """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
+    persons = [n for n in reading.named_in(start, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
+    for named in persons:
+        if not reading.any_role(named.first - 1, frozenset({"of", "gen", "prep"})) or named.first == start:
+            return Phrase(named.first, named.last)
+    place = start
+    while place < stop and reading.any_role(place, frozenset({"conj", "adv"})):
+        place += 1
+    if place < stop and is_subject_pronoun(reading, place) and reading.any_role(place, frozenset({"masc", "fem"})):
+        return Phrase(place, place + 1)
+    return None
+
+
+def _according(reading: Reading, start: int, stop: int) -> Attribution | None:
+    for place in range(start, stop):
+        found = match_at(reading.lexicon.according, reading.keys, place, stop)
+        if found is not None and found.value == "pre":
+            speaker = subject_after(reading, place + len(found.words), stop)
+            if speaker is not None:
+                return Attribution("according", None, speaker, place, speaker.last)
+    return None
+
+
+def _inside(reading: Reading, opening: int, closing: int, right: int, complete: bool) -> Attribution | None:
+    """The marked words stand inside a statement whose cue comes later in the sentence: *…, X said.*"""
+    if complete:
+        return None
+    stop = _clause_limit(reading, closing, right)
+    for place in range(closing, stop):
+        according = match_at(reading.lexicon.according, reading.keys, place, stop)
+        if according is not None and according.value == "pre":
+            speaker = subject_after(reading, place + len(according.words), stop)
+            if speaker is not None:
+                return Attribution("according", None, speaker, place, speaker.last)
+    hits = [h for h in reading.cues_in(closing, stop) if h.cue.use & SAYING and not h.passive]
+    for hit in hits:
+        comma = hit.first - 1
+        if reading.keys[comma] in (",", "–"):
+            speaker = subject_after(reading, hit.last, stop)
+            if speaker is not None:
+                return Attribution("inside", hit, speaker, hit.first, speaker.last)
+        speaker = subject_before(reading, hit, closing)
+        if (
+            speaker is not None
+            and speaker.first > closing
+            and reading.keys[speaker.first - 1] == ","
+            and hit.last >= stop - 6
+        ):
+            return Attribution("inside", hit, speaker, speaker.first, hit.last)
+    return _verb_final(reading, opening, closing, stop)
+
+
+def _verb_final(reading: Reading, opening: int, closing: int, stop: int) -> Attribution | None:
+    """The cue ends the clause around the marked words: *hat X den Bericht als „…“ zurückgewiesen*."""
+    if reading.lexicon.code != "de":
+        return None
+    for hit in reading.cues_in(closing, min(stop, closing + 6)):
+        if any(reading.keys[i] == "," for i in range(closing, hit.first)):
+            return None
+        if hit.finite is None or hit.finite >= opening:
+            continue
+        start = max(reading.sentences[reading.sentence_of(opening)][0], opening - WINDOW)
+        speaker = speaker_of(reading, hit, start, opening)
+        if speaker is not None and not speaker.first <= opening < speaker.last:
+            return Attribution("inside", hit, speaker, min(hit.finite, speaker.first), hit.last)
+    return None

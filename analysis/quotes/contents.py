@@ -1,0 +1,211 @@
+"""Where the words begin that a verb of saying reports."""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import LONGEST_CLAUSE, VERB_SECOND
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.subjects_before import subject_before
+from analysis.quotes.endings import after_quoted, content_end, first_comma
+from analysis.quotes.parentheses import CLAUSAL, NOT_SUBJECT, PERSONAL, Stretch
+from analysis.quotes.subjects import speaker_of
+
+MIN_CONTENT = 3
+"""A reported statement has at least so many words."""
+
+LONGEST_BRACKET = 24
+"""Most words between a German cue and the comma before its clause."""
+ADDRESSEE = 12
+"""Most words between a cue and its that-clause: whom, when and where it was said."""
+
+NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
+"""Languages in which a reported clause never stands bare after its verb."""
+
+BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
+
+ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure", "notify", "advise"})
+"""English verbs that name whom something is said to before they say what, without a word between the two."""
+
+
+def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch | None:
+    """Where the words reported by a cue begin and end."""
+    begin = _content_start(reading, hit, first, stop)
+    if begin is None or begin >= stop:
+        return None
+    end = content_end(reading, begin, stop, not hit.cue.use & CLAUSAL)
+    if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
+        end = comma
+    if "C" in hit.cue.use and not hit.cue.use & CLAUSAL:
+        end = after_quoted(reading, begin, end)
+    if end - begin < MIN_CONTENT and not any(reading.quoted[begin:end]):
+        return None
+    return begin, end
+
+
+def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
+    """The cue stands in a subordinate clause that opens the sentence: *While X says …, Y …*."""
+    place = first
+    while place < hit.first and (reading.has(place, "conj") or not reading.words[place].is_word):
+        place += 1
+    return (
+        reading.has(place, "sub") and not reading.any_role(place, frozenset({"det", "that"})) and hit.first - place <= 8
+    )
+
+
+def _past_apposition(reading: Reading, comma: int, stop: int) -> int:
+    """The comma after an apposition to the subject: *erklärte der Direktor, Karl Meier, …*."""
+    following = next((i for i in range(comma + 1, min(stop, comma + 9)) if reading.keys[i] == ","), None)
+    if following is None or following == comma + 1:
+        return comma
+    segment = reading.words[comma + 1 : following]
+    plain = not any(w.roles & {"have", "be", "modal", "subj", "that", "sub", "inf"} for w in segment)
+    return following if plain and any(w.capital for w in segment) else comma
+
+
+def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
+    introduced = _introduced(reading, hit, stop)
+    if introduced is not None:
+        return introduced
+    start = _after_subject(reading, hit, first, stop)
+    if start is None or start >= stop:
+        return None
+    if "W" in hit.cue.use and (marker := _infinitive_marker(reading, hit, stop)) is not None:
+        return marker
+    if hit.cue.lemma in ADDRESSING:
+        start = _after_addressee(reading, start, stop)
+    return start if start < stop and _takes(reading, hit, start, stop) else None
+
+
+def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
+    """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object."""
+    use = hit.cue.use
+    if use & CLAUSAL and reading.lexicon.code not in NEEDS_COMPLEMENTISER and _bare_clause(reading, start, stop):
+        return True
+    if "W" in use and _infinitive(reading, start, stop):
+        return True
+    return bool(use & {"J", "C"}) and reading.words[start].is_word and not _opens_adverbial(reading, start)
+
+
+def _introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
+    """Where *that*, a question word, a colon or (in German) a comma introduces the content."""
+    at = hit.last
+    for i in range(at, min(stop, at + ADDRESSEE)):
+        if reading.quoted[i] or _ends_search(reading, i, at):
+            break
+        if _is_introducer(reading, hit, i):
+            return at if "W" in hit.cue.use and _is_object_first(reading, at, i) else i
+        if reading.keys[i] == ":":
+            return i + 1 if i + 1 < stop else None
+    return _behind_comma(reading, hit, stop) if reading.lexicon.code == "de" else None
+
+
+def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
+    at = hit.last
+    if reading.has(place, "that"):
+        return place == at or reading.lexicon.code != "en" or _between(reading, hit, at)
+    return reading.has(place, "wh") and (place <= at + 1 or reading.keys[place - 1] == ",")
+
+
+def _is_object_first(reading: Reading, at: int, place: int) -> bool:
+    """*asks the government to act*, where *to* looks like *that* (*att*, *at*): the content begins with whom."""
+    if at >= place or not reading.has(place, "inf"):
+        return False
+    return not any(
+        not reading.words[k].is_word or (reading.any_role(k, frozenset({"prep", "time"})) and k < place - 1)
+        for k in range(at, place)
+    )
+
+
+def _ends_search(reading: Reading, place: int, at: int) -> bool:
+    if reading.keys[place] in SENTENCE_ENDS or reading.keys[place] == ";":
+        return True
+    other = reading.cue_at.get(place) if place > at and reading.lexicon.code != "de" else None
+    return other is not None and other.head == place and "f" in other.cue.form
+
+
+def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
+    at = hit.last
+    comma = next((i for i in range(at, min(stop, at + LONGEST_BRACKET)) if reading.keys[i] == ","), None)
+    if comma is None:
+        return None
+    comma = _past_apposition(reading, comma, stop)
+    if comma + 1 >= stop:
+        return None
+    if hit.cue.use & {"S", "T", "W", "K"} and not reading.has(comma + 1, "rel"):
+        return comma + 1
+    mood = hit.cue.use & CLAUSAL and any(
+        reading.has(i, "subj") for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
+    )
+    return comma + 1 if mood else None
+
+
+def _infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
+    """*asked the ministry, on Monday, to act*: the infinitive behind an insertion."""
+    at = hit.last
+    if hit.last - hit.head != 1 or reading.lexicon.code == "de":
+        return None
+    marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, "inf")), None)
+    if marker is None or not any(reading.keys[i] == "," for i in range(at, marker)):
+        return None
+    blocked = any(reading.keys[i] in ("(", ";", ":") or reading.quoted[i] for i in range(at, marker))
+    return None if blocked else marker
+
+
+def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
+    """After the cue, and after its subject where that stands behind it."""
+    at = hit.last
+    if reading.lexicon.code in VERB_SECOND and hit.inner is None:
+        before = subject_before(reading, hit, first)
+        speaker = speaker_of(reading, hit, first, stop)
+        if speaker is not None and speaker.first >= at and (before is None or speaker != before):
+            at = speaker.last
+    while (
+        at < stop
+        and reading.any_role(at, frozenset({"adv", "refl", "time"}))
+        and not reading.any_role(at, frozenset({"det", "masc", "fem", "plur"}))
+    ):
+        at += 1
+    return at
+
+
+def _between(reading: Reading, hit: CueHit, at: int) -> bool:
+    """Whether what stands between a verb and *that* says to whom, when or where."""
+    return hit.cue.lemma in ADDRESSING or reading.any_role(at, BETWEEN)
+
+
+def _after_addressee(reading: Reading, start: int, stop: int) -> int:
+    """Past whom something was told: *told reporters on Friday he would …*."""
+    if reading.any_role(start, frozenset({"objmasc", "objfem", "objplur", "first"})) or reading.keys[start] in (
+        "me",
+        "us",
+        "you",
+    ):
+        start += 1
+    for i in range(start + 1, min(stop, start + 10)):
+        if reading.any_role(i, PERSONAL | {"first", "neut"}) and not reading.has(i, "det"):
+            return i
+        if not reading.words[i].is_word:
+            break
+    phrase = subject_after(reading, start, stop)
+    at = phrase.last if phrase is not None and phrase.first == start else start
+    while at < stop and reading.any_role(at, frozenset({"time", "prep"})) and at < start + 8:
+        at += 1
+    return at
+
+
+def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
+    """A clause without complementiser: begins with a noun phrase and has a verb that can be recognised, or a name."""
+    word = reading.words[start]
+    if not word.is_word or (word.roles & {"prep", "conj", "sub"} and not word.roles & {"det", "that"}):
+        return False
+    if reading.lexicon.code == "de":
+        return False
+    return stop - start >= MIN_CONTENT
+
+
+def _opens_adverbial(reading: Reading, start: int) -> bool:
+    return reading.any_role(start, NOT_SUBJECT) and not reading.any_role(start, frozenset({"det"}))
+
+
+def _infinitive(reading: Reading, start: int, stop: int) -> bool:
+    return start < stop and reading.words[start].is_word and not reading.any_role(start, frozenset({"conj", "sub"}))

@@ -1,0 +1,127 @@
+"""Where reported words end, and their drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.attribution.lexicon import match_at
+from analysis.attribution.reading import Reading
+from analysis.quotes.drafts import Attribution, Draft
+from analysis.quotes.parentheses import PERSONAL, Stretch
+
+NEXT_CUE = 7
+CUTTERS = frozenset({"conj", "sub"})
+
+
+def first_comma(reading: Reading, begin: int, end: int) -> int | None:
+    return next(
+        (
+            i
+            for i in range(begin + 2, end)
+            if reading.keys[i] == "," and not reading.quoted[i] and not reading.has(i + 1, "rel")
+        ),
+        None,
+    )
+
+
+def after_quoted(reading: Reading, begin: int, end: int) -> int:
+    """What somebody is called ends with the marked words: *calls X “…”, in a post on Y*."""
+    place = begin
+    while place < end and not reading.quoted[place]:
+        place += 1
+    while place < end and reading.quoted[place]:
+        place += 1
+    while place < end and not reading.words[place].is_word and reading.keys[place] != ",":
+        place += 1
+    return place if place < end and reading.keys[place] == "," else end
+
+
+def content_end(reading: Reading, begin: int, stop: int, object_only: bool = False) -> int:
+    """The statement goes on to the end of the sentence, unless a clause of the outlet's own follows.
+
+    What is only an object (*praised X*, *wants Y*) ends before a relative or subordinate clause as well.
+    """
+    for i in range(begin + 1, stop):
+        if reading.quoted[i]:
+            continue
+        if reading.keys[i] == ";":
+            return i
+        if reading.has(i, "conj") and _goes_on_saying(reading, i, stop):
+            return i
+        if reading.keys[i] == "," and i + 1 < stop and _is_outlets_own(reading, i + 1, stop, object_only):
+            return i
+    return stop
+
+
+def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bool) -> bool:
+    """Whether the clause behind a comma is no longer what was said."""
+    if match_at(reading.lexicon.according, reading.keys, following, stop):
+        return True
+    if object_only and _leaves_object(reading, following, stop):
+        return True
+    if following + 1 < stop and reading.has(following + 1, "that"):
+        return False
+    participle = reading.lexicon.code == "en" and reading.words[following].key.endswith("ing")
+    if not participle and not reading.any_role(following, CUTTERS):
+        return False
+    hits = reading.cues_in(following, min(stop, following + NEXT_CUE))
+    return any(not reading.quoted[h.head] and h.cue.use & {"S", "T"} and not h.passive for h in hits)
+
+
+def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
+    """A relative, a subordinate or another main clause behind an object."""
+    if reading.has(following, "conj") and following + 1 < stop:
+        after = following + 1
+        if reading.any_role(after, PERSONAL | {"det"}) or reading.words[after].capital:
+            return True
+    return reading.lexicon.code != "de" and reading.any_role(following, frozenset({"rel", "sub"}))
+
+
+def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
+    """*X confirms the talks and adds that …*: the same subject goes on with another verb of saying."""
+    hit = reading.cue_at.get(conj + 1)
+    if (
+        hit is None
+        or hit.first != conj + 1
+        or not hit.cue.use & {"S", "T"}
+        or "f" not in hit.cue.form
+        or reading.quoted[hit.head]
+    ):
+        return False
+    after = hit.last
+    while after < stop and reading.any_role(after, frozenset({"adv", "refl"})):
+        after += 1
+    return after >= stop or reading.any_role(after, frozenset({"that", "wh"})) or reading.keys[after] in (":", ",")
+
+
+def drafts(reading: Reading, stretches: Sequence[Stretch], attribution: Attribution, paragraph: int) -> Iterator[Draft]:
+    for first, last in stretches:
+        while first < last and not reading.words[first].is_word and not reading.quoted[first]:
+            first += 1
+        while last > first and not reading.words[last - 1].is_word:
+            last -= 1
+        if first >= last or all(reading.quoted[first:last]):
+            continue
+        partly = any(reading.quoted[first:last])
+        start, end = reading.words[first].start, reading.words[last - 1].end
+        end = _with_closing(reading, last, end) if partly else end
+        yield Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
+
+
+def _with_closing(reading: Reading, last: int, end: int) -> int:
+    """Takes in the closing mark after the last quoted word."""
+    for i in range(last, min(last + 3, len(reading.words))):
+        if reading.words[i].is_word or reading.words[i].start > end + 1:
+            break
+        if reading.keys[i] in "\"“”„«»'‘’‹›":
+            return reading.words[i].end
+        end_here = reading.words[i].end
+        if reading.keys[i] not in ".,!?…":
+            break
+        if (
+            i + 1 < len(reading.words)
+            and reading.keys[i + 1] in "\"“”„«»'‘’‹›"
+            and reading.words[i + 1].start == end_here
+        ):
+            return reading.words[i + 1].end
+    return end

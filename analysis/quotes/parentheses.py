@@ -1,0 +1,122 @@
+"""Statements with their attribution set apart by commas: *…, said X.*, *…, X said, …*"""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERB_SECOND, VERBAL, Phrase, is_plausible
+from analysis.attribution.reading import CueHit, Reading
+from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.subjects_before import subject_before
+from analysis.quotes.drafts import Attribution
+
+CLAUSAL = frozenset("STK")
+
+PERSONAL = frozenset({"masc", "fem", "plur"})
+
+NOT_SUBJECT = frozenset({"prep", "time", "adv", "that", "sub", "conj"})
+
+Stretch = tuple[int, int]
+
+
+def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tuple[list[Stretch], Attribution] | None:
+    """*…, said X.*, *…, X said.*, *…, X said, …*"""
+    for hit in reading.cues_in(first + 2, stop):
+        if id(hit) in used or not hit.cue.use & CLAUSAL or reading.quoted[hit.head] or hit.passive:
+            continue
+        begin, speaker = _set_apart(reading, hit, first, stop)
+        if speaker is None or begin - first < 1 or not is_plausible(reading, speaker):
+            continue
+        end = max(speaker.last, hit.last)
+        rest = _after_parenthesis(reading, end, stop)
+        if rest is not None and speaker.first > hit.head and not reading.any_role(speaker.first, PERSONAL):
+            rest = stop
+        if rest is None:
+            continue
+        pieces = [(first, begin)]
+        if rest < stop:
+            pieces.append((rest, stop))
+        return pieces, Attribution("clause", hit, speaker, begin + 1, end)
+    return None
+
+
+def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, Phrase | None]:
+    """Where the comma stands before a parenthetical, and its subject."""
+    before = hit.first - 1
+    while before > first and reading.any_role(before, frozenset({"adv"})) and reading.lexicon.code != "en":
+        before -= 1
+    if reading.keys[before] in (",", "–", "—", "so"):
+        if reading.keys[before] == "so" and reading.keys[before - 1] == ",":
+            before -= 1
+        if hit.inner is not None:
+            return before, Phrase(hit.inner, hit.inner + 1)
+        if ("g" in hit.cue.form and "f" not in hit.cue.form) or (
+            hit.first != hit.head and reading.lexicon.code == "en"
+        ):
+            return before, None
+        if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
+            return before, None
+        inverted = subject_after(reading, hit.last, stop)
+        if inverted is None or _is_apposition(reading, first, before) or not _is_short_name(reading, inverted):
+            return before, None
+        return before, inverted
+    speaker = subject_before(reading, hit, first)
+    if (
+        speaker is not None
+        and speaker.first - 1 > first
+        and reading.keys[speaker.first - 1] == ","
+        and hit.inner is None
+    ):
+        if reading.has(speaker.first, "rel") or (speaker.size == 1 and reading.has(speaker.first, "rel")):
+            return before, None
+        if reading.lexicon.code in VERB_SECOND:
+            return before, None
+        return speaker.first - 1, speaker
+    return before, None
+
+
+def _is_apposition(reading: Reading, first: int, comma: int) -> bool:
+    """The comma before the verb closes an apposition to its subject: *X, who …, said Y*, *X, 59, said Y*."""
+    opening = next(
+        (i for i in range(comma - 1, max(first, comma - LONGEST_CLAUSE), -1) if reading.keys[i] == ","), None
+    )
+    if opening is None:
+        return False
+    head = range(first, opening)
+    return (
+        opening - first <= 8
+        and not any(reading.any_role(i, VERBAL | {"subj", "neut", "first"}) or i in reading.cue_at for i in head)
+        and (
+            reading.any_role(opening + 1, frozenset({"rel", "det"}))
+            or reading.keys[opening + 1].isdigit()
+            or reading.words[opening + 1].capital
+        )
+    )
+
+
+def _is_short_name(reading: Reading, phrase: Phrase) -> bool:
+    """Names somebody, or is a short description: what stands behind an inverted verb is a subject, not a statement."""
+    if any(w.capital for w in reading.words[phrase.first : phrase.last]) or reading.any_role(phrase.first, PERSONAL):
+        return True
+    return phrase.size <= 4 or (phrase.size <= 8 and is_plausible(reading, phrase))
+
+
+def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
+    """Where the statement goes on after a parenthetical (``stop`` if it does not); ``None`` if it is none."""
+    if end >= stop:
+        return stop
+    if reading.keys[end] == ",":
+        after = end + 1
+        if after < stop and (reading.has(after, "rel") or reading.any_role(after, frozenset({"sub"}))):
+            return stop
+        return after if after < stop else stop
+    if reading.any_role(end, frozenset({"that", "wh"})):
+        return None
+    if reading.any_role(end, frozenset({"prep", "time", "adv", "sub"})):
+        at = end
+        while at < min(stop, end + LONGEST_CLAUSE) and reading.keys[at] != ",":
+            if reading.any_role(at, frozenset({"that"})):
+                return None
+            at += 1
+        return at + 1 if at + 1 < stop and at - end < 14 else stop
+    if reading.words[end].is_word:
+        return stop if stop - end <= 3 else None
+    return stop if reading.keys[end] in STOPS else None
