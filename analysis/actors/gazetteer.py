@@ -61,8 +61,9 @@ class Gazetteer:
 
     def stems(self, name: str) -> Iterator[str]:
         """The name with each possible ending replaced by what the base form has there, longest ending first."""
+        lower = name.lower()
         for ending, base in self.endings:
-            if name.endswith(ending) and len(name) - len(ending) >= MIN_STEM:
+            if lower.endswith(ending) and len(name) - len(ending) >= MIN_STEM:
                 yield name[: -len(ending)] + base
 
     def has_article(self, surface: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.types import Actor, Mention
 REACH = 4
 """The verb of saying stands at most so many words from the noun."""
 MODIFIERS = 4
+AUDIENCE = "journalists"
 
 
 def find_groups(words: Words, taken: Taken) -> list[Actor]:
@@ -24,7 +25,7 @@ def find_groups(words: Words, taken: Taken) -> list[Actor]:
             index += 1
             continue
         last, concept = hit
-        if _speaks(words, index, last) and not _named(words, index, last, taken):
+        if _speaks(words, index, last, concept) and not _named(words, index, last, taken):
             first, country = _left(words, index)
             start, end = words.words[first].start, words.words[last - 1].end
             mention = Mention(start, end, words.document.text[start:end], "nominal")
@@ -38,13 +39,17 @@ def _named(words: Words, first: int, last: int, taken: Taken) -> bool:
     return not taken.free(start, end)
 
 
-def _speaks(words: Words, first: int, last: int) -> bool:
-    """Whether a verb of saying stands right before the noun phrase or soon after it, in its sentence."""
+def _speaks(words: Words, first: int, last: int, concept: str) -> bool:
+    """Whether a verb of saying stands right before the noun phrase or soon after it, in its sentence.
+
+    Journalists are told more often than they tell: for them only a verb after the noun counts.
+    """
     verbs = lowered(words.document.language, "cues", 1)
     sentence = words.document.sentence_at(words.words[first].start)
     low = max(words.at(sentence.start), _left(words, first)[0] - 1)
     high = min(words.at(sentence.end), last + REACH)
-    return any(words.words[at].lower in verbs for at in (*range(low, first), *range(last, high)))
+    before = () if concept == AUDIENCE else range(low, first)
+    return any(words.words[at].lower in verbs for at in (*before, *range(last, high)))
 
 
 def _left(words: Words, first: int) -> tuple[int, str]:

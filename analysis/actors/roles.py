@@ -45,6 +45,11 @@ def _office(words: Words, person: Person) -> Office:
         if end and words.close(end - 1, end) and words.words[end - 1].lower in demonyms:
             office.countries.add(demonyms[words.words[end - 1].lower])
             end -= 1
+        if end and words.close(end - 1, end, ",") and _countries(words, end, ","):
+            behind = words.phrase_before(end - 1, roles) if end > 1 and words.close(end - 2, end - 1) else None
+            if behind is not None:
+                office.countries |= _countries(words, end, ",")
+                end -= 1
         found = words.phrase_before(end, roles) if end and words.close(end - 1, end, ",") else None
         if found is not None:
             office.roles.add(found[1])
@@ -54,9 +59,9 @@ def _office(words: Words, person: Person) -> Office:
     return office
 
 
-def _countries(words: Words, end: int) -> set[str]:
-    """The country whose adjective or genitive stands before a role."""
-    if not end or not words.close(end - 1, end):
+def _countries(words: Words, end: int, marks: str = "") -> set[str]:
+    """The country whose adjective or genitive stands before a role or a name."""
+    if not end or not words.close(end - 1, end, marks):
         return set()
     word = words.words[end - 1]
     demonym = lowered(words.document.language, "demonyms", 1).get(word.lower)

@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the training pack")
     parser.add_argument("--words", type=Path, required=True, help="folder of the dictionaries")
     parser.add_argument("--out", type=Path, required=True, help="folder for tagger.npz")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
