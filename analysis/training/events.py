@@ -43,10 +43,10 @@ them each are averaged."""
 TIME = {"same_language": -0.5, "cross_language": -1.0}
 """Weight of the time between publications, set and not fitted: one set has no dates, and many of the other's are the
 days of crawling. Across languages, where words tell little, time has to tell more."""
-LINK = {"same_language": -1.5, "cross_language": 2.0}
+LINK = {"same_language": -1.25, "cross_language": 2.5}
 """Log-odds from which articles are told to tell one event; taken off the constants, so that stories link above zero.
 Within a language: of -2 to 1, where both sets together form best with few different events put together. Across
-languages there is nothing to try it on: reports on one topic share all names there, so odds of 7 to 1 are asked."""
+languages there is nothing to try it on: reports on one topic share all names there, so odds of 12 to 1 are asked."""
 REGULARISATION = 10.0
 """Inverse strength of the ridge; 1 to 100 give the same ranking."""
 
