@@ -22,15 +22,19 @@ import numpy as np
 import torch
 
 from analysis.encoders import load_encoder
+from analysis.sentiment.head import ToneHead
+from analysis.sentiment.network import Network
 from analysis.training.tone.dictionary import Dictionary, read_dictionary
 from analysis.training.tone.figures import calibration_error, macro_f1, softmax, temperature_for
-from analysis.training.tone.fit import Example, Settings, fit, predict
+from analysis.training.tone.fit import Example, Settings, fit
 from analysis.training.tone.rows import LABELS, Row, context_of, gold_rows
 from analysis.training.tone.templates import made_rows
-from analysis.training.tone.torchnet import TorchNet, Vocabulary
+from analysis.training.tone.torchnet import TorchNet
+from analysis.types import Encoder
 
 HOLD_OUT = 10
 MADE_PER_LANGUAGE = 250
+SMALLEST = 1e-9
 
 Examples = list[tuple[Row, Example]]
 
@@ -42,12 +46,12 @@ def main() -> None:
     settings = Settings(epochs=options.epochs, seed=options.seed, extra_per_epoch=options.extra)
     gold, extra, dictionary = _materials(options)
     encoder = load_encoder()
-    net, vocabulary = fit(
+    net, _ = fit(
         [example for row, example in gold if not _held_out(row)],
         [example for row, example in extra if not _held_out(row)],
         dictionary, encoder, settings,
     )
-    figures = _figures(net, vocabulary, [pair for pair in gold if _held_out(pair[0])])
+    figures = _figures(net, encoder, [pair for pair in gold if _held_out(pair[0])])
     print(figures, flush=True)
     _write(options.out, net, encoder.identity, figures, settings, len(gold), len(extra))
 
@@ -101,8 +105,11 @@ def _held_out(row: Row) -> bool:
     return bool(row.group) and crc32(row.group.encode()) % HOLD_OUT == 0
 
 
-def _figures(net: TorchNet, vocabulary: Vocabulary, held: Examples) -> dict[str, float]:
-    logits = predict(net, [example.context for _, example in held], vocabulary)
+def _figures(net: TorchNet, encoder: Encoder, held: Examples) -> dict[str, float]:
+    """Temperature and figures on the rows held out, read as at run time."""
+    head = ToneHead(Network(net.arrays(), 1.0), encoder)
+    readings = head.read([example.context for _, example in held])
+    logits = np.log(np.stack([reading.probabilities for reading in readings]) + SMALLEST)
     gold = np.array([int(np.argmax(example.shares)) for _, example in held])
     temperature = temperature_for(logits, gold)
     chances = softmax(logits / temperature)

@@ -4,7 +4,8 @@
 
 Only the projection of words depends on the encoder. It is replaced by the ridge regression from the new encoder's word
 vectors to the words as the old projection gave them, over the frequent words of all languages; the card then names
-the new encoder and how much of the projected words' variance is kept. Below ``LEAST_KEPT`` the model must be fitted anew.
+the new encoder and how much of the projected words' variance is kept. Below ``LEAST_KEPT`` the model must be fitted
+anew.
 """
 
 from __future__ import annotations
