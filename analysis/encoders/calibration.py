@@ -55,7 +55,10 @@ def read_calibration(path: Path) -> Calibration:
     if not path.is_file():
         return DEFAULT
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        return Calibration(claim=Logistic(**stored["claim"]), event=Logistic(**stored["event"]))
-    except (ValueError, KeyError, TypeError) as error:
+        stored = dict(json.loads(path.read_text(encoding="utf-8")).items())
+        return Calibration(
+            claim=Logistic(**stored["claim"]) if "claim" in stored else DEFAULT.claim,
+            event=Logistic(**stored["event"]) if "event" in stored else DEFAULT.event,
+        )
+    except (AttributeError, TypeError, ValueError) as error:
         raise DataError(f"the calibration {path.name} cannot be read: {error}") from error

@@ -14,7 +14,7 @@ import pytest
 
 from analysis.encoders import loading
 from analysis.encoders.loading import MAX_TOKENS, LoadedEncoder, load_encoder
-from analysis.errors import EncoderUnavailableError
+from analysis.errors import DataError, EncoderUnavailableError
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "query", ":", "hund", "dog", "katt", "cat", "sover", "sleeps"]
 SECONDS = 60.0
@@ -133,6 +133,18 @@ def test_a_calibration_beside_the_model_is_read(tmp_path: Path) -> None:
     found = loading.read_calibration(tmp_path / "calibration.json")
     assert found.same_claim_probability(0.5) == pytest.approx(0.5)
     assert found.event.n == 7
+
+
+def test_a_curve_that_was_not_fitted_says_so(tmp_path: Path) -> None:
+    (tmp_path / "calibration.json").write_text("{}", encoding="utf-8")
+    assert loading.read_calibration(tmp_path / "calibration.json").claim.n == 0
+
+
+@pytest.mark.parametrize("content", ["[", "[]", '{"claim": 3}', '{"claim": {"slope": 1}}'])
+def test_a_broken_calibration_is_refused(content: str, tmp_path: Path) -> None:
+    (tmp_path / "calibration.json").write_text(content, encoding="utf-8")
+    with pytest.raises(DataError, match="cannot be read"):
+        loading.read_calibration(tmp_path / "calibration.json")
 
 
 @pytest.mark.parametrize("name", ["no-such-directory", "/no/such/directory", "owner/../model", "", "owner/model/more"])

@@ -90,7 +90,7 @@ SECOND = Settings(
         "wordnet": 3.0,
     },
 )
-"""The second phase: mostly sentences of one kind, which are harder to tell apart, with a freer hand from the teacher."""
+"""The second phase: mostly sentences of one kind, which are harder to tell apart, less bound to the teacher."""
 
 
 @dataclass(slots=True)
