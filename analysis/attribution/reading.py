@@ -108,7 +108,7 @@ class Reading:
                     ]
             for start, end in pieces:
                 own = self.text[start:end]
-                form = key(own)
+                form = token.lower.replace("’", "'") if len(pieces) == 1 else key(own)
                 yield Word(start, end, form, token.is_word, _is_capital(own), roles.get(form, NONE))
 
     def _mark_phrases(self) -> None:

@@ -41,16 +41,16 @@ def attribution_of(
         found = _before(reading, before_stop, opening - 1, "colon") or _label(reading, before_stop, opening - 1)
         return found or Attribution("colon", None, _topic(reading, before_stop, opening - 1), before_stop, opening - 1)
     after = _after(reading, closing, right, complete)
-    if after is not None:
+    if after is not None and (after.way != "according" or complete):
         return after
     if opening > before_stop:
         found = _before(reading, before_stop, opening, "before")
         if found is not None:
             return found
-        found = _according(reading, before_stop, opening)
+        found = after or _according(reading, before_stop, opening)
         if found is not None:
             return found
-    return _inside(reading, opening, closing, right, complete)
+    return after or _inside(reading, opening, closing, right, complete)
 
 
 def _sentence_start(reading: Reading, left: int, opening: int) -> int:

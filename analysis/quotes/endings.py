@@ -83,11 +83,13 @@ def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
     if (
         hit is None
         or hit.first != conj + 1
-        or not hit.cue.use & {"S", "T"}
+        or not hit.cue.use & {"S", "T", "C", "J"}
         or "f" not in hit.cue.form
         or reading.quoted[hit.head]
     ):
         return False
+    if not hit.cue.use & {"S", "T"}:
+        return "n" not in hit.cue.form
     after = hit.last
     while after < stop and reading.any_role(after, frozenset({"adv", "refl"})):
         after += 1

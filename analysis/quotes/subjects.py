@@ -26,6 +26,8 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
         return agent(reading, hit.last, stop)
     if hit.cue.form == {"g"} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
+    if hit.first > start and hit.finite is None and reading.has(hit.first - 1, "conj"):
+        return earlier_subject(reading, hit, start)
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
     if before is not None and is_subject_pronoun(reading, before.first) and before.size == 1:
