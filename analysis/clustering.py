@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from analysis.evidence import EventEvidence, event_evidence, event_odds, pair_evidence
+from analysis.evidence import EventEvidence, event_evidence, link_odds, pair_evidence
 from analysis.evidence.events import rare_terms
 from analysis.types import Analysed
 
@@ -83,7 +83,7 @@ def fingerprint(analysed: Analysed) -> Fingerprint:
 
 def same_event(a: Fingerprint, b: Fingerprint) -> float:
     """Log-odds that two articles tell the same event; symmetric. Vectors of different encoders are left out."""
-    return event_odds(pair_evidence(a.evidence, b.evidence))
+    return link_odds(pair_evidence(a.evidence, b.evidence))
 
 
 def choose_story(new: Fingerprint, candidates: Sequence[Candidate]) -> StoryChoice | None:

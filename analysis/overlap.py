@@ -18,6 +18,8 @@ SHINGLE = 6
 common phrases do not meet by chance."""
 TEMPERATURE = 2.0
 """How much softer a similarity is than the probability of one event: related events are not wholly unlike."""
+HALF = -1.25
+"""Log-odds of one event at which articles are half alike: those from which stories link within a language."""
 SAME_CLAIM = 0.5
 """Calibrated probability from which a sentence counts as said in the other article too."""
 
@@ -40,7 +42,7 @@ def overlap(items: Sequence[Analysed], names: Sequence[str], matches: Matches) -
 def similar(a: EventEvidence, b: EventEvidence) -> float:
     """Similarity of two articles in [0, 1]; symmetric. When they were published does not count."""
     odds = event_odds(replace(pair_evidence(a, b), days=None))
-    return 1.0 / (1.0 + math.exp(-odds / TEMPERATURE))
+    return 1.0 / (1.0 + math.exp(-(odds - HALF) / TEMPERATURE))
 
 
 def _covered(matches: Matches, a: int, b: int) -> float:

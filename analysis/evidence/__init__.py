@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.evidence.events import EventEvidence, PairEvidence, event_evidence, pair_evidence
-from analysis.evidence.odds import event_odds
+from analysis.evidence.odds import event_odds, link_odds
 from analysis.evidence.statements import Matches, Statements, gather, match
 from analysis.evidence.terms import cosine, fold, numbers, rarity, stems, weigh
 
@@ -17,6 +17,7 @@ __all__ = [
     "event_odds",
     "fold",
     "gather",
+    "link_odds",
     "match",
     "numbers",
     "pair_evidence",

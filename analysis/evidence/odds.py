@@ -22,9 +22,10 @@ DAYS_SCALE = 7.0
 
 @dataclass(frozen=True, slots=True)
 class EventWeights:
-    """Weights of one case, and of the constant that the log-odds start from."""
+    """Weights of one case, the constant that the log-odds start from, and the log-odds from which stories link."""
 
     constant: float
+    link: float
     vectors: float
     names: float
     terms: float
@@ -44,17 +45,23 @@ def event_weights() -> dict[str, EventWeights]:
 
 
 def event_odds(pair: PairEvidence) -> float:
-    """Log-odds that two articles tell the same event; what is not known of the pair does not count either way.
-
-    Above zero stories link.
-    """
-    case = "same_language" if pair.same_language else "cross_language"
-    weights = event_weights()[case if pair.vectors is not None else f"{case}_without_vectors"]
+    """Log-odds that two articles tell the same event; what is not known of the pair does not count either way."""
+    weights = _weights(pair)
     odds = weights.constant + weights.names * pair.names + weights.terms * pair.terms
     odds += weights.lead * pair.lead + weights.numbers * pair.numbers
     if pair.vectors is not None:
         odds += weights.vectors * pair.vectors
     return odds + (weights.days * elapsed(pair.days) if pair.days is not None else 0.0)
+
+
+def link_odds(pair: PairEvidence) -> float:
+    """How far the log-odds are above those from which articles are put into one story."""
+    return event_odds(pair) - _weights(pair).link
+
+
+def _weights(pair: PairEvidence) -> EventWeights:
+    case = "same_language" if pair.same_language else "cross_language"
+    return event_weights()[case if pair.vectors is not None else f"{case}_without_vectors"]
 
 
 def elapsed(days: int) -> float:
