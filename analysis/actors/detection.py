@@ -50,7 +50,7 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     start += _article(document, text[start:end])
     name = _past_titles(document, start, end)
     surface = text[start:end]
-    if not surface or (" " in surface and surface.casefold() in lowered(document.language, "roles", 1)):
+    if not surface or _is_role(document, surface):
         return None
     if all(char.islower() or not char.isalpha() for char in surface) or "\n" in surface:
         return None
@@ -59,6 +59,12 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
         start, surface = name, text[name:end]
         kind = "person" if " " in surface else kind
     return Named(start, end, surface, kind, item.margin, document.sentence_at(start).index)
+
+
+def _is_role(document: Document, surface: str) -> bool:
+    """Whether the tagger took a role for a name: several words, or one with the definite article in it."""
+    kind = lowered(document.language, "roles", 2).get(surface.casefold())
+    return kind is not None and (" " in surface or kind == "definite")
 
 
 def _article(document: Document, surface: str) -> int:

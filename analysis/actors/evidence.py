@@ -25,7 +25,7 @@ SLIP_LENGTH = 7
 MAX_SURNAMES = 100
 """More surnames than an article has; keeps very long texts from costing the square of their length."""
 LONGEST_NAME, LONGEST_TEXT = 6, 80
-LONG_WORD = 12
+LONG_WORD = 10
 """A word of this length that is a known organisation is one even where it opens a sentence."""
 OPENING = "\"'“”„«»‹›‘’.!?:–—*("
 

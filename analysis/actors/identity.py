@@ -9,11 +9,16 @@ from analysis.actors.folding import fold, fold_word
 from analysis.types import ActorType
 
 DIGITS = 12
+THING = "thing"
 
 
 def actor_id(kind: ActorType, key: str) -> str:
-    """``act_`` and twelve hexadecimal digits; equal for equal kind and key in every process and language."""
-    return "act_" + sha1(f"{kind}|{key}".encode(), usedforsecurity=False).hexdigest()[:DIGITS]
+    """``act_`` and twelve hexadecimal digits; equal for equal kind and key in every process and language.
+
+    Places and organisations are one kind here: a name that acts is called now one, now the other.
+    """
+    kind_key = THING if kind in ("place", "organization") else kind
+    return "act_" + sha1(f"{kind_key}|{key}".encode(), usedforsecurity=False).hexdigest()[:DIGITS]
 
 
 def person_key(words: Sequence[str]) -> str:
