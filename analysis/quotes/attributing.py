@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.attribution.lexicon import match_at
-from analysis.attribution.phrases import Phrase, is_subject_pronoun
+from analysis.attribution.outlets import outlets_in
+from analysis.attribution.phrases import Phrase, is_plausible, is_subject_pronoun
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -37,11 +38,13 @@ def attribution_of(
     complete = tail in ".!?…"
     before_stop = _sentence_start(reading, left, opening)
     colon = opening > 0 and opening > left and reading.keys[opening - 1] == ":"
-    if colon:
-        found = _before(reading, before_stop, opening - 1, "colon") or _label(reading, before_stop, opening - 1)
-        return found or Attribution("colon", None, _topic(reading, before_stop, opening - 1), before_stop, opening - 1)
     after = _after(reading, closing, right, complete)
-    if after is not None and (after.way != "according" or complete):
+    if colon:
+        found = _before(reading, before_stop, opening - 1, "colon")
+        if found is None or (found.speaker is None and after is not None):
+            found = after or _label(reading, before_stop, opening - 1)
+        return found or Attribution("colon", None, _topic(reading, before_stop, opening - 1), before_stop, opening - 1)
+    if after is not None and not (after.way == "according" and _is_fragment(reading, first, after)):
         return after
     if opening > before_stop:
         found = _before(reading, before_stop, opening, "before")
@@ -103,7 +106,26 @@ def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attrib
     hit = _inverted_cue(reading, place, stop, complete)
     if hit is not None:
         return _inverted(reading, hit, place, stop)
-    return _by_source(reading, place, stop, comma) or _subject_first(reading, place, stop, complete, comma)
+    bracket = _verb_bracket(reading, place, stop) or _by_source(reading, place, stop, comma)
+    return bracket or _subject_first(reading, place, stop, complete, comma)
+
+
+def _is_fragment(reading: Reading, first: int, after: Attribution) -> bool:
+    """Words in small letters before *according to* an outlet: the sentence around them names who said them."""
+    if reading.words[first].capital or after.speaker is None:
+        return False
+    return next(outlets_in(reading, after.speaker.first, after.speaker.last), None) is not None
+
+
+def _verb_bracket(reading: Reading, place: int, stop: int) -> Attribution | None:
+    """*…“, hatte der Minister am Montag erklärt*: an auxiliary right behind the mark, its participle at the end."""
+    if not reading.any_role(place, frozenset({"have", "be"})):
+        return None
+    for hit in reading.cues_in(place + 1, stop):
+        if hit.finite == place and hit.cue.use & SAYING and not hit.passive:
+            speaker = subject_after(reading, place + 1, hit.head)
+            return Attribution("after", hit, speaker, place, hit.last) if speaker is not None else None
+    return None
 
 
 def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> CueHit | None:
@@ -239,7 +261,18 @@ def _topic(reading: Reading, start: int, stop: int) -> Phrase | None:
         place += 1
     if place < stop and is_subject_pronoun(reading, place) and reading.any_role(place, frozenset({"masc", "fem"})):
         return Phrase(place, place + 1)
-    return None
+    return _opening_phrase(reading, place, stop)
+
+
+def _opening_phrase(reading: Reading, first: int, stop: int) -> Phrase | None:
+    """The noun phrase with which the sentence opens, up to its verb."""
+    if first >= stop or reading.any_role(first, frozenset({"prep", "sub", "time", "neut"})):
+        return None
+    place = first
+    while place < stop and (reading.words[place].capital or reading.any_role(place, frozenset({"det", "of"}))):
+        place += 1
+    phrase = Phrase(first, place)
+    return phrase if place > first and is_plausible(reading, phrase) else None
 
 
 def _according(reading: Reading, start: int, stop: int) -> Attribution | None:
@@ -263,6 +296,10 @@ def _inside(reading: Reading, opening: int, closing: int, right: int, complete: 
             speaker = subject_after(reading, place + len(according.words), stop)
             if speaker is not None:
                 return Attribution("according", None, speaker, place, speaker.last)
+    for place in range(closing + 1, stop):
+        bracket = _verb_bracket(reading, place, stop) if reading.keys[place - 1] == "," else None
+        if bracket is not None:
+            return bracket
     hits = [h for h in reading.cues_in(closing, stop) if h.cue.use & SAYING and not h.passive]
     for hit in hits:
         comma = hit.first - 1

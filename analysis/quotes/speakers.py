@@ -88,6 +88,8 @@ class Resolver:
                 continue
             if wanted and actor.gender not in (None, wanted):
                 continue
+            if not wanted and "plur" not in roles and actor.type != "organization":
+                continue
             if reading.quoted[named.first] or named.mention.kind == "pronoun":
                 continue
             distance = own - reading.sentence_of(named.first)
