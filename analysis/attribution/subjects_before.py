@@ -209,7 +209,8 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
     if first >= verb:
         return False
     if _opens_with_adverbial(reading, first):
-        return True
+        focus = not reading.any_role(first, frozenset({"prep", "time", "sub"}))
+        return not focus or all(reading.any_role(i, frozenset({"adv", "neg"})) for i in range(first, verb))
     if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
         between = range(sentence, verb)
         return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)

@@ -142,6 +142,8 @@ def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> Cu
 def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attribution | None:
     if hit.passive:
         speaker = agent(reading, hit.last, stop)
+    elif "I" in hit.cue.use:
+        speaker = speaker_of(reading, hit, place, stop)
     else:
         speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_after(reading, hit.last, stop)
     return Attribution("after", hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None

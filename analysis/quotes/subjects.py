@@ -24,6 +24,8 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
         return Phrase(hit.inner, hit.inner + 1)
     if hit.passive:
         return agent(reading, hit.last, stop)
+    if "I" in hit.cue.use:
+        return _place_of_words(reading, hit, start, stop)
     if hit.cue.form == {"g"} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, "conj"):
@@ -48,6 +50,18 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
     if after is not None and (before is not None or hit.first <= start + 1 or reading.lexicon.code in VERB_SECOND):
         return after
     return before if before is not None else earlier_subject(reading, hit, start)
+
+
+def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
+    """*heißt es in dem Bericht*, *i rapporten heter det*: what is read from, behind the cue or in first place."""
+    place = hit.last
+    while place < stop and reading.any_role(place, frozenset({"neut", "adv"})) and not reading.has(place, "prep"):
+        place += 1
+    if place + 1 < stop and reading.has(place, "prep"):
+        return subject_after(reading, place + 1, stop)
+    if start + 1 < hit.first and reading.has(start, "prep"):
+        return subject_after(reading, start + 1, hit.first)
+    return None
 
 
 def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind: int) -> bool:
