@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from analysis.sentiment.contexts import Context
 from analysis.sentiment.network import Reading
+from analysis.sentiment.words import OBJECT, SUBJECT, VALENCE
 from analysis.types import Document, Score, SentimentLabel, Span
 
 Numbers = npt.NDArray[np.float64]
@@ -22,6 +23,8 @@ NEUTRAL_BAND = 0.1
 RESAMPLES = 400
 DRAWS_KEPT = 256
 MOST_EVIDENCE = 3
+LISTED = 4.0
+"""How much more a word of the tone lists counts as evidence than one that only drew attention."""
 LABELS: tuple[SentimentLabel, ...] = ("negative", "neutral", "positive")
 
 
@@ -35,8 +38,8 @@ class Observation:
 
     @property
     def value(self) -> float:
-        """Probability of positive less that of negative."""
-        return float(self.reading.probabilities[2] - self.reading.probabilities[0])
+        """The balance of the reading."""
+        return self.reading.balance
 
 
 def aggregate(document: Document, observations: Sequence[Observation], least: int = LEAST_MENTIONS) -> Score:
@@ -88,11 +91,12 @@ def _evidence(document: Document, observations: Sequence[Observation], value: fl
     telling = sorted(observations, key=lambda o: (-sign * o.value, o.context.tokens[0].start))[:MOST_EVIDENCE]
     places = set()
     for observation in telling:
+        context, attention = observation.context, observation.reading.attention
+        listed = np.abs(context.features[:, [VALENCE, SUBJECT, OBJECT]]).max(axis=1)
+        weights = attention * (1.0 + LISTED * listed)
         counts = [
             (weight, token.start, token.end)
-            for token, word, weight in zip(
-                observation.context.tokens, observation.context.words, observation.reading.attention, strict=True
-            )
+            for token, word, weight in zip(context.tokens, context.words, weights, strict=True)
             if word is not None
         ]
         if counts:

@@ -67,7 +67,8 @@ def _stored(folder: Path) -> tuple[Network, str]:
     try:
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
         with np.load(folder / "tone.npz", allow_pickle=False) as arrays:
-            network = Network({name: arrays[name] for name in arrays.files}, float(card["temperature"]))
+            fitted = {name: arrays[name] for name in arrays.files}
+        network = Network(fitted, float(card["temperature"]), card["class_shares"])
         return network, str(card["encoder"])
     except (OSError, ValueError, KeyError) as error:
         raise DataError(f"the tone model in {folder.name} cannot be read: {error}") from error

@@ -52,7 +52,8 @@ class Classifier:
     def _reading(self, context: Context, chances: Vectors) -> Reading:
         shares = np.zeros(3, dtype=np.float32)
         np.add.at(shares, self._classes, chances)
-        return Reading(shares, np.full(len(context.tokens), 1.0 / len(context.tokens), dtype=np.float32))
+        alike = np.full(len(context.tokens), 1.0 / len(context.tokens), dtype=np.float32)
+        return Reading(shares, alike, float(shares[2] - shares[0]))
 
 
 @cache

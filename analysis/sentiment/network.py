@@ -19,16 +19,23 @@ BATCH = 64
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Probabilities of negative, neutral and positive, and how much each token of the context counted."""
+    """Probabilities of negative, neutral and positive, how much each token of the context counted, and the balance.
+
+    ``balance`` is P(positive) - P(negative), in [-1, 1], as if all three classes were equally common: an attitude must
+    not look negative because negative sentences were more often chosen for the training rows.
+    """
 
     probabilities: Vectors
     attention: Vectors
+    balance: float
 
 
 class Network:
     """The fitted arrays, by the names training gave them."""
 
-    def __init__(self, arrays: Mapping[str, Vectors], temperature: float) -> None:
+    def __init__(
+        self, arrays: Mapping[str, Vectors], temperature: float, class_shares: Sequence[float] = (1.0, 1.0, 1.0)
+    ) -> None:
         own = {name: np.array(array, dtype=np.float32) for name, array in arrays.items()}
         self._hidden = own["hh_f"].shape[1]
         for name in ("ih_f", "hh_f", "ih_b", "hh_b"):
@@ -36,6 +43,7 @@ class Network:
         for name in ("ih_f", "hh_f", "bi_f", "bh_f", "ih_b", "hh_b", "bi_b", "bh_b"):
             own[name][..., : 2 * self._hidden] *= 0.5  # sigmoid(x) is tanh(x / 2) / 2 + 1 / 2
         self._a, self._temperature = own, temperature
+        self._shares = np.array(class_shares, dtype=np.float32)
 
     def project(self, vectors: Vectors) -> Vectors:
         """Encoder vectors of words as the network reads them: one row a word."""
@@ -106,5 +114,7 @@ class Network:
         logits = (hidden @ a["out"].T + a["out_bias"]) / self._temperature
         chances = np.exp(logits - logits.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
-        return [Reading(chances[i], weights[:n, i]) for i, n in enumerate(lengths)]
+        level = chances / self._shares
+        balance = (level[:, 2] - level[:, 0]) / level.sum(axis=1)
+        return [Reading(chances[i], weights[:n, i], float(balance[i])) for i, n in enumerate(lengths)]
 

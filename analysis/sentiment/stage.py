@@ -53,9 +53,9 @@ def score_actors(
 ) -> dict[str, ActorSentiment]:
     """Tone toward each actor by its id: outlet's voice, quoted voice and both together.
 
-    Values are the mean over mentions of P(positive) - P(negative), in [-1, 1]. Unknown with ``insufficient_evidence``
-    under three mentions in that voice, ``unsupported_language``, or ``encoder_mismatch`` if the shipped model was
-    fitted to another encoder. ``model`` replaces the shipped one, see ``load_classifier``.
+    Values are the mean over mentions of P(positive) - P(negative), in [-1, 1], at equal class priors. Unknown with
+    ``insufficient_evidence`` under three mentions in that voice, ``unsupported_language``, or ``encoder_mismatch`` if
+    the shipped model was fitted to another encoder. ``model`` replaces the shipped one, see ``load_classifier``.
     """
     reader, reason, model = _prepare(document, actors, encoder, model)
     if model is None:

@@ -151,7 +151,8 @@ def test_the_interval_narrows_with_more_mentions() -> None:
     assert context is not None
     values = [np.array(shares, dtype=np.float32) for shares in ((0.8, 0.1, 0.1), (0.1, 0.1, 0.8))]
     weight = np.zeros(len(context.tokens), dtype=np.float32)
-    few, many = ([Observation(context, Reading(v, weight), 1) for v in values * times] for times in (2, 30))
+    readings = [Reading(shares, weight, float(shares[2] - shares[0])) for shares in values]
+    few, many = ([Observation(context, reading, 1) for reading in readings * times] for times in (2, 30))
     narrow, wide = aggregate(own, many).interval, aggregate(own, few).interval
     assert narrow is not None and wide is not None
     assert narrow[1] - narrow[0] < wide[1] - wide[0]

@@ -33,7 +33,7 @@ from analysis.training.tone.torchnet import TorchNet
 from analysis.types import Encoder
 
 HOLD_OUT = 10
-MADE_PER_LANGUAGE = 250
+MADE_PER_LANGUAGE = 500
 SMALLEST = 1e-9
 
 Examples = list[tuple[Row, Example]]
@@ -53,7 +53,8 @@ def main() -> None:
     )
     figures = _figures(net, encoder, [pair for pair in gold if _held_out(pair[0])])
     print(figures, flush=True)
-    _write(options.out, net, encoder.identity, figures, settings, len(gold), len(extra))
+    shares = np.mean([row.shares for row, _ in gold], axis=0).round(4).tolist()
+    _write(options.out, net, encoder.identity, figures, settings, shares, len(gold), len(extra))
 
 
 def _options() -> argparse.Namespace:
@@ -121,7 +122,8 @@ def _figures(net: TorchNet, encoder: Encoder, held: Examples) -> dict[str, float
 
 
 def _write(
-    folder: Path, net: TorchNet, encoder: str, figures: dict[str, float], settings: Settings, gold: int, extra: int
+    folder: Path, net: TorchNet, encoder: str, figures: dict[str, float], settings: Settings,
+    class_shares: list[float], gold: int, extra: int,
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: array.astype(np.float16) for name, array in net.arrays().items()}
@@ -131,6 +133,7 @@ def _write(
         "encoder": encoder,
         "temperature": figures["temperature"],
         "labels": LABELS,
+        "class_shares": class_shares,
         "data": {
             "NewsMTSC, training part (Hamborg & Donnay 2021)": {"rows": gold, "licence": "MIT"},
             "rows labelled by a teacher, and made sentences": {"rows": extra},
