@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
+from analysis.resources import mapping
 from analysis.sentiment.contexts import Context
 from analysis.sentiment.network import Reading
 from analysis.sentiment.words import OBJECT, SUBJECT, VALENCE
@@ -20,6 +21,8 @@ LEAST_MENTIONS = 3
 """Fewer mentions than this say too little of an attitude."""
 NEUTRAL_BAND = 0.1
 """A score this near to zero is neutral (the band of the wire contract's measurements)."""
+COMMON = 5.7
+"""Log10 of occurrences per billion words from which on a word is too common to be evidence: 500 in a million."""
 RESAMPLES = 400
 DRAWS_KEPT = 256
 MOST_EVIDENCE = 3
@@ -85,19 +88,25 @@ def _bounded(value: float) -> float:
     return max(-1.0, min(1.0, round(value, 6)))
 
 
+@cache
+def _commonest(code: str) -> frozenset[str]:
+    """Words too common to be evidence of anything, unless they are on a tone list."""
+    return frozenset(word for word, count in mapping(code, "frequencies").items() if float(count) >= COMMON)
+
+
 def _evidence(document: Document, observations: Sequence[Observation], value: float) -> tuple[Span, ...]:
     """The words that counted most in the readings that point the way of the score."""
     sign = 1.0 if value >= 0 else -1.0
     telling = sorted(observations, key=lambda o: (-sign * o.value, o.context.tokens[0].start))[:MOST_EVIDENCE]
-    places = set()
+    empty, places = _commonest(document.language), set()
     for observation in telling:
         context, attention = observation.context, observation.reading.attention
         listed = np.abs(context.features[:, [VALENCE, SUBJECT, OBJECT]]).max(axis=1)
         weights = attention * (1.0 + LISTED * listed)
         counts = [
             (weight, token.start, token.end)
-            for token, word, weight in zip(context.tokens, context.words, weights, strict=True)
-            if word is not None
+            for token, word, weight, known in zip(context.tokens, context.words, weights, listed, strict=True)
+            if word is not None and (known or word not in empty)
         ]
         if counts:
             _, start, end = max(counts, key=lambda count: (count[0], -count[1]))
