@@ -20,7 +20,7 @@ from analysis.quotes.titles import WINDOW
 from analysis.quotes.transcripts import find_turns
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker
 
-CARRY_PARAGRAPHS = 3
+CARRY_PARAGRAPHS = 6
 """A quotation without attribution belongs to whoever spoke in one of so many paragraphs before it."""
 
 

@@ -134,7 +134,12 @@ def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> Cu
     while head < stop and reading.any_role(head, frozenset({"adv", "refl", "have"})) and head not in reading.cue_at:
         head += 1
     hit = reading.cue_at.get(head)
-    if hit is None or hit.first > head or not hit.cue.use & SAYING or (reading.words[head].capital and complete):
+    if (
+        hit is None
+        or hit.first > head
+        or not hit.cue.use & (SAYING | {"C"})
+        or (reading.words[head].capital and complete)
+    ):
         return None
     return hit
 
@@ -245,7 +250,7 @@ def _label(reading: Reading, start: int, stop: int) -> Attribution | None:
     if stop - start > 12 or stop <= start:
         return None
     named = reading.named_in(start, stop)
-    if named:
+    if named and named[0].first == start and stop - named[0].last <= 1:
         return Attribution("label", None, Phrase(named[0].first, named[0].last), start, stop)
     if reading.words[start].capital and stop - start <= 6:
         return Attribution("label", None, Phrase(start, stop), start, stop)
