@@ -20,7 +20,7 @@ CONFIDENCE = {
     "label": 0.6,
     "free": 0.55,
 }
-"""How sure an attribution of this kind is; shares of right speakers on the project's own attribution sets, rounded."""
+"""How sure an attribution found in this way is. A ranking of the constructions by judgement, not a calibrated probability."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A quotation without its speaker's identity. ``block`` numbers stretches that belong to one utterance."""
+    """A quotation whose speaker is words yet, not an actor; ``marked``: it stands within marks or behind a dash."""
 
     start: int
     end: int
