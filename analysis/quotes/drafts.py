@@ -20,7 +20,7 @@ CONFIDENCE = {
     "label": 0.6,
     "free": 0.55,
 }
-"""How sure an attribution found in this way is. A ranking of the constructions by judgement, not a calibrated probability."""
+"""How sure an attribution found in this way is: a ranking by judgement, not a calibrated probability."""
 
 
 @dataclass(frozen=True, slots=True)
