@@ -11,7 +11,7 @@ from analysis.attribution.lexicon import Cue, Lexicon, Phrase, key, lexicon, mat
 from analysis.types import Actor, Document, Mention
 
 NONE: frozenset[str] = frozenset()
-INVERTED = re.compile(r"(?i)(?P<verb>[^\W\d_]{2,})(?P<link>-t)?-(?P<subject>ils?|elles?|on)$")
+INVERTED = re.compile(r"(?i)(?P<verb>[^\W\d_]+)(?P<link>-t)?-(?P<subject>ils?|elles?|on)$")
 """French verb with its subject after it: *dit-il*, *a-t-elle*."""
 MAX_GAP = 12
 """Most words between the parts of a split verb (*teilte … mit*)."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import Reading
-from analysis.quotes.dashes import find_dashed
+from analysis.quotes.dashes import find_dashed, find_dashed_midway
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
 from analysis.quotes.indirect import find_indirect
@@ -44,18 +45,31 @@ def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...
 def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> list[Draft]:
     document = reading.document
     dashed = {p.index for p in document.paragraphs if p.dash} - filled
-    drafts = list(find_direct(reading, [m for m in marked if m.paragraph not in dashed | filled]))
-    for index in sorted(dashed):
-        paragraph = document.paragraphs[index]
-        found = list(find_dashed(reading, paragraph))
+    spoken: list[Draft] = []
+    for paragraph in document.paragraphs:
+        if paragraph.index in filled:
+            continue
+        if paragraph.index not in dashed:
+            found = list(find_dashed_midway(reading, paragraph, bool(dashed)))
+        else:
+            found = list(find_dashed(reading, paragraph))
         if paragraph.role in ("subheading", "headline") and not any(d.attribution for d in found):
             continue
-        for draft in found:
-            first, last = reading.range(draft.start, draft.end)
-            for i in range(first, last):
-                reading.quoted[i] = 1
-        drafts += found
+        spoken += found
+    starts, silent = [d.start for d in spoken], dashed | filled
+    free = [m for m in marked if m.paragraph not in silent and not _is_within(m, spoken, starts)]
+    drafts = list(find_direct(reading, free))
+    for draft in spoken:
+        first, last = reading.range(draft.start, draft.end)
+        reading.quoted[first:last] = b"\x01" * (last - first)
+    drafts += spoken
     return sorted(drafts, key=lambda d: (d.start, d.end))
+
+
+def _is_within(m: Marked, spoken: Sequence[Draft], starts: Sequence[int]) -> bool:
+    """Whether the marked words stand in speech behind a dash."""
+    before = bisect_right(starts, m.start) - 1
+    return before >= 0 and m.start < spoken[before].end
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Paragraphs that open with a quotation dash: everything outside the clause that names the speaker is speech."""
+"""Speech behind a quotation dash: everything outside the clause that names the speaker is speech.
+
+The dash opens a paragraph, or a sentence within one (*He condemned the meeting. – It is a betrayal, he said.*).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from analysis.quotes.drafts import Attribution, Draft
 from analysis.types import Paragraph
 
 OPENING = re.compile(r"[–—―-]\s*")
+MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")
 BREAKS = frozenset({",", "?", "!", "…", ".", "–", "—", "”", '"', "»", "“"})
+LONGEST_SPEECH = 80
+"""Most words from a dash within a paragraph to the clause that names the speaker."""
 RESUMED_AFTER = 6
 """A speech of at most so many words before its attribution goes on after it: *– Vi er, sier han, klare.*"""
 
@@ -20,7 +26,35 @@ RESUMED_AFTER = 6
 def find_dashed(reading: Reading, paragraph: Paragraph) -> Iterator[Draft]:
     """Stretches of speech of one dash paragraph, in text order."""
     opening = OPENING.match(reading.text, paragraph.start)
-    begin = opening.end() if opening else paragraph.start
+    yield from _from(reading, opening.end() if opening else paragraph.start, paragraph)
+
+
+def find_dashed_midway(reading: Reading, paragraph: Paragraph, customary: bool) -> Iterator[Draft]:
+    """Stretches of speech behind a dash that opens a sentence within a paragraph, in text order.
+
+    A clause that names the speaker must close the first of them; the paragraph's end does where dashes open speech
+    elsewhere in the article (``customary``). Dashes within a sentence, ranges and routes open none.
+    """
+    reached = paragraph.start
+    for dash in MIDWAY.finditer(reading.text, paragraph.start, paragraph.end):
+        if dash.start() < reached or not reading.text[dash.end()].isupper():
+            continue
+        begin, stop = reading.range(dash.start(), paragraph.end)
+        if not any(word.start in reading.opening_starts for word in reading.words[begin : min(stop, begin + 2)]):
+            continue
+        near = _attributions(reading, begin + 1, min(stop, begin + LONGEST_SPEECH))
+        if not customary and next(near, None) is None:
+            continue
+        found = list(_from(reading, dash.end(), paragraph))
+        if found:
+            yield from found
+            last = found[-1]
+            end = last.attribution.last if last.attribution is not None else stop
+            reached = max(last.end, reading.words[end - 1].end)
+
+
+def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]:
+    """Stretches of speech from an offset to the paragraph's end, or to where the outlet tells on."""
     first, stop = reading.range(begin, paragraph.end)
     place = first
     while place < stop:

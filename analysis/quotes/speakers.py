@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.attribution.lexicon import match_at
-from analysis.attribution.phrases import Phrase
+from analysis.attribution.phrases import VERBAL, Phrase
 from analysis.attribution.reading import Named, Reading
 from analysis.types import Actor, Speaker
 
 MEMORY = 40
 """So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
+
+TITLE = 5
+"""Most words of a title before a name, or of an apposition behind it."""
 
 MIN_STEM = 5
 """Shortest stem by which two forms of a role noun are known for the same."""
@@ -24,6 +27,7 @@ class Resolver:
     reading: Reading
     last: Speaker | None = None
     last_place: int = -1
+    _bearers: dict[str, Speaker | None] = field(default_factory=dict)
 
     def speaker(self, phrase: Phrase) -> Speaker:
         """The speaker that the words name, resolved to an actor where the article tells which."""
@@ -53,7 +57,7 @@ class Resolver:
             elif head is not None:
                 found = Speaker(head.actor.id, head.actor.name, start, end)
             elif _is_role(reading, phrase):
-                found = self._role(phrase) or self._compound(phrase)
+                found = self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
         if found is None:
             return self._remember(Speaker(None, text, start, end), phrase.first)
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
@@ -141,6 +145,15 @@ class Resolver:
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
 
+    def _bearer(self, phrase: Phrase) -> Speaker | None:
+        """*Minister rejects claims*: the one person whom the article introduces with that role, further on."""
+        head = self.reading.keys[phrase.last - 1]
+        if head not in self._bearers:
+            named = [n for n in self.reading.named if n.actor.type == "person" and _bears(self.reading, n, head)]
+            ids = {n.actor.id for n in named}
+            self._bearers[head] = Speaker(named[0].actor.id, named[0].actor.name, None, None) if len(ids) == 1 else None
+        return self._bearers[head]
+
     def _compound(self, phrase: Phrase) -> Speaker | None:
         """*Trump-toppen*, *the Chelsea-boss*: somebody of a body or camp, named before and not by that name."""
         reading = self.reading
@@ -167,6 +180,24 @@ def _same_role(first: str, second: str) -> bool:
     return first == second or (
         len(stem) >= MIN_STEM and stem in first and len(first) - first.rfind(stem) - len(stem) <= 3
     )
+
+
+def _bears(reading: Reading, named: Named, role: str) -> bool:
+    """Whether the role noun stands in the title before the name or in an apposition right behind it."""
+    for place in range(named.first - 1, max(-1, named.first - 1 - TITLE), -1):
+        word = reading.words[place]
+        if not word.is_word or word.roles & VERBAL or reading.quoted[place]:
+            break
+        if _same_role(word.key, role):
+            return True
+    if named.last >= len(reading.words) or reading.keys[named.last] != ",":
+        return False
+    for place in range(named.last + 1, min(len(reading.words), named.last + 1 + TITLE)):
+        if not reading.words[place].is_word or reading.words[place].roles & VERBAL:
+            return False
+        if _same_role(reading.keys[place], role):
+            return True
+    return False
 
 
 def _is_compound(reading: Reading, phrase: Phrase) -> bool:
