@@ -14,6 +14,8 @@ from analysis.errors import DataError
 
 DATA = Path(__file__).parent / "data"
 LANGUAGES = DATA / "languages"
+WORLD = DATA / "world"
+MODELS = DATA / "models"
 
 
 @cache
@@ -61,8 +63,12 @@ def read_rows(path: Path) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def data_version() -> str:
-    """Short hash over every word list, so that an analysis names the words it was made with."""
+    """Short hash over every word list and every small model, so that an analysis names the data it was made with.
+
+    The sentence encoder has an identity of its own (``Encoder.identity``).
+    """
     digest = sha256()
-    for path in sorted(LANGUAGES.rglob("*.txt")):
-        digest.update(path.relative_to(LANGUAGES).as_posix().encode() + b"\0" + path.read_bytes())
+    files = [*LANGUAGES.rglob("*.txt"), *WORLD.glob("*.txt"), *MODELS.rglob("*.npz"), *MODELS.rglob("*.json")]
+    for path in sorted(path for path in files if path.relative_to(DATA).parts[1] != "encoder"):
+        digest.update(path.relative_to(DATA).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]

@@ -12,10 +12,10 @@ def find_reactions(document: Document, quotes: Sequence[Quote]) -> tuple[Reactio
 
     A statement whose stance is neutral reports rather than reacts, and one without a speaker is nobody's reaction;
     both stay in ``quotes``. A later piece of the same speaker's same stance toward the same target is kept: how often
-    a reaction is heard is part of the framing.
+    a reaction is heard is part of the framing. The marked words within a partly quoted statement are that statement.
     """
     length = max(1, len(document.text))
-    attributed = (quote for quote in quotes if quote.speaker is not None and quote.stance.label != "neutral")
+    attributed = _outermost([q for q in quotes if q.speaker is not None and q.stance.label != "neutral"])
     return tuple(
         Reaction(
             quote=quote.id,
@@ -25,5 +25,15 @@ def find_reactions(document: Document, quotes: Sequence[Quote]) -> tuple[Reactio
             sentence=quote.sentence,
             position=min(1.0, quote.start / length),
         )
-        for quote in sorted(attributed, key=lambda quote: (quote.start, quote.end, quote.id))
+        for quote in attributed
     )
+
+
+def _outermost(quotes: Sequence[Quote]) -> list[Quote]:
+    """The statements in text order, without those that stand within another one of the same stance."""
+    kept: list[Quote] = []
+    for quote in sorted(quotes, key=lambda quote: (quote.start, -quote.end, quote.id)):
+        within = bool(kept) and quote.end <= kept[-1].end and quote.stance.label == kept[-1].stance.label
+        if not within:
+            kept.append(quote)
+    return kept

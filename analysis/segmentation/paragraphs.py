@@ -13,7 +13,8 @@ from analysis.types import Article, Paragraph, Role
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]*\S[^\r\n\u2028\u2029\x0b\x0c\x85]*")
 DASH = re.compile(r"[–—―]\s*[^\s–—―]|-\s*[A-ZÀ-ÞĂÂÎȘȚŞŢ\"“”„«»]")
 BULLET = re.compile(r"[*•·▪▫●○■□►▶‣⁃✓✔➤→]\s*\S|\d{1,2}[.)]\s+\S")
-FINAL = re.compile(r"[.!?…:;,][\"'”’»“«)\]]*\s*$")
+FINAL = re.compile(r"[.!?…:;,](?:[ \u00a0\u202f]?[\"'”’»“«)\]])*\s*$")
+"""A final mark, closing quotation marks after it; French sets a space before them."""
 SUBHEADING_WORDS = 14
 """Longest subheading, in words; newspapers keep them on one or two lines."""
 QUESTION_WORDS = 9

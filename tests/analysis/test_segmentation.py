@@ -255,3 +255,10 @@ def test_time_is_linear(piece: str, code: str) -> None:
 def test_words_of_agrees_with_tokens_on_plain_words() -> None:
     text = " ".join(PAGES["sv"].paragraphs)
     assert words_of(text) == [token.text for token in document(text, "sv").tokens if token.is_word]
+
+
+def test_a_french_quotation_that_ends_in_a_spaced_mark_is_running_text() -> None:
+    text = "Le conseil a voté mardi soir la fermeture du pont après cinq heures de débat.\n\n« Il fallait agir. »\n\n" + (
+        "La maire a promis de publier le rapport des ingénieurs avant la fin du mois de mars prochain."
+    )
+    assert [paragraph.role for paragraph in document(text, "fr").paragraphs] != ["lead", "subheading", "body"]

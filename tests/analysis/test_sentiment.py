@@ -18,7 +18,6 @@ from analysis.encoders import load_encoder
 from analysis.sentiment import document_tone, score_actors, score_targets
 from analysis.sentiment.aggregation import LEAST_MENTIONS, Observation, aggregate
 from analysis.sentiment.contexts import Reader
-from analysis.sentiment.head import shipped_head
 from analysis.sentiment.network import Reading
 from analysis.sentiment.words import describe, tone_list
 from analysis.types import Score, Target, Vectors
@@ -182,19 +181,6 @@ def test_a_listed_beginning_stands_for_all_its_words(code: str) -> None:
     stem, (value, *_) = next(iter(known.stems.items()))
     assert describe(code, stem + "x")[0] == pytest.approx(float(value) / 3.0)
     assert not describe(code, "xqzw").any()
-
-
-def test_at_least_two_hundred_contexts_a_second() -> None:
-    text = "\n".join(lines("en") * 10)
-    own, actors = document(text, "en"), people(text)
-    reader = Reader(own, ((m.start, m.end) for actor in actors for m in actor.mentions))
-    head = shipped_head(load_encoder())
-    assert head is not None
-    started = time.process_time()
-    places = [(mention.start, mention.end) for actor in actors for mention in actor.mentions]
-    contexts = [reader.context(reader.unit_at(place[0]), [place]) for place in places]
-    head.read([context for context in contexts if context is not None])
-    assert len(places) / (time.process_time() - started) >= 200
 
 
 def test_time_grows_with_the_length_of_the_text() -> None:
