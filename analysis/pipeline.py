@@ -53,7 +53,7 @@ def analyse(
         framing=frame(document, actors, quotes, embedding),
         tone=document_tone(document, encoder, tone_model),
         readability=measure(document),
-        method=method(encoder.identity),
+        method=method(encoder, tone_model),
         targets=None if targets is None else score_targets(
             document, actors, quotes, targets, encoder, tone_model
         ),
@@ -70,6 +70,7 @@ def compare(items: Sequence[Analysed]) -> Comparison:
     return compare_analysed(items)
 
 
-def method(encoder: str) -> Method:
-    """What the numbers were made with."""
-    return Method(version=METHOD_VERSION, encoder=encoder, data_version=data_version())
+def method(encoder: Encoder, tone_model: ToneModel | None = None) -> Method:
+    """What the numbers are made with; a tone model of the operator's own is named in the data version."""
+    data = data_version() if tone_model is None else f"{data_version()}+{tone_model.identity}"
+    return Method(version=METHOD_VERSION, encoder=encoder.identity, data_version=data)

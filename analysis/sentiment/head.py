@@ -23,7 +23,10 @@ CACHED_WORDS = 50_000
 
 
 class ToneModel(Protocol):
-    """Reads the tone of contexts; a shipped head or a classifier from a hub."""
+    """Reads the tone of contexts; a shipped head or a classifier from a hub. ``identity`` names it."""
+
+    @property
+    def identity(self) -> str: ...
 
     def read(self, contexts: Sequence[Context]) -> list[Reading]:
         """A reading for each context, in order."""
@@ -32,6 +35,8 @@ class ToneModel(Protocol):
 
 class ToneHead:
     """The shipped network over one encoder's word vectors; a word is encoded once a process."""
+
+    identity = "parallax-tone"
 
     def __init__(self, network: Network, encoder: Encoder) -> None:
         self._network, self._encoder = network, encoder

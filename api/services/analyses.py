@@ -21,7 +21,7 @@ def analysed(context: Context, source: ArticleInput, targets: Sequence[Target] |
     """Analysis and vectors of one article."""
     require_size(context.settings, source)
     require_places(source, targets or ())
-    return pipeline.analyse(source, context.encoder, targets)
+    return pipeline.analyse(source, context.encoder, targets, context.tone_model)
 
 
 def compare(context: Context, sources: Sequence[ArticleInput]) -> Comparison:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis import METHOD_VERSION
+from analysis import pipeline
 from analysis.encoders import load_encoder
-from analysis.resources import data_version
+from analysis.sentiment import ToneModel, load_classifier
 from analysis.types import Encoder
 from api.config import Settings
 from api.store.database import Database
@@ -26,9 +26,15 @@ class Context:
         return load_encoder(self.settings.encoder or None)
 
     @property
+    def tone_model(self) -> ToneModel | None:
+        """The tone model that replaces the shipped one, loaded on first use and once a process; usually none."""
+        return load_classifier(self.settings.tone_model) if self.settings.tone_model else None
+
+    @property
     def method(self) -> MethodState:
         """What numbers are made with now."""
-        return MethodState(METHOD_VERSION, self.encoder.identity, data_version())
+        method = pipeline.method(self.encoder, self.tone_model)
+        return MethodState(method.version, method.encoder, method.data_version)
 
 
 def open_context(settings: Settings) -> Context:
