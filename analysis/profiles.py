@@ -16,6 +16,8 @@ MIN_ARTICLES = 5
 """Fewer observations than this say nothing of an outlet: the score is null for ``insufficient_sample``."""
 MAX_LISTED = 20
 INSUFFICIENT = "insufficient_sample"
+PER_WORDS = 1000.0
+"""``loaded_rate`` counts loaded words in so many words."""
 NORMAL = 1.959964
 """97.5 % quantile of the normal distribution."""
 
@@ -63,8 +65,8 @@ class ReactionShare:
 class OutletProfile:
     """An outlet's articles in figures: each score a mean over articles, ``n`` articles, with a 95 % interval.
 
-    ``loaded_rate``, ``hedging`` and ``borrowed`` are in [0, 1], ``tone`` in [-1, 1], ``lix`` is a LIX value. A score is
-    null for ``insufficient_sample`` where fewer than five articles have it.
+    ``loaded_rate`` is per 1,000 words, ``hedging`` and ``borrowed`` are in [0, 1], ``tone`` in [-1, 1], ``lix`` is a
+    LIX value. A score is null for ``insufficient_sample`` where fewer than five articles have it.
     """
 
     outlet: str
@@ -88,7 +90,7 @@ def profile(outlet: str, analyses: Sequence[Analysis]) -> OutletProfile:
         outlet=outlet,
         articles=len(analyses),
         languages=tuple(LanguageCount(code, n) for code, n in sorted(languages.items(), key=lambda c: (-c[1], c[0]))),
-        loaded_rate=mean_score((one.framing.loaded_rate for one in analyses), 0.0, 1.0),
+        loaded_rate=mean_score((one.framing.loaded_rate for one in analyses), 0.0, PER_WORDS),
         hedging=mean_score((one.framing.hedging for one in analyses), 0.0, 1.0),
         borrowed=mean_score((one.sourcing.borrowed for one in analyses), 0.0, 1.0),
         tone=mean_score((one.tone for one in analyses), -1.0, 1.0),

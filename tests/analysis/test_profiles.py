@@ -64,6 +64,18 @@ def test_too_few_articles_give_a_reason_and_no_number() -> None:
         assert (score.value, score.reason) == (None, "insufficient_sample")
 
 
+def test_a_rate_in_a_thousand_words_is_not_cut_to_a_share() -> None:
+    rates = (12.0, 14.0, 16.0, 18.0, 20.0, 22.0)
+    found = profile("alpha", [article(loaded=rate) for rate in rates])
+    assert found.loaded_rate.value == pytest.approx(17.0)
+    assert found.loaded_rate.interval is not None
+    assert 12.0 < found.loaded_rate.interval[0] < 17.0 < found.loaded_rate.interval[1] < 22.0
+    assert profile("alpha", [article(loaded=rate) for rate in (0.0, 0.0, 0.0, 0.0, 900.0)]).loaded_rate.interval == (
+        0.0,
+        pytest.approx(180.0 + student(4) * 180.0),
+    )
+
+
 def test_an_outlet_without_articles_has_a_profile() -> None:
     found = profile("alpha", [])
     assert (found.articles, found.sources, found.actors, found.first_reactions) == (0, (), (), ())
