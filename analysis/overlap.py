@@ -5,21 +5,15 @@ Similarity and coverage hold across languages (vectors, actors, numbers); verbat
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import replace
 
-from analysis.evidence import EventEvidence, Matches, event_evidence, event_odds, pair_evidence
+from analysis.evidence import EventEvidence, Matches, event_evidence, pair_evidence, similarity
 from analysis.text import fold, words_of
 from analysis.types import Analysed, Overlap, PairOverlap
 
 SHINGLE = 6
 """Consecutive words that have to agree to count as copied: short enough to survive an edited clause, long enough that
 common phrases do not meet by chance."""
-TEMPERATURE = 2.0
-"""How much softer a similarity is than the probability of one event: related events are not wholly unlike."""
-HALF = -1.25
-"""Log-odds of one event at which articles are half alike: those from which stories link within a language."""
 SAME_CLAIM = 0.5
 """Calibrated probability from which a sentence counts as said in the other article too."""
 
@@ -33,16 +27,15 @@ def overlap(items: Sequence[Analysed], names: Sequence[str], matches: Matches) -
         for b in range(a + 1, len(items)):
             same = items[a].analysis.article.text == items[b].analysis.article.text
             covered_a, covered_b = (1.0, 1.0) if same else (_covered(matches, a, b), _covered(matches, b, a))
-            similarity = 1.0 if same else similar(evidence[a], evidence[b])
+            alike = 1.0 if same else similar(evidence[a], evidence[b])
             verbatim = 1.0 if same else _verbatim(shingles[a], shingles[b])
-            pairs.append(PairOverlap(names[a], names[b], similarity, covered_a, covered_b, verbatim))
+            pairs.append(PairOverlap(names[a], names[b], alike, covered_a, covered_b, verbatim))
     return Overlap(tuple(pairs))
 
 
 def similar(a: EventEvidence, b: EventEvidence) -> float:
     """Similarity of two articles in [0, 1]; symmetric. When they were published does not count."""
-    odds = event_odds(replace(pair_evidence(a, b), days=None))
-    return 1.0 / (1.0 + math.exp(-(odds - HALF) / TEMPERATURE))
+    return similarity(pair_evidence(a, b))
 
 
 def _covered(matches: Matches, a: int, b: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.evidence.events import EventEvidence, PairEvidence, event_evidence, pair_evidence
-from analysis.evidence.odds import event_odds, link_odds
+from analysis.evidence.odds import event_odds, link_odds, similarity
 from analysis.evidence.statements import Matches, Statements, gather, match
 from analysis.evidence.terms import cosine, fold, numbers, rarity, stems, weigh
 
@@ -22,6 +22,7 @@ __all__ = [
     "numbers",
     "pair_evidence",
     "rarity",
+    "similarity",
     "stems",
     "weigh",
 ]
