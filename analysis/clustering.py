@@ -37,22 +37,27 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stored story that shares keys with the new article, with its members' fingerprints, newest first."""
+    """A stored story that shares keys with the new article, with its members' fingerprints, newest first.
+
+    ``ids`` are what the store calls the members, in their order; members of a story without ids stay where they are.
+    """
 
     story_id: str
     members: Sequence[Fingerprint]
+    ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StoryChoice:
-    """The story the article belongs to, the probability, and stories that the article shows to be the same one.
+    """The story the article belongs to (``None``: one of its own), the probability, and what the article sets right.
 
-    The caller moves the articles of ``merge`` into ``story_id``.
+    The caller moves the articles of the stories ``merge``, and the articles ``take``, into the story.
     """
 
-    story_id: str
+    story_id: str | None
     probability: float
     merge: tuple[str, ...] = ()
+    take: tuple[int, ...] = ()
 
 
 def pack(fingerprint: Fingerprint) -> bytes:
@@ -87,7 +92,7 @@ def same_event(a: Fingerprint, b: Fingerprint) -> float:
 
 
 def choose_story(new: Fingerprint, candidates: Sequence[Candidate]) -> StoryChoice | None:
-    """The story that the article belongs to, or ``None`` for a story of its own.
+    """The story that the article belongs to, or ``None`` for a story of its own that takes nothing from others.
 
     Linkage is the average over members of the log-odds that the two tell one event. Ties go to the smaller id.
     """
@@ -96,13 +101,37 @@ def choose_story(new: Fingerprint, candidates: Sequence[Candidate]) -> StoryChoi
         key=lambda pair: (-pair[0], pair[1].story_id),
     )
     fitting = [(odds, candidate) for odds, candidate in linked if odds > 0.0]
-    if not fitting:
+    merge = [one for _, one in fitting[1:] if _linkage(fitting[0][1].members, one.members) > 0.0]
+    joined = [one for _, one in fitting[:1]] + merge
+    own = [new, *(member for candidate in joined[:1] for member in candidate.members)]
+    take = _taken(new, own, [one for _, one in linked if one not in joined])
+    if not joined and not take:
         return None
-    odds, best = fitting[0]
-    merge = [other.story_id for _, other in fitting[1:] if _linkage(best.members, other.members) > 0.0]
-    return StoryChoice(best.story_id, 1.0 / (1.0 + math.exp(-odds)), tuple(merge))
+    odds = fitting[0][0] if fitting else _linkage([new], own[1:])
+    story = joined[0].story_id if joined else None
+    return StoryChoice(story, 1.0 / (1.0 + math.exp(-odds)), tuple(one.story_id for one in merge), take)
+
+
+def _taken(new: Fingerprint, story: list[Fingerprint], others: Sequence[Candidate]) -> tuple[int, ...]:
+    """Members that stand in another story only because the new article came after them; ``story`` grows by them.
+
+    Such a member is linked to the new article, and to its story, more strongly than to the rest of the one it is in.
+    The most strongly linked moves first.
+    """
+    known = {id_: member for one in others for id_, member in zip(one.ids, one.members, strict=False)}
+    rest = {id_: set(one.ids) for one in others for id_ in one.ids}
+    odds = {id_: same_event(new, member) for id_, member in known.items()}
+    taken: list[int] = []
+    for id_ in sorted((id_ for id_ in odds if odds[id_] > 0.0), key=lambda id_: (-odds[id_], id_)):
+        staying = _linkage([known[id_]], [known[other] for other in sorted(rest[id_] - {id_})])
+        if min(odds[id_], _linkage([known[id_]], story)) > max(staying, 0.0):
+            rest[id_].discard(id_)
+            story.append(known[id_])
+            taken.append(id_)
+    return tuple(taken)
 
 
 def _linkage(ones: Sequence[Fingerprint], others: Sequence[Fingerprint]) -> float:
+    """Average log-odds between two groups; 0 if one is empty."""
     pairs = [same_event(a, b) for a in ones[:MAX_MEMBERS] for b in others[:MAX_MEMBERS]]
-    return math.fsum(pairs) / len(pairs)
+    return math.fsum(pairs) / len(pairs) if pairs else 0.0

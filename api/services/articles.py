@@ -12,7 +12,7 @@ from api.services.analyses import analysed as analyse_source
 from api.services.context import Context
 from api.services.corrections import corrected
 from api.services.errors import NotFoundError
-from api.services.ingestion import title_of
+from api.services.ingestion import bring_in_step
 from api.services.pages import Page
 from api.store import actors, articles, candidates, corrections, stories, vectors
 from api.store.records import ArticleFilter, ArticleRecord
@@ -71,9 +71,7 @@ def delete(context: Context, article: str) -> None:
         record = _required(connection, article)
         involved = actors.actors_in(connection, record.seq)
         articles.remove(connection, record)
-        left = articles.members(connection, record.story, 1)
-        title = title_of(articles.article_of(connection, left[0])) if left else None
-        stories.refresh(connection, record.story, title)
+        bring_in_step(connection, record.story)
         actors.prune(connection, involved)
 
 

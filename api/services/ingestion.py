@@ -8,7 +8,7 @@ from itertools import count
 
 from sqlalchemy import Connection
 
-from analysis.clustering import Fingerprint, choose_story, fingerprint
+from analysis.clustering import Fingerprint, StoryChoice, choose_story, fingerprint
 from analysis.types import Analysed, Article, ArticleInput
 from api.services import identity
 from api.services.analyses import analysed
@@ -97,23 +97,37 @@ def title_of(article: Article) -> str:
     return line if len(line) <= TITLE_CHARS else line[:TITLE_CHARS].rsplit(" ", 1)[0] + "…"
 
 
+def bring_in_step(connection: Connection, story: str) -> None:
+    """Bring a story in step with its members, the earliest published giving the title; an empty one disappears."""
+    first = articles.members(connection, story, 1)
+    stories.refresh(connection, story, title_of(articles.article_of(connection, first[0])) if first else None)
+
+
 def _story_for(connection: Connection, prepared: Prepared, new: NewArticle) -> str:
     """The story the article belongs to: the one the client names, the one it fits, or a new one."""
     asked = prepared.source.story
     if asked is not None:
         if not stories.exists(connection, asked):
             stories.create(connection, asked, title_of(new.article), named=True)
+        stories.pin(connection, asked)
         return asked
     choice = choose_story(prepared.fingerprint, candidates.find(connection, prepared.fingerprint))
-    if choice is None:
-        founded = _free(lambda n: identity.story_id(new.id, n), lambda key: stories.exists(connection, key))
-        stories.create(connection, founded, title_of(new.article), named=False)
-        return founded
+    chosen = choice.story_id if choice is not None else None
+    story = chosen or _free(lambda n: identity.story_id(new.id, n), lambda key: stories.exists(connection, key))
+    if chosen is None:
+        stories.create(connection, story, title_of(new.article), named=False)
+    if choice is not None:
+        _set_right(connection, choice, story)
+    return story
+
+
+def _set_right(connection: Connection, choice: StoryChoice, story: str) -> None:
+    """Move into the story what the new article shows to belong there; stories that clients named stay as they are."""
     merged = stories.unnamed(connection, choice.merge)
-    if merged:
-        stories.move_members(connection, merged, choice.story_id)
-        stories.refresh(connection, choice.story_id, None)
-    return choice.story_id
+    stories.move_members(connection, merged, story)
+    left = stories.move_articles(connection, choice.take, story)
+    for changed in (*left, *([story] if merged or left else [])):
+        bring_in_step(connection, changed)
 
 
 def _new_id(connection: Connection, outlet: str, hashed: str) -> str:

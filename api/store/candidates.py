@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from analysis.clustering import MAX_MEMBERS, Candidate, Fingerprint, pack, unpack
+from api.store import stories
 from api.store.tables import ARTICLES, FINGERPRINTS, STORY_KEYS
 
 POSTINGS = 200
@@ -43,7 +44,8 @@ def find(connection: Connection, fingerprint: Fingerprint) -> list[Candidate]:
     for seq, story in rows:
         best[story] = max(best.get(story, 0.0), weights[seq])
     chosen = sorted(best, key=lambda story: (-best[story], story))[:STORIES_TRIED]
-    return [Candidate(story, _members(connection, story)) for story in chosen]
+    open_ones = set(stories.unnamed(connection, chosen))
+    return [_candidate(connection, story, story in open_ones) for story in chosen]
 
 
 def _weights(connection: Connection, keys: Sequence[str]) -> dict[int, float]:
@@ -59,12 +61,14 @@ def _weights(connection: Connection, keys: Sequence[str]) -> dict[int, float]:
     return weights
 
 
-def _members(connection: Connection, story: str) -> list[Fingerprint]:
+def _candidate(connection: Connection, story: str, unnamed: bool) -> Candidate:
+    """The story with its newest members, which may leave it unless a client named it."""
     query = (
-        select(FINGERPRINTS.c.body)
-        .join(ARTICLES, ARTICLES.c.seq == FINGERPRINTS.c.article_seq)
+        select(ARTICLES.c.seq, FINGERPRINTS.c.body)
+        .join(FINGERPRINTS, ARTICLES.c.seq == FINGERPRINTS.c.article_seq)
         .where(ARTICLES.c.story_id == story)
         .order_by(ARTICLES.c.seq.desc())
         .limit(MAX_MEMBERS)
     )
-    return [unpack(stored) for (stored,) in connection.execute(query)]
+    rows = connection.execute(query).all()
+    return Candidate(story, [unpack(row.body) for row in rows], [row.seq for row in rows] if unnamed else [])

@@ -33,7 +33,7 @@ def page(connection: Connection, chosen: StoryFilter, after: int | None, limit: 
 
 
 def create(connection: Connection, story: str, title: str, named: bool) -> None:
-    """A story without members yet; ``named`` if a client chose its id, which then never disappears in a merger."""
+    """A story without members yet; ``named`` if a client chose its id: it never disappears nor loses members then."""
     instant = dates.now()
     connection.execute(
         insert(STORIES).values(
@@ -101,6 +101,19 @@ def move_members(connection: Connection, sources: Iterable[str], target: str) ->
     emptied = list(sources)
     connection.execute(update(ARTICLES).where(ARTICLES.c.story_id.in_(emptied)).values(story_id=target))
     connection.execute(delete(STORIES).where(STORIES.c.id.in_(emptied)))
+
+
+def move_articles(connection: Connection, articles: Sequence[int], target: str) -> list[str]:
+    """Put single articles into a story; the stories that they leave, which have to be brought in step."""
+    columns = ARTICLES.c
+    left = connection.execute(select(columns.story_id).where(columns.seq.in_(articles)).distinct()).scalars().all()
+    connection.execute(update(ARTICLES).where(columns.seq.in_(articles)).values(story_id=target))
+    return sorted(set(left) - {target})
+
+
+def pin(connection: Connection, story: str) -> None:
+    """Keep the members of a story where they are: a client has put an article into it by its id."""
+    connection.execute(update(STORIES).where(STORIES.c.id == story).values(named=1))
 
 
 def touch(connection: Connection, stories: Sequence[str]) -> None:

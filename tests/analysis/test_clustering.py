@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import permutations
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,6 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.clustering import Candidate, Fingerprint, choose_story, fingerprint, pack, same_event, unpack
+from analysis.encoders import load_encoder
+from analysis.pipeline import analyse
+from analysis.types import ArticleInput
 from tests.analysis.stories import Told, told
 
 PEOPLE = {
@@ -122,3 +129,56 @@ def test_candidates_in_another_order_give_the_same_choice() -> None:
     candidates = [Candidate(name, [found]) for name, found in FINGERPRINTS.items()]
     new = printed(AVALANCHE[:2])
     assert choose_story(new, candidates) == choose_story(new, candidates[::-1])
+
+
+MIXED = [FINGERPRINTS["elsewhere"], FINGERPRINTS["avalanche"], printed(ELSEWHERE[::-1])]
+
+
+def pair(first: Fingerprint, second: Fingerprint) -> list[Candidate]:
+    return [Candidate("pair", [first, second], [1, 2])]
+
+
+def test_an_article_takes_the_member_that_is_closer_to_it_than_to_its_story() -> None:
+    choice = choose_story(FINGERPRINTS["retold"], [Candidate("mixed", MIXED, [1, 2, 3])])
+    assert choice is not None
+    assert (choice.story_id, choice.merge, choice.take) == (None, (), (2,))
+    assert 0.5 < choice.probability < 1.0
+
+
+def test_members_that_belong_together_stay_together() -> None:
+    choice = choose_story(FINGERPRINTS["another"], pair(FINGERPRINTS["avalanche"], FINGERPRINTS["retold"]))
+    assert choice is None
+    joined = choose_story(printed(AVALANCHE[:2]), pair(FINGERPRINTS["avalanche"], FINGERPRINTS["retold"]))
+    assert joined is not None and (joined.story_id, joined.take) == ("pair", ())
+
+
+def test_no_member_leaves_a_story_without_ids() -> None:
+    assert choose_story(FINGERPRINTS["retold"], [Candidate("mixed", MIXED)]) is None
+
+
+@cache
+def seeds() -> tuple[Fingerprint, ...]:
+    encoder = load_encoder()
+    texts = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+    return tuple(fingerprint(analyse(ArticleInput(outlet=str(n), text=text), encoder)) for n, text in enumerate(texts))
+
+
+def formed(order: Sequence[int]) -> set[frozenset[int]]:
+    """The stories that form when the seeds arrive in this order."""
+    stories: dict[str, list[int]] = {}
+    for new in order:
+        known = [Candidate(story, [seeds()[n] for n in ids], ids) for story, ids in stories.items()]
+        choice = choose_story(seeds()[new], known)
+        joining = {new, *(choice.take if choice else ())}
+        for story in choice.merge if choice else ():
+            joining.update(stories.pop(story))
+        story = (choice.story_id if choice else None) or f"of-{new}"
+        stories = {key: [n for n in ids if n not in joining] for key, ids in stories.items()}
+        stories[story] = [*sorted(joining), *stories.get(story, [])]
+        stories = {key: ids for key, ids in stories.items() if ids}
+    return {frozenset(ids) for ids in stories.values()}
+
+
+def test_five_articles_form_the_same_stories_in_every_order_of_arrival() -> None:
+    expected = {frozenset({0, 1}), frozenset({2}), frozenset({3}), frozenset({4})}
+    assert [order for order in permutations(range(5)) if formed(order) != expected] == []

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+import pytest
+
 from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD
+
+SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
+LANGUAGES = ("sv", "nb", "ro", "nb", "en")
 
 
 def test_articles_on_one_event_are_one_story(client, bridge):
@@ -97,3 +105,37 @@ def test_stories_can_be_restricted(client, bridge):
     assert ids("published_from=2026-03-04") == {flood}
     assert ids("published_to=2026-03-04") == {leak}
     assert ids("language=ro") == set()
+
+
+def seed(store, number: int, **fields: object) -> dict[str, Any]:
+    return store(f"demo-{number}", SEEDS[number], language=LANGUAGES[number], **fields)
+
+
+@pytest.mark.parametrize("order", ["01234", "43210", "13024", "31204", "24310"])
+def test_stories_do_not_depend_on_the_order_of_arrival(client, store, order):
+    for number in map(int, order):
+        seed(store, number)
+    grouped = sorted(story["outlets"] for story in client.get("/v1/stories").get_json()["data"])
+    assert grouped == [["demo-0", "demo-1"], ["demo-2"], ["demo-3"], ["demo-4"]]
+
+
+def test_an_article_that_moves_takes_its_story_and_the_comparison_along(client, store):
+    third, second = seed(store, 3), seed(store, 1)
+    assert second["story"] == third["story"]
+    address = f"/v1/stories/{third['story']}"
+    assert client.get(f"{address}/comparison").status_code == 200
+    first = seed(store, 0)
+    assert client.get(f"/v1/articles/{second['id']}").get_json()["story"] == first["story"]
+    left, joined = client.get(address).get_json(), client.get(f"/v1/stories/{first['story']}").get_json()
+    assert (left["articles"], left["article_count"]) == ([third["id"]], 1)
+    assert joined["article_count"] == 2
+    assert joined["title"].removesuffix("…") in SEEDS[0]
+    assert client.get(f"{address}/comparison").status_code == 409
+
+
+def test_an_article_that_a_client_put_into_a_story_stays(client, store):
+    third = seed(store, 3)
+    second = seed(store, 1, story=third["story"])
+    first = seed(store, 0)
+    assert first["story"] != third["story"]
+    assert client.get(f"/v1/articles/{second['id']}").get_json()["story"] == third["story"]
