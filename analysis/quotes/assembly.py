@@ -144,7 +144,7 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
         medium, via = medium_and_via(reading, draft, attribution)
         cue_range = _stance_context(reading, attribution, first, last)
         target = _target(reading, first, last, item.speaker, targets, attribution)
-        stance = stance_of(reading, (first, last), cue_range, target)
+        stance = stance_of(reading, (first, last), cue_range, target, attribution.hit if attribution else None)
         if item.speaker is not None:
             targets[item.speaker.name] = target
         yield Quote(

@@ -13,6 +13,9 @@ from analysis.quotes.subjects import speaker_of
 MIN_CONTENT = 3
 """A reported statement has at least so many words."""
 
+MIN_OBJECT = 2
+"""What somebody judges has at least so many words beside articles: *the union's criticism*, *fackets kritik*."""
+
 LONGEST_BRACKET = 24
 """Most words between a German cue and the comma before its clause."""
 ADDRESSEE = 12
@@ -37,9 +40,26 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch 
         end = comma
     if "C" in hit.cue.use and not hit.cue.use & CLAUSAL:
         end = after_quoted(reading, begin, end)
-    if end - begin < MIN_CONTENT and not any(reading.quoted[begin:end]):
+    end = _without_particle(reading, hit, begin, end)
+    if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
         return None
     return begin, end
+
+
+def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:
+    """Before the particle of a split verb at the end: *weist die Vorwürfe … zurück*."""
+    last = end - 1
+    while last > begin and not reading.words[last].is_word:
+        last -= 1
+    split = reading.lexicon.code == "de" and hit.cue.lemma.startswith(reading.keys[last]) and hit.last - hit.head == 1
+    return last if split and not reading.keys[hit.head].startswith(reading.keys[last]) else end
+
+
+def _is_short(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
+    """Too short to tell what was said. An object counts without articles and *of*, which some languages suffix."""
+    if hit.cue.use & CLAUSAL:
+        return end - begin < MIN_CONTENT
+    return sum(w.is_word and not w.roles & {"det", "of"} for w in reading.words[begin:end]) < MIN_OBJECT
 
 
 def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
@@ -103,7 +123,8 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     at = hit.last
     if reading.has(place, "that"):
         return place == at or reading.lexicon.code != "en" or _between(reading, hit, at)
-    return reading.has(place, "wh") and (place <= at + 1 or reading.keys[place - 1] == ",")
+    next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
+    return reading.has(place, "wh") and (next_to or reading.keys[place - 1] == ",")
 
 
 def _is_object_first(reading: Reading, at: int, place: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.attribution.lexicon import split
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import CueHit, Reading
 from analysis.resources import rows
 from analysis.types import Stance, StanceLabel
 
@@ -66,11 +66,17 @@ class Evidence:
     last: int
 
 
-def stance_of(reading: Reading, statement: tuple[int, int], cue: tuple[int, int] | None, target: str | None) -> Stance:
-    """The stance of the words ``statement`` introduced by the words ``cue`` toward ``target``."""
+def stance_of(
+    reading: Reading,
+    statement: tuple[int, int],
+    cue: tuple[int, int] | None,
+    target: str | None,
+    hit: CueHit | None = None,
+) -> Stance:
+    """The stance of the words ``statement`` that ``cue``, with the word of saying ``hit``, introduces."""
     found = list(_evidence(reading, *statement, 1.0))
-    if cue is not None:
-        found += _evidence(reading, *cue, CUE_FACTOR)
+    told = list(_evidence(reading, *cue, CUE_FACTOR)) if cue is not None else []
+    found += told or _of_split_verb(reading, hit)
     points = {label: sum(e.points for e in found if e.label == label) for label in LABELS}
     label = max(LABELS, key=lambda name: (points[name], -LABELS.index(name)))
     if points[label] < DECISIVE:
@@ -105,6 +111,19 @@ def _evidence(reading: Reading, first: int, last: int, factor: float) -> Iterato
         if weight:
             yield Evidence(label, weight, place, place + len(entry.words))
         place += len(entry.words)
+
+
+def _of_split_verb(reading: Reading, hit: CueHit | None) -> Iterator[Evidence]:
+    """A verb whose parts stand apart is looked up by its base form: *weist … zurück* as *zurückweisen*."""
+    if hit is None or reading.lexicon.code != "de" or reading.keys[hit.head] == hit.cue.lemma:
+        return
+    whole, stems = expressions("de")
+    for entry in (*whole.get(hit.cue.lemma, ()), *stems.get(hit.cue.lemma[:3], ())):
+        if len(entry.words) == 1 and (
+            hit.cue.lemma.startswith(entry.words[0]) if entry.prefix[0] else hit.cue.lemma == entry.words[0]
+        ):
+            yield Evidence(entry.label, entry.weight * CUE_FACTOR, hit.head, hit.last)
+            return
 
 
 def _turned(label: StanceLabel, weight: float) -> tuple[StanceLabel, float]:
