@@ -30,7 +30,10 @@ def owners_of(members: Sequence[Member]) -> dict[str, str]:
 
 
 def sources_by_key(members: Sequence[Member]) -> list[dict[str, list[Source]]]:
-    """Each article's sources by key; sources without a name of their own (``anonymous``) are told apart by article."""
+    """Each article's sources by key, those of one name under one key, whether they are known as an actor or not.
+
+    Sources without a name of their own (``anonymous``) are told apart by article.
+    """
     owners = owners_of(members)
     by_member: list[dict[str, list[Source]]] = []
     for member in members:
@@ -39,14 +42,26 @@ def sources_by_key(members: Sequence[Member]) -> list[dict[str, list[Source]]]:
             key = source_key(source, owners)
             found.setdefault(f"{key}@{member.id}" if source.type == "anonymous" else key, []).append(source)
         by_member.append(found)
-    return by_member
+    apart = {key for found in by_member for key, sources in found.items() if sources[0].type == "anonymous"}
+    names = {key: key if key in apart else _folded(name) for key, name in _names(members, by_member).items()}
+    first = {name: key for key, name in sorted(names.items(), reverse=True)}
+    united: list[dict[str, list[Source]]] = [{} for _ in members]
+    for group, found in zip(united, by_member, strict=True):
+        for key, sources in found.items():
+            group.setdefault(first[names[key]], []).extend(sources)
+    return united
 
 
 def source_names(members: Sequence[Member]) -> dict[str, str]:
     """One name for each source."""
+    return _names(members, sources_by_key(members))
+
+
+def _names(members: Sequence[Member], by_member: Sequence[Mapping[str, Sequence[Source]]]) -> dict[str, str]:
+    """The name that most use for each key, an actor's display name before others."""
     actors = display_names(members)
     forms: dict[str, Counter[str]] = {}
-    for found in sources_by_key(members):
+    for found in by_member:
         for key, sources in found.items():
             for source in sources:
                 name = actors.get(source.actor, source.name) if source.actor else source.name

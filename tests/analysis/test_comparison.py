@@ -146,6 +146,20 @@ def test_sources_shared_and_of_one_alone() -> None:
     assert len(sources.edges) == 3
 
 
+def test_a_source_stands_once_whichever_actor_it_is_taken_for() -> None:
+    def citing(outlet: str, *actors: str | None) -> Analysed:
+        item = told(Told(outlet, [LEAD, "Radio Nord reports it."], sources=["Radio Nord"] * len(actors)))
+        pairs = zip(item.analysis.sources, actors, strict=True)
+        return replace(
+            item, analysis=replace(item.analysis, sources=tuple(replace(one, actor=actor) for one, actor in pairs))
+        )
+
+    shared = compare([citing("alpha", None, "act_1"), citing("beta", "act_2", "act_1")]).sources
+    assert (shared.shared, shared.only, len(shared.edges)) == (("Radio Nord",), (), 2)
+    alone = compare([citing("alpha", "act_1", "act_2", None), told(Told("beta", [LEAD]))]).sources
+    assert [one.name for one in alone.only] == ["Radio Nord"]
+
+
 def test_an_actor_that_articles_name_differently_is_one_wherever_an_id_stands() -> None:
     first = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM], PEOPLE))
     short = {"Berg": "person:berg", "Lund": "person:lund"}

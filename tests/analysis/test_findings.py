@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.comparison import compare
 from analysis.types import Analysed, Finding, Score
@@ -94,3 +95,21 @@ def test_an_order_of_opposed_reactions_outranks_every_smaller_difference() -> No
 def test_nothing_is_said_of_what_could_not_be_tested() -> None:
     found = findings(told(Told("alpha", ["Yes."])), told(Told("beta", ["No."])))
     assert found == ()
+
+
+def test_room_given_to_a_person_ranks_above_room_given_to_a_place() -> None:
+    def weighed(outlet: str, score: float) -> Analysed:
+        item = told(Told(outlet, [LEAD, DISMISSAL, CRITICISM], PEOPLE))
+        actors = tuple(
+            replace(
+                actor,
+                type="place" if actor.name == "Anna Berg" else "person",
+                prominence=replace(actor.prominence, score=score) if actor.prominence else None,
+            )
+            for actor in item.analysis.actors
+        )
+        return replace(item, analysis=replace(item.analysis, actors=actors))
+
+    found = of_kind(findings(weighed("alpha", 0.1), weighed("beta", 0.8)), "prominence")
+    assert [one.summary.split(" is ")[0] for one in found] == ["Carl Lund", "Anna Berg"]
+    assert found[0].effect > found[1].effect > 0.0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.comparison.findings.dimension import Dimension, enumerate_names, finding
 from analysis.comparison.members import Member
-from analysis.comparison.sourcing import sources_by_key
+from analysis.comparison.sourcing import owners_of, source_key
 from analysis.evidence import numbers
 from analysis.types import Actor, ArticleSpan, Claim, ClaimPresence, Comparison, Finding
 
@@ -24,23 +24,24 @@ SURE = 0.7
 
 
 def only_in(members: Sequence[Member], comparison: Comparison) -> Dimension:
-    """People and bodies that speak, or stand at the top, in one article alone."""
+    """People, then bodies, that speak or stand at the top in one article alone."""
     counts = Counter(actor for member in members for actor in member.actors)
+    owners = owners_of(members)
     media = {
-        key.removeprefix("actor:")
-        for found in sources_by_key(members)
-        for key, sources in found.items()
-        if any(one.type in ("outlet", "social") for one in sources)
+        source_key(source, owners).removeprefix("actor:")
+        for member in members
+        for source in member.analysis.sources
+        if source.type in ("outlet", "social")
     }
     told = []
     for member in members:
         own = [actor for actor in member.analysis.actors if counts[actor.id] == 1 and actor.id not in media]
         alone = [actor for actor in own if _matters(actor)]
-        alone.sort(key=lambda actor: (-_score(actor), actor.id))
+        alone.sort(key=lambda actor: (actor.type != "person", -_score(actor), actor.id))
         if alone and all(len(other.actors) for other in members):
             named = enumerate_names([actor.name for actor in alone], MAX_NAMED)
             evidence = [member.span(actor.mentions[0].start, actor.mentions[0].end) for actor in alone[:MAX_NAMED]]
-            effect = ONLY[0] + ONLY[1] * _score(alone[0])
+            effect = ONLY[0] + ONLY[1] * max(map(_score, alone))
             told.append(finding("only_in", f"Only {member.label} brings in {named}.", [member], effect, evidence))
     return Dimension("who is brought in", tuple(told), f"n = {len(counts)} actors" if counts else "")
 

@@ -16,6 +16,8 @@ TONE = (0.4, 0.25)
 PROMINENCE = (0.2, 0.4)
 RATE = (0.3, 0.4)
 """Effect of a difference: a base for being measurable at all, and a slope over the size of the difference."""
+PLACE = 0.5
+"""Where things happen tells less of how a story is told than who is given room in it."""
 MIN_PROMINENCE = 0.25
 """Smallest difference of prominence worth telling: about a quarter of the scale."""
 
@@ -70,9 +72,10 @@ def _prominence(known: dict[str, Member], compared: ProminenceComparison, scores
         for member in pair
         for mention in member.actors[compared.actor].mentions[:1]
     ]
-    return finding(
-        "prominence", summary, pair, PROMINENCE[0] + PROMINENCE[1] * (scores[most] - scores[least]), evidence
-    )
+    effect = PROMINENCE[0] + PROMINENCE[1] * (scores[most] - scores[least])
+    if all(member.actors[compared.actor].type == "place" for member in pair):
+        effect *= PLACE
+    return finding("prominence", summary, pair, effect, evidence)
 
 
 def loaded_language(members: Sequence[Member], comparison: Comparison) -> Dimension:
