@@ -69,31 +69,29 @@ def _draft(
         return None
     if reading.has(opening - 1, "socalled") or is_adjective(reading, first, opening, count, found):
         return None
-    whole = opening <= p_first + 1 and closing >= p_last - 1
-    if (
-        found is None
-        and sentence_like
-        and not whole
-        and not m.goes_on
-        and not is_statement(reading, m, first, last, opening)
-    ):
-        return None
-    if (
-        found is not None
-        and found.way == "colon"
-        and found.hit is None
-        and not is_statement(reading, m, first, last, opening)
-    ):
-        return None
-    if (
-        found is None
-        and not (sentence_like or (whole and count >= 2) or m.goes_on)
-        and (
-            not (reported_around(reading, opening, closing) or amid_speech(reading, first, count, p_first, p_last))
-            or is_name(reading, m, first, last, opening, closing, None)
+    if found is None:
+        whole = opening <= p_first + 1 and closing >= p_last - 1
+        spoken = (
+            _is_statement_alone(reading, m, first, last, opening, whole)
+            if sentence_like
+            else m.goes_on or (whole and count >= 2) or _is_amid_speech(reading, m, first, last, p_first, p_last)
         )
-    ):
-        return None
-    if found is not None and not sentence_like and is_name(reading, m, first, last, opening, closing, found):
-        return None
-    return Draft(m.start, m.end, "direct", found, m.paragraph, True)
+    elif found.way == "colon" and found.hit is None and not is_statement(reading, m, first, last, opening):
+        spoken = False
+    else:
+        spoken = sentence_like or not is_name(reading, m, first, last, opening, closing, found)
+    return Draft(m.start, m.end, "direct", found, m.paragraph, True) if spoken else None
+
+
+def _is_statement_alone(reading: Reading, m: Marked, first: int, last: int, opening: int, whole: bool) -> bool:
+    """Whether a marked sentence that nothing attributes is speech: a paragraph of its own, or a statement."""
+    return whole or m.goes_on or is_statement(reading, m, first, last, opening)
+
+
+def _is_amid_speech(reading: Reading, m: Marked, first: int, last: int, p_first: int, p_last: int) -> bool:
+    """Whether marked words that nothing attributes stand in reported speech or between quotations, and name nothing."""
+    opening = reading.range(m.outer_start, m.outer_start)[0]
+    closing = _word_after(reading, m.outer_end)
+    count = sum(word.is_word for word in reading.words[first:last])
+    reported = reported_around(reading, opening, closing) or amid_speech(reading, first, count, p_first, p_last)
+    return reported and not is_name(reading, m, first, last, opening, closing, None)
