@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,6 +17,8 @@ MAX_CLAIMS = 100
 MIN_STATEMENTS = 3
 """An article with fewer statements is too short to say that it leaves a claim out."""
 ID_LENGTH = 12
+PLACES = 9
+"""Decimals to which likelihoods are told apart: rounding in the last ones depends on the order of the articles."""
 
 Node = tuple[int, int]
 """An article's position and the position of one of its statements."""
@@ -35,7 +38,7 @@ def find_claims(items: Sequence[Analysed], names: Sequence[str], matches: Matche
     sentence in its own language. An article that lacks a claim is *absent*, or *not assessable* if it is too short
     or in a language that the encoder does not know.
     """
-    groups = list(_groups(matches))
+    groups = list(_groups(items, matches))
     groups.sort(
         key=lambda group: (-len(group.nodes), _place(group, items, matches), _text(group.centre, items, matches))
     )
@@ -44,20 +47,21 @@ def find_claims(items: Sequence[Analysed], names: Sequence[str], matches: Matche
     return tuple(_claim(group, items, names, matches, assessable, taken) for group in groups[:MAX_CLAIMS])
 
 
-def _edges(matches: Matches) -> list[tuple[float, Node, Node]]:
-    """Pairs of statements that are each other's likeliest match, likeliest pair first."""
+def _edges(items: Sequence[Analysed], matches: Matches) -> list[tuple[float, Node, Node]]:
+    """Pairs of statements that are each other's likeliest match, likeliest pair first, ties by what they say."""
     edges = []
     for a in range(len(matches.statements)):
         for b in range(a + 1, len(matches.statements)):
             for row, (probability, other) in enumerate(zip(matches.probability[a][b], matches.row[a][b], strict=True)):
                 if probability >= SAME_CLAIM and matches.row[b][a][other] == row:
-                    edges.append((float(probability), (a, row), (b, int(other))))
-    return sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2]))
+                    edges.append((round(float(probability), PLACES), (a, row), (b, int(other))))
+    said = {node: _text(node, items, matches) for _, *pair in edges for node in pair}
+    return sorted(edges, key=lambda edge: (-edge[0], sorted((said[edge[1]], said[edge[2]])), edge[1:]))
 
 
-def _groups(matches: Matches) -> Iterator[_Group]:
+def _groups(items: Sequence[Analysed], matches: Matches) -> Iterator[_Group]:
     """Statements joined along their edges, one an article at most, and every statement that stands alone."""
-    edges = _edges(matches)
+    edges = _edges(items, matches)
     group_of: dict[Node, dict[int, Node]] = {}
     for _, a, b in edges:
         one, other = group_of.setdefault(a, {a[0]: a}), group_of.setdefault(b, {b[0]: b})
@@ -76,15 +80,20 @@ def _groups(matches: Matches) -> Iterator[_Group]:
             members = tuple(sorted(group_of.get(node, {article: node}).values()))
             if node not in seen:
                 seen.update(members)
-                yield _central(members, weights)
+                yield _central(members, weights, {node: (node[1], _text(node, items, matches)) for node in members})
 
 
-def _central(nodes: tuple[Node, ...], weights: dict[tuple[Node, Node], float]) -> _Group:
-    """The group with the member most like the others, and how likely each member is to claim the same as that one."""
+def _central(
+    nodes: tuple[Node, ...], weights: dict[tuple[Node, Node], float], rank: dict[Node, tuple[int, str]]
+) -> _Group:
+    """The group with the member most like the others, and how likely each member is to claim the same as that one.
+
+    Of members as much like the others the one that stands earlier, whichever article was given first.
+    """
     if len(nodes) == 1:
         return _Group(nodes, nodes[0], {nodes[0]: 1.0})
-    total = {node: sum(weights.get((node, other), 0.0) for other in nodes) for node in nodes}
-    centre = max(nodes, key=lambda node: (total[node], [-part for part in node]))
+    total = {node: round(math.fsum(weights.get((node, other), 0.0) for other in nodes), PLACES) for node in nodes}
+    centre = min(nodes, key=lambda node: (-total[node], rank[node]))
     likely = {
         node: weights.get((node, centre)) or max(weights.get((node, other), 0.0) for other in nodes) for node in nodes
     }

@@ -69,3 +69,11 @@ def test_another_number_makes_the_same_words_less_likely_the_same_claim() -> Non
 
 def test_articles_without_statements_have_no_claims() -> None:
     assert claims_of(["Yes."], ["No."]) == ()
+
+
+def test_a_claim_keeps_its_id_whichever_article_comes_first() -> None:
+    first = ["The ministry met lobbyists 14 times in the spring.", *FILLING]
+    second = ["The ministry met the lobbyists 14 times in spring.", *OTHERS]
+    there, back = claim_with(claims_of(first, second), "lobbyists"), claim_with(claims_of(second, first), "lobbyists")
+    assert len(there.present) == len(back.present) == 2
+    assert (there.id, there.text) == (back.id, back.text)
