@@ -15,6 +15,8 @@ NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
 WORD = re.compile(r"\S+")
 LONGEST_ROLE = 4
+LONGEST_PARTICLE = 5
+"""Letters of the longest particle that opens a name (``della``); a longer lower-case word is no part of it."""
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -48,6 +50,8 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     if possessive := POSSESSIVE.search(text, start, end):
         end = possessive.start()
     start += _article(document, text[start:end])
+    if item.type == "person":
+        start = _past_common_words(text, start, end)
     name = _past_titles(document, start, end)
     surface = text[start:end]
     if not surface or _is_role(document, surface):
@@ -73,6 +77,14 @@ def _article(document: Document, surface: str) -> int:
     return len(surface) - len(table.without_article(surface)) if table.has_article(surface) else 0
 
 
+def _past_common_words(text: str, start: int, end: int) -> int:
+    """Where a person's name begins after words that cannot open one: lower case and too long for a particle."""
+    for match in WORD.finditer(text, start, end):
+        if not match[0].islower() or len(match[0]) <= LONGEST_PARTICLE:
+            return match.start()
+    return start
+
+
 def _past_titles(document: Document, start: int, end: int) -> int:
     """Where the name begins after titles and roles that the tagger took in; what is left begins with a capital."""
     lists = [lowered(document.language, name, 1) for name in ("titles", "roles")]
@@ -82,9 +94,9 @@ def _past_titles(document: Document, start: int, end: int) -> int:
         going = False
         for size in range(min(LONGEST_ROLE, len(words) - first - 1), 0, -1):
             phrase = document.text[words[first][0] : words[first + size - 1][1]].casefold().rstrip(".")
-            after = words[first + size][0]
+            after = _past_common_words(document.text, words[first + size][0], end)
             if document.text[after].isupper() and any(phrase in listed for listed in lists):
-                first, going = first + size, True
+                first, going = next(place for place, word in enumerate(words) if word[0] == after), True
                 break
     return words[first][0] if first else start
 

@@ -87,7 +87,6 @@ def test_an_article_leaves_nothing_behind(context, client, bridge):
 def test_an_analysis_of_another_method_is_computed_anew(context, client, bridge, monkeypatch):
     address = f"/v1/articles/{bridge[0]['id']}/analysis"
     assert client.get(address).get_json()["method"]["version"] != "0.0.1"
-    monkeypatch.setattr("api.services.context.METHOD_VERSION", "0.0.1")
     monkeypatch.setattr("analysis.pipeline.METHOD_VERSION", "0.0.1")
     assert client.get(address).get_json()["method"]["version"] == "0.0.1"
     with context.database.read() as connection:
