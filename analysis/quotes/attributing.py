@@ -151,7 +151,15 @@ def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attributi
         speaker = speaker_of(reading, hit, place, stop)
     else:
         speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_after(reading, hit.last, stop)
+        if speaker is not None and "Q" in hit.cue.use:
+            speaker = _whom_outlet_quotes(reading, speaker, stop) or speaker
     return Attribution("after", hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
+
+
+def _whom_outlet_quotes(reading: Reading, outlet: Phrase, stop: int) -> Phrase | None:
+    """*…“, zitiert die Zeitung den Minister*: whose words they are stands behind the outlet that has them."""
+    quoted = subject_after(reading, outlet.last, stop) if outlet.last < stop else None
+    return quoted if quoted is not None and quoted.first <= outlet.last + 1 and is_plausible(reading, quoted) else None
 
 
 def _by_source(reading: Reading, place: int, stop: int, comma: bool) -> Attribution | None:

@@ -14,11 +14,15 @@ from analysis.quotes.titles import (
     WINDOW,
     amid_speech,
     is_adjective,
+    is_heading,
     is_name,
     is_sentence,
     is_statement,
     reported_around,
 )
+
+LABEL = 3
+"""Most words of a name in marks that opens a paragraph and says, before a colon, whose words follow."""
 
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
 """A stage direction between marks: *(applause)*."""
@@ -67,10 +71,14 @@ def _draft(
     sentence_like = count >= SENTENCE_LIKE and is_sentence(reading, m, first, last)
     if found is None and role == "subheading" and reading.text[m.end - 1] not in ".!?":
         return None
+    if opening <= p_first and count <= LABEL and closing < p_last and reading.keys[closing] == ":":
+        return None
     if reading.has(opening - 1, "socalled") or is_adjective(reading, first, opening, count, found):
         return None
     if found is None:
         whole = opening <= p_first + 1 and closing >= p_last - 1
+        if whole and is_heading(reading, first, last):
+            return None
         spoken = (
             _is_statement_alone(reading, m, first, last, opening, whole)
             if sentence_like

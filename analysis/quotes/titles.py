@@ -79,6 +79,13 @@ def is_sentence(reading: Reading, m: Marked, first: int, last: int) -> bool:
     return tail in ".!?…," or after[:1] in (",", ".", "") or last - first >= 8
 
 
+def is_heading(reading: Reading, first: int, last: int) -> bool:
+    """A few words, every longer one with a capital: a subheading in marks (*‘All Bets Are Off’*)."""
+    words = [w for w in reading.words[first:last] if w.is_word]
+    longer = [w for w in words if w.end - w.start > LONGER]
+    return 2 < len(words) <= MAX_NAME and len(longer) > 0 and all(w.capital for w in (*longer, words[-1]))
+
+
 def is_name(
     reading: Reading, m: Marked, first: int, last: int, opening: int, closing: int, found: Attribution | None
 ) -> bool:
@@ -103,6 +110,8 @@ def is_name(
         hit is not None and (("C" in hit.cue.use and hit.first < opening) or hit.last == opening)
     ) or "as" in previous.roles:
         return False
+    if found is None and names and count <= BARE_NAME:
+        return True
     if reading.lexicon.code != "de":
         return count >= 2 or (previous.is_word and not previous.roles) or _media_noun(reading, before)
     if previous.roles & {"det", "prep"} and previous.key not in INDEFINITE:
@@ -113,6 +122,12 @@ def is_name(
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"})
 
 SMALL = frozenset({"det", "of", "prep", "conj", "gen"})
+
+BARE_NAME = 3
+"""Most words in capitals that are taken for a name wherever they stand, if nothing says who spoke them."""
+
+LONGER = 3
+"""Words of so many letters stay small in title case."""
 
 MAX_NAME = 8
 """Longest title that is told from a quotation, in words."""

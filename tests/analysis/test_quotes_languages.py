@@ -120,3 +120,21 @@ def test_what_is_judged_is_a_statement_where_it_says_more_than_one_word(code: st
     (quote,) = quotes_of(said, code)
     assert (quote.kind, quote.stance.label) == ("indirect", "dismissal")
     assert quotes_of(bare, code) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The mine closed in May.\n\n‘All Bets Are Off’\n\nThe town lost its only school a year later."),
+        ("de", "Der Verband, kurz „DFB“, habe davon nichts gewusst. Die Sitzung sei vertagt worden."),
+        ("de", "Woran arbeiten Sie zurzeit?\n\n„Berg“: Wir bauen im Herbst eine neue Brücke über den Fluss."),
+    ],
+)
+def test_names_labels_and_headings_in_marks_are_no_quotations(code: str, text: str) -> None:
+    assert direct(text, code) == []
+
+
+def test_whom_a_paper_quotes_is_the_speaker() -> None:
+    text = "Die Brücke ist zu. „Wir öffnen die Straße im Herbst“, zitiert die Zeitung den Bürgermeister Paul Garnier."
+    (quote,) = [quote for quote in quotes_of(text, "de") if quote.kind == "direct"]
+    assert quote.speaker is not None and quote.speaker.name == "Paul Garnier"
