@@ -54,9 +54,7 @@ def analyse(
         tone=document_tone(document, encoder, tone_model),
         readability=measure(document),
         method=method(encoder, tone_model),
-        targets=None if targets is None else score_targets(
-            document, actors, quotes, targets, encoder, tone_model
-        ),
+        targets=None if targets is None else score_targets(document, actors, quotes, targets, encoder, tone_model),
     )
     return Analysed(analysis, embedding)
 

@@ -126,7 +126,12 @@ SOURCES = {
 }
 
 ONE_ACTOR = {
-    "000": (("Jurij Usjakov",), ("Witkoff", "Witfkoff"), ("Vladimir Putin", "Putins"), ("Donald Trump", "Donald Trumps")),
+    "000": (
+        ("Jurij Usjakov",),
+        ("Witkoff", "Witfkoff"),
+        ("Vladimir Putin", "Putins"),
+        ("Donald Trump", "Donald Trumps"),
+    ),
     "001": (
         ("Jurij Usjakov", "Jurji Usjakov", "Usjakov"),
         ("Steve Witkoff", "Witkoffs"),

@@ -26,7 +26,7 @@ UNTARGETED = 2 * (len(DISTANCES) + 1) + 1
 N_DISTANCES = UNTARGETED + 1
 NAME, TARGET, QUOTE_MARK, COMMA, BREAK, EXCLAIM, NUMBER, INSIDE, FIRST = range(WORD_SIZE, WORD_SIZE + 9)
 SIZE = WORD_SIZE + 9
-QUOTE_MARKS = frozenset("\"“”„»«‟‹›")
+QUOTE_MARKS = frozenset('"“”„»«‟‹›')
 BREAKS = frozenset(":;–—-()")
 
 Extent = tuple[int, int]
@@ -87,7 +87,8 @@ class Reader:
         ``keep`` restricts the context to these extents, ``drop`` leaves extents out; a target's own words stay.
         """
         tokens = [
-            token for token in self._tokens(unit, targets)
+            token
+            for token in self._tokens(unit, targets)
             if _within(token, targets) or (not _within(token, drop) and (keep is None or _within(token, keep)))
         ]
         places = [index for index, token in enumerate(tokens) if _within(token, targets)]

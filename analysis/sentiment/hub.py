@@ -17,9 +17,20 @@ BATCH = 32
 LONGEST = 256
 """Tokens a context is cut to; contexts hold at most 72 words."""
 CLASSES = {
-    "negative": 0, "neg": 0, "neutral": 1, "neu": 1, "mixed": 1, "positive": 2, "pos": 2,
-    "very negative": 0, "very positive": 2,
-    "1 star": 0, "2 stars": 0, "3 stars": 1, "4 stars": 2, "5 stars": 2,
+    "negative": 0,
+    "neg": 0,
+    "neutral": 1,
+    "neu": 1,
+    "mixed": 1,
+    "positive": 2,
+    "pos": 2,
+    "very negative": 0,
+    "very positive": 2,
+    "1 star": 0,
+    "2 stars": 0,
+    "3 stars": 1,
+    "4 stars": 2,
+    "5 stars": 2,
 }
 """Classes of usual label names (Twitter-RoBERTa, NLP Town stars, tabularisai); case does not matter."""
 BY_COUNT = {2: (0, 2), 3: (0, 1, 2), 5: (0, 0, 1, 2, 2)}
@@ -41,8 +52,12 @@ class Classifier:
         for start in range(0, len(contexts), BATCH):
             batch = contexts[start : start + BATCH]
             encoded = self._tokenizer(
-                [plain(context) for context in batch], [target_of(context) for context in batch],
-                padding=True, truncation="only_first", max_length=LONGEST, return_tensors="pt",
+                [plain(context) for context in batch],
+                [target_of(context) for context in batch],
+                padding=True,
+                truncation="only_first",
+                max_length=LONGEST,
+                return_tensors="pt",
             )
             with torch.inference_mode():
                 chances = torch.softmax(self._model(**encoded).logits, dim=1).numpy()

@@ -117,4 +117,3 @@ class Network:
         level = chances / self._shares
         balance = (level[:, 2] - level[:, 0]) / level.sum(axis=1)
         return [Reading(chances[i], weights[:n, i], float(balance[i])) for i, n in enumerate(lengths)]
-

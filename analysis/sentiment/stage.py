@@ -64,16 +64,15 @@ def score_actors(
     spoken = _Spoken(quotes)
     pending = [
         item
-        for actor in actors if len(actor.mentions) >= LEAST_MENTIONS
+        for actor in actors
+        if len(actor.mentions) >= LEAST_MENTIONS
         for item in _contexts(reader, actor.id, actor.mentions, spoken)
     ]
     found = _read(pending, model)
     return {actor.id: _sentiment(document, actor, found) for actor in actors}
 
 
-def _sentiment(
-    document: Document, actor: Actor, found: dict[tuple[str, Voice], list[Observation]]
-) -> ActorSentiment:
+def _sentiment(document: Document, actor: Actor, found: dict[tuple[str, Voice], list[Observation]]) -> ActorSentiment:
     if len(actor.mentions) < LEAST_MENTIONS:
         little = Score.unknown("insufficient_evidence", len(actor.mentions))
         return ActorSentiment(little, little, little)
@@ -82,7 +81,11 @@ def _sentiment(
 
 
 def score_targets(
-    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], targets: Sequence[Target], encoder: Encoder,
+    document: Document,
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+    targets: Sequence[Target],
+    encoder: Encoder,
     model: ToneModel | None = None,
 ) -> tuple[TargetSentiment, ...]:
     """Tone toward places or names the caller asked for, in order, both voices together.
@@ -198,9 +201,7 @@ def _places(document: Document, actors: Sequence[Actor], target: Target) -> list
     return [match.span() for match in pattern.finditer(document.text)]
 
 
-def _answer(
-    document: Document, target: Target, score: Score, seen: Sequence[Observation] = ()
-) -> TargetSentiment:
+def _answer(document: Document, target: Target, score: Score, seen: Sequence[Observation] = ()) -> TargetSentiment:
     name = target.name if target.name is not None else document.text[target.start : target.end]
     label = None
     if score.value is not None:

@@ -258,7 +258,11 @@ def test_words_of_agrees_with_tokens_on_plain_words() -> None:
 
 
 def test_a_french_quotation_that_ends_in_a_spaced_mark_is_running_text() -> None:
-    text = "Le conseil a voté mardi soir la fermeture du pont après cinq heures de débat.\n\n« Il fallait agir. »\n\n" + (
-        "La maire a promis de publier le rapport des ingénieurs avant la fin du mois de mars prochain."
+    text = "\n\n".join(
+        [
+            "Le conseil a voté mardi soir la fermeture du pont après cinq heures de débat.",
+            "« Il fallait agir. »",
+            "La maire a promis de publier le rapport des ingénieurs avant la fin du mois de mars prochain.",
+        ]
     )
     assert [paragraph.role for paragraph in document(text, "fr").paragraphs] != ["lead", "subheading", "body"]

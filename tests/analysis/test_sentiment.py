@@ -29,9 +29,25 @@ RIGHT_SHARE = 0.95
 """Floor for the minimal pairs, in every language."""
 AGREEING_SHARE = 0.80
 GOOD_LINES, BAD_LINES = (8, 15, 19), (6, 16, 14)
-WORDS = st.sampled_from([
-    "the", "said", "corrupt", "honest", "praised", "never", "but", ",", ".", "“", "”", "very", "by", "nicht", "Paris",
-])
+WORDS = st.sampled_from(
+    [
+        "the",
+        "said",
+        "corrupt",
+        "honest",
+        "praised",
+        "never",
+        "but",
+        ",",
+        ".",
+        "“",
+        "”",
+        "very",
+        "by",
+        "nicht",
+        "Paris",
+    ]
+)
 SENTENCES = st.lists(st.one_of(WORDS, st.just(FIRST), st.just(SECOND)), min_size=1, max_size=30).map(" ".join)
 
 

@@ -49,7 +49,9 @@ def main() -> None:
     net, _ = fit(
         [example for row, example in gold if not _held_out(row)],
         [example for row, example in extra if not _held_out(row)],
-        dictionary, encoder, settings,
+        dictionary,
+        encoder,
+        settings,
     )
     figures = _figures(net, encoder, [pair for pair in gold if _held_out(pair[0])])
     print(figures, flush=True)
@@ -115,15 +117,22 @@ def _figures(net: TorchNet, encoder: Encoder, held: Examples) -> dict[str, float
     temperature = temperature_for(logits, gold)
     chances = softmax(logits / temperature)
     return {
-        "temperature": round(temperature, 4), "held_out_rows": len(held),
+        "temperature": round(temperature, 4),
+        "held_out_rows": len(held),
         "macro_f1": round(macro_f1(gold, chances.argmax(axis=1)), 4),
         "calibration_error": round(calibration_error(chances, gold), 4),
     }
 
 
 def _write(
-    folder: Path, net: TorchNet, encoder: str, figures: dict[str, float], settings: Settings,
-    class_shares: list[float], gold: int, extra: int,
+    folder: Path,
+    net: TorchNet,
+    encoder: str,
+    figures: dict[str, float],
+    settings: Settings,
+    class_shares: list[float],
+    gold: int,
+    extra: int,
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: array.astype(np.float16) for name, array in net.arrays().items()}
@@ -138,7 +147,8 @@ def _write(
             "NewsMTSC, training part (Hamborg & Donnay 2021)": {"rows": gold, "licence": "MIT"},
             "rows labelled by a teacher, and made sentences": {"rows": extra},
         },
-        "held_out": figures, "settings": asdict(settings),
+        "held_out": figures,
+        "settings": asdict(settings),
         "limits": "Fitted to English news with words exchanged for other languages'; irony, long-range reference and "
         "background knowledge are not read. A critic is often judged negative with the criticised, as annotators do.",
     }

@@ -35,6 +35,7 @@ def calibration_error(chances: Vectors, gold: Places) -> float:
 
 def temperature_for(logits: Vectors, gold: Places) -> float:
     """The temperature of least log loss."""
+
     def loss(temperature: float) -> float:
         return float(-np.log(softmax(logits / temperature)[np.arange(len(gold)), gold] + 1e-9).mean())
 

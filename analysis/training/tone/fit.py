@@ -123,8 +123,13 @@ def _batches(rows: Sequence[Example], size: int, rng: random.Random) -> list[lis
 
 
 def _step(
-    net: TorchNet, batch: Sequence[Example], vocabulary: Vocabulary, dictionary: Dictionary,
-    optimizer: torch.optim.Optimizer, settings: Settings, rng: random.Random,
+    net: TorchNet,
+    batch: Sequence[Example],
+    vocabulary: Vocabulary,
+    dictionary: Dictionary,
+    optimizer: torch.optim.Optimizer,
+    settings: Settings,
+    rng: random.Random,
 ) -> float:
     net.train()
     contexts = [_shown(example, dictionary, settings, rng) for example in batch]
@@ -152,7 +157,10 @@ def without_target(context: Context) -> Context:
     features[:, NAME] = np.maximum(features[:, NAME], features[:, TARGET])
     features[:, TARGET] = 0.0
     return Context(
-        context.tokens, context.words, features, np.full_like(context.distances, UNTARGETED),
+        context.tokens,
+        context.words,
+        features,
+        np.full_like(context.distances, UNTARGETED),
         np.zeros_like(context.target),
     )
 

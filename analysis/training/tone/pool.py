@@ -109,7 +109,8 @@ def _aligned(row: dict[str, str]) -> Iterator[Place]:
         pattern = re.compile(rf"\b{match.group()}\b")
         found = [
             (code, row[code], again.span())
-            for code in languages() if code != "en" and code in row and (again := pattern.search(row[code]))
+            for code in languages()
+            if code != "en" and code in row and (again := pattern.search(row[code]))
         ]
         yield Place(text, match.span(), tuple(found))
 

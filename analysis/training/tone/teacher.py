@@ -45,15 +45,11 @@ class Teacher(nn.Module):
         self.tokenizer = AutoTokenizer.from_pretrained(folder)
         self.body = AutoModel.from_pretrained(folder)
         self.body.embeddings.requires_grad_(False)
-        self.head = nn.Sequential(
-            nn.Dropout(0.1), nn.Linear(768, 192), nn.Tanh(), nn.Dropout(0.1), nn.Linear(192, 3)
-        )
+        self.head = nn.Sequential(nn.Dropout(0.1), nn.Linear(768, 192), nn.Tanh(), nn.Dropout(0.1), nn.Linear(192, 3))
 
     def forward(self, texts: Sequence[str]) -> torch.Tensor:
         """Logits for texts in which the target is the mask token."""
-        batch: Any = self.tokenizer(
-            list(texts), padding=True, truncation=True, max_length=LONGEST, return_tensors="pt"
-        )
+        batch: Any = self.tokenizer(list(texts), padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
         states = self.body(**batch).last_hidden_state.float()
         masked = (batch["input_ids"] == self.tokenizer.mask_token_id).float()
         seen = batch["attention_mask"].float()
@@ -130,7 +126,12 @@ def write(path: Path, places: Sequence[Place], shares: Vectors) -> None:
             texts += [(code, text, extent, TRANSLATED_WEIGHT) for code, text, extent in place.translations]
             for code, text, (start, end), weight in texts:
                 entry = {
-                    "text": text, "lang": code, "start": start, "end": end, "weight": weight, "group": place.group,
+                    "text": text,
+                    "lang": code,
+                    "start": start,
+                    "end": end,
+                    "weight": weight,
+                    "group": place.group,
                     "shares": [round(float(share), 4) for share in row],
                 }
                 lines.write(json.dumps(entry, ensure_ascii=False) + "\n")

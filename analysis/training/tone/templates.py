@@ -16,7 +16,14 @@ CRITIC, PRAISER, NEUTRAL = (0.22, 0.70, 0.08), (0.05, 0.62, 0.33), (0.04, 0.91, 
 NOT_BAD, NOT_GOOD = (0.15, 0.45, 0.40), (0.75, 0.20, 0.05)
 BAD, GOOD = VICTIM[-2], VICTIM[2]
 NAMES = (
-    "Adrian Holm", "Vera Lind", "Simon Falk", "Nora Berg", "Emil Brandt", "Clara Winter", "Leon Marin", "Ada Klein",
+    "Adrian Holm",
+    "Vera Lind",
+    "Simon Falk",
+    "Nora Berg",
+    "Emil Brandt",
+    "Clara Winter",
+    "Leon Marin",
+    "Ada Klein",
 )
 SLOT = re.compile(r"\{(\w)\}")
 

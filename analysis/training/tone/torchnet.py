@@ -35,7 +35,11 @@ class TorchNet(nn.Module):
         nn.init.normal_(self.word.weight, std=0.25)
 
     def forward(
-        self, words: torch.Tensor, features: torch.Tensor, distances: torch.Tensor, lengths: torch.Tensor,
+        self,
+        words: torch.Tensor,
+        features: torch.Tensor,
+        distances: torch.Tensor,
+        lengths: torch.Tensor,
     ) -> torch.Tensor:
         """Logits of a batch, (batch, 3)."""
         own = self.word(self.drop(self.vectors(words))) + self.features(features) + self.distance(distances)
@@ -60,10 +64,18 @@ class TorchNet(nn.Module):
         """The fitted arrays as ``Network`` reads them."""
         state = {name: value.detach().numpy().astype(np.float32) for name, value in self.state_dict().items()}
         out = {
-            "word": state["word.weight"], "features": state["features.weight"], "bias": state["features.bias"],
-            "distance": state["distance.weight"], "near": state["near.weight"][:, 0], "key": state["key.weight"],
-            "query": state["query.weight"], "score": state["score.weight"][0], "hidden": state["hidden.weight"],
-            "hidden_bias": state["hidden.bias"], "out": state["out.weight"], "out_bias": state["out.bias"],
+            "word": state["word.weight"],
+            "features": state["features.weight"],
+            "bias": state["features.bias"],
+            "distance": state["distance.weight"],
+            "near": state["near.weight"][:, 0],
+            "key": state["key.weight"],
+            "query": state["query.weight"],
+            "score": state["score.weight"][0],
+            "hidden": state["hidden.weight"],
+            "hidden_bias": state["hidden.bias"],
+            "out": state["out.weight"],
+            "out_bias": state["out.bias"],
         }
         for way, suffix in (("f", ""), ("b", "_reverse")):
             for short, name in (("ih", "weight_ih"), ("hh", "weight_hh"), ("bi", "bias_ih"), ("bh", "bias_hh")):
