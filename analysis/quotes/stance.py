@@ -73,9 +73,15 @@ def stance_of(
     target: str | None,
     hit: CueHit | None = None,
 ) -> Stance:
-    """The stance of the words ``statement`` that ``cue``, with the word of saying ``hit``, introduces."""
+    """The stance of the words ``statement`` that ``cue``, with the word of saying ``hit``, introduces.
+
+    A verb that the word of saying only stands beside (*praised the plan and said …*) counts where the statement does
+    not speak for itself.
+    """
     found = list(_evidence(reading, *statement, 1.0))
     told = list(_evidence(reading, *cue, CUE_FACTOR)) if cue is not None else []
+    if hit is not None and sum(e.points for e in found) >= DECISIVE:
+        told = [e for e in told if e.last > hit.head]
     found += told or _of_split_verb(reading, hit)
     points = {label: sum(e.points for e in found if e.label == label) for label in LABELS}
     label = max(LABELS, key=lambda name: (points[name], -LABELS.index(name)))
