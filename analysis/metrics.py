@@ -277,14 +277,16 @@ TABLE: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
 @cache
 def metrics() -> tuple[Metric, ...]:
     """All measures with their measured quality."""
-    measured = _quality()
+    measured = measured_quality()
     return tuple(
         Metric(*row[:5], languages() if row[5] == EVERY else tuple(row[5].split()), *row[6:], measured.get(row[0], ()))
         for row in TABLE
     )
 
 
-def _quality() -> dict[str, tuple[Quality, ...]]:
+@cache
+def measured_quality() -> dict[str, tuple[Quality, ...]]:
+    """Measured figures by measure, and by stage where a stage makes no measure of its own (actors, quotes …)."""
     path = DATA / "quality.json"
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))

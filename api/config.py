@@ -30,7 +30,8 @@ class Settings:
     tone_model: str = _setting(
         "", "Tone model: empty for the shipped one, or a local directory or hub name of a sequence classifier."
     )
-    max_text_chars: int = _setting(1_000_000, "Longest text or HTML of one article, in characters.")
+    max_text_chars: int = _setting(1_000_000, "Longest text of one article, in characters.")
+    max_html_chars: int = _setting(5_000_000, "Longest HTML page of one article, in characters.")
     max_body_bytes: int = _setting(16_777_216, "Largest request body, in bytes; a bulk upload is not bound by it.")
     max_line_bytes: int = _setting(8_388_608, "Longest line of a bulk upload, in bytes.")
     max_compared: int = _setting(50, "Most articles in one comparison; never above 50.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from analysis.metrics import METRICS
+from analysis.metrics import measured_quality
 from api import create_app
 from api.config import settings_table
 
@@ -34,12 +34,12 @@ def settings() -> str:
 
 
 def quality() -> str:
-    """Measured figures of every measure."""
-    lines = ["| measure | set | language | figure | value | n |", "|---|---|---|---|---|---|"]
+    """Measured figures of every stage and measure."""
+    lines = ["| stage or measure | set | language | figure | value | n |", "|---|---|---|---|---|---|"]
     lines += [
-        f"| `{metric.name}` | {figure.set} | {figure.language} | {figure.measure} | {figure.value:.3f} | {figure.n} |"
-        for metric in METRICS
-        for figure in metric.quality
+        f"| `{name}` | {figure.set} | {figure.language} | {figure.measure} | {figure.value:.3f} | {figure.n} |"
+        for name, figures in measured_quality().items()
+        for figure in figures
     ]
     return "\n".join(lines)
 

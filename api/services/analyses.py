@@ -36,11 +36,10 @@ def compare(context: Context, sources: Sequence[ArticleInput]) -> Comparison:
 
 def require_size(settings: Settings, source: ArticleInput) -> None:
     """Refuse a text beyond the limit before any work is done on it."""
-    for name, value in (("text", source.text), ("html", source.html)):
-        if value is not None and len(value) > settings.max_text_chars:
-            raise TextTooLargeError(
-                f"The {name} has {len(value)} characters; the limit is {settings.max_text_chars}.", f"/{name}"
-            )
+    limited = (("text", source.text, settings.max_text_chars), ("html", source.html, settings.max_html_chars))
+    for name, value, limit in limited:
+        if value is not None and len(value) > limit:
+            raise TextTooLargeError(f"The {name} has {len(value)} characters; the limit is {limit}.", f"/{name}")
 
 
 def require_places(source: ArticleInput, targets: Sequence[Target]) -> None:

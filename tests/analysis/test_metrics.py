@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.metrics import METRICS
+from analysis.metrics import METRICS, measured_quality
 from analysis.readability import FORMULAS
 from analysis.resources import languages
 
@@ -22,7 +22,7 @@ def test_names_are_unique_and_nothing_is_left_blank() -> None:
 
 
 def test_measured_quality_belongs_to_a_measure_and_rests_on_observations() -> None:
-    for metric in METRICS:
-        for figure in metric.quality:
-            assert figure.n > 0
-            assert -1 <= figure.value <= 1
+    stages = {"cleaning", "languages", "actors", "quotes", "sources", "encoder", "stories"}
+    assert set(measured_quality()) <= stages | {metric.name for metric in METRICS}
+    for figures in measured_quality().values():
+        assert all(figure.n > 0 and -1 <= figure.value <= 1 for figure in figures)
