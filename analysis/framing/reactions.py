@@ -10,12 +10,15 @@ from analysis.types import Document, Quote, Reaction
 def find_reactions(document: Document, quotes: Sequence[Quote]) -> tuple[Reaction, ...]:
     """Attributed statements with a stance, in text order; ``position`` is the start over the text's length, in [0, 1].
 
-    A statement whose stance is neutral reports rather than reacts, and one without a speaker is nobody's reaction;
-    both stay in ``quotes``. A later piece of the same speaker's same stance toward the same target is kept: how often
-    a reaction is heard is part of the framing. The marked words within a partly quoted statement are that statement.
+    A statement whose stance is neutral reports rather than reacts, and one whose speaker is no actor (*the call
+    suggests*, *some say*) is nobody's reaction; both stay in ``quotes``. A later piece of the same speaker's same
+    stance toward the same target is kept: how often a reaction is heard is part of the framing. The marked words
+    within a partly quoted statement are that statement.
     """
     length = max(1, len(document.text))
-    attributed = _outermost([q for q in quotes if q.speaker is not None and q.stance.label != "neutral"])
+    attributed = _outermost(
+        [q for q in quotes if q.speaker is not None and q.speaker.actor is not None and q.stance.label != "neutral"]
+    )
     return tuple(
         Reaction(
             quote=quote.id,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import socket
+import threading
+from contextlib import suppress
 from typing import Any
 
 import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from analysis.errors import AnalysisError
 from api.config import Settings
+from api.services.context import Context
 
 REQUEST_SECONDS = 300
 """A worker that does not answer for so long is replaced; a large bulk upload keeps its worker alive meanwhile."""
@@ -35,9 +39,18 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
+        """The application of one process; its encoder is loaded behind it, so that no request has to wait long."""
         from api import create_app
 
-        return create_app(self.app_config)
+        app = create_app(self.app_config)
+        threading.Thread(target=warm, args=(app.extensions["parallax"],), daemon=True).start()
+        return app
+
+
+def warm(context: Context) -> None:
+    """Load the encoder; if that fails, `/readyz` and the request that needs it say why."""
+    with suppress(AnalysisError):
+        context.encoder.encode(["warm"])
 
 
 def serve(settings: Settings, config: dict[str, object]) -> None:
