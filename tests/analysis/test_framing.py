@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -164,20 +162,6 @@ def test_an_unsupported_language_keeps_reactions_and_gives_reasons() -> None:
 
 def test_a_short_text_has_no_frame() -> None:
     assert {item.score.reason for item in frame(document("War.", "en"), (), ()).frames} == {"insufficient_text"}
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_time_grows_with_the_length_not_its_square(code: str) -> None:
-    text = PARALLEL["conflict"][code] + "\n\n"
-
-    def seconds(copies: int) -> float:
-        long = document(text * copies, code)
-        start = time.perf_counter()
-        frame(long, (), ())
-        return time.perf_counter() - start
-
-    seconds(20)
-    assert min(seconds(160) for _ in range(3)) < 24 * max(0.001, min(seconds(20) for _ in range(3)))
 
 
 @given(st.text(max_size=300), st.sampled_from(CODES))

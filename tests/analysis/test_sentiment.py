@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -197,17 +196,6 @@ def test_a_listed_beginning_stands_for_all_its_words(code: str) -> None:
     stem, (value, *_) = next(iter(known.stems.items()))
     assert describe(code, stem + "x")[0] == pytest.approx(float(value) / 3.0)
     assert not describe(code, "xqzw").any()
-
-
-def test_time_grows_with_the_length_of_the_text() -> None:
-    spent = []
-    for times in (100, 400):
-        text = "\n".join(lines("en") * times)
-        own, actors = document(text, "en"), people(text)
-        started = time.process_time()
-        score_actors(own, actors, (), load_encoder())
-        spent.append(time.process_time() - started)
-    assert spent[1] < 10 * spent[0] + 1.0
 
 
 def test_the_stage_needs_no_training_library() -> None:
