@@ -95,7 +95,8 @@ def _direct_in(reading: Reading, direct: Sequence[Draft], first: int, last: int)
     start, end = reading.words[first].start, reading.words[last - 1].end
     if not any(reading.quoted[first:last]):
         return None
-    for draft in direct[max(0, bisect_left(direct, start, key=_start) - 1) :]:
+    for place in range(max(0, bisect_left(direct, start, key=_start) - 1), len(direct)):
+        draft = direct[place]
         if draft.start >= end:
             break
         if draft.end > start and draft.attribution and draft.attribution.speaker:

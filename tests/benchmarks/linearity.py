@@ -11,7 +11,7 @@ from analysis.segmentation import segment
 from analysis.types import Article, Document, Language
 
 SHORT, FACTOR = 25_000, 4
-PIECES = (".", '"', "“", "– a, säger b. ", "och säger att ", "Aa Bb ", "Anna Berg said. ")
+PIECES = (".", "– a\n", '"', "“", "– a, säger b. ", "och säger att ", "Aa Bb ", "Anna Berg said. ")
 Stage = Callable[[Document], object]
 STAGES: dict[str, Stage] = {"actors": find_actors, "quotes": lambda document: find_quotes(document, ())}
 
