@@ -130,9 +130,11 @@ def _sources(analyses: Sequence[Analysis]) -> tuple[CitedSource, ...]:
     articles: Counter[tuple[str, SourceType]] = Counter()
     quotes: Counter[tuple[str, SourceType]] = Counter()
     for analysis in analyses:
-        articles.update({(source.name, source.type) for source in analysis.sources})
-        for source in analysis.sources:
-            quotes[source.name, source.type] += len(source.quotes)
+        names = {actor.id: actor.name for actor in analysis.actors}
+        named = [(names.get(source.actor or "", source.name), source) for source in analysis.sources]
+        articles.update({(name, source.type) for name, source in named})
+        for name, source in named:
+            quotes[name, source.type] += len(source.quotes)
     ranked = sorted(articles, key=lambda key: (-articles[key], -quotes[key], key))[:MAX_LISTED]
     return tuple(CitedSource(*key, articles[key], articles[key] / len(analyses), quotes[key]) for key in ranked)
 

@@ -84,7 +84,19 @@ def _named(reading: Reading, place: int, last: int) -> Found | None:
     end = place + len(phrase.words)
     if len(phrase.words) == 1 and _is_plain(reading, place, phrase.value):
         return None
+    if reading.keys[place] in ARTICLES and len(phrase.words) == 2 and not _stands_alone(reading, place + 1):
+        return None
     return Found(place, end, phrase.value, True)
+
+
+def _stands_alone(reading: Reading, place: int) -> bool:
+    """Whether the word after an article is a name by itself: *The Nation*, not *the nation*, *the Nation Gallery*."""
+    following = place + 1
+    if not reading.words[place].capital:
+        return False
+    return following >= len(reading.words) or not (
+        reading.words[following].capital and reading.words[following].start == reading.words[place].end + 1
+    )
 
 
 def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:

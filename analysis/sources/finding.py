@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from math import sqrt
 
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.sources.citing import find_cited
 from analysis.sources.credits import find_credits
 from analysis.sources.kinds import KINDS, kind_of
-from analysis.text import fold
-from analysis.types import Actor, Document, Quote, Score, Source, SourceType, Sourcing, Span
+from analysis.sources.naming import described, introduced
+from analysis.sources.register import Register
+from analysis.types import Actor, Document, Quote, Score, Source, Sourcing, Span
 
 Z = 1.959964
 """Two-sided 95 % of the normal distribution."""
-REACH = 30
-"""Words before a medium in which a word of saying makes it a source."""
 UNCOUNTED = frozenset({"caption", "subheading", "list", "headline"})
-
-
-@dataclass(slots=True)
-class _Entry:
-    name: str
-    type: SourceType
-    actor: str | None
-    mentions: dict[tuple[int, int], Span] = field(default_factory=dict)
-    quotes: list[str] = field(default_factory=list)
-
-
-class _Register:
-    """Sources by actor, else by their name's words."""
-
-    def __init__(self) -> None:
-        self.entries: dict[str, _Entry] = {}
-
-    def add(self, name: str, kind: SourceType, actor: str | None, span: Span | None, quote: str | None) -> None:
-        key = " ".join(word for word in fold(name).split() if word not in ("the", "der", "die", "das", "le", "la"))
-        key = key if kind in ("outlet", "social") or actor is None else actor
-        entry = self.entries.setdefault(key, _Entry(name, kind, actor))
-        if span is not None:
-            entry.mentions.setdefault((span.start, span.end), span)
-        if quote is not None and quote not in entry.quotes:
-            entry.quotes.append(quote)
-
-    def sources(self) -> tuple[Source, ...]:
-        """All of them, in the order of their first mention."""
-        found = [
-            Source(e.name, e.type, tuple(e.mentions[place] for place in sorted(e.mentions)), tuple(e.quotes), e.actor)
-            for e in self.entries.values()
-            if e.mentions
-        ]
-        return tuple(sorted(found, key=lambda s: (s.mentions[0].start, s.mentions[0].end, s.name)))
 
 
 def find_sources(
@@ -65,7 +30,7 @@ def find_sources(
     """
     reading = Reading(document, actors)
     _mark_quoted(reading, quotes)
-    register = _Register()
+    register = Register()
     known = {actor.id: actor for actor in actors}
     borrowed: list[tuple[int, Span]] = []
     for quote in quotes:
@@ -77,7 +42,7 @@ def find_sources(
             borrowed += _sentences(document, quote, quote.via)
         elif (own := _outlet_speaker(reading, quote, known)) is not None:
             borrowed += _sentences(document, quote, own)
-    for found in _cited(reading):
+    for found in find_cited(reading):
         span = _span(reading, found)
         register.add(_name(reading, found), KINDS[found.kind], None, span, None)
         if found.kind != "social":
@@ -92,7 +57,7 @@ def _mark_quoted(reading: Reading, quotes: Iterable[Quote]) -> None:
             reading.quoted[first:last] = b"\x01" * (last - first)
 
 
-def _add_speaker(reading: Reading, register: _Register, quote: Quote, known: dict[str, Actor]) -> None:
+def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict[str, Actor]) -> None:
     speaker = quote.speaker
     if speaker is None:
         return
@@ -107,21 +72,18 @@ def _add_speaker(reading: Reading, register: _Register, quote: Quote, known: dic
     else:
         kind = "person"
     if actor is None and span is not None:
-        register.add(_without_article(reading, first, last, speaker.name), kind, None, span, quote.id)
-    else:
+        register.add(described(reading, first, last, speaker.name), kind, None, span, quote.id)
+    elif actor is None or span is None:
         register.add(speaker.name, kind, speaker.actor, span, quote.id)
+    else:
+        name = introduced(reading, first, last, actor, subject=quote.cue is not None)
+        register.add(name, kind, actor.id, span, quote.id)
 
 
 def _is_pronoun(reading: Reading, first: int, last: int) -> bool:
     return last - first == 1 and bool(
         reading.words[first].roles & {"masc", "fem", "plur", "neut", "first", "rel", "wh", "det"}
     )
-
-
-def _without_article(reading: Reading, first: int, last: int, name: str) -> str:
-    if kind_name := next((f for f in outlets_in(reading, first, last) if f.named), None):
-        return _name(reading, kind_name)
-    return name
 
 
 def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> Span | None:
@@ -134,39 +96,14 @@ def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> 
     return reading.document.span(speaker.start, speaker.end)
 
 
-def _add_span(reading: Reading, register: _Register, span: Span, quote: Quote, *, via: bool) -> None:
+def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *, via: bool) -> None:
     first, last = reading.range(span.start, span.end)
     found = next(iter(outlets_in(reading, first, last)), None)
     if found is not None:
-        register.add(_name(reading, found), KINDS[found.kind], None, span, quote.id)
+        if via or found.named or found.last - found.first > 1:
+            register.add(_name(reading, found), KINDS[found.kind], None, span, quote.id)
     elif via:
         register.add(span.text, "outlet", None, span, quote.id)
-
-
-def _cited(reading: Reading) -> Iterator[Found]:
-    """Media named as having reported something, whether or not a quotation was found there."""
-    for first, last in reading.sentences:
-        for found in outlets_in(reading, first, last):
-            if not reading.quoted[found.first] and _cites(reading, found, first, last):
-                yield found
-
-
-def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
-    """Beside a word of saying, after *by* or *according to*, in parentheses, or told something."""
-    before, after = found.first - 1, found.last
-    if not found.named:
-        hits = reading.cues_in(max(first, found.first - REACH), found.first)
-        return any("S" in hit.cue.use for hit in hits) and reading.any_role(before, frozenset({"prep", "gen", "of"}))
-    while before > first and reading.any_role(before, frozenset({"det"})):
-        before -= 1
-    if before >= first and reading.keys[before] == "(" and after < last and reading.keys[after] == ")":
-        return found.kind != "agency" or before > first + 3
-    if before >= first and (reading.has(before, "by") or before in reading.cue_at):
-        return True
-    if any(i in reading.cue_at for i in range(after, min(last, after + 3))):
-        return True
-    window = range(max(first, found.first - 5), found.first)
-    return any(i in reading.cue_at and reading.cue_at[i].cue.use & {"S"} for i in window)
 
 
 def _span(reading: Reading, found: Found) -> Span:

@@ -106,7 +106,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the article has something from, with the quotes that came through it."""
+    """Where the article has something from, with the quotes that came through it.
+
+    ``name`` is what the article calls it, a person's with the role before it where it stands so (*mayor Anna Berg*);
+    who that is in other articles, ``actor`` says.
+    """
 
     name: str
     type: SourceType

@@ -55,9 +55,42 @@ def test_sources_are_named_with_their_kind(code: str, text: str, name: str, kind
 def test_an_outlet_that_only_passes_a_statement_on_is_a_source_beside_its_speaker() -> None:
     sources, _ = sources_of("– Broen er stengt, sier ordfører Anna Berg ifølge Reuters.", "nb")
     assert [(source.name, source.type, len(source.quotes)) for source in sources] == [
-        ("Anna Berg", "person", 1),
+        ("ordfører Anna Berg", "person", 1),
         ("Reuters", "outlet", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("sv", "– Bron är stängd, säger utrikesminister Maria Berg.", "utrikesminister Maria Berg"),
+        ("nb", "– Broen er stengt, sier utenriksminister Maria Berg.", "utenriksminister Maria Berg"),
+        ("nn", "– Brua er stengd, seier utanriksminister Maria Berg.", "utanriksminister Maria Berg"),
+        ("da", "– Broen er lukket, siger udenrigsminister Maria Berg.", "udenrigsminister Maria Berg"),
+        ("de", "„Die Brücke ist gesperrt“, sagte Außenministerin Maria Berg.", "Außenministerin Maria Berg"),
+        ("en", "“The bridge is closed,” said Foreign Minister Maria Berg.", "Foreign Minister Maria Berg"),
+        ("fr", "« Le pont est fermé », a déclaré la ministre Maria Berg.", "ministre Maria Berg"),
+        ("ro", "„Podul este închis”, a declarat ministrul Maria Berg.", "ministrul Maria Berg"),
+    ],
+)
+def test_a_person_is_named_with_the_role_that_the_article_gives(code: str, text: str, name: str) -> None:
+    found = sources_of(text, code)[0]
+    assert [(source.name, source.type) for source in found] == [(name, "person")]
+    assert found[0].actor is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He will expand the armed forces of the nation, Anna Berg said.", "Anna Berg, of the Nation Gallery, said yes."],
+)
+def test_a_common_word_that_is_also_a_papers_name_is_no_outlet(text: str) -> None:
+    assert [source.type for source in sources_of(text, "en")[0]] == ["person"]
+
+
+def test_a_medium_without_a_name_is_a_source_only_when_something_comes_through_it() -> None:
+    assert [
+        source.name for source in sources_of("Anna Berg says on its website that the bridge is closed.", "en")[0]
+    ] == ["Anna Berg"]
 
 
 def test_a_source_named_twice_is_one_source() -> None:

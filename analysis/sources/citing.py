@@ -1,0 +1,58 @@
+"""Media named as having reported something, whether or not a quotation was found there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.attribution.lexicon import match_at
+from analysis.attribution.outlets import Found, outlets_in
+from analysis.attribution.reading import Reading
+
+REACH = 12
+"""Words before a medium without a name in which a word of saying makes it a source."""
+LONGEST_DESCRIPTION = 5
+"""Most words before a medium's name that say what it is."""
+
+
+def find_cited(reading: Reading) -> Iterator[Found]:
+    """The media, in text order."""
+    for first, last in reading.sentences:
+        for found in outlets_in(reading, first, last):
+            if not reading.quoted[found.first] and _cites(reading, found, first, last):
+                yield found
+
+
+def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
+    """Beside a word of saying, after *by*, in parentheses, or told something."""
+    before, after = found.first - 1, found.last
+    if not found.named:
+        hits = reading.cues_in(max(first, found.first - REACH), found.first)
+        apart = after >= last or not reading.words[after].is_word or bool(reading.words[after].roles)
+        led = reading.any_role(before, frozenset({"prep", "gen", "of"}))
+        return apart and led and any("S" in hit.cue.use for hit in hits)
+    before = _before_description(reading, first, before)
+    if before >= first and reading.keys[before] == "(" and after < last and reading.keys[after] == ")":
+        return found.kind != "agency"
+    if before >= first and (reading.has(before, "by") or _says(reading, before)):
+        return True
+    return any(_says(reading, i) for i in range(after, min(last, after + 3)))
+
+
+def _before_description(reading: Reading, first: int, place: int) -> int:
+    """The word before what leads up to a medium's name: *to* in *told to the state news agency X*."""
+    described = False
+    stop = max(first, place - LONGEST_DESCRIPTION)
+    while place >= stop and reading.words[place].is_word and place not in reading.cue_at:
+        if reading.has(place, "det"):
+            return place - 1
+        noun = any(
+            match_at(reading.lexicon.media, reading.keys, i, place + 1) for i in range(max(stop, place - 2), place + 1)
+        )
+        if reading.words[place].roles or not (noun or described):
+            break
+        described, place = True, place - 1
+    return place
+
+
+def _says(reading: Reading, place: int) -> bool:
+    return place in reading.cue_at and "S" in reading.cue_at[place].cue.use

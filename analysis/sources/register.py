@@ -1,0 +1,63 @@
+"""The sources found so far: one entry for everybody and everything, however often and in whatever form named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.text import fold
+from analysis.types import Source, SourceType, Span
+
+ARTICLES = frozenset({"the", "der", "die", "das", "le", "la"})
+
+
+@dataclass(slots=True)
+class _Entry:
+    name: str
+    type: SourceType
+    actor: str | None
+    mentions: dict[tuple[int, int], Span] = field(default_factory=dict)
+    quotes: list[str] = field(default_factory=list)
+
+
+class Register:
+    """Sources by actor, else by their name's words."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, _Entry] = {}
+
+    def add(self, name: str, kind: SourceType, actor: str | None, span: Span | None, quote: str | None) -> None:
+        """Notes one place where a source is named, and what comes from it there."""
+        key = actor if actor is not None and kind not in ("outlet", "social") else words_of(name)
+        entry = self.entries.setdefault(key, _Entry(name, kind, actor))
+        if len(name) > len(entry.name):
+            entry.name = name
+        if span is not None:
+            entry.mentions.setdefault((span.start, span.end), span)
+        if quote is not None and quote not in entry.quotes:
+            entry.quotes.append(quote)
+
+    def sources(self) -> tuple[Source, ...]:
+        """All of them, in the order of their first mention."""
+        found = [
+            Source(e.name, e.type, tuple(e.mentions[place] for place in sorted(e.mentions)), tuple(e.quotes), e.actor)
+            for e in self._united()
+            if e.mentions
+        ]
+        return tuple(sorted(found, key=lambda s: (s.mentions[0].start, s.mentions[0].end, s.name)))
+
+    def _united(self) -> list[_Entry]:
+        """Entries of one name are one, whether or not it was taken for an actor's at every place."""
+        united: dict[str, _Entry] = {}
+        for entry in self.entries.values():
+            other = united.setdefault(words_of(entry.name), entry)
+            if other is not entry:
+                other.mentions |= entry.mentions
+                other.quotes += [quote for quote in entry.quotes if quote not in other.quotes]
+                other.actor = other.actor or entry.actor
+        return list(united.values())
+
+
+def words_of(name: str) -> str:
+    """A name without its article, as it is compared."""
+    words = fold(name).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
