@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import Reading
@@ -17,7 +17,7 @@ from analysis.quotes.media import medium_and_via
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import stance_of
 from analysis.quotes.subjects import speaker_of
-from analysis.quotes.titles import WINDOW
+from analysis.quotes.titles import WINDOW, is_wording
 from analysis.quotes.transcripts import find_turns
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker
 
@@ -35,11 +35,38 @@ def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...
     marked = find_marked(document)
     turns, filled = find_turns(reading, marked)
     drafts = _direct_drafts(reading, marked, filled)
-    drafts += turns + [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
+    reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
+    drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
     resolver = Resolver(reading)
     built = list(_resolve(reading, drafts, resolver))
     return tuple(_finish(reading, built))
+
+
+def _with_inner(
+    reading: Reading, marked: Sequence[Marked], direct: Sequence[Draft], reported: Sequence[Draft]
+) -> list[Draft]:
+    """The marked words of partly quoted statements are their speakers' own, unless they name something."""
+    mixed = [d for d in reported if d.kind == "mixed" and d.attribution is not None]
+    starts = [d.start for d in mixed]
+
+    def outer(start: int, end: int) -> Draft | None:
+        at = bisect_right(starts, start) - 1
+        return mixed[at] if at >= 0 and end <= mixed[at].end else None
+
+    taken = {d.start for d in direct}
+    found = [
+        replace(d, attribution=around.attribution)
+        if d.attribution is None and (around := outer(d.start, d.end)) is not None
+        else d
+        for d in direct
+    ]
+    for m in marked:
+        around = outer(m.start, m.end) if m.start not in taken else None
+        first, last = reading.range(m.start, m.end)
+        if around is not None and first < last and is_wording(reading, m, first, last):
+            found.append(Draft(m.start, m.end, "direct", around.attribution, m.paragraph, True))
+    return found
 
 
 def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> list[Draft]:

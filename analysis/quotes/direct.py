@@ -13,12 +13,19 @@ from analysis.quotes.titles import (
     SENTENCE_LIKE,
     WINDOW,
     amid_speech,
+    called_behind,
     is_adjective,
+    is_fragment,
     is_heading,
+    is_label,
     is_name,
     is_sentence,
     is_statement,
+    is_title,
+    is_worded,
+    opens_fragment,
     reported_around,
+    stands_alone,
 )
 
 LABEL = 3
@@ -67,28 +74,43 @@ def _draft(
     if count == 0:
         return None
     role = reading.document.paragraphs[m.paragraph].role
+    if opens_fragment(reading, m, opening, closing):
+        left = opening
     found = attribution_of(reading, m, first, last, left, opening, closing, right)
-    sentence_like = count >= SENTENCE_LIKE and is_sentence(reading, m, first, last)
+    alone = count > 1 and stands_alone(reading, m, opening, closing, p_first, p_last)
+    sentence_like = alone or (count >= SENTENCE_LIKE and is_sentence(reading, m, first, last))
     if found is None and role == "subheading" and reading.text[m.end - 1] not in ".!?":
         return None
     if opening <= p_first and count <= LABEL and closing < p_last and reading.keys[closing] == ":":
         return None
-    if reading.has(opening - 1, "socalled") or is_adjective(reading, first, opening, count, found):
+    if is_label(reading, m, opening, closing, count) or is_adjective(reading, first, opening, count, found):
         return None
+    found = found or called_behind(reading, first, opening, closing)
     if found is None:
         whole = opening <= p_first + 1 and closing >= p_last - 1
-        if whole and is_heading(reading, first, last):
-            return None
-        spoken = (
-            _is_statement_alone(reading, m, first, last, opening, whole)
-            if sentence_like
-            else m.goes_on or (whole and count >= 2) or _is_amid_speech(reading, m, first, last, p_first, p_last)
-        )
+        spoken = _is_unattributed(reading, m, first, last, whole, sentence_like, alone)
+        spoken = spoken or (not sentence_like and _is_amid_speech(reading, m, first, last, p_first, p_last))
     elif found.way == "colon" and found.hit is None and not is_statement(reading, m, first, last, opening):
         spoken = False
     else:
-        spoken = sentence_like or not is_name(reading, m, first, last, opening, closing, found)
+        speech = sentence_like and not is_title(reading, m, first, last, opening)
+        spoken = speech or not is_name(reading, m, first, last, opening, closing, found)
     return Draft(m.start, m.end, "direct", found, m.paragraph, True) if spoken else None
+
+
+def _is_unattributed(
+    reading: Reading, m: Marked, first: int, last: int, whole: bool, sentence_like: bool, alone: bool
+) -> bool:
+    """Whether marked words that nothing attributes are speech by themselves: a statement, or somebody's wording."""
+    opening = reading.range(m.outer_start, m.outer_start)[0]
+    if (whole and is_heading(reading, first, last)) or is_title(reading, m, first, last, opening):
+        return False
+    if sentence_like:
+        return alone or _is_statement_alone(reading, m, first, last, opening, whole)
+    count = sum(word.is_word for word in reading.words[first:last])
+    return (
+        m.goes_on or (whole and count >= 2) or is_fragment(reading, first, last, count) or is_worded(reading, opening)
+    )
 
 
 def _is_statement_alone(reading: Reading, m: Marked, first: int, last: int, opening: int, whole: bool) -> bool:

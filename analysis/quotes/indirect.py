@@ -22,6 +22,9 @@ from analysis.types import QuoteKind
 
 NOUN_REACH = 3
 
+WORDING = "wording"
+"""Value of the nouns that take marked words, not a clause: *the slogan “…”*."""
+
 
 def find_indirect(reading: Reading, direct: Sequence[Draft]) -> list[Draft]:
     """Drafts of indirect and mixed statements, in text order; sentences that go on in reported mood are one."""
@@ -222,7 +225,7 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
         if reading.quoted[place]:
             continue
         found = match_at(reading.lexicon.nouns, reading.keys, place, stop)
-        if found is None:
+        if found is None or found.value == WORDING:
             continue
         at = place + len(found.words)
         begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)
