@@ -62,7 +62,30 @@ def listed(item: Any, description: str, **options: Any) -> fields.List[Any]:
 
 def mapping(description: str, key: fields.Field[Any], value: fields.Field[Any], **options: Any) -> fields.Field[Any]:
     """An object whose names are data."""
-    return fields.Dict(keys=key, values=value, **_options(description, options))
+    return Entries(keys=key, values=value, **_options(description, options))
+
+
+class Whole(validate.Regexp):
+    """The whole text fits a regular expression; ``$`` alone would let a line break at the end pass."""
+
+    def __call__(self, value: Any) -> Any:
+        if self.regex.fullmatch(value) is None:
+            raise ma.ValidationError(self._format_error(value))
+        return value
+
+
+class Entries(fields.Dict):
+    """An object whose names are data; what is wrong with an entry is told at its name."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        try:
+            return super()._deserialize(value, attr, data, **kwargs)  # type: ignore[no-untyped-call]
+        except ma.ValidationError as error:
+            told = error.messages
+            if not isinstance(told, dict):
+                raise
+            flat = {name: [*parts.get("key", ()), *parts.get("value", ())] for name, parts in told.items()}
+            raise ma.ValidationError(flat) from error
 
 
 class StrictBoolean(fields.Boolean):

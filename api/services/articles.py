@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -52,6 +52,8 @@ def of_record(context: Context, record: ArticleRecord) -> StoredArticle:
 def listed(context: Context, chosen: ArticleFilter, after: int | None, limit: int) -> Page[ArticleRecord]:
     """A page of articles, newest stored first."""
     with context.database.read() as connection:
+        if chosen.actor is not None:
+            chosen = replace(chosen, actor=corrections.current(connection, chosen.actor))
         found = articles.page(connection, chosen, after, limit + 1)
     return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
 
@@ -96,7 +98,7 @@ def corrected_analysis(connection: Connection, record: ArticleRecord) -> Analysi
     """The stored analysis with corrections of actors."""
     stored = articles.analysis_of(connection, record)
     target = actors.resolve(connection, stored.actors)
-    return corrected(stored, target, corrections.chosen_names(connection, target.values()))
+    return corrected(stored, target, *corrections.chosen(connection, target.values()))
 
 
 def stored_analysed(connection: Connection, record: ArticleRecord) -> Analysed:

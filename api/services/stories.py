@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -33,6 +33,8 @@ def get(context: Context, story: str) -> StoryRecord:
 def listed(context: Context, chosen: StoryFilter, after: int | None, limit: int) -> Page[StoryRecord]:
     """A page of stories, newest first."""
     with context.database.read() as connection:
+        if chosen.actor is not None:
+            chosen = replace(chosen, actor=corrections.current(connection, chosen.actor))
         found = stories.page(connection, chosen, after, limit + 1)
     return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select
@@ -35,8 +35,14 @@ def folded(name: str) -> str:
 
 def resolve(connection: Connection, found: Sequence[Actor]) -> dict[str, str]:
     """Actor id after corrections, for each id that was found in an article."""
-    ids = [actor.id for actor in found]
-    names = {folded(actor.name) for actor in found}
+    target = resolved(connection, {(actor.id, actor.name) for actor in found})
+    return {actor.id: target[actor.id, actor.name] for actor in found}
+
+
+def resolved(connection: Connection, found: Set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Actor id after corrections, for each id together with the name under which it was found."""
+    ids = {identifier for identifier, _ in found}
+    names = {folded(name) for _, name in found}
     rows = connection.execute(select(ACTOR_RULES).where(ACTOR_RULES.c.found_id.in_(ids)))
     rules = {(row.found_id, row.folded): row.actor_id for row in rows}
     attached = {
@@ -46,10 +52,10 @@ def resolve(connection: Connection, found: Sequence[Actor]) -> dict[str, str]:
         )
     }
     return {
-        actor.id: rules.get((actor.id, folded(actor.name)))
-        or attached.get(folded(actor.name))
-        or rules.get((actor.id, ANY_NAME), actor.id)
-        for actor in found
+        (identifier, name): rules.get((identifier, folded(name)))
+        or attached.get(folded(name))
+        or rules.get((identifier, ANY_NAME), identifier)
+        for identifier, name in found
     }
 
 
@@ -81,9 +87,9 @@ def index(connection: Connection, seq: int, found: Sequence[Actor]) -> None:
     add_aliases(connection, ((target[a.id], name) for a in found for name in (a.name, *a.aliases)), TEXT)
 
 
-def create(connection: Connection, actor: str, name: str, kind: str) -> None:
-    """Make an actor known by a name that a user chose."""
-    connection.execute(insert(ACTORS), [_row(actor, name, kind, renamed=True)])
+def create(connection: Connection, actor: str, name: str, kind: str, chosen: bool = True) -> None:
+    """Make an actor known by a name, which a user chose unless it says otherwise."""
+    connection.execute(insert(ACTORS), [_row(actor, name, kind, renamed=chosen)])
 
 
 def _row(actor: str, name: str, kind: str, renamed: bool = False) -> dict[str, object]:
@@ -164,7 +170,7 @@ def actors_in(connection: Connection, seq: int) -> list[str]:
 
 def _corrected(connection: Connection, actor: str) -> bool:
     checks = (
-        select(ACTORS.c.id).where(ACTORS.c.id == actor, ACTORS.c.renamed == 1),
+        select(ACTORS.c.id).where(ACTORS.c.id == actor, or_(ACTORS.c.renamed == 1, ACTORS.c.retyped == 1)),
         select(ACTOR_RULES.c.found_id).where(or_(ACTOR_RULES.c.actor_id == actor, ACTOR_RULES.c.found_id == actor)),
         select(ACTOR_EXTERNALS.c.scheme).where(ACTOR_EXTERNALS.c.actor_id == actor),
         select(ACTOR_ALIASES.c.alias).where(ACTOR_ALIASES.c.actor_id == actor, ACTOR_ALIASES.c.origin == USER),

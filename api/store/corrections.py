@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from api.store.actors import ANY_NAME, USER, add_aliases, folded
+from analysis.types import ActorType
+from api.store.actors import ANY_NAME, TEXT, USER, add_aliases, create, folded, resolved
 from api.store.tables import ACTOR_ALIASES, ACTOR_ARTICLES, ACTOR_EXTERNALS, ACTOR_RULES, ACTORS, COUNTERS
 
 REVISION = "actor_revision"
@@ -37,22 +38,56 @@ def owner_of_alias(connection: Connection, aliases: Sequence[str], besides: str)
     return None if row is None else (row.actor_id, row.alias)
 
 
-def claim_appearances(connection: Connection, actor: str, names: set[str]) -> None:
-    """Appearances under these names are this actor's."""
-    table = ACTOR_ARTICLES.c
-    aliased = select(ACTOR_ALIASES.c.actor_id).where(ACTOR_ALIASES.c.folded.in_(names))
+def attached(connection: Connection, actor: str) -> set[str]:
+    """Names, as they are compared, that a user attached to the actor."""
+    table = ACTOR_ALIASES.c
+    query = select(table.folded).where(table.actor_id == actor, table.origin == USER)
+    return set(connection.execute(query).scalars())
+
+
+def led_to(connection: Connection, names: set[str]) -> set[str]:
+    """Actors that rules of these names lead to."""
+    query = select(ACTOR_RULES.c.actor_id).where(ACTOR_RULES.c.folded.in_(names))
+    return set(connection.execute(query).scalars())
+
+
+def reassign(connection: Connection, involved: Iterable[str], names: set[str]) -> set[str]:
+    """Bring appearances in step with the rules: those of these actors, and of whoever goes by one of these names.
+
+    Gives back the actors that lost an appearance.
+    """
+    table = ACTOR_ARTICLES
+    ids = set(involved)
+    ids.update(connection.execute(select(ACTOR_ALIASES.c.actor_id).where(ACTOR_ALIASES.c.folded.in_(names))).scalars())
+    query = select(table).where(or_(table.c.actor_id.in_(ids), table.c.found_id.in_(ids))).order_by(table.c.article_seq)
+    rows = connection.execute(query).all()
+    target = resolved(connection, {(row.found_id, row.found_name) for row in rows})
+    known = set(connection.execute(select(ACTORS.c.id).where(ACTORS.c.id.in_(set(target.values())))).scalars())
+    left = set()
+    for row in rows:
+        actor = target[row.found_id, row.found_name]
+        if actor == row.actor_id:
+            continue
+        left.add(row.actor_id)
+        if actor not in known:
+            create(connection, actor, row.found_name, row.found_type, chosen=False)
+            add_aliases(connection, [(actor, row.found_name)], TEXT)
+            known.add(actor)
+        connection.execute(
+            update(table)
+            .where(table.c.article_seq == row.article_seq, table.c.found_id == row.found_id)
+            .values(actor_id=actor)
+        )
+    return left
+
+
+def chosen(connection: Connection, ids: Iterable[str]) -> tuple[dict[str, str], dict[str, ActorType]]:
+    """Names and types that users chose, by actor."""
+    columns = ACTORS.c
     rows = connection.execute(
-        select(table.article_seq, table.found_id, table.found_name).where(table.actor_id.in_(aliased))
-    )
-    for seq, found, name in rows.all():
-        if folded(name) in names:
-            assign(connection, seq, found, actor)
-
-
-def chosen_names(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    """Names that users chose, by actor."""
-    query = select(ACTORS.c.id, ACTORS.c.name).where(ACTORS.c.id.in_(set(ids)), ACTORS.c.renamed == 1)
-    return {row.id: row.name for row in connection.execute(query)}
+        select(ACTORS).where(columns.id.in_(set(ids)), or_(columns.renamed == 1, columns.retyped == 1))
+    ).all()
+    return {row.id: row.name for row in rows if row.renamed}, {row.id: row.type for row in rows if row.retyped}
 
 
 def merged_into(connection: Connection, actor: str) -> str | None:
@@ -60,6 +95,16 @@ def merged_into(connection: Connection, actor: str) -> str | None:
     query = select(ACTOR_RULES.c.actor_id).where(ACTOR_RULES.c.found_id == actor, ACTOR_RULES.c.folded == ANY_NAME)
     target = connection.execute(query).scalar()
     return None if target is None or target == actor else str(target)
+
+
+def current(connection: Connection, actor: str) -> str:
+    """The id that an actor has now: that of the actor it was merged into, or its own."""
+    return merged_into(connection, actor) or actor
+
+
+def drop_rules(connection: Connection, names: set[str]) -> None:
+    """Forget what was said of these names before."""
+    connection.execute(delete(ACTOR_RULES).where(ACTOR_RULES.c.folded.in_(names)))
 
 
 def set_rule(connection: Connection, found: str, name: str, actor: str) -> None:
@@ -74,34 +119,31 @@ def redirect(connection: Connection, source: str, target: str) -> None:
         connection.execute(update(table).where(table.c.actor_id == source).values(actor_id=target))
 
 
-def found_ids(connection: Connection, actor: str) -> list[str]:
-    """Ids under which articles were found to have this actor."""
-    query = select(ACTOR_ARTICLES.c.found_id).where(ACTOR_ARTICLES.c.actor_id == actor).distinct()
-    return sorted({actor, *connection.execute(query).scalars()})
-
-
-def appearances(connection: Connection, ids: Sequence[str]) -> list[tuple[int, str, str, str]]:
-    """Article, id, name and type of every appearance that was found under these ids."""
+def appearances(connection: Connection, actor: str) -> list[tuple[str, str, str]]:
+    """Under which id, name and type an actor is found in articles; each combination once."""
     table = ACTOR_ARTICLES.c
     rows = connection.execute(
-        select(table.article_seq, table.found_id, table.found_name, table.found_type).where(
-            or_(table.found_id.in_(ids), table.actor_id.in_(ids))
-        )
+        select(table.found_id, table.found_name, table.found_type)
+        .where(or_(table.found_id == actor, table.actor_id == actor))
+        .distinct()
     )
-    return [(seq, found, name, kind) for seq, found, name, kind in rows]
-
-
-def assign(connection: Connection, seq: int, found: str, actor: str) -> None:
-    """Say whom an appearance is of."""
-    table = ACTOR_ARTICLES
-    connection.execute(
-        update(table).where(table.c.article_seq == seq, table.c.found_id == found).values(actor_id=actor)
-    )
+    return sorted((found, name, kind) for found, name, kind in rows)
 
 
 def change(connection: Connection, actor: str, **values: Any) -> None:
     """Change an actor's row."""
     connection.execute(update(ACTORS).where(ACTORS.c.id == actor).values(**values))
+
+
+def owner_of_external(connection: Connection, values: Mapping[str, str | None], besides: str) -> tuple[str, str] | None:
+    """Another actor that has one of these identifiers, and the scheme."""
+    table = ACTOR_EXTERNALS.c
+    for scheme, value in sorted(values.items()):
+        query = select(table.actor_id).where(table.scheme == scheme, table.value == value, table.actor_id != besides)
+        owner = None if value is None else connection.execute(query).scalar()
+        if owner is not None:
+            return str(owner), scheme
+    return None
 
 
 def set_externals(connection: Connection, actor: str, values: dict[str, str | None]) -> None:

@@ -137,6 +137,7 @@ ACTORS = Table(
     Column("folded", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("renamed", Integer, nullable=False),
+    Column("retyped", Integer, nullable=False, server_default="0"),
     Column("created_at", Text, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import marshmallow as ma
@@ -15,9 +16,37 @@ from api.resources.articles.schemas import chosen
 from api.services.actors import Correction, Split
 
 TYPES = ("person", "organization", "place", "group")
-NAME = [validate.Length(1, 300), validate.Regexp(r".*\S", error="A name has a visible character.")]
-SCHEME = validate.Regexp(r"^[a-z][a-z0-9_]{0,31}$", error="A scheme is a lower-case word such as wikidata.")
-QID = validate.Regexp(r"^Q[1-9][0-9]{0,17}$", error="A Wikidata identifier is Q and a number.")
+SCHEME = f.Whole(r"^[a-z][a-z0-9_]{0,31}$", error="A scheme is a lower-case word such as wikidata.")
+QID = f.Whole(r"^Q[1-9][0-9]{0,17}$", error="A Wikidata identifier is Q and a number.")
+DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that make what follows read backwards: a name with them can pose as another."""
+
+
+def readable(value: str) -> None:
+    """Refuse a name or an identifier that nobody can read: it has letters or digits, no control or direction marks."""
+    if any(unicodedata.category(one) == "Cc" or one in DIRECTION_MARKS for one in value):
+        raise ma.ValidationError("Control characters and direction marks are not taken.")
+    if not any(unicodedata.category(one)[0] in "LN" for one in value):
+        raise ma.ValidationError("There is no letter and no digit in it.")
+
+
+NAME: list[Callable[[Any], Any]] = [validate.Length(1, 300), readable]
+
+
+class Name(fields.String):
+    """A name; white space at its ends does not matter, and within it is one space."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        return " ".join(str(super()._deserialize(value, attr, data, **kwargs)).split())
+
+
+def name_of(description: str, **options: Any) -> fields.String:
+    """A name that a user gives."""
+    return Name(
+        validate=NAME,
+        required=options.pop("required", True),
+        metadata={"description": description, "examples": [options.pop("example")]},
+    )
 
 
 class ActorQuery(PageQuery):
@@ -48,9 +77,9 @@ class StoredActorSchema(ResponseSchema):
 class SplitSchema(RequestSchema):
     """An actor to be told apart."""
 
-    name = f.text("What it shall be called.", checks=NAME, example="Ana Lind (mayor)")
+    name = name_of("What it shall be called.", example="Ana Lind (mayor)")
     aliases = f.listed(
-        fields.String(validate=NAME),
+        Name(validate=NAME),
         "The names it goes by in articles.",
         validate=validate.Length(1, 100),
         example=["Mayor Lind"],
@@ -65,24 +94,24 @@ class SplitSchema(RequestSchema):
 class ActorCorrectionSchema(RequestSchema):
     """What to change about an actor; what is left out stays as it is. It holds for stored and for coming articles."""
 
-    name = f.text("New name.", required=False, checks=NAME, example="Ana Lind")
+    name = name_of("New name.", required=False, example="Ana Lind")
     type = f.text("New type.", required=False, one_of=TYPES, example="person")
     aliases = f.listed(
-        fields.String(validate=NAME),
+        Name(validate=NAME),
         "Names that lead to this actor wherever they are found; replaces the ones attached before.",
         required=False,
         validate=validate.Length(max=200),
         example=["Анна Линд"],
     )
     external_ids = f.mapping(
-        "Identifiers elsewhere by scheme; null removes one. `wikidata` takes a QID.",
+        "Identifiers elsewhere by scheme, each of one actor only; null removes one. `wikidata` takes a QID.",
         fields.String(validate=SCHEME),
-        fields.String(allow_none=True, validate=validate.Length(1, 200)),
+        fields.String(allow_none=True, validate=[validate.Length(1, 200), readable]),
         required=False,
         example={"wikidata": "Q42"},
     )
     merge = f.listed(
-        fields.String(),
+        fields.String(validate=validate.Length(1, 200)),
         "Ids of actors that are the same as this one.",
         required=False,
         validate=validate.Length(max=100),

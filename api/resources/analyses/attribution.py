@@ -94,7 +94,9 @@ class QuoteSchema(ResponseSchema):
 class SourceSchema(ResponseSchema):
     """Where the article has something from."""
 
-    name = f.text("Its name, or the words for an anonymous one.", example="Ana Lind")
+    name = f.text(
+        "What the article calls it, a role included, or the name that a user chose for the actor.", example="Ana Lind"
+    )
     type = f.text("What it is.", one_of=SOURCE_TYPES, example="official")
     mentions = f.listed(SpanSchema, "Where it is named.")
     quotes = f.listed(fields.String(), "Ids of the quotations that came through it.", example=["q1"])

@@ -47,7 +47,7 @@ class ArticleInputSchema(RequestSchema):
 
     outlet = f.text(
         "Id of the outlet; one that is not known is registered by its first article.",
-        checks=[validate.Regexp(ID_PATTERN)],
+        checks=[f.Whole(ID_PATTERN)],
         example="harbour-post",
     )
     text = f.text("The article as plain text.", required=False, example=EXAMPLE_TEXT)
@@ -79,7 +79,7 @@ class ArticleInputSchema(RequestSchema):
         "ISO 639-1 code; detected if it is left out. `no` is read as `nb` or `nn`.",
         required=False,
         allow_none=True,
-        checks=[validate.Regexp(LANGUAGE_PATTERN)],
+        checks=[f.Whole(LANGUAGE_PATTERN)],
         example="en",
     )
     external_id = f.text(
@@ -93,7 +93,7 @@ class ArticleInputSchema(RequestSchema):
         "Id of the story to put the article into; created if it is new. Only for stored articles.",
         required=False,
         allow_none=True,
-        checks=[validate.Regexp(ID_PATTERN)],
+        checks=[f.Whole(ID_PATTERN)],
         example="bridge-decision",
     )
     clean = f.boolean(

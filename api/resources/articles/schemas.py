@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, cast
 
 import marshmallow as ma
@@ -14,11 +13,11 @@ from api.extensions import fields as f
 from api.extensions.bodies import parse, require_text
 from api.extensions.parser import pointers
 from api.extensions.problem_schema import ProblemSchema
-from api.resources.analyses.schemas import EXAMPLE_TEXT, LANGUAGE_PATTERN, ArticleInputSchema
+from api.resources.analyses.schemas import EXAMPLE_TEXT, LANGUAGE_PATTERN, ArticleInputSchema, readable_date
 from api.resources.shared.schemas import LanguageSchema, RemovedSchema, date
 from api.services.errors import BodyError, ValidationFailed
 
-BOUND_PATTERN = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?Z)?)?)?", re.ASCII)
+BOUND_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z)?)?)?$"
 EXAMPLE_ID = "art-5f0c2d9b1e7a4c88"
 EXAMPLE_STORY = "story-5f0c2d9b1e7a4c88"
 
@@ -31,10 +30,11 @@ def bound(description: str) -> fields.String:
         load_default=None,
         example="2026-03",
         checks=[
-            validate.Regexp(
-                BOUND_PATTERN.pattern + "$",
+            f.Whole(
+                BOUND_PATTERN,
                 error="Not a date such as 2026-03-02, 2026-03 or 2026, nor an instant in UTC.",
-            )
+            ),
+            readable_date,
         ],
     )
 
@@ -60,7 +60,7 @@ class ArticleQuery(PublishedQuery):
         required=False,
         load_default=None,
         example="sv",
-        checks=[validate.Regexp(LANGUAGE_PATTERN)],
+        checks=[f.Whole(LANGUAGE_PATTERN)],
     )
     story = chosen("Only of this story.", example=EXAMPLE_STORY)
     actor = chosen("Only with this actor.", example="act_32072235f196")

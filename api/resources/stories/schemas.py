@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marshmallow import fields, validate
+from marshmallow import fields
 
 from api.extensions import ResponseSchema
 from api.extensions import fields as f
@@ -21,7 +21,7 @@ class StoryQuery(PublishedQuery):
         required=False,
         load_default=None,
         example="sv",
-        checks=[validate.Regexp(LANGUAGE_PATTERN)],
+        checks=[f.Whole(LANGUAGE_PATTERN)],
     )
     actor = chosen("Only stories with this actor.", example="act_32072235f196")
     q = chosen("Only stories whose title holds these words.", example="bridge")
