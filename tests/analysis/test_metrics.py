@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.metrics import METRICS, measured_quality
+from analysis.metrics import METRICS, STAGES, measured_quality
 from analysis.readability import FORMULAS
 from analysis.resources import languages
 
@@ -21,8 +21,8 @@ def test_names_are_unique_and_nothing_is_left_blank() -> None:
         assert set(metric.languages) <= set(languages())
 
 
-def test_measured_quality_belongs_to_a_measure_and_rests_on_observations() -> None:
-    stages = {"cleaning", "languages", "actors", "quotes", "sources", "encoder", "stories"}
-    assert set(measured_quality()) <= stages | {metric.name for metric in METRICS}
-    for figures in measured_quality().values():
+def test_every_measured_figure_is_served_with_its_measure() -> None:
+    served = {STAGES.get(metric.name, metric.name): metric.quality for metric in METRICS}
+    for name, figures in measured_quality().items():
+        assert served[name] == figures
         assert all(figure.n > 0 and -1 <= figure.value <= 1 for figure in figures)

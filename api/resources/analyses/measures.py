@@ -7,6 +7,7 @@ from api.extensions import fields as f
 from api.resources.analyses.attribution import EXAMPLE_ACTOR, STANCES
 from api.resources.shared.schemas import ScoreSchema, SpanSchema
 
+CATEGORIES = ("emotive", "judging", "labelling", "sensational")
 FRAMES = ("conflict", "responsibility", "human_interest", "morality", "economic")
 
 
@@ -32,8 +33,8 @@ class LoadedTermSchema(SpanSchema):
     """An emotive, judging or sensational expression."""
 
     voice = f.text("Whose words they are.", one_of=("outlet", "quoted"), example="quoted")
-    category = f.text("What makes it loaded.", example="judging")
-    intensity = f.integer("How strong it is; 1 is weak.", example=2)
+    category = f.text("What makes it loaded.", one_of=CATEGORIES, example="judging")
+    intensity = f.integer("How strong it is: 1 mild, 2 clear, 3 strong.", 1, 3, example=2)
 
 
 class EvidentialMarkerSchema(SpanSchema):

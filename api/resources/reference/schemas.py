@@ -26,17 +26,17 @@ class LanguagesSchema(ResponseSchema):
 class QualitySchema(ResponseSchema):
     """How good a measure was on human-annotated data."""
 
-    set = f.text("Name of the data set.", example="newsmtsc_dev")
+    set = f.text("Name of the data set.", example="NewsMTSC")
     language = f.text("Code of its language.", example="en")
     measure = f.text("What was measured.", example="macro_f1")
-    value = f.number("The figure.", example=0.71)
-    n = f.integer("Observations it rests on.", example=1476)
+    value = f.number("The figure.", example=0.683)
+    n = f.integer("Observations it rests on.", example=1703)
 
 
 class MetricSchema(ResponseSchema):
     """A measure: what it means and how far it can be trusted."""
 
-    name = f.text("Its place in the answers.", example="actors.sentiment.outlet_voice")
+    name = f.text("Its place in the answers, or what of them it explains.", example="actors.sentiment.outlet_voice")
     title = f.text("Its name in words.", example="Tone toward an actor")
     meaning = f.text("What it says.", example="Attitude of the outlet's own words toward the actor.")
     range = f.text("Values it can have.", example="[-1, 1]")

@@ -1,0 +1,75 @@
+"""The table of measures: what each number means, and how good it was when it was last measured.
+
+``GET /v1/metrics`` serves this table as it stands. A measure that is not in it does not leave the service; the
+measured quality lives in ``data/quality.json``, written from the development-set measurements.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.errors import DataError
+from analysis.metrics import attribution, comparison, framing, readability, tone
+from analysis.metrics.table import EVERY
+from analysis.resources import DATA, languages
+
+TABLE = (*attribution.ROWS, *tone.ROWS, *framing.ROWS, *readability.ROWS, *comparison.ROWS)
+STAGES = {"article.language": "languages", "article.removed": "cleaning", "method.encoder": "encoder"}
+"""Names of stages in the table of measured quality, for measures that go by another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """One measured figure: on which set and language, which measure, its value and the number of observations."""
+
+    set: str
+    language: str
+    measure: str
+    value: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A measure: meaning, range, unit, languages it holds in, method or source, and known weaknesses."""
+
+    name: str
+    title: str
+    meaning: str
+    range: str
+    unit: str
+    languages: tuple[str, ...]
+    source: str
+    weaknesses: str
+    quality: tuple[Quality, ...] = ()
+
+
+@cache
+def metrics() -> tuple[Metric, ...]:
+    """All measures with their measured quality. Raises DataError if that cannot be read."""
+    measured = measured_quality()
+    return tuple(
+        Metric(
+            *row[:5],
+            languages() if row[5] == EVERY else tuple(row[5].split()),
+            *row[6:],
+            measured.get(STAGES.get(row[0], row[0]), ()),
+        )
+        for row in TABLE
+    )
+
+
+@cache
+def measured_quality() -> dict[str, tuple[Quality, ...]]:
+    """Measured figures by measure, or by stage (see ``STAGES``). Raises DataError if the file cannot be read."""
+    path = DATA / "quality.json"
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(f"the table of measured quality cannot be read: {error}") from error
+    return {name: tuple(Quality(**figure) for figure in figures) for name, figures in stored["figures"].items()}
+
+
+METRICS: tuple[Metric, ...] = metrics()

@@ -1,0 +1,111 @@
+"""Measures between articles, of stories and of outlets."""
+
+from __future__ import annotations
+
+from analysis.metrics.table import EVERY, Row
+
+ROWS: tuple[Row, ...] = (
+    (
+        "overlap.similarity",
+        "Similarity of two articles",
+        "How much two articles tell the same story, across languages.",
+        "[0, 1]",
+        "calibrated similarity",
+        EVERY,
+        "Multilingual article vectors, shared actors and numbers, and sentence coverage.",
+        "The same topic with another event scores in the middle.",
+    ),
+    (
+        "overlap.covered",
+        "Coverage of one article by another",
+        "Share of an article's words in sentences that have a counterpart in the other article.",
+        "[0, 1]",
+        "share of words",
+        EVERY,
+        "Sentence vectors and the calibrated probability of the same claim.",
+        "A sentence that two sentences of the other article share between them counts half.",
+    ),
+    (
+        "overlap.verbatim_share",
+        "Verbatim overlap",
+        "Share of word runs that stand in both articles to the letter; tells copied wire text.",
+        "[0, 1]",
+        "share of word runs",
+        EVERY,
+        "Shared word shingles; zero between languages.",
+        "Light editing lowers it quickly.",
+    ),
+    (
+        "claims.similarity",
+        "Same claim",
+        "Probability that a sentence makes the same claim as the claim's central sentence.",
+        "[0, 1]",
+        "probability",
+        EVERY,
+        "Sentence vectors with agreement of names and numbers, calibrated.",
+        "Negation and word order are weak signals in a static encoder.",
+    ),
+    (
+        "sentiment.spread",
+        "Difference of tone between outlets",
+        "Largest difference between the articles' own-voice tones toward one actor; `distinguishable` where the "
+        "intervals of two do not overlap. Null with fewer than two values.",
+        "[0, 2]",
+        "difference of scores",
+        EVERY,
+        "Maximum less minimum of actors.sentiment.outlet_voice.",
+        "Grows with the number of articles; without `distinguishable` it may be chance.",
+    ),
+    (
+        "framing.spread",
+        "Difference of prominence or frame between outlets",
+        "Largest difference between the articles' scores of one actor's prominence, or of one frame.",
+        "[0, 1]",
+        "difference of scores",
+        EVERY,
+        "Maximum less minimum.",
+        "Grows with the number of articles.",
+    ),
+    (
+        "findings.effect",
+        "Weight of a finding",
+        "How telling a difference is: what findings are sorted by. 0 where a test found no difference.",
+        "[0, 1]",
+        "rank by judgement",
+        EVERY,
+        "A base for each kind of finding and a share that grows with the difference measured.",
+        "A ranking, not a measured effect size: do not compare it between kinds.",
+    ),
+    (
+        "stories",
+        "Which articles tell one event",
+        "Articles of one event are one story, across outlets and languages.",
+        "articles of a story",
+        "group",
+        EVERY,
+        "Article vectors with rare words, shared actors, numbers and the time between publications; weights fitted to "
+        "ECB+.",
+        "Two events of one kind with the same actors may be joined.",
+    ),
+    (
+        "method.encoder",
+        "Sentence vectors",
+        "Vectors that lie close together where sentences mean the same, in any of the languages.",
+        "[-1, 1]",
+        "cosine",
+        EVERY,
+        "Static word vectors of all languages in one space, distilled from a sentence encoder.",
+        "Word order and negation hardly count.",
+    ),
+    (
+        "profile",
+        "Mean over an outlet's articles",
+        "Each score of a profile: the mean of the measure of that name over the articles that have it. Null under "
+        "five articles.",
+        "that of the measure",
+        "that of the measure",
+        EVERY,
+        "Mean with Student's interval; shares are counts over articles.",
+        "Articles on one story count apiece, so a large story weighs much.",
+    ),
+)

@@ -1,0 +1,73 @@
+"""Measures of framing."""
+
+from __future__ import annotations
+
+from analysis.metrics.table import EVERY, Row
+
+ROWS: tuple[Row, ...] = (
+    (
+        "framing.frames",
+        "Generic frames",
+        "How strongly the article is told as conflict, responsibility, human interest, morality or economic matter; "
+        "from 0.5 on the frame is present.",
+        "[0, 1]",
+        "probability",
+        EVERY,
+        "Generic frames of Semetko & Valkenburg (2000); vocabulary of each language together with sentence vectors, "
+        "weights fitted to the Narrative Frames Corpus.",
+        "Fitted on English climate news; carried over by parallel vocabularies and multilingual vectors. The value is "
+        "balanced between present and absent: it is not a probability at the frame's true frequency.",
+    ),
+    (
+        "framing.loaded_rate",
+        "Loaded language",
+        "Emotive, judging, labelling and sensational expressions in the outlet's own voice, per 1,000 words.",
+        "[0, 1000]",
+        "expressions per 1,000 words",
+        EVERY,
+        "Word lists of each language; mild words count only where a sentence has more stance marks than names and "
+        "numbers; interval from the Poisson distribution (Byar).",
+        "A word can be loaded in one context and plain in another; lists of languages differ in their edges.",
+    ),
+    (
+        "framing.hedging",
+        "Hedging",
+        "Share of own-voice sentences that are reported, alleged, denied or uncertain rather than vouched for.",
+        "[0, 1]",
+        "share of sentences",
+        EVERY,
+        "Evidential markers, verb groups and indirect speech in each language; Wilson interval.",
+        "Modal verbs that also mean duty or future are told apart by form, not by sense.",
+    ),
+    (
+        "framing.reactions.position",
+        "Place of a reaction",
+        "Where in the article a statement with a stance stands: 0 is its start, 1 its end.",
+        "[0, 1]",
+        "share of the text",
+        EVERY,
+        "Offset of the quotation over the length of the text.",
+        "Depends on the quotation being found.",
+    ),
+    (
+        "framing.loaded_language",
+        "Loaded expressions",
+        "Single expressions with category (emotive, judging, labelling or sensational), voice, and intensity: "
+        "1 mild, 2 clear, 3 strong.",
+        "1 | 2 | 3",
+        "class of intensity",
+        EVERY,
+        "Category and intensity in the list of the language.",
+        "An expression has one intensity, whatever its context.",
+    ),
+    (
+        "framing.evidentiality",
+        "Markers of evidentiality",
+        "Words by which the outlet reports, alleges, denies or leaves open what it does not vouch for.",
+        "reported | alleged | denied | uncertain",
+        "label",
+        EVERY,
+        "Evidential markers and verb groups of each language.",
+        "The French conditional and Romanian *ar fi* are not told apart from real conditionals.",
+    ),
+)

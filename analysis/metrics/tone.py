@@ -1,0 +1,60 @@
+"""Measures of tone."""
+
+from __future__ import annotations
+
+from analysis.metrics.table import EVERY, Row
+
+ROWS: tuple[Row, ...] = (
+    (
+        "actors.sentiment.outlet_voice",
+        "Tone toward an actor, the outlet's own voice",
+        "Probability of a positive less that of a negative attitude toward the actor, over the mentions that stand in "
+        "the outlet's own words. Null under three mentions' evidence.",
+        "[-1, 1]",
+        "difference of probabilities",
+        EVERY,
+        "Target-dependent classifier over multilingual word vectors, trained on the training part of NewsMTSC "
+        "(Hamborg & Donnay 2021); bootstrap interval over mentions.",
+        "Irony is missed; trained on English news and carried over by the multilingual vectors.",
+    ),
+    (
+        "actors.sentiment.quoted_voice",
+        "Tone toward an actor, quoted voices",
+        "The same over the mentions inside quotations: the tone belongs to whoever is quoted, not to the outlet.",
+        "[-1, 1]",
+        "difference of probabilities",
+        EVERY,
+        "As outlet_voice, restricted to direct, mixed and indirect quotations.",
+        "As outlet_voice; rests on the quotations being found.",
+    ),
+    (
+        "actors.sentiment.overall",
+        "Tone toward an actor, all voices",
+        "Outlet voice and quoted voices together.",
+        "[-1, 1]",
+        "difference of probabilities",
+        EVERY,
+        "As outlet_voice, over all mentions.",
+        "Mixes voices: read the two parts first.",
+    ),
+    (
+        "targets.sentiment",
+        "Tone toward a target that was asked for",
+        "Attitude of the passage toward the marked place, or of the article toward the named actor.",
+        "[-1, 1]",
+        "difference of probabilities",
+        EVERY,
+        "As actors.sentiment.",
+        "A single mention gives no interval.",
+    ),
+    (
+        "tone",
+        "Tone of the whole article",
+        "Average tone of the article's sentences, whoever they are about: a by-product, not a judgement of the outlet.",
+        "[-1, 1]",
+        "mean",
+        EVERY,
+        "Sentence scores of the tone lexicon, mean with bootstrap interval.",
+        "One number for many voices; a sad event reads as a negative tone.",
+    ),
+)
