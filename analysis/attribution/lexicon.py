@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -16,10 +16,23 @@ GAP = "..."
 """Stands in a cue for the words between its two parts: *teilte … mit*."""
 
 
+S_PASSIVE: dict[str, tuple[tuple[str, str], ...]] = {
+    "sv": (("ar", "as"), ("år", "ås"), ("er", "s"), ("er", "es"), ("ade", "ades"), ("de", "des"), ("te", "tes")),
+    "nb": (("er", "es"), ("år", "ås")),
+    "nn": (("ar", "ast"), ("er", "ast"), ("år", "åst")),
+    "da": (("er", "es"), ("år", "ås"), ("ede", "edes"), ("te", "tes")),
+}
+"""Endings of finite verbs and of their passive in -s."""
+
+SHORTEST_PASSIVE = 5
+"""Shorter verbs have passives with meanings of their own (*synes*, *tros*)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of saying. ``use`` holds S (say), T (think), W (want), C (call), J (judge), K (ask); ``form`` holds
-    f (finite), p (participle), g (gerund)."""
+    """A word of saying. ``use`` holds S (say), T (think), W (want), C (call), J (judge), K (ask),
+    O (quote somebody); ``form`` holds
+    f (finite), p (participle), g (gerund), s (passive by its ending)."""
 
     lemma: str
     cue_class: CueClass
@@ -53,6 +66,7 @@ class Lexicon:
     media: Phrases[str]
     bodies: Phrases[str]
     speakers: Phrases[str]
+    documents: tuple[str, ...]
 
 
 def key(text: str) -> str:
@@ -83,16 +97,17 @@ def lexicon(code: str) -> Lexicon:
             code=code,
             roles=single,
             role_phrases=index(longer),
-            cues=index(_cues(code)),
+            cues=index(_with_passives(code, list(_cues(code)))),
             according=index(_plain(code, "according")),
             nouns=index(_plain(code, "reporting_nouns")),
             anonymous=index(_plain(code, "anonymous_sources")),
             media=index(_plain(code, "media_words")),
             bodies=index(_plain(code, "official_bodies")),
             speakers=index(_plain(code, "speaker_roles")),
+            documents=tuple(row[0] for row in rows(code, "documents")),
         )
         if known
-        else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {}, {})
+        else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {}, {}, ())
     )
 
 
@@ -104,6 +119,21 @@ def _cues(code: str) -> Iterable[Phrase[Cue]]:
         yield Phrase(
             tuple(word for word in words if word != GAP), Cue(lemma, label, frozenset(use), frozenset(kind)), gap
         )
+
+
+def _with_passives(code: str, cues: list[Phrase[Cue]]) -> Iterator[Phrase[Cue]]:
+    """The cues, and in Scandinavian their passive in -s: *hävdar* gives *hävdas*, *avviser* gives *avvises*."""
+    yield from cues
+    listed = {cue.words for cue in cues}
+    for cue in cues:
+        word = cue.words[0]
+        if len(cue.words) > 1 or cue.gap or "f" not in cue.value.form or not cue.value.use & {"S", "C", "J"}:
+            continue
+        for ending, passive in S_PASSIVE.get(code, ()):
+            form = word.removesuffix(ending) + passive
+            if word.endswith(ending) and len(word) >= SHORTEST_PASSIVE and (form,) not in listed:
+                listed.add((form,))
+                yield Phrase((form,), replace(cue.value, form=frozenset("s")))
 
 
 def _plain(code: str, name: str) -> Iterable[Phrase[str]]:

@@ -63,6 +63,14 @@ def is_pronoun(reading: Reading, place: int) -> bool:
     )
 
 
+def is_oblique(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the first word of the phrase shows by its case that it is no subject: *den Leitsätzen*, *henne*."""
+    if phrase.size == 1 and is_pronoun(reading, phrase.first):
+        roles = reading.words[phrase.first].roles
+        return bool(roles & OBJECTS) and not roles & PRONOUNS
+    return reading.has(phrase.first, "obl")
+
+
 def short_quote(reading: Reading, place: int, stop: int) -> bool:
     """A name in quotation marks inside a noun phrase: *die Zeitung „Kurier“*."""
     return any(
@@ -138,14 +146,14 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
         and last.key.endswith(ADJECTIVAL)
         and len(last.key) > 4
     ):
-        return _is_listed(reading, phrase)
+        return is_listed(reading, phrase)
     if any(w.capital for w in words if w.start not in reading.opening_starts):
         return True
     if any("det" in w.roles for w in words) and len(words) > 1:
         return True
     if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(("less", "ss", "us")):
         return False
-    return _is_listed(reading, phrase) or (reading.lexicon.code != "de" and last.key.endswith("s") and len(words) <= 5)
+    return is_listed(reading, phrase) or (reading.lexicon.code != "de" and last.key.endswith("s") and len(words) <= 5)
 
 
 def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
@@ -165,7 +173,25 @@ def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
     )
 
 
-def _is_listed(reading: Reading, phrase: Phrase) -> bool:
+ENDING = 5
+"""Most letters of an inflection or a suffixed article behind a noun."""
+
+
+def is_document(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a noun of the phrase is for something written: *einer Presseerklärung*, *raportul*."""
+    return any(_is_document(reading, reading.keys[place]) for place in range(phrase.first, phrase.last))
+
+
+def _is_document(reading: Reading, key: str) -> bool:
+    for noun in reading.lexicon.documents:
+        at = key.rfind(noun) if len(key) >= len(noun) else -1
+        if at >= 0 and len(key) - at - len(noun) <= ENDING and (at == 0 or reading.lexicon.code in VERB_SECOND):
+            return True
+    return False
+
+
+def is_listed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase holds a noun for somebody who may speak."""
     lists = reading.lexicon
     return any(
         phrase_in(table, reading.keys, phrase.first, phrase.last) is not None

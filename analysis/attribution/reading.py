@@ -20,6 +20,8 @@ MAX_BRACKET = 24
 AUXILIARIES = frozenset({"have", "be"})
 PASSIVE_STEMS = ("wird", "wurde", "werden", "worden")
 """Forms of German *werden*, which makes the passive."""
+WITH_ETRE = frozenset({"revenir", "convenir", "venir", "partir", "aller", "arriver", "rester", "devenir", "parvenir"})
+"""French verbs whose perfect is made with *être*."""
 BREAKING = frozenset({"conj", "that", "sub", "rel", "modal"})
 LIGHT = frozenset({"adv", "neg"})
 SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
@@ -217,10 +219,11 @@ class Reading:
 
     def _with_auxiliary(self, cue: Cue, place: int, stop: int, first: int) -> CueHit | None:
         """The cue with what carries its tense; ``None`` where the word cannot be a verb of saying here."""
-        begin, have, be, pronoun, inner = place, False, False, None, None
+        begin, have, be, pronoun, inner, nearest = place, False, False, None, None, ""
         back = place - 1
         while back >= first and place - back <= 6:
             roles = self.words[back].roles
+            nearest = nearest or self._voice(cue, back)
             if "have" in roles and ("be" not in roles or "p" in cue.form):
                 have, begin, inner = True, back, pronoun
             elif "be" in roles:
@@ -229,7 +232,7 @@ class Reading:
                 begin = back
             elif "p" in cue.form and pronoun is None and roles & {"masc", "fem", "plur", "neut"}:
                 pronoun = back
-            elif not roles & {"adv", "neg", "refl"}:
+            elif not roles & {"adv", "neg", "refl"} and not ("time" in roles and "p" in cue.form):
                 break
             back -= 1
         if pronoun is not None and inner is None and begin < pronoun:
@@ -239,11 +242,20 @@ class Reading:
             return None
         if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
             return None
-        passive = be and not have and "p" in cue.form
+        passive = ("p" in cue.form and ((be and not have) or nearest == "be")) or "s" in cue.form
         if self.lexicon.code == "de":
             verb = begin if finite is None else finite
             passive = verb != place and self.keys[verb].startswith(PASSIVE_STEMS)
+            behind = self.keys[stop] if "p" in cue.form and stop < len(self.keys) else ""
+            passive = passive or behind.startswith(PASSIVE_STEMS)
         return CueHit(begin, stop, place, cue, passive and "Q" not in cue.use, inner, finite)
+
+    def _voice(self, cue: Cue, place: int) -> str:
+        """Whether an auxiliary makes the passive (*be*) or the perfect (*have*). French *être* makes both."""
+        roles = self.words[place].roles
+        if not roles >= AUXILIARIES or self.lexicon.code != "fr":
+            return "have" if "have" in roles else "be" if "be" in roles else ""
+        return "have" if cue.lemma in WITH_ETRE or self.has(place - 1, "refl") else "be"
 
     def _finite(self, cue: Cue, place: int, first: int) -> int | None:
         """The auxiliary of a participle, where it stands apart from it in the same clause."""

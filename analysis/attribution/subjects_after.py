@@ -27,7 +27,7 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
     """The subject that follows a verb: *said the minister on Monday*."""
     words = reading.words
     while place < stop and (
-        (reading.any_role(place, SKIPPED) and not is_pronoun(reading, place) and not words[place].capital)
+        (_is_skipped(reading, place) and not is_pronoun(reading, place) and not words[place].capital)
         or (reading.has(place, "refl") and not reading.has(place, "det"))
     ):
         place += 1
@@ -43,6 +43,12 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
     while last > place and reading.any_role(last - 1, TRAILING) and not words[last - 1].capital:
         last -= 1
     return with_apposed_name(reading, Phrase(place, last), len(words)) if last > place else None
+
+
+def _is_skipped(reading: Reading, place: int) -> bool:
+    """An adverb, a time or a reflexive; not an article that looks like one (*le ministre*)."""
+    roles = reading.words[place].roles & SKIPPED
+    return bool(roles) and not (roles == {"refl"} and reading.has(place, "det"))
 
 
 def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
@@ -105,6 +111,8 @@ def _continues(reading: Reading, place: int, first: int, named: bool, stop: int)
         return True
     if "of" in word.roles and not word.capital and not ("rel" in word.roles and before.key == ","):
         return following is not None and following.is_word and not following.roles & {"that", "sub"}
+    if "det" in word.roles and "of" in before.roles and not word.capital:
+        return following is not None and following.is_word
     if word.roles & {"that", "sub", "rel"} and not word.capital and not (word.roles & {"of", "det"} and named is False):
         return False
     if "conj" in word.roles and not word.capital:

@@ -119,7 +119,7 @@ def _begins_clause(reading: Reading, place: int, first: int, floor: int, end: in
     if "conj" in word.roles and not _pairs_names(reading, place, first, floor, end):
         return True
     if word.roles & VERBAL and not word.capital and first < end and "of" not in word.roles:
-        return True
+        return word.key != "'s" or place <= floor or reading.any_role(place - 1, PRONOUNS | {"rel", "wh", "that"})
     return place in reading.cue_at and not word.capital and reading.cue_at[place].head == place
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import Phrase, is_plausible, is_subject_pronoun
+from analysis.attribution.phrases import VERB_SECOND, Phrase, is_plausible, is_subject_pronoun
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.quotes.drafts import Attribution
 from analysis.quotes.marks import Marked
-from analysis.quotes.subjects import agent, speaker_of
+from analysis.quotes.subjects import agent, quoted_one, quotes_somebody, speaker_of
 from analysis.quotes.titles import SMALL, WINDOW
 
 LEAD_IN = 4
@@ -26,6 +26,8 @@ ATTRIBUTING = frozenset("STCJWK")
 DASHES = frozenset({"–", "—", "―", "-", "--"})
 
 MAX_SIGNATURE = 12
+
+NEW_SENTENCE = frozenset({"prep", "time", "conj", "sub"})
 
 COMMAS = frozenset({",", "–", "—", "―", "-", "…", ".", "!", "?"})
 
@@ -131,6 +133,9 @@ def _verb_bracket(reading: Reading, place: int, stop: int) -> Attribution | None
 def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> CueHit | None:
     """The cue that stands right behind the closing mark."""
     head = place
+    said = match_at(reading.lexicon.according, reading.keys, place, stop)
+    if said is not None and said.value == "comma" and place + 1 in reading.cue_at:
+        head = place + 1
     while head < stop and reading.any_role(head, frozenset({"adv", "refl", "have"})) and head not in reading.cue_at:
         head += 1
     hit = reading.cue_at.get(head)
@@ -146,20 +151,14 @@ def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> Cu
 
 def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attribution | None:
     if hit.passive:
-        speaker = agent(reading, hit.last, stop)
+        speaker = agent(reading, hit, place, stop)
     elif "I" in hit.cue.use:
         speaker = speaker_of(reading, hit, place, stop)
     else:
         speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_after(reading, hit.last, stop)
-        if speaker is not None and "Q" in hit.cue.use:
-            speaker = _whom_outlet_quotes(reading, speaker, stop) or speaker
+        if speaker is not None and quotes_somebody(reading, hit):
+            speaker = quoted_one(reading, hit, speaker, stop) or speaker
     return Attribution("after", hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
-
-
-def _whom_outlet_quotes(reading: Reading, outlet: Phrase, stop: int) -> Phrase | None:
-    """*…“, zitiert die Zeitung den Minister*: whose words they are stands behind the outlet that has them."""
-    quoted = subject_after(reading, outlet.last, stop) if outlet.last < stop else None
-    return quoted if quoted is not None and quoted.first <= outlet.last + 1 and is_plausible(reading, quoted) else None
 
 
 def _by_source(reading: Reading, place: int, stop: int, comma: bool) -> Attribution | None:
@@ -199,12 +198,12 @@ def _clause_limit(reading: Reading, place: int, right: int) -> int:
 
 def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comma: bool) -> Attribution | None:
     for hit in reading.cues_in(place, stop):
-        if not hit.cue.use & SAYING or hit.passive:
+        if not hit.cue.use & SAYING or hit.passive or reading.has(hit.first - 1, "inf"):
             continue
-        if any(reading.quoted[place : hit.first]):
+        if any(reading.quoted[place : hit.first]) or not _may_stand_first(reading, place, complete and not comma):
             return None
         speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
-        if speaker is None:
+        if speaker is None or not is_plausible(reading, speaker):
             return None
         lead = sum(
             1
@@ -227,6 +226,17 @@ def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comm
             return None
         return Attribution("after", hit, speaker, place, hit.last)
     return None
+
+
+def _may_stand_first(reading: Reading, place: int, new: bool) -> bool:
+    """Whether the clause behind the mark can attribute with its subject before its verb.
+
+    Where the verb stands second it comes first behind a quotation, so that a subject first opens another statement:
+    a new sentence, or a clause that *and* joins on.
+    """
+    if reading.lexicon.code not in VERB_SECOND:
+        return not (new and reading.words[place].capital and reading.any_role(place, NEW_SENTENCE))
+    return not (new and reading.words[place].capital) and not reading.has(place, "conj")
 
 
 def _only_circumstance(reading: Reading, place: int, stop: int) -> bool:
@@ -276,6 +286,8 @@ def _topic(reading: Reading, start: int, stop: int) -> Phrase | None:
         place += 1
     if place < stop and is_subject_pronoun(reading, place) and reading.any_role(place, frozenset({"masc", "fem"})):
         return Phrase(place, place + 1)
+    if reading.has(place, "poss") or any(reading.has(i, "subj") and not reading.quoted[i] for i in range(start, stop)):
+        return None
     return _opening_phrase(reading, place, stop)
 
 

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import VERB_SECOND, Phrase, is_named, is_plausible, is_subject_pronoun
+from analysis.attribution.phrases import (
+    OBJECTS,
+    QUOTE_MARKS,
+    VERB_SECOND,
+    Phrase,
+    is_document,
+    is_listed,
+    is_named,
+    is_oblique,
+    is_plausible,
+    is_subject_pronoun,
+)
 from analysis.attribution.reading import CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import is_fronted, leading_subject, subject_before
 
 NEAR = 12
+
+EXPLETIVE = frozenset({"neut", "masc", "plur"})
+"""A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
+
+TAKE_VON = frozenset({"sprechen", "berichten", "reden", "ausgehen", "erzählen", "wissen", "hören", "abraten"})
+"""German verbs with which *von* says what is spoken of, not who speaks."""
+
+NOMINATIVE = frozenset({"der", "ein", "kein", "dieser", "jeder"})
+"""German articles that in first place nearly always show the subject."""
 
 
 def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
@@ -16,22 +36,27 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase |
     ``None`` where the words found cannot name anybody.
     """
     phrase = _subject_of(reading, hit, start, stop)
+    if phrase is not None and quotes_somebody(reading, hit):
+        phrase = quoted_one(reading, hit, phrase, stop) or phrase
     return phrase if phrase is not None and is_plausible(reading, phrase) else None
 
 
 def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
-    if hit.inner is not None:
-        return Phrase(hit.inner, hit.inner + 1)
-    if hit.passive:
-        return agent(reading, hit.last, stop)
     if "I" in hit.cue.use:
         return _place_of_words(reading, hit, start, stop)
+    if hit.passive:
+        return agent(reading, hit, start, stop)
+    if hit.inner is not None:
+        return Phrase(hit.inner, hit.inner + 1)
     if hit.cue.form == {"g"} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, "conj"):
         return earlier_subject(reading, hit, start)
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
+    fronted = before is not None and is_oblique(reading, before)
+    if fronted:
+        before = None
     if before is not None and is_subject_pronoun(reading, before.first) and before.size == 1:
         neuter = reading.has(before.first, "neut") and not reading.any_role(
             before.first, frozenset({"masc", "fem", "plur"})
@@ -39,7 +64,9 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
         if not (neuter and reading.lexicon.code in VERB_SECOND and behind < stop and reading.words[behind].capital):
             return before
         return subject_after(reading, behind, stop)
-    after = subject_after(reading, behind, stop if hit.finite is None else hit.head)
+    after = _nominative_after(reading, behind, stop if hit.finite is None else hit.head)
+    if after is not None and _is_subject_behind(reading, hit, after, behind):
+        return after
     if (
         before is not None
         and before.size > 0
@@ -47,21 +74,73 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
         and not _object_first(reading, before, after, behind)
     ):
         return before
-    if after is not None and (before is not None or hit.first <= start + 1 or reading.lexicon.code in VERB_SECOND):
+    if after is not None and (
+        fronted or before is not None or hit.first <= start + 1 or reading.lexicon.code in VERB_SECOND
+    ):
         return after
     return before if before is not None else earlier_subject(reading, hit, start)
 
 
+def _nominative_after(reading: Reading, place: int, stop: int) -> Phrase | None:
+    """The noun phrase behind a verb that can be its subject, past whom it is said to: *sagte ihm der Arzt*."""
+    after = subject_after(reading, place, stop)
+    if after is not None and (is_oblique(reading, after) or _is_expletive(reading, after, stop)):
+        following = subject_after(reading, after.last, stop) if after.size == 1 and after.last < stop else None
+        return following if following is not None and not is_oblique(reading, following) else None
+    return after
+
+
+def _is_expletive(reading: Reading, after: Phrase, stop: int) -> bool:
+    """*sah es der Minister als Erfolg an*: a neuter pronoun for the clause to come, before the subject."""
+    if reading.lexicon.code != "de" or after.size != 1 or reading.keys[after.first] != "es" or after.last >= stop:
+        return False
+    following = reading.words[after.last]
+    return following.capital or ("det" in following.roles and "obl" not in following.roles)
+
+
+def _is_subject_behind(reading: Reading, hit: CueHit, after: Phrase, behind: int) -> bool:
+    """A pronoun right behind its verb that can only be the subject: *Die Tat nannte er sinnlos*, *Planen avvisade hon*.
+
+    In Scandinavian a pronoun there may open a clause without *that* (*X säger han kommer*), so only verbs that take
+    an object count.
+    """
+    if after.size != 1 or after.first != behind or reading.lexicon.code not in VERB_SECOND:
+        return False
+    roles = reading.words[after.first].roles
+    if "det" in roles or not roles & {"masc", "fem", "plur", "first"} or roles & OBJECTS:
+        return False
+    if reading.lexicon.code == "de":
+        return not {"fem", "plur"} <= roles
+    return not hit.cue.use & {"S", "T", "K"}
+
+
 def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
     """*heißt es in dem Bericht*, *i rapporten heter det*: what is read from, behind the cue or in first place."""
+    verb = hit.first if hit.finite is None else hit.finite
+    if start + 1 < verb and reading.has(start, "prep"):
+        return subject_after(reading, start + 1, verb)
     place = hit.last
     while place < stop and reading.any_role(place, frozenset({"neut", "adv"})) and not reading.has(place, "prep"):
         place += 1
     if place + 1 < stop and reading.has(place, "prep"):
         return subject_after(reading, place + 1, stop)
-    if start + 1 < hit.first and reading.has(start, "prep"):
-        return subject_after(reading, start + 1, hit.first)
     return None
+
+
+def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
+    """A verb of quoting in the active: *die Zeitung zitiert den Minister*; whose words they are is its object."""
+    auxiliaries = [*range(hit.first, hit.head), *(() if hit.finite is None else (hit.finite,))]
+    passive = any(reading.has(i, "be") and not reading.has(i, "have") for i in auxiliaries)
+    return "O" in hit.cue.use and not passive and not reading.has(hit.last, "by")
+
+
+def quoted_one(reading: Reading, hit: CueHit, quoting: Phrase, stop: int) -> Phrase | None:
+    """Whom a paper quotes: the noun phrase right behind the verb, or behind the paper."""
+    place = max(hit.last if hit.finite is None else hit.finite + 1, quoting.last)
+    while place < stop and reading.keys[place] in QUOTE_MARKS:
+        place += 1
+    quoted = subject_after(reading, place, stop) if place < stop else None
+    return quoted if quoted is not None and quoted.first == place and is_plausible(reading, quoted) else None
 
 
 def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind: int) -> bool:
@@ -69,6 +148,8 @@ def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind
     if reading.lexicon.code not in VERB_SECOND or after is None or after.first > behind + 1:
         return False
     if is_named(reading, before) or (before.size == 1 and is_subject_pronoun(reading, before.first)):
+        return False
+    if reading.keys[before.first] in NOMINATIVE or is_listed(reading, before):
         return False
     words = reading.words
     named = any(
@@ -134,8 +215,25 @@ def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:
     )
 
 
-def agent(reading: Reading, place: int, stop: int) -> Phrase | None:
-    for i in range(place, min(stop, place + 12)):
-        if reading.has(i, "by"):
-            return subject_after(reading, i + 1, stop)
-    return None
+def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
+    """By whom something is said in the passive: behind the verb, in its bracket, in first place; or what says it."""
+    verb = hit.first if hit.finite is None else hit.finite
+    own = hit.cue.lemma in TAKE_VON
+    for first, last in ((hit.last, min(stop, hit.last + NEAR)), (verb + 1, hit.head)):
+        for place in range(first, last):
+            if reading.has(place, "by") and not reading.quoted[place] and not (own and reading.has(place, "of")):
+                return subject_after(reading, place + 1, max(last, stop if first == hit.last else last))
+    if start + 1 < verb and reading.has(start, "by") and not own:
+        return subject_after(reading, start + 1, verb)
+    return _written(reading, start, verb) or _written(reading, verb + 1, hit.head)
+
+
+def _written(reading: Reading, start: int, stop: int) -> Phrase | None:
+    """*In einer Mitteilung wird gefordert*, *I rapporten slås fast*: what it stands in."""
+    if start + 1 >= stop or not reading.has(start, "prep"):
+        return None
+    end = next(
+        (i for i in range(start + 1, stop) if reading.any_role(i, EXPLETIVE) and not reading.has(i, "det")), stop
+    )
+    phrase = subject_after(reading, start + 1, end)
+    return phrase if phrase is not None and is_document(reading, phrase) else None
