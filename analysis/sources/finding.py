@@ -10,7 +10,7 @@ from analysis.attribution.reading import Reading
 from analysis.sources.citing import find_cited
 from analysis.sources.credits import find_credits
 from analysis.sources.kinds import KINDS, kind_of
-from analysis.sources.naming import described, introduced
+from analysis.sources.naming import can_be_source, described, introduced, is_own
 from analysis.sources.register import Register
 from analysis.types import Actor, Document, Quote, Score, Source, Sourcing, Span
 
@@ -38,13 +38,14 @@ def find_sources(
         for span in (quote.via, quote.medium):
             if span is not None:
                 _add_span(reading, register, span, quote, via=span is quote.via)
-        if quote.via is not None:
-            borrowed += _sentences(document, quote, quote.via)
-        elif (own := _outlet_speaker(reading, quote, known)) is not None:
-            borrowed += _sentences(document, quote, own)
+        origin = quote.via if quote.via is not None else _outlet_speaker(reading, quote, known)
+        if origin is not None and not _is_own(document, origin.text):
+            borrowed += _sentences(document, quote, origin)
     for found in find_cited(reading):
         span = _span(reading, found)
-        register.add(_name(reading, found), KINDS[found.kind], None, span, None)
+        if _is_own(document, span.text):
+            continue
+        register.add(span.text, KINDS[found.kind], None, span, None)
         if found.kind != "social":
             borrowed.append((document.sentence_at(span.start).index, span))
     return register.sources(), Sourcing(_share(document, borrowed), tuple(find_credits(reading)))
@@ -66,7 +67,7 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     if speaker.start is not None and speaker.end is not None:
         span = reading.document.span(speaker.start, speaker.end)
         first, last = reading.range(speaker.start, speaker.end)
-        if first >= last or (actor is None and _is_pronoun(reading, first, last)):
+        if first >= last or (actor is None and not _is_source(reading, first, last, quote)):
             return
         kind = kind_of(reading, first, last, actor)
     else:
@@ -78,6 +79,11 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     else:
         name = introduced(reading, first, last, actor, subject=quote.cue is not None)
         register.add(name, kind, actor.id, span, quote.id)
+
+
+def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:
+    label = quote.cue is None
+    return not _is_pronoun(reading, first, last) and can_be_source(reading, first, last, label=label)
 
 
 def _is_pronoun(reading: Reading, first: int, last: int) -> bool:
@@ -99,19 +105,22 @@ def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> 
 def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *, via: bool) -> None:
     first, last = reading.range(span.start, span.end)
     found = next(iter(outlets_in(reading, first, last)), None)
-    if found is not None:
-        if via or found.named or found.last - found.first > 1:
-            register.add(_name(reading, found), KINDS[found.kind], None, span, quote.id)
-    elif via:
-        register.add(span.text, "outlet", None, span, quote.id)
+    if found is None:
+        if via:
+            register.add(span.text, "outlet", None, span, quote.id)
+        return
+    name = _span(reading, found).text
+    if via or ((found.named or found.last - found.first > 1) and not _is_own(reading.document, name)):
+        register.add(name, KINDS[found.kind], None, span, quote.id)
+
+
+def _is_own(document: Document, name: str) -> bool:
+    """Whether the article names the outlet that it stands in."""
+    return is_own(document.article.outlet, name)
 
 
 def _span(reading: Reading, found: Found) -> Span:
     return reading.document.span(reading.words[found.first].start, reading.words[found.last - 1].end)
-
-
-def _name(reading: Reading, found: Found) -> str:
-    return _span(reading, found).text
 
 
 def _sentences(document: Document, quote: Quote, evidence: Span) -> Iterator[tuple[int, Span]]:

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from analysis.attribution.outlets import outlets_in
+import re
+from functools import cache
+
+from analysis.attribution.lexicon import key, phrase_in
+from analysis.attribution.outlets import ARTICLES, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.resources import rows
+from analysis.text import fold
 from analysis.types import Actor
 
 LONGEST_ROLE = 6
 """Most words of the role before a name, marks included."""
+LONGEST_DESCRIPTION = 7
+"""A description of so many words is a clause unless it holds a name or a noun for a source."""
+LONGEST_APPOSITION = 14
+"""Most words behind a name that say who that is."""
+HEAD_REACH = 6
+"""Words of an apposition among which its noun stands."""
+LONG_NOUN = 4
+"""Shortest noun that is looked for at the end of a compound."""
+COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
+BREAKING = frozenset({"have", "be", "modal", "rel", "wh", "sub"})
+LINKING = frozenset({"prep", "gen", "of", "det"})
+RELATIVE = frozenset({"rel", "wh"})
+AMBIGUOUS = frozenset({"rel", "masc", "fem", "plur", "neut", "first"})
+"""Roles of words that are pronouns as well as articles (*der*, *det*)."""
+POSSESSIVE = frozenset({"'s", "’s"})
+LONGEST_BRACKET = 8
+"""Most tokens of a bracket behind a name, its marks included."""
+SEPARATORS = re.compile(r"[^\w]+|_")
 INNER = frozenset(".-'’/&")
 """Marks that may stand inside a name."""
 
@@ -25,9 +49,18 @@ def introduced(reading: Reading, first: int, last: int, actor: Actor, *, subject
     if actor.type == "person":
         while end < last and reading.words[end].capital:
             end += 1
-        return max(_clean(reading, _title_start(reading, first, begin), end), actor.name, key=len)
+        start = _title_start(reading, first, begin)
+        name = _clean(reading, start, end)
+        full = set(_words(actor.name)) <= set(_words(name))
+        if not name or not (full or any(_is_role(reading, i) for i in range(start, begin))):
+            name = actor.name
+        return name + _behind(reading, end)
     form = _clean(reading, begin, end)
     return form if subject and form and not form.isupper() else actor.name
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip(".") for word in fold(name).split()]
 
 
 def _title_start(reading: Reading, first: int, place: int) -> int:
@@ -40,9 +73,80 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
         if not word.is_word and word.key not in INNER:
             break
         start -= 1
+    if not any(_is_role(reading, i) for i in range(start, place)):
+        start = max(
+            (i + 1 for i in range(start, place) if reading.words[i].is_word and not reading.words[i].capital),
+            default=start,
+        )
     while start < place and not reading.words[start].is_word:
         start += 1
     return start
+
+
+@cache
+def _role_nouns(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Nouns for what somebody is, and those long enough to end a compound (*utrikesminister*)."""
+    nouns = frozenset(key(row[0]).split()[-1] for name in ("roles", "speaker_roles") for row in rows(code, name))
+    return nouns, tuple(sorted(noun for noun in nouns if len(noun) >= LONG_NOUN))
+
+
+def _is_role(reading: Reading, place: int) -> bool:
+    nouns, endings = _role_nouns(reading.lexicon.code) if reading.lexicon.roles else (frozenset(), ())
+    word = reading.keys[place]
+    return word in nouns or (reading.lexicon.code in COMPOUNDING and word.endswith(endings))
+
+
+def _behind(reading: Reading, place: int) -> str:
+    """What stands behind a name to say who that is: *, a law professor at the university*; empty where nothing does."""
+    start = place - 1
+    end = _past_bracket(reading, place)
+    first = end + 1
+    stop = reading.sentences[reading.sentence_of(start)][1]
+    if first < stop and reading.keys[end] == ",":
+        last = first
+        while last < min(stop, first + LONGEST_APPOSITION + 1) and _goes_on(reading, last):
+            last += 1
+        closed = _is_closed(reading, last, stop)
+        while last > first and not reading.words[last - 1].is_word:
+            last -= 1
+        if closed and 0 < last - first <= LONGEST_APPOSITION and _opens_description(reading, first, last):
+            end = last
+    return reading.text[reading.words[start].end : reading.words[end - 1].end]
+
+
+def _past_bracket(reading: Reading, place: int) -> int:
+    """Past the party or place in brackets behind a name: *(S)*, *(D-N.Y.)*."""
+    if place + 1 >= len(reading.words) or reading.keys[place] != "(" or not reading.words[place + 1].capital:
+        return place
+    stop = min(len(reading.words), place + LONGEST_BRACKET)
+    return next((i + 1 for i in range(place + 1, stop) if reading.keys[i] == ")"), place)
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    if not word.is_word or word.key in POSSESSIVE:
+        return word.key in INNER or word.key in POSSESSIVE
+    if word.roles & BREAKING and not word.roles & LINKING:
+        return False
+    return word.capital or place not in reading.cue_at
+
+
+def _is_closed(reading: Reading, place: int, stop: int) -> bool:
+    """Whether a description ends here, with a mark or a relative clause, and not with a verb of its own."""
+    return place >= stop or not reading.words[place].is_word or reading.any_role(place, RELATIVE)
+
+
+def _opens_description(reading: Reading, first: int, last: int) -> bool:
+    """A noun phrase with a noun for a person among its first words, and no other name at its start."""
+    roles = reading.words[first].roles
+    if roles:
+        return "det" in roles and (not roles & AMBIGUOUS or _names_role(reading, first, last))
+    return _names_role(reading, first, last)
+
+
+def _names_role(reading: Reading, first: int, last: int) -> bool:
+    near = min(last, first + HEAD_REACH)
+    return any(_is_role(reading, place) for place in range(first, near))
 
 
 def _clean(reading: Reading, first: int, last: int) -> str:
@@ -52,9 +156,46 @@ def _clean(reading: Reading, first: int, last: int) -> str:
     return reading.text[words[0].start : words[-1].end]
 
 
+def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bool:
+    """Whether words that mean no known actor describe somebody or something.
+
+    A clause, the writer (*what I learned*), or a word that only opens its sentence as a ``label`` (*Correction: …*)
+    do not.
+    """
+    words = reading.words[first:last]
+    if any("first" in word.roles and "det" not in word.roles for word in words):
+        return False
+    if label and len(words) == 1 and words[0].start in reading.opening_starts and words[0].capital:
+        return _is_listed(reading, first, last)
+    return len(words) < LONGEST_DESCRIPTION or _is_listed(reading, first, last)
+
+
+def _is_listed(reading: Reading, first: int, last: int) -> bool:
+    lists = reading.lexicon
+    tables = (lists.speakers, lists.bodies, lists.anonymous, lists.media)
+    return bool(reading.named_in(first, last)) or any(
+        phrase_in(table, reading.keys, first, last) is not None for table in tables
+    )
+
+
 def described(reading: Reading, first: int, last: int, name: str) -> str:
     """The medium that a description names, else the description itself."""
     found = next((f for f in outlets_in(reading, first, last) if f.named), None)
     if found is None:
         return name
     return reading.text[reading.words[found.first].start : reading.words[found.last - 1].end]
+
+
+def is_own(outlet: str, name: str) -> bool:
+    """Whether the outlet with this id is the one of the name: *huff-post*, *nrk.no*, *nyt*."""
+    parts = SEPARATORS.split(outlet.casefold())
+    words = [word for word in SEPARATORS.split(name.casefold()) if word not in ARTICLES]
+    initials = "".join(word[0] for word in words if word)
+    if len(words) > 1 and parts[0] == initials:
+        return True
+    led = 0
+    for part, word in zip(parts, words, strict=False):
+        if not part or not word.startswith(part):
+            break
+        led += 1
+    return led == len(words) or (led > 0 and led == len(parts))

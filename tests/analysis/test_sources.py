@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,7 +83,10 @@ def test_a_person_is_named_with_the_role_that_the_article_gives(code: str, text:
 
 @pytest.mark.parametrize(
     "text",
-    ["He will expand the armed forces of the nation, Anna Berg said.", "Anna Berg, of the Nation Gallery, said yes."],
+    [
+        "He will expand the armed forces of the nation, Anna Berg said.",
+        "“It is open,” said Anna Berg at the Nation Gallery.",
+    ],
 )
 def test_a_common_word_that_is_also_a_papers_name_is_no_outlet(text: str) -> None:
     assert [source.type for source in sources_of(text, "en")[0]] == ["person"]
@@ -91,6 +96,48 @@ def test_a_medium_without_a_name_is_a_source_only_when_something_comes_through_i
     assert [
         source.name for source in sources_of("Anna Berg says on its website that the bridge is closed.", "en")[0]
     ] == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("sv", "– Bron är stängd, säger Anna Berg, chef för hamnen.", "Anna Berg, chef för hamnen"),
+        ("sv", "– Bron är stängd, säger Anna Berg (S).", "Anna Berg (S)"),
+        ("nb", "– Broen er stengt, sier Anna Berg, leder for havna.", "Anna Berg, leder for havna"),
+        ("nn", "– Brua er stengd, seier Anna Berg, leiar for hamna.", "Anna Berg, leiar for hamna"),
+        ("da", "– Broen er lukket, siger Anna Berg, leder af havnen.", "Anna Berg, leder af havnen"),
+        ("de", "„Die Brücke ist gesperrt“, sagte Anna Berg, Chefin des Hafens.", "Anna Berg, Chefin des Hafens"),
+        ("en", "“The bridge is closed,” said Anna Berg, a lawyer at the port.", "Anna Berg, a lawyer at the port"),
+        ("fr", "« Le pont est fermé », a déclaré Anna Berg, directrice du port.", "Anna Berg, directrice du port"),
+        ("ro", "„Podul este închis”, a declarat Anna Berg, directoarea portului.", "Anna Berg, directoarea portului"),
+    ],
+)
+def test_a_person_is_named_with_what_stands_behind_the_name_to_say_who_that_is(code: str, text: str, name: str) -> None:
+    assert [source.name for source in sources_of(text, code)[0]] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Anna Berg, the move is wrong.",
+        "“It is closed,” said Anna Berg, adding that a lawyer would come.",
+        "“It is closed,” said Anna Berg, who is a lawyer.",
+    ],
+)
+def test_a_clause_behind_a_name_is_no_description(text: str) -> None:
+    assert [source.name for source in sources_of(text, "en")[0]] == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [("politiken", "Politiken"), ("nrk.no", "NRK"), ("nyt", "The New York Times"), ("usa-today", "USA Today")],
+)
+def test_an_outlet_has_borrowed_nothing_from_itself(outlet: str, name: str) -> None:
+    document = document_of(f"Broen er lukket, siger Anna Berg til {name}.", "da")
+    document = replace(document, article=replace(document.article, outlet=outlet))
+    actors = find_actors(document)
+    sources, sourcing = find_sources(document, actors, find_quotes(document, actors))
+    assert [source.type for source in sources] == ["person"] and sourcing.borrowed.value == 0
 
 
 def test_a_source_named_twice_is_one_source() -> None:
