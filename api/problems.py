@@ -73,6 +73,44 @@ PROBLEMS = {
         ProblemType("not-ready", 503, "The service is not ready", "`checks` names what is missing."),
     )
 }
+EXAMPLES: dict[str, tuple[str, str]] = {
+    "malformed-body": ("The body is empty; a JSON object is required.", ""),
+    "invalid-cursor": ("The cursor was not made by this service.", ""),
+    "not-found": ("There is no article with the id 'art-5f0c2d9b1e7a4c88'.", ""),
+    "article-changed": (
+        "The outlet's article art-5f0c2d9b1e7a4c88 has the same external_id and another text; delete it first to "
+        "replace it.",
+        "/external_id",
+    ),
+    "story-has-one-article": (
+        "The story story-5f0c2d9b1e7a4c88 has one article so far; a comparison needs two.",
+        "",
+    ),
+    "correction-conflict": ("An actor cannot be merged with itself.", "/merge"),
+    "body-too-large": ("The body has 20000001 bytes; the limit is 16777216.", ""),
+    "text-too-large": ("The text has 1000001 characters; the limit is 1000000.", "/text"),
+    "unsupported-media-type": ("The body is text/plain; accepted: application/json.", ""),
+    "validation": ("1 field of the request does not fit the schema; `errors` names each.", ""),
+    "empty-text": ("The text has no words.", "/text"),
+    "invalid-target": ("The text ends at 165, before the target does.", "/targets/0/end"),
+    "comparison-size": ("A comparison takes 2 to 50 articles, not 1.", "/articles"),
+    "internal": ("The request could not be answered because of a fault in the service.", ""),
+    "database-unavailable": ("The database is busy or cannot be reached.", ""),
+}
+"""What an answer of a kind says, and the pointer of the field that it speaks of."""
+WRONG_FIELD = {"pointer": "/limit", "detail": "Must be greater than or equal to 1 and less than or equal to 200."}
+
+
+def example(name: str) -> dict[str, object]:
+    """An answer of this kind as a client gets it; of a kind that has no such answer in ``EXAMPLES``, its meaning."""
+    described = PROBLEMS[name]
+    detail, pointer = EXAMPLES.get(name, (described.meaning, ""))
+    body = {"type": described.uri, "title": described.title, "status": described.status, "detail": detail}
+    if name == "validation":
+        return {**body, "errors": [WRONG_FIELD]}
+    return {**body, "errors": [{"pointer": pointer, "detail": detail}]} if pointer else body
+
+
 BY_STATUS = {
     400: "bad-request",
     404: "not-found",

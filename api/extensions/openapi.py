@@ -9,7 +9,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from api.extensions.caching import UNSTORED
-from api.problems import PROBLEMS
+from api.problems import PROBLEMS, example
 
 TITLE = "Parallax"
 VERSION = "1.0.0"
@@ -165,22 +165,16 @@ def _problems(operation: Operation, path_parameters: list[Any]) -> dict[int, lis
 
 def _problem_response(names: list[str]) -> dict[str, Any]:
     described = [PROBLEMS[name] for name in sorted(names)]
-    response: dict[str, Any] = {
+    return {
         "description": " ".join(f"`{problem.uri}`: {problem.title}." for problem in described),
         "headers": {"X-Request-ID": {"$ref": "#/components/headers/RequestId"}},
         "content": {
             PROBLEM_MEDIA: {
                 "schema": {"$ref": "#/components/schemas/Problem"},
-                "example": {
-                    "type": described[0].uri,
-                    "title": described[0].title,
-                    "status": described[0].status,
-                    "detail": described[0].meaning,
-                },
+                "examples": {name: {"value": example(name)} for name in sorted(names)},
             }
         },
     }
-    return response
 
 
 def _plain(value: Any) -> Any:
