@@ -11,6 +11,12 @@ from analysis.quotes.parentheses import PERSONAL, Stretch
 
 NEXT_CUE = 7
 CUTTERS = frozenset({"conj", "sub"})
+ADVERBS = frozenset({"adv", "refl", "neg"})
+SAYING = frozenset({"S", "T", "W"})
+
+
+PARTICIPLES: dict[str, tuple[str, ...]] = {"en": ("ing",), "fr": ("ant",), "ro": ("ând", "ind")}
+"""Endings of the present participle or gerund, in the languages that hang clauses on it."""
 
 
 def first_comma(reading: Reading, begin: int, end: int) -> int | None:
@@ -44,7 +50,9 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
     for i in range(begin + 1, stop):
         if reading.quoted[i]:
             continue
-        if reading.keys[i] == ";":
+        if reading.keys[i] == ";" or (reading.keys[i] == "(" and ")" not in reading.keys[i:stop]):
+            return i
+        if reading.keys[i] == "," and _is_last_participle(reading, i + 1, stop):
             return i
         if reading.has(i, "conj") and _goes_on_saying(reading, i, stop):
             return i
@@ -53,13 +61,23 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
     return stop
 
 
+def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
+    """*…, leaving the town without a bridge*: a participle clause at the end is the outlet's own."""
+    while reading.has(place, "adv") and place + 1 < stop:
+        place += 1
+    ending = PARTICIPLES.get(reading.lexicon.code)
+    if ending is None or place >= stop or not reading.keys[place].endswith(ending):
+        return False
+    return not any(reading.keys[i] == "," and not reading.quoted[i] for i in range(place, stop))
+
+
 def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bool) -> bool:
     """Whether the clause behind a comma is no longer what was said."""
     if match_at(reading.lexicon.according, reading.keys, following, stop):
         return True
     if object_only and _leaves_object(reading, following, stop):
         return True
-    if following + 1 < stop and reading.has(following + 1, "that"):
+    if following + 1 < stop and reading.has(following, "conj") and reading.has(following + 1, "that"):
         return False
     participle = reading.lexicon.code == "en" and reading.words[following].key.endswith("ing")
     if not participle and not reading.any_role(following, CUTTERS):
@@ -78,22 +96,24 @@ def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
 
 
 def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
-    """*X confirms the talks and adds that …*: the same subject goes on with another verb of saying."""
-    hit = reading.cue_at.get(conj + 1)
-    if (
-        hit is None
-        or hit.first != conj + 1
-        or not hit.cue.use & {"S", "T", "C", "J"}
-        or "f" not in hit.cue.form
-        or reading.quoted[hit.head]
-    ):
+    """*X confirms the talks and adds that …*, *but he said …*: who spoke goes on with another verb of saying."""
+    place = conj + 1
+    pronoun = reading.any_role(place, PERSONAL) and not reading.has(place, "det")
+    while place < stop and reading.any_role(place, ADVERBS) and place not in reading.cue_at:
+        place += 1
+    if pronoun:
+        place = conj + 2
+    hit = reading.cue_at.get(place)
+    if hit is None or hit.first != place or "f" not in hit.cue.form or reading.quoted[hit.head] or hit.passive:
         return False
-    if not hit.cue.use & {"S", "T"}:
-        return "n" not in hit.cue.form
+    if not hit.cue.use & SAYING:
+        return "n" not in hit.cue.form and not pronoun and bool(hit.cue.use & {"C", "J"})
     after = hit.last
-    while after < stop and reading.any_role(after, frozenset({"adv", "refl"})):
+    while after < stop and reading.any_role(after, ADVERBS):
         after += 1
-    return after >= stop or reading.any_role(after, frozenset({"that", "wh"})) or reading.keys[after] in (":", ",")
+    if after >= stop or reading.any_role(after, frozenset({"that", "wh"})) or reading.keys[after] in (":", ","):
+        return True
+    return "n" not in hit.cue.form or pronoun
 
 
 def drafts(reading: Reading, stretches: Sequence[Stretch], attribution: Attribution, paragraph: int) -> Iterator[Draft]:

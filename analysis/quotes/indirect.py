@@ -22,6 +22,9 @@ from analysis.types import QuoteKind
 
 NOUN_REACH = 3
 
+MIN_LEAD = 2
+"""Fewest words that lead into a marked quotation and belong to the statement: not a mere *and*."""
+
 WORDING = "wording"
 """Value of the nouns that take marked words, not a clause: *the slogan “…”*."""
 
@@ -67,6 +70,7 @@ def _by_sentence(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
             found = list(drafts(reading, [before], backward, _paragraph_of(reading, before[0])))
         else:
             found = list(_in_sentence(reading, first, last, used, where))
+        found += _led_into(reading, direct, first, last, where)
         before = (first, last) if not found else None
         if not found and previous is not None and _reported_mood(reading, first, last):
             attribution = Attribution("free", None, previous.speaker, first, first)
@@ -80,6 +84,37 @@ def _by_sentence(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
             or _direct_in(reading, direct, first, last)
             or (previous if found else _subject_cue(reading, first, last))
         )
+
+
+def _led_into(reading: Reading, direct: Sequence[Draft], first: int, last: int, paragraph: int) -> list[Draft]:
+    """*The answers are “no help,” says X*: the outlet's words that lead into marked ones before their attribution."""
+    if first >= last:
+        return []
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    for draft in direct[bisect_left(direct, start, key=_start) :]:
+        if draft.start >= end:
+            break
+        if draft.attribution is None or draft.attribution.way != "after" or not draft.marked:
+            continue
+        opening, closing = reading.range(draft.start, draft.end)
+        if not _is_lead(reading, first, opening) or not _is_parenthesis(reading, closing, draft.attribution):
+            return []
+        return list(drafts(reading, [(first, closing)], draft.attribution, paragraph))
+    return []
+
+
+def _is_lead(reading: Reading, first: int, opening: int) -> bool:
+    """Some words right before a marked stretch, none of them quoted or a word of saying."""
+    lead = range(first, opening)
+    if sum(reading.words[i].is_word for i in lead) < MIN_LEAD or not reading.words[opening - 2].is_word:
+        return False
+    return not any(reading.quoted[i] or i in reading.cue_at or reading.keys[i] in (":", ";") for i in lead)
+
+
+def _is_parenthesis(reading: Reading, closing: int, attribution: Attribution) -> bool:
+    """The attribution stands right behind the marked words, set apart by a comma."""
+    between = reading.keys[max(closing - 1, 0) : attribution.first]
+    return "," in between and not any(reading.words[i].is_word for i in range(closing, attribution.first))
 
 
 def _subject_cue(reading: Reading, first: int, last: int) -> Attribution | None:

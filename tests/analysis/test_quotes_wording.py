@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.test_quotes_languages import direct
+from tests.analysis.test_quotes_languages import direct, quotes_of
 
 WORDING = {
     "sv": "Bron blev aldrig färdig. Den är i dag “full av sprickor och hål” och stängd för bilar.",
@@ -106,3 +106,40 @@ def test_a_short_sentence_of_its_own_goes_on_with_the_quotation(code: str) -> No
 )
 def test_names_inside_a_sentence_are_no_quotations(code: str, text: str) -> None:
     assert direct(text, code) == []
+
+
+LED = {
+    "sv": ("Planen är “ingen hjälp”, säger Eva Brandt.", "Planen är “ingen hjälp”"),
+    "nb": ("Planen er “ingen hjelp”, sier Eva Brandt.", "Planen er “ingen hjelp”"),
+    "nn": ("Planen er “inga hjelp”, seier Eva Brandt.", "Planen er “inga hjelp”"),
+    "da": ("Planen er “ingen hjælp”, siger Eva Brandt.", "Planen er “ingen hjælp”"),
+    "ro": ("Planul este “fără folos”, spune Eva Brandt.", "Planul este “fără folos”"),
+    "fr": ("Le plan est « sans effet », dit Eva Brandt.", "Le plan est « sans effet »"),
+    "de": ("Der Plan ist „keine Hilfe“, sagt Eva Brandt.", "Der Plan ist „keine Hilfe“"),
+    "en": ("The plan is “no help,” says Eva Brandt.", "The plan is “no help,”"),
+}
+
+
+@pytest.mark.parametrize("code", LED)
+def test_words_that_lead_into_the_marks_belong_to_the_statement(code: str) -> None:
+    text, statement = LED[code]
+    assert [quote.text for quote in quotes_of(text, code) if quote.kind == "mixed"] == [statement]
+
+
+TWICE = {
+    "sv": "Eva Brandt sa att planen är dyr, men hon lovade att bron blir klar i höst.",
+    "nb": "Eva Brandt sa at planen er dyr, men hun lovet at broen blir ferdig i høst.",
+    "nn": "Eva Brandt sa at planen er dyr, men ho lova at brua blir ferdig i haust.",
+    "da": "Eva Brandt sagde, at planen er dyr, men hun lovede, at broen bliver færdig i efteråret.",
+    "ro": "Eva Brandt a spus că planul este scump, dar ea a promis că podul va fi gata la toamnă.",
+    "fr": "Eva Brandt a dit que le plan est cher, mais elle a promis que le pont sera prêt cet automne.",
+    "de": "Eva Brandt sagte, dass der Plan teuer sei, aber sie versprach, dass die Brücke im Herbst fertig wird.",
+    "en": "Eva Brandt said that the plan is dear, but she promised that the bridge would be ready this autumn.",
+}
+
+
+@pytest.mark.parametrize("code", TWICE)
+def test_a_second_verb_of_saying_ends_the_first_statement(code: str) -> None:
+    said = [quote for quote in quotes_of(TWICE[code], code) if quote.kind == "indirect"]
+    assert len(said) == 2 and said[0].end < said[1].start
+    assert all(quote.speaker is not None for quote in said)
