@@ -92,7 +92,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "unsupported-media-type": ("The body is text/plain; accepted: application/json.", ""),
     "validation": ("1 field of the request does not fit the schema; `errors` names each.", ""),
     "empty-text": ("The text has no words.", "/text"),
-    "invalid-target": ("The text ends at 165, before the target does.", "/targets/0/end"),
+    "invalid-target": ("The text ends at 141, before the target does.", "/targets/0/end"),
     "comparison-size": ("A comparison takes 2 to 50 articles, not 1.", "/articles"),
     "internal": ("The request could not be answered because of a fault in the service.", ""),
     "database-unavailable": ("The database is busy or cannot be reached.", ""),

@@ -11,6 +11,7 @@ import yaml
 from api import create_app
 from api.extensions.openapi import as_json, as_yaml
 from api.problems import PROBLEMS
+from api.resources.analyses.schemas import EXAMPLE_TEXT
 
 OPENAPI = Path(__file__).parents[2] / "openapi"
 METHODS = {"get", "post", "patch", "put", "delete"}
@@ -109,6 +110,18 @@ def test_examples_are_true(client):
             sent += 1
             assert client.open(path, method=method.upper(), json=example).status_code in (200, 201), path
     assert sent == 3
+
+
+def test_examples_of_places_lie_in_the_example_text(client):
+    schemas = client.get("/openapi.json").get_json()["components"]["schemas"]
+    checked = set()
+    for name, schema in schemas.items():
+        shown = {key: field["examples"][0] for key, field in schema["properties"].items() if "examples" in field}
+        if "start" in shown and "end" in shown:
+            words = EXAMPLE_TEXT[shown["start"] : shown["end"]]
+            assert words == shown.get("text", words) and words == words.strip() != "", name
+            checked.add(name)
+    assert {"Span", "Quote", "Speaker", "LoadedTerm", "Target"} <= checked
 
 
 def test_each_problem_type_can_be_fetched(client):

@@ -41,7 +41,7 @@ PROVOKED = {
     "validation": lambda client, bridge: client.get("/v1/articles?limit=0"),
     "empty-text": lambda client, bridge: analyse(client, text="“ ”"),
     "invalid-target": lambda client, bridge: analyse(
-        client, text="a " * 82 + "a", clean=False, targets=[{"start": 0, "end": 166}]
+        client, text="a " * 70 + "a", clean=False, targets=[{"start": 0, "end": 142}]
     ),
     "comparison-size": lambda client, bridge: client.post(
         "/v1/comparisons", json={"articles": [article("post", BRIDGE_POST)]}

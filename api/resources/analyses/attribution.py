@@ -54,8 +54,8 @@ class SpeakerSchema(ResponseSchema):
 
     actor = f.text("Id of the actor; null if the speaker is none of them.", allow_none=True, example=EXAMPLE_ACTOR)
     name = f.text("Name of the speaker, or the words for one.", example="Ana Lind")
-    start = f.integer("Offset of the words that name the speaker; null if none do.", allow_none=True, example=61)
-    end = f.integer("Offset after those words.", allow_none=True, example=69)
+    start = f.integer("Offset of the words that name the speaker; null if none do.", allow_none=True, example=49)
+    end = f.integer("Offset after those words.", allow_none=True, example=70)
 
 
 class StanceSchema(ResponseSchema):

@@ -34,7 +34,7 @@ class LoadedTermSchema(SpanSchema):
 
     voice = f.text("Whose words they are.", one_of=("outlet", "quoted"), example="quoted")
     category = f.text("What makes it loaded.", one_of=CATEGORIES, example="judging")
-    intensity = f.integer("How strong it is: 1 mild, 2 clear, 3 strong.", 1, 3, example=2)
+    intensity = f.integer("How strong it is: 1 mild, 2 clear, 3 strong.", 1, 3, example=3)
 
 
 class EvidentialMarkerSchema(SpanSchema):
@@ -73,5 +73,5 @@ class TargetSentimentSchema(ResponseSchema):
         allow_none=True,
         example="neutral",
     )
-    start = f.integer("Offset, if it was asked for by place.", allow_none=True, example=61)
-    end = f.integer("Offset after it.", allow_none=True, example=69)
+    start = f.integer("Offset, if it was asked for by place.", allow_none=True, example=62)
+    end = f.integer("Offset after it.", allow_none=True, example=70)

@@ -118,8 +118,8 @@ class ArticleInputSchema(RequestSchema):
 class TargetSchema(RequestSchema):
     """Something to score the tone toward: a place in the text (only with `clean: false`), or a name."""
 
-    start = f.integer("Offset of its first character.", required=False, example=61)
-    end = f.integer("Offset after its last character.", required=False, example=69)
+    start = f.integer("Offset of its first character.", required=False, example=62)
+    end = f.integer("Offset after its last character.", required=False, example=70)
     name = f.text("Its name.", required=False, checks=[validate.Length(1, 500)], example="Ana Lind")
 
     @ma.validates_schema

@@ -77,7 +77,7 @@ class ArticleSummarySchema(ResponseSchema):
     headline = f.text("Its headline.", allow_none=True, example="Minister defends the bridge")
     language = f.nested(LanguageSchema, "Its language.")
     published_at = date("When it was published, as exactly as that is known.")
-    text_chars = f.integer("Length of its text, in characters.", example=165)
+    text_chars = f.integer("Length of its text, in characters.", example=141)
     created_at = f.text("When it was stored.", example="2026-03-02T09:00:00.000Z", format="date-time")
     links = f.Links(self="/v1/articles/{id}", analysis="/v1/articles/{id}/analysis", story="/v1/stories/{story}")
 

@@ -7,16 +7,15 @@ from marshmallow import fields
 from api.extensions import ResponseSchema
 from api.extensions import fields as f
 
-EXAMPLE_SPAN = {"start": 16, "end": 24, "text": "critical"}
 PRECISIONS = ("instant", "minute", "day", "month", "year")
 
 
 class SpanSchema(ResponseSchema):
     """A stretch of the article's text: `text == article.text[start:end]`, in Unicode code points."""
 
-    start = f.integer("Offset of the first character.", example=16)
-    end = f.integer("Offset after the last character.", example=24)
-    text = f.text("The words themselves.", example="critical")
+    start = f.integer("Offset of the first character.", example=132)
+    end = f.integer("Offset after the last character.", example=140)
+    text = f.text("The words themselves.", example="reckless")
 
 
 class ScoreSchema(ResponseSchema):
