@@ -22,6 +22,7 @@ UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.
 
 
 def untagged(text: str) -> str:
+    """The text without tags, which some pages leave in their titles."""
     if "<" not in text:
         return text
     return str(lxml_html.fromstring(f"<div>{text}</div>").text_content())
@@ -75,6 +76,10 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
 
 
 def date_of(tree: Any, linked: dict[str, Any], key: str, names: tuple[str, ...]) -> PartialDate | None:
+    """A date of the page: what its structured data have under ``key``, or else the first of these ``meta`` elements.
+
+    ``None`` where none of them can be read as a date.
+    """
     for value in (linked.get(key), _meta(tree, names)):
         if isinstance(value, str):
             try:

@@ -13,7 +13,6 @@ from analysis.resources import mapping, words
 from analysis.text import fold, has_words
 
 STOP = re.compile(r"(?P<mark>[.!?…。！？]+)(?P<closers>(?:[ \u00a0\u202f]?»(?=\s|$|[.,;:!?)])|[\"'”’»“«‹›)\]])*)")
-CLOSERS = "\"'”’»“«‹›)]"
 OPENERS = "\"'“”„‚‘’«»‹›([–—―-"
 LOOK_BACK = 60
 """Longest abbreviation looked at, in characters; keeps the splitter linear on pathological texts."""
