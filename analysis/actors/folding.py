@@ -73,6 +73,21 @@ def fold_word(word: str, language: str = "") -> str:
     return lower
 
 
+@lru_cache(maxsize=50_000)
+def latin(word: str) -> str:
+    """The word in Latin letters if it is in Cyrillic or Greek ones: a capital stays a capital."""
+    if word.isascii():
+        return word
+    letters = [CYRILLIC.get(char.lower(), GREEK.get(char.lower())) for char in word]
+    if all(letter is None for letter in letters):
+        return word
+    spelt = [
+        char if letter is None else letter.capitalize() if char.isupper() else letter
+        for char, letter in zip(word, letters, strict=True)
+    ]
+    return "".join(spelt)
+
+
 def fold(text: str) -> str:
     """Key of a name of several words, joined by single spaces; hyphens part words."""
     parts = (fold_word(part) for part in re.split(r"[\s\-‐–]+", text[:200]))

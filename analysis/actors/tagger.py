@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.actors.features import TOKEN, fixed_features, gram_features
+from analysis.actors.folding import latin
 from analysis.actors.lexicon import COMMON, Lexicon
 from analysis.errors import DataError
 from analysis.resources import DATA
@@ -144,8 +145,9 @@ class Tagger:
         key = (word, spaced, code)
         vector = self._vectors.get(key)
         if vector is None:
-            rows = fixed_features(word, spaced, self._lexicon.label(code, word))
-            grams = gram_features(word)
+            spelt = latin(word)
+            rows = fixed_features(spelt, spaced, self._lexicon.label(code, spelt))
+            grams = gram_features(spelt)
             vector = self._scale[rows] @ self._table[rows].astype(np.float32)
             vector = vector + self._scale[grams] @ self._table[grams].astype(np.float32) * (2 / len(grams))
             if len(self._vectors) >= KNOWN_WORDS:
