@@ -50,7 +50,7 @@ def analyse(
         quotes=quotes,
         sources=sources,
         sourcing=sourcing,
-        framing=frame(document, actors, quotes, embedding),
+        framing=frame(document, actors, quotes, embedding, encoder),
         tone=document_tone(document, encoder, tone_model),
         readability=measure(document),
         method=method(encoder, tone_model),

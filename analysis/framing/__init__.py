@@ -11,22 +11,27 @@ from analysis.framing.patterns import words_of
 from analysis.framing.reactions import find_reactions
 from analysis.framing.salience import prominence
 from analysis.framing.voice import quoted_stretches
-from analysis.types import Actor, Document, Embedding, Framing, Quote
+from analysis.types import Actor, Document, Embedding, Encoder, Framing, Quote
 
 __all__ = ["frame", "prominence"]
 
 
 def frame(
-    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], embedding: Embedding | None = None
+    document: Document,
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+    embedding: Embedding | None = None,
+    encoder: Encoder | None = None,
 ) -> Framing:
     """Framing of one article. In a language without word lists the parts that need words are unknown, with a reason.
 
-    ``embedding`` are the article's sentence vectors, which sharpen the frames.
+    ``embedding`` are the article's sentence vectors, which sharpen the frames and tell opinion from report;
+    ``encoder`` reads loaded words that are in no list.
     """
     words = words_of(document.text)
     stretches = quoted_stretches(quotes)
     verbatim = quoted_stretches([quote for quote in quotes if quote.kind != "indirect"])
-    terms = find_loaded(document, words, actors, stretches)
+    terms = find_loaded(document, words, actors, stretches, embedding, encoder)
     markers = find_markers(document, words)
     return Framing(
         reactions=find_reactions(document, quotes),

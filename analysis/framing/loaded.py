@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from analysis import resources
 from analysis.framing.intervals import poisson
-from analysis.framing.patterns import Match, Patterns, Word, morphology
-from analysis.framing.voice import Stretches
-from analysis.types import Actor, Document, LoadedTerm, Score
+from analysis.framing.patterns import Match, Patterns, Word, fold, morphology
+from analysis.framing.subjectivity import model, subjectivity
+from analysis.framing.voice import Stretches, join
+from analysis.types import Actor, Document, Embedding, Encoder, LoadedTerm, Score, Vectors
 
 PER = 1000.0
 """Rates are given per this many words."""
@@ -22,7 +21,22 @@ MIN_WORDS = 50
 """Words of the outlet's own below which one loaded word more or less moves the rate by over 20 per 1,000."""
 STRONG = 2
 """Intensity from which an expression is loaded by itself."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+WEIGHTS = {1: 0.5, 2: 2.5, 3: 3.0}
+"""Weight of a listed expression, by intensity; that of a word in no list is the logit of its being loaded."""
+LABEL_WEIGHT = 0.5
+"""Of a label of intensity 2: "far-right" and "extremist" name as often as they judge."""
+THRESHOLD = 1.25
+"""An expression counts whose weight and sentence, in standard deviations from the mean of news, sum to more."""
+SLOPE = 0.5
+LEAST, MOST = -1.5, 2.5
+"""The sentence counts no less and no more than this."""
+OPINION = 0.6
+"""A sentence more subjective than this has its most telling word marked, whatever the sum."""
+SHARE = 0.05
+"""Further words marked so, a word of the sentence and standard deviation above ``OPINION``."""
+TELLING = -3.5
+"""Logit below which a word is never marked."""
+SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,19 @@ class Lexicon:
     patterns: Patterns
     categories: tuple[str, ...]
     intensities: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expression that may be loaded; ``sentence`` is its number, ``words`` how many it has."""
+
+    start: int
+    end: int
+    sentence: int
+    words: int
+    weight: float
+    category: str
+    intensity: int
 
 
 @cache
@@ -46,45 +73,100 @@ def lexicon(code: str) -> Lexicon:
 
 
 def find_loaded(
-    document: Document, words: Sequence[Word], actors: Sequence[Actor], quoted: Stretches
+    document: Document,
+    words: Sequence[Word],
+    actors: Sequence[Actor],
+    quoted: Stretches,
+    embedding: Embedding | None = None,
+    encoder: Encoder | None = None,
 ) -> tuple[LoadedTerm, ...]:
     """Loaded expressions in text order, with category, intensity 1 (mild) to 3 (strong), and voice.
 
-    A mild expression ("important", "disappointing") is ordinary in a report and telling in a comment: it is given
-    only where its sentence holds more signs of a writer's stance than facts, which are names and numbers. Method: the
-    language's lists ``loaded`` and ``stance``. Nothing is found in a language without them.
+    A mild expression ("important", "disappointing") is ordinary in a report and telling in a comment: what counts is
+    the sum of the expression's weight and of how subjective its sentence reads. Method: the language's lists
+    ``loaded`` and ``stance`` and a linear model of sentences; given the encoder that the shipped weights read, also
+    single words in no list, by their vectors, with intensity 1. In a quotation only what is loaded by itself counts.
+    Nothing is found in a language without lists.
     """
-    if not resources.supported(document.language):
+    if not resources.supported(document.language) or not document.sentences:
         return ()
     known = lexicon(document.language)
     matches = list(known.patterns.find(words, document.text))
-    outweighing = _stance_over_facts(document, actors, matches)
+    names = [mention for actor in actors for mention in actor.mentions if mention.kind == "name"]
+    signs = [(match.start, known.intensities[match.entry]) for match in matches]
+    levels = subjectivity(document, words, signs, [name.start for name in names], embedding)
+    candidates = list(_listed(document, known, matches, quoted))
+    if encoder is not None and encoder.identity == model().encoder:
+        taken = join([(match.start, match.end) for match in matches] + [(name.start, name.end) for name in names])
+        candidates += _unlisted(document, words, taken, quoted, levels, encoder)
     return tuple(
         LoadedTerm(
-            start=match.start,
-            end=match.end,
-            text=document.text[match.start : match.end],
-            voice=quoted.voice(match.start),
-            category=known.categories[match.entry],
-            intensity=known.intensities[match.entry],
+            start=found.start,
+            end=found.end,
+            text=document.text[found.start : found.end],
+            voice=quoted.voice(found.start),
+            category=found.category,
+            intensity=found.intensity,
         )
-        for match in matches
-        if known.intensities[match.entry] >= STRONG
-        or (known.intensities[match.entry] and _place(document, match.start) in outweighing)
+        for found in sorted(_chosen(document, candidates, levels, words), key=lambda found: found.start)
     )
 
 
-def _stance_over_facts(document: Document, actors: Sequence[Actor], matches: Sequence[Match]) -> frozenset[int]:
-    """Sentences with more listed expressions, loaded or of stance, than names and numbers."""
-    signs = Counter(_place(document, match.start) for match in matches)
-    names = (mention.start for actor in actors for mention in actor.mentions if mention.kind == "name")
-    numbers = (found.start() for found in _NUMBER.finditer(document.text))
-    facts = Counter(_place(document, start) for start in chain(names, numbers))
-    return frozenset(place for place, count in signs.items() if count > facts[place])
+@cache
+def _grammar(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in resources.words(code, "function_words"))
+
+
+def _listed(document: Document, known: Lexicon, matches: Sequence[Match], quoted: Stretches) -> Iterator[Candidate]:
+    for match in matches:
+        intensity, category = known.intensities[match.entry], known.categories[match.entry]
+        if not intensity or (intensity < STRONG and quoted.holds(match.start)):
+            continue
+        weight = LABEL_WEIGHT if intensity == STRONG and category == "labelling" else WEIGHTS[intensity]
+        place = _place(document, match.start)
+        yield Candidate(match.start, match.end, place, match.words, weight, category, intensity)
+
+
+def _unlisted(
+    document: Document, words: Sequence[Word], taken: Stretches, quoted: Stretches, levels: Vectors, encoder: Encoder
+) -> Iterator[Candidate]:
+    """Single words of the outlet's own, in no list and no name, of sentences more subjective than the mean of news."""
+    free, grammar = [], _grammar(document.language)
+    for word in words:
+        if len(word.lower) < SHORTEST or not word.lower.isalpha() or word.lower in grammar or taken.holds(word.start):
+            continue
+        place = _place(document, word.start)
+        if levels[place] > 0 and not quoted.holds(word.start):
+            free.append((word, place))
+    readings = model().words((word.lower for word, _ in free), encoder)
+    for word, place in free:
+        reading = readings[word.lower]
+        if reading.logit > TELLING:
+            yield Candidate(word.start, word.end, place, 1, reading.logit, reading.category, 1)
+
+
+def _chosen(
+    document: Document, candidates: Sequence[Candidate], levels: Vectors, words: Sequence[Word]
+) -> Iterator[Candidate]:
+    """The candidates above the threshold, and the most telling of a sentence of opinion."""
+    sentences: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        sentences[candidate.sentence].append(candidate)
+    starts = [word.start for word in words]
+    for place, found in sentences.items():
+        sentence, level = document.sentences[place], float(levels[place])
+        length = bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
+        room = max(1.0, SHARE * length * (min(level, MOST) - OPINION)) if level > OPINION else 0.0
+        used = 0
+        for candidate in sorted(found, key=lambda each: (-each.weight, each.start)):
+            loaded = candidate.weight + SLOPE * min(MOST, max(LEAST, level)) > THRESHOLD
+            if loaded or used + candidate.words <= room:
+                used += candidate.words
+                yield candidate
 
 
 def _place(document: Document, offset: int) -> int:
-    return bisect_left(document.sentence_starts, offset + 1)
+    return max(0, bisect_left(document.sentence_starts, offset + 1) - 1)
 
 
 def loaded_rate(document: Document, words: Sequence[Word], terms: tuple[LoadedTerm, ...], quoted: Stretches) -> Score:

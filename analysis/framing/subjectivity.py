@@ -1,0 +1,136 @@
+"""How far a sentence reads as its writer's opinion, and how loaded a word of no list is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from analysis import resources
+from analysis.errors import DataError
+from analysis.framing.patterns import Word
+from analysis.types import Document, Embedding, Encoder, Vectors
+
+MODEL = resources.DATA / "models" / "loaded"
+SIGNS = ("stance", "mild", "strong")
+"""Kinds of listed expressions that a sentence is described by: of stance, of intensity 1, and of intensity 2 and 3."""
+SIZE = 12
+MANY = 3
+"""More expressions of one kind in a sentence say no more."""
+CATEGORIES = ("emotive", "judging", "labelling", "sensational")
+CACHED_WORDS = 50_000
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MARKS = re.compile(r'["“”„«»]')
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Of a word: the logit of its being loaded, and which category it would have."""
+
+    logit: float
+    category: str
+
+
+class SubjectivityModel:
+    """The fitted weights; ``analysis/training/loaded`` makes them.
+
+    ``encoder`` is the identity of the encoder whose vectors they read.
+    """
+
+    def __init__(self, arrays: dict[str, Vectors], encoder: str, levels: dict[str, dict[str, float]]) -> None:
+        self._arrays, self.encoder, self._levels = arrays, encoder, levels
+        self._cache: dict[str, Reading] = {}
+
+    def sentences(self, code: str, counts: Vectors, vectors: Vectors | None) -> Vectors:
+        """For each sentence how subjective it is, in standard deviations from the mean sentence of news.
+
+        ``counts`` are rows of ``describe``; ``vectors`` the sentence vectors of the model's own encoder, without which
+        the counts decide alone. What the same text gets in each language on average is made equal.
+        """
+        if vectors is None:
+            raw = counts @ self._arrays["alone"] + self._arrays["alone_bias"]
+            return np.asarray(raw + self._levels["alone"].get(code, 0.0), dtype=np.float32)
+        raw = counts @ self._arrays["counts"] + vectors @ self._arrays["vector"] + self._arrays["bias"]
+        return np.asarray(raw + self._levels["both"].get(code, 0.0), dtype=np.float32)
+
+    def words(self, forms: Iterable[str], encoder: Encoder) -> dict[str, Reading]:
+        """A reading of each form; a form is encoded once a process."""
+        wanted = set(forms)
+        new = sorted(wanted - self._cache.keys())
+        if len(self._cache) + len(new) > CACHED_WORDS:
+            self._cache = {form: reading for form, reading in self._cache.items() if form in wanted}
+        if new:
+            self._cache |= zip(new, self._read(encoder.encode(new)), strict=True)
+        return {form: self._cache[form] for form in wanted}
+
+    def _read(self, vectors: Vectors) -> list[Reading]:
+        hidden = np.maximum(vectors @ self._arrays["hidden"] + self._arrays["hidden_bias"], 0.0)
+        scores = hidden @ self._arrays["out"] + self._arrays["out_bias"]
+        loaded = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
+        best = scores[:, 1:].argmax(axis=1)
+        return [Reading(float(logit), CATEGORIES[place]) for logit, place in zip(loaded, best, strict=True)]
+
+
+@cache
+def model(folder: Path = MODEL) -> SubjectivityModel:
+    """The model in a folder, read once a process."""
+    try:
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        with np.load(folder / "loaded.npz", allow_pickle=False) as stored:
+            arrays = {name: stored[name].astype(np.float32) for name in stored.files}
+        return SubjectivityModel(arrays, str(card["encoder"]), card["levels"])
+    except (OSError, ValueError, KeyError) as error:
+        raise DataError(f"the model of loaded language in {folder.name} cannot be read: {error}") from error
+
+
+def subjectivity(
+    document: Document,
+    words: Sequence[Word],
+    signs: Iterable[tuple[int, int]],
+    names: Iterable[int],
+    embedding: Embedding | None = None,
+) -> Vectors:
+    """How subjective each sentence of the document reads: 0 is the mean of news sentences, 1 a standard deviation more.
+
+    ``signs`` are offset and intensity (0 for stance) of the listed expressions, ``names`` the offsets of names.
+    Method: a linear model of counted signs and of the sentence vector (Riloff & Wiebe 2003 in the way it is taught:
+    from unlabelled news, by what is listed and what stands around it).
+    """
+    fitted = model()
+    counts = describe(document, words, signs, names)
+    known = embedding is not None and embedding.encoder == fitted.encoder
+    return fitted.sentences(document.language, counts, embedding.sentences if known and embedding is not None else None)
+
+
+def describe(
+    document: Document, words: Sequence[Word], signs: Iterable[tuple[int, int]], names: Iterable[int]
+) -> Vectors:
+    """A row of ``SIZE`` numbers for each sentence: its signs (a word, and counted up to ``MANY``), names and numbers
+    a word, its length, whether it asks, exclaims or has quotation marks."""
+    count, starts = len(document.sentences), document.sentence_starts
+    if not count:
+        return np.zeros((0, SIZE), dtype=np.float32)
+    length = np.maximum(1, _tally([word.start for word in words], starts, count))
+    kinds: list[list[int]] = [[], [], []]
+    for offset, intensity in signs:
+        kinds[min(intensity, 2)].append(offset)
+    found = [_tally(kind, starts, count) for kind in kinds]
+    named = _tally(list(names), starts, count)
+    numbers = _tally([match.start() for match in _NUMBER.finditer(document.text)], starts, count)
+    texts = [document.text[sentence.start : sentence.end] for sentence in document.sentences]
+    rows = [each / length for each in (*found, named, numbers)]
+    rows += [np.minimum(each, MANY) for each in found]
+    rows.append(np.log(length))
+    rows += [np.array([mark in text for text in texts], dtype=float) for mark in "?!"]
+    rows.append(np.array([_MARKS.search(text) is not None for text in texts], dtype=float))
+    return np.stack(rows, axis=1).astype(np.float32)
+
+
+def _tally(offsets: Sequence[int], starts: Sequence[int], count: int) -> Vectors:
+    places = np.searchsorted(np.array(starts, dtype=np.int64), np.array(offsets, dtype=np.int64), side="right") - 1
+    return np.bincount(np.maximum(places, 0), minlength=count)[:count].astype(float)
