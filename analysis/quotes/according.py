@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.lexicon import Phrase as Listed
 from analysis.attribution.lexicon import match_at, match_frame
 from analysis.attribution.phrases import VERB_SECOND, Phrase
 from analysis.attribution.reading import Reading
@@ -12,10 +13,25 @@ from analysis.quotes.parentheses import NOT_SUBJECT, Stretch
 LONG_STATEMENT = 5
 """After so many words before *according to X*, what follows a comma is about X."""
 
+LONGEST_SOURCE = 30
+"""Most words from *according to* to the verb of the statement."""
+
+FINITE = frozenset({"have", "be", "modal", "subj"})
+
+LONGEST_LEADING = 14
+"""Most words of a source that opens the sentence, before *zufolge*."""
+
+NEAR = 8
+"""Most words from the comma before a subordinate clause to the source inside it."""
+
+LATE = 4
+"""At most so many words behind a source tell when it was said; more go on with the statement."""
+
 POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
 
 
 def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
+    """The statement of a sentence that names its source, in one or two stretches, with the source."""
     for place in range(first, stop):
         if reading.quoted[place]:
             continue
@@ -23,38 +39,41 @@ def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], A
         if found is None or found.value == "own":
             frame = match_frame(reading.lexicon.according, reading.keys, place, stop)
             if frame is not None:
-                return _around(
-                    reading,
-                    Attribution(
-                        "according",
-                        None,
-                        _frame_source(reading, place, frame, stop),
-                        place,
-                        _frame_end(reading, frame, stop),
-                    ),
-                    first,
-                    stop,
-                )
+                end = _source_end(reading, _frame_end(reading, frame, stop), stop, place == first)
+                source = _frame_source(reading, place, frame, stop)
+                return _around(reading, Attribution("according", None, source, place, end), first, stop)
         if found is None:
-            continue
-        if found.value == "comma" and not (
-            place > first and reading.keys[place - 1] == "," and _names_next(reading, place + 1, stop)
-        ):
             continue
         if found.value == "post":
             post = _post_position(reading, place, first, stop)
             if post is not None:
                 return post
             continue
-        if found.value == "own":
-            speaker: Phrase | None = Phrase(place, place + len(found.words))
-        else:
-            speaker = subject_after(reading, place + len(found.words), stop)
-        if speaker is None:
-            continue
-        end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
-        return _around(reading, Attribution("according", None, speaker, place, end), first, stop)
+        attribution = _named_source(reading, found, place, first, stop)
+        if attribution is not None:
+            return _around(reading, attribution, first, stop)
     return None
+
+
+def _named_source(reading: Reading, found: Listed[str], place: int, first: int, stop: int) -> Attribution | None:
+    """The source behind (or in) a phrase such as *according to*."""
+    after = place + len(found.words)
+    if found.value == "demonstrative":
+        return Attribution("according", None, None, place, after)
+    if found.value == "own":
+        speaker: Phrase | None = Phrase(place, after)
+    elif found.value == "comma" and not (
+        place > first and reading.keys[place - 1] == "," and _names_next(reading, place + 1, stop)
+    ):
+        return None
+    else:
+        speaker = subject_after(reading, after, stop)
+    if speaker is None:
+        speaker = _unread_source(reading, after, stop) if place == first else None
+    if speaker is None:
+        return None
+    end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
+    return Attribution("according", None, speaker, place, end)
 
 
 def _names_next(reading: Reading, place: int, stop: int) -> bool:
@@ -62,12 +81,14 @@ def _names_next(reading: Reading, place: int, stop: int) -> bool:
     if place >= stop or not (reading.words[place].capital or reading.has(place, "det")):
         return False
     phrase = subject_after(reading, place, stop)
+    if phrase is None or phrase.first != place:
+        return False
+    end = phrase.last
     return (
-        phrase is not None
-        and phrase.first == place
-        and (
-            phrase.last >= stop or not reading.words[phrase.last].is_word or reading.any_role(phrase.last, NOT_SUBJECT)
-        )
+        end >= stop
+        or not reading.words[end].is_word
+        or reading.any_role(end, NOT_SUBJECT)
+        or (end + 1 < stop and reading.keys[end + 1] == ",")
     )
 
 
@@ -88,6 +109,7 @@ def _around(
 ) -> tuple[list[Stretch], Attribution] | None:
     """The statement on both sides of *according to X*."""
     place, end = attribution.first, attribution.last
+    first = _clause_around(reading, first, place)
     pieces: list[Stretch] = []
     if place - first >= 1:
         cut = place
@@ -101,19 +123,32 @@ def _around(
     apposed = after > end and bool(pieces) and pieces[0][1] - pieces[0][0] > LONG_STATEMENT
     if pieces and after == end:
         apposed = reading.lexicon.code not in VERB_SECOND or reading.keys[place - 1] == ","
-    if after < stop and (not pieces or (_goes_on(reading, end, after) and not apposed)):
+        apposed = apposed and pieces[0][1] - pieces[0][0] > 1
+    if after < stop and (not pieces or (_goes_on(reading, end, after, stop) and not apposed)):
         pieces.append((after, stop))
     return (pieces, attribution) if pieces else None
 
 
-def _goes_on(reading: Reading, end: int, after: int) -> bool:
+def _clause_around(reading: Reading, first: int, place: int) -> int:
+    """Where the clause begins that holds the source: *…, which according to X was …*."""
+    comma = next((i for i in range(place - 1, max(first, place - NEAR) - 1, -1) if reading.keys[i] == ","), None)
+    if comma is None or comma + 1 >= place or not reading.any_role(comma + 1, frozenset({"rel", "sub", "that"})):
+        return first
+    return comma + 1
+
+
+def _goes_on(reading: Reading, end: int, after: int, stop: int) -> bool:
     """After a mid-sentence *according to X* the statement goes on, unless it only says when or where."""
-    return not reading.any_role(after, frozenset({"rel", "time"})) if after > end else not reading.has(after, "time")
+    if after > end:
+        return not reading.any_role(after, frozenset({"rel", "time"}))
+    return not reading.has(after, "time") or (reading.lexicon.code in VERB_SECOND and stop - after > LATE)
 
 
 def _apposition_end(reading: Reading, place: int, stop: int) -> int:
     """Past an apposition: *According to X, the head of Y, …*"""
-    if reading.lexicon.code in VERB_SECOND or place >= stop or reading.keys[place] != ",":
+    if reading.lexicon.code in VERB_SECOND:
+        return _source_end(reading, place, stop, True)
+    if place >= stop or reading.keys[place] != ",":
         return place
     comma = next((i for i in range(place + 1, min(stop, place + 14)) if reading.keys[i] == ","), None)
     if comma is None or not (
@@ -121,6 +156,34 @@ def _apposition_end(reading: Reading, place: int, stop: int) -> int:
     ):
         return place
     return comma
+
+
+def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
+    """In verb-second languages all words between a leading source and the verb belong to the source."""
+    if not leading or reading.lexicon.code not in VERB_SECOND or end >= stop:
+        return end
+    place, limit = end, min(stop, end + LONGEST_SOURCE)
+    while place < limit:
+        word = reading.words[place]
+        if word.roles & FINITE and not word.roles & {"det", "rel"}:
+            return place
+        if reading.keys[place] == ",":
+            comma = next((i for i in range(place + 1, limit) if reading.keys[i] == ","), None)
+            if comma is None or comma + 1 >= stop:
+                return end
+            place = comma + 1
+            continue
+        before = reading.words[place - 1]
+        if word.is_word and not word.capital and not word.roles and (before.capital or not before.is_word):
+            return place
+        place += 1
+    return end
+
+
+def _unread_source(reading: Reading, begin: int, stop: int) -> Phrase | None:
+    """A source whose words are no plain noun phrase: *Laut einer am Montag veröffentlichten Mitteilung des Amtes*."""
+    end = _source_end(reading, begin, stop, True)
+    return Phrase(begin, end) if end > begin else None
 
 
 def is_clause(reading: Reading, first: int, last: int) -> bool:
@@ -143,7 +206,10 @@ def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple
         begin -= 1
     if begin == place:
         return None
+    if place - first <= LONGEST_LEADING and not is_clause(reading, first, place):
+        begin = first
     pieces = [(place + 1, stop)]
-    if begin > first + 1:
-        pieces.insert(0, (first, begin - 1))
+    before = begin - 1 if reading.keys[begin - 1] == "," else begin
+    if before > first:
+        pieces.insert(0, (first, before))
     return pieces, Attribution("according", None, Phrase(begin, place), begin, place + 1)

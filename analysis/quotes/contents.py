@@ -24,6 +24,8 @@ ADDRESSEE = 12
 NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
 """Languages in which a reported clause never stands bare after its verb."""
 
+FINITE = frozenset({"have", "be", "modal", "subj"})
+
 BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
 
 ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure", "notify", "advise"})
@@ -113,10 +115,25 @@ def _introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
         if reading.quoted[i] or _ends_search(reading, i, at):
             break
         if _is_introducer(reading, hit, i):
+            clause = _clause_before(reading, at, i) if reading.lexicon.code == "de" else None
+            if clause is not None:
+                return clause
             return at if "W" in hit.cue.use and _is_object_first(reading, at, i) else i
         if reading.keys[i] == ":":
             return i + 1 if i + 1 < stop else None
     return _behind_comma(reading, hit, stop) if reading.lexicon.code == "de" else None
+
+
+def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
+    """*sagte, er werde dafür sorgen, dass …*: what was said begins behind the first comma, if a clause follows it."""
+    comma = next((i for i in range(at, introducer - 2) if reading.keys[i] == ","), None)
+    if comma is None:
+        return None
+    between = range(comma + 1, introducer)
+    if reading.any_role(comma + 1, frozenset({"rel"})) and not reading.any_role(comma + 1, PERSONAL | {"det"}):
+        return None
+    verb = any(reading.any_role(i, FINITE) for i in between) or (comma == at and reading.keys[introducer - 1] == ",")
+    return comma + 1 if verb else None
 
 
 def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
