@@ -68,14 +68,34 @@ def is_oblique(reading: Reading, phrase: Phrase) -> bool:
     if phrase.size == 1 and is_pronoun(reading, phrase.first):
         roles = reading.words[phrase.first].roles
         return bool(roles & OBJECTS) and not roles & PRONOUNS
-    return reading.has(phrase.first, "obl")
+    return reading.has(phrase.first, "obl") or _is_dative(reading, phrase)
+
+
+def _is_dative(reading: Reading, phrase: Phrase) -> bool:
+    """*der Zeitung*: the German article before a noun that its ending shows to be feminine."""
+    if reading.lexicon.code != "de" or reading.keys[phrase.first] != "der":
+        return False
+    noun = next((i for i in range(phrase.first + 1, phrase.last) if reading.words[i].capital), None)
+    return noun is not None and reading.keys[noun].endswith(FEMININE)
+
+
+FEMININE = ("ung", "heit", "keit", "schaft", "tion", "tät", "erin", "istin", "ministerin")
+"""Endings of German feminine nouns."""
 
 
 def short_quote(reading: Reading, place: int, stop: int) -> bool:
     """A name in quotation marks inside a noun phrase: *die Zeitung „Kurier“*."""
-    return any(
-        not reading.words[i].is_word and reading.keys[i] in QUOTE_MARKS for i in range(place + 1, min(stop, place + 6))
-    ) or any(reading.keys[i] in QUOTE_MARKS for i in range(max(0, place - 5), place))
+    ahead = next((i for i in range(place + 1, min(stop, place + 6)) if reading.keys[i] in QUOTE_MARKS), None)
+    if ahead is not None:
+        return _is_name(reading, place, ahead)
+    behind = next((i for i in range(place - 1, max(-1, place - 6), -1) if reading.keys[i] in QUOTE_MARKS), None)
+    return behind is not None and _is_name(reading, behind, place)
+
+
+def _is_name(reading: Reading, opening: int, closing: int) -> bool:
+    """Whether words in marks name something: one has a capital, or an article stands before them."""
+    named = any(word.capital for word in reading.words[opening + 1 : closing])
+    return named or reading.has(opening - 1, "det")
 
 
 def is_subject_pronoun(reading: Reading, place: int) -> bool:

@@ -165,11 +165,16 @@ class Reading:
             place = first
             while place < last:
                 hit = self._cue_from(place, first, last, self.title_case[index])
-                if hit is not None:
+                if hit is not None and not (place == first and self._before_cue(hit, last)):
                     yield hit
                     place = max(place + 1, hit.last)
                 else:
                     place += 1
+
+    def _before_cue(self, hit: CueHit, last: int) -> bool:
+        """The first word of a sentence, right before a verb of saying, is its subject: *Vitner sier at …*."""
+        following = self.lexicon.cues.get(self.keys[hit.last]) if hit.last < last else None
+        return bool(following) and any("f" in phrase.value.form and len(phrase.words) == 1 for phrase in following or ())
 
     def _cue_from(self, place: int, first: int, last: int, title: bool) -> CueHit | None:
         group = self.lexicon.cues.get(self.keys[place])
@@ -179,6 +184,13 @@ class Reading:
         if "socalled" in word.roles:
             return None
         if word.capital and place > first and not title and not self._after_opening(place):
+            return None
+        if (
+            self.lexicon.code == "de"
+            and place > first
+            and self.keys[place - 1] == "das"
+            and self.keys[place] == "heisst"
+        ):
             return None
         for phrase in group:
             stop = self._phrase_end(phrase, place, last)
@@ -237,7 +249,7 @@ class Reading:
             back -= 1
         if pronoun is not None and inner is None and begin < pronoun:
             begin = pronoun + 1
-        finite = self._finite(cue, place, first) if "p" in cue.form and not (have or be) else None
+        finite = self._finite(cue, place, stop, first) if "p" in cue.form and not (have or be) else None
         if cue.form == {"p"} and not (have or be) and finite is None:
             return None
         if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
@@ -257,8 +269,10 @@ class Reading:
             return "have" if "have" in roles else "be" if "be" in roles else ""
         return "have" if cue.lemma in WITH_ETRE or self.has(place - 1, "refl") else "be"
 
-    def _finite(self, cue: Cue, place: int, first: int) -> int | None:
+    def _finite(self, cue: Cue, place: int, stop: int, first: int) -> int | None:
         """The auxiliary of a participle, where it stands apart from it in the same clause."""
+        if self.lexicon.code == "de" and stop < len(self.keys) and self.keys[stop] == "haben":
+            return self._far_modal(place, first)
         finite = self._far_auxiliary(place, first)
         if finite is None or "f" not in cue.form or self.lexicon.code == "de":
             return finite
@@ -273,6 +287,15 @@ class Reading:
             if self.keys[back] in SENTENCE_ENDS or self.keys[back] in (";", ":"):
                 return found
         return found
+
+    def _far_modal(self, place: int, first: int) -> int | None:
+        """Where the modal of a German *gesagt haben* stands: *soll X zu Y gesagt haben*."""
+        for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
+            if self.has(back, "modal"):
+                return back
+            if not self.words[back].is_word and self.keys[back] not in ("-", "/"):
+                return None
+        return None
 
     def _brackets(self, finite: int, place: int) -> bool:
         """Whether auxiliary and participle stand in one clause: *har overfor russisk TV bekreftet*."""

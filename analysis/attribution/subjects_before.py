@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
     MAX_PHRASE,
@@ -11,17 +12,21 @@ from analysis.attribution.phrases import (
     VERB_SECOND,
     VERBAL,
     Phrase,
+    is_oblique,
     is_pronoun,
     is_subject_pronoun,
     short_quote,
     with_apposed_name,
 )
 from analysis.attribution.reading import CueHit, Reading
+from analysis.attribution.subjects_after import subject_after
 
 OPENERS = frozenset({"prep", "adv", "time", "sub", "neg"})
 
 
 LONGEST_ABBREVIATION = 4
+LONGEST_DESCRIPTION = 6
+"""Most words of a phrase for a nameless source."""
 
 
 def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
@@ -63,9 +68,17 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
         if reading.words[first].key.endswith("ing") and reading.lexicon.code == "en":
             continue
         phrase = _phrase_ending(reading, last, first)
-        if phrase:
+        if phrase and not _has_own_verb(reading, phrase.last, end):
             return with_apposed_name(reading, phrase, end)
     return None
+
+
+def _has_own_verb(reading: Reading, first: int, end: int) -> bool:
+    """Another verb of saying follows the phrase or the bracket behind it: *X (A) wies das zurück, Y, …*."""
+    if first < end and reading.keys[first] == "(":
+        first = next((i + 1 for i in range(first, min(end, first + MAX_FRONTED)) if reading.keys[i] == ")"), end)
+    hit = reading.cue_at.get(first)
+    return hit is not None and hit.head < end and "f" in hit.cue.form and not reading.words[first].capital
 
 
 def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
@@ -90,8 +103,18 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
                 return Phrase(place, first)
             break
         first = place
+    first = _with_described(reading, first, floor)
     first = _without_adverbial(reading, first, end)
     return Phrase(first, end) if first < end else None
+
+
+def _with_described(reading: Reading, first: int, floor: int) -> int:
+    """Takes in a phrase for a nameless source that leads up to the words: *a person close to the family*."""
+    for place in range(max(floor, first - LONGEST_DESCRIPTION), first):
+        found = match_at(reading.lexicon.anonymous, reading.keys, place, first)
+        if found is not None and len(found.words) > 1 and place + len(found.words) == first:
+            return place - 1 if place > floor and reading.has(place - 1, "det") else place
+    return first
 
 
 def _joins_before(reading: Reading, place: int, floor: int, end: int) -> int | None:
@@ -207,11 +230,14 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
             first += 1
             break
     if first >= verb:
-        return False
+        comma = verb > sentence and reading.keys[verb - 1] == ","
+        return comma and reading.has(sentence, "sub") and not reading.has(sentence, "det")
     if _opens_with_adverbial(reading, first):
         focus = not reading.any_role(first, frozenset({"prep", "time", "sub"}))
         return not focus or all(reading.any_role(i, frozenset({"adv", "neg"})) for i in range(first, verb))
     if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
+        if reading.has(sentence, "sub") and not reading.has(sentence, "det") and first == verb:
+            return True
         between = range(sentence, verb)
         return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)
     return False
@@ -224,6 +250,43 @@ def _opens_with_adverbial(reading: Reading, place: int) -> bool:
     )
 
 
+def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phrase | None:
+    """Behind the verb where something else stands first: *Auf X zeigte sich die Regierung bestürzt und …*.
+
+    Only German shows by its capitals where what stands first ends; in Scandinavian a comma or a verb must show it.
+    """
+    code = reading.lexicon.code
+    if code not in VERB_SECOND or place >= stop or reading.quoted[place]:
+        return None
+    verb: int | None = None
+    if reading.has(place, "sub") and not reading.has(place, "det"):
+        verb = next((i + 1 for i in range(place, stop) if reading.keys[i] == ","), None)
+    elif code == "de" and (reading.has(place, "prep") or place > start):
+        verb = _verb_behind(reading, place, stop)
+    if verb is None or verb + 1 >= stop or not reading.words[verb].is_word or reading.words[verb].capital:
+        return None
+    phrase = subject_after(reading, verb + 1, stop)
+    return phrase if phrase is not None and phrase.first <= verb + 3 and not is_oblique(reading, phrase) else None
+
+
+def _verb_behind(reading: Reading, place: int, stop: int) -> int | None:
+    """The first small word behind a German prepositional phrase or adverb that can be a verb."""
+    seen = not reading.has(place, "prep")
+    for i in range(place, min(stop, place + MAX_FRONTED)):
+        word = reading.words[i]
+        if not word.is_word:
+            return None
+        if word.capital:
+            seen = True
+        elif seen and not word.roles - VERBAL - {"subj"}:
+            return i
+    return None
+
+
+MAX_FRONTED = 12
+"""Most words of what stands before the verb."""
+
+
 def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
     """The subject with which a sentence opens, past an adverbial set apart by a comma."""
     place = start
@@ -233,6 +296,9 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
         or (reading.any_role(place, frozenset({"conj", "adv"})) and not reading.has(place, "det"))
     ):
         place += 1
+    behind = _behind_fronted(reading, start, place, stop)
+    if behind is not None:
+        return behind
     if place < stop and reading.any_role(place, frozenset({"prep", "sub", "time"})) and not reading.has(place, "det"):
         comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
         if comma is not None and comma + 1 < stop:

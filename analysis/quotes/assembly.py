@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import Reading
+from analysis.quotes.attributing import surroundings
 from analysis.quotes.dashes import find_dashed, find_dashed_midway
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
@@ -122,7 +123,11 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
             way = attribution.way
         elif draft.marked:
             carried = draft.paragraph - last_paragraph <= CARRY_PARAGRAPHS
-            speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
+            found = surroundings(reading, *reading.range(draft.start, draft.end))
+            if found is not None and found.speaker is not None:
+                speaker = resolver.speaker(found.speaker)
+            else:
+                speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
             way = "carried" if speaker else "alone"
         else:
             speaker, way = None, attribution.way if attribution else "alone"

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import VERB_SECOND, Phrase, is_plausible, is_subject_pronoun
+from analysis.attribution.phrases import VERB_SECOND, Phrase, is_plausible
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.quotes.drafts import Attribution
+from analysis.quotes.leads import (
+    MARKS,
+    according_in,
+    bracketed,
+    label,
+    noun_before,
+    past_fragments,
+    said_next,
+    topic,
+    written_in,
+)
 from analysis.quotes.marks import Marked
-from analysis.quotes.subjects import agent, quoted_one, quotes_somebody, speaker_of
+from analysis.quotes.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
 from analysis.quotes.titles import SMALL, WINDOW
 
 LEAD_IN = 4
@@ -27,6 +38,9 @@ DASHES = frozenset({"–", "—", "―", "-", "--"})
 
 MAX_SIGNATURE = 12
 
+NOBODY = frozenset({"man", "on"})
+"""Pronouns for people at large: what *one calls “…”* is nobody's statement."""
+
 NEW_SENTENCE = frozenset({"prep", "time", "conj", "sub"})
 
 COMMAS = frozenset({",", "–", "—", "―", "-", "…", ".", "!", "?"})
@@ -38,24 +52,35 @@ def attribution_of(
     """What attributes the marked words, the surest construction first."""
     tail = reading.text[m.end - 1]
     complete = tail in ".!?…"
+    floor = reading.range(reading.document.paragraphs[m.paragraph].start, m.start)[0]
+    left = past_fragments(reading, left, opening, max(floor, first - WINDOW))
     before_stop = _sentence_start(reading, left, opening)
     colon = opening > 0 and opening > left and reading.keys[opening - 1] == ":"
-    after = _after(reading, closing, right, complete)
+    after = bracketed(reading, before_stop, opening, last - first) or _after(reading, closing, right, complete)
     if colon:
         found = _before(reading, before_stop, opening - 1, "colon")
         if found is None or (found.speaker is None and after is not None):
-            found = after or _label(reading, before_stop, opening - 1)
-        return found or Attribution("colon", None, _topic(reading, before_stop, opening - 1), before_stop, opening - 1)
+            found = after or label(reading, before_stop, opening - 1)
+        return found or Attribution("colon", None, topic(reading, before_stop, opening - 1), before_stop, opening - 1)
     if after is not None and not (after.way == "according" and _is_fragment(reading, first, after)):
         return after
     if opening > before_stop:
         found = _before(reading, before_stop, opening, "before")
         if found is not None:
-            return found
-        found = after or _according(reading, before_stop, opening)
-        if found is not None:
-            return found
-    return after or _inside(reading, opening, closing, right, complete)
+            return _source_of_sentence(reading, found, before_stop, opening) or found
+    found = after or according_in(reading, before_stop, opening)
+    return found or _inside(reading, opening, closing, right, complete)
+
+
+def surroundings(reading: Reading, first: int, last: int) -> Attribution | None:
+    """Whose words marked words are that no verb of saying attributes: by a noun, a document, or the next sentence."""
+    opening = first
+    while opening > 0 and not reading.words[opening - 1].is_word and reading.keys[opening - 1] in MARKS:
+        opening -= 1
+    sentence = reading.sentences[reading.sentence_of(first)][0]
+    start = past_fragments(reading, _sentence_start(reading, sentence, opening), opening, sentence)
+    found = noun_before(reading, start, opening) or written_in(reading, start, opening)
+    return found or said_next(reading, last)
 
 
 def _sentence_start(reading: Reading, left: int, opening: int) -> int:
@@ -65,7 +90,7 @@ def _sentence_start(reading: Reading, left: int, opening: int) -> int:
         key = reading.keys[place - 1]
         if key in SENTENCE_ENDS and place != opening and _ends(reading, place - 1):
             break
-        if reading.quoted[place - 1] and place < opening - 1:
+        if reading.quoted[place - 1] and place < opening - 1 and place <= left:
             break
         place -= 1
     return place
@@ -108,7 +133,7 @@ def _after(reading: Reading, closing: int, right: int, complete: bool) -> Attrib
     hit = _inverted_cue(reading, place, stop, complete)
     if hit is not None:
         return _inverted(reading, hit, place, stop)
-    bracket = _verb_bracket(reading, place, stop) or _by_source(reading, place, stop, comma)
+    bracket = _verb_bracket(reading, place, stop) or _by_source(reading, place, stop, comma, complete and not comma)
     return bracket or _subject_first(reading, place, stop, complete, comma)
 
 
@@ -155,16 +180,21 @@ def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attributi
     elif "I" in hit.cue.use:
         speaker = speaker_of(reading, hit, place, stop)
     else:
-        speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_after(reading, hit.last, stop)
+        speaker = (
+            Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else nominative_after(reading, hit.last, stop)
+        )
         if speaker is not None and quotes_somebody(reading, hit):
             speaker = quoted_one(reading, hit, speaker, stop) or speaker
     return Attribution("after", hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
 
 
-def _by_source(reading: Reading, place: int, stop: int, comma: bool) -> Attribution | None:
+def _by_source(reading: Reading, place: int, stop: int, comma: bool, new: bool) -> Attribution | None:
     """*…”, according to X*, *…“, so X*."""
     found = match_at(reading.lexicon.according, reading.keys, place, stop)
+    comma = comma or reading.text[reading.words[max(place - 2, 0)].start] in ".!?"
     if found is None or not (found.value == "pre" or (comma and found.value == "comma")):
+        return None
+    if reading.words[place].capital and not reading.has(place, "neut") and place + len(found.words) < stop and new:
         return None
     speaker = subject_after(reading, place + len(found.words), stop)
     return Attribution("according", None, speaker, place, speaker.last) if speaker is not None else None
@@ -200,6 +230,8 @@ def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comm
     for hit in reading.cues_in(place, stop):
         if not hit.cue.use & SAYING or hit.passive or reading.has(hit.first - 1, "inf"):
             continue
+        if reading.lexicon.code in VERB_SECOND and reading.keys[hit.first - 1] == "," and hit.first > place:
+            return None
         if any(reading.quoted[place : hit.first]) or not _may_stand_first(reading, place, complete and not comma):
             return None
         speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
@@ -249,66 +281,35 @@ def _only_circumstance(reading: Reading, place: int, stop: int) -> bool:
     )
 
 
+def _source_of_sentence(reading: Reading, found: Attribution, start: int, opening: int) -> Attribution | None:
+    """*According to the police, the rally to which X had called was “…”*: a source that is no outlet, in first place or
+    nearer to the marked words than the verb, says them."""
+    source = according_in(reading, start, opening)
+    if source is None or source.speaker is None or found.hit is None:
+        return None
+    if next(outlets_in(reading, source.speaker.first, source.speaker.last), None) is not None:
+        return None
+    aside = source.first == start and any(reading.keys[i] == "," for i in range(found.hit.last, opening))
+    nearer = source.first > found.hit.last and any(reading.keys[i] == "," for i in range(found.hit.last, source.first))
+    return source if aside or nearer else None
+
+
+def _should_think(reading: Reading, hit: CueHit) -> bool:
+    """*X should know that “…”*: a verb of thinking behind a modal says what somebody is told."""
+    return hit.cue.use <= {"T"} and any(reading.has(i, "modal") for i in range(max(0, hit.head - 2), hit.head))
+
+
 def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | None:
     """*X said: “…”*, *X called him “…”*: the last cue before the mark and its subject."""
     hits = [hit for hit in reading.cues_in(start, stop) if hit.cue.use & ATTRIBUTING and not reading.quoted[hit.head]]
     for hit in reversed(hits):
-        if way == "before" and stop - hit.last > REACH:
+        if (way == "before" and stop - hit.last > REACH) or _should_think(reading, hit):
             continue
         speaker = speaker_of(reading, hit, start, stop)
-        if speaker is not None:
+        if speaker is not None and not (speaker.size == 1 and reading.keys[speaker.first] in NOBODY):
             return Attribution(way, hit, speaker, min(speaker.first, hit.first), stop)
     if way == "colon" and hits and "S" in hits[-1].cue.use:
         return Attribution(way, hits[-1], None, hits[-1].first, stop)
-    return None
-
-
-def _label(reading: Reading, start: int, stop: int) -> Attribution | None:
-    """*Anna Berg: “…”*: a name and a colon."""
-    if stop - start > 12 or stop <= start:
-        return None
-    named = reading.named_in(start, stop)
-    if named and named[0].first == start and stop - named[0].last <= 1:
-        return Attribution("label", None, Phrase(named[0].first, named[0].last), start, stop)
-    if reading.words[start].capital and stop - start <= 6:
-        return Attribution("label", None, Phrase(start, stop), start, stop)
-    return None
-
-
-def _topic(reading: Reading, start: int, stop: int) -> Phrase | None:
-    """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
-    persons = [n for n in reading.named_in(start, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
-    for named in persons:
-        if not reading.any_role(named.first - 1, frozenset({"of", "gen", "prep"})) or named.first == start:
-            return Phrase(named.first, named.last)
-    place = start
-    while place < stop and reading.any_role(place, frozenset({"conj", "adv"})):
-        place += 1
-    if place < stop and is_subject_pronoun(reading, place) and reading.any_role(place, frozenset({"masc", "fem"})):
-        return Phrase(place, place + 1)
-    if reading.has(place, "poss") or any(reading.has(i, "subj") and not reading.quoted[i] for i in range(start, stop)):
-        return None
-    return _opening_phrase(reading, place, stop)
-
-
-def _opening_phrase(reading: Reading, first: int, stop: int) -> Phrase | None:
-    """The noun phrase with which the sentence opens, up to its verb."""
-    if first >= stop or reading.any_role(first, frozenset({"prep", "sub", "time", "neut"})):
-        return None
-    place = first
-    while place < stop and (reading.words[place].capital or reading.any_role(place, frozenset({"det", "of"}))):
-        place += 1
-    phrase = Phrase(first, place)
-    return phrase if place > first and is_plausible(reading, phrase) else None
-
-
-def _according(reading: Reading, start: int, stop: int) -> Attribution | None:
-    for place in range(start, stop):
-        found = match_at(reading.lexicon.according, reading.keys, place, stop)
-        if found is not None and found.value == "pre":
-            speaker = subject_after(reading, place + len(found.words), stop)
-            if speaker is not None:
-                return Attribution("according", None, speaker, place, speaker.last)
     return None
 
 

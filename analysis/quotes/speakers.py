@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 
 from analysis.attribution.lexicon import match_at
-from analysis.attribution.phrases import VERBAL, Phrase
+from analysis.attribution.phrases import VERBAL, Phrase, is_plausible
 from analysis.attribution.reading import Named, Reading
+from analysis.attribution.subjects_before import leading_subject
+from analysis.resources import rows
 from analysis.types import Actor, Speaker
 
 MEMORY = 40
@@ -51,6 +54,8 @@ class Resolver:
             found = None
         else:
             head = _head(reading, phrase)
+            if head is None and _is_view(reading, phrase):
+                return self._of_view(phrase, start, end)
             found = self._compound(phrase) if _is_compound(reading, phrase) else None
             if found is not None:
                 pass
@@ -61,6 +66,23 @@ class Resolver:
         if found is None:
             return self._remember(Speaker(None, text, start, end), phrase.first)
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
+
+    def _of_view(self, phrase: Phrase, start: int, end: int) -> Speaker:
+        """*seiner Ansicht nach*, *in her view*, *nach eigenen Angaben*: whom the possessive means."""
+        reading = self.reading
+        place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, "poss")), None)
+        if place is not None:
+            gender = gender_of(reading.lexicon.code, reading.keys[place])
+            found = self._antecedent(place, frozenset({gender}) if gender else frozenset({"masc", "fem", "plur"}))
+        else:
+            subject = leading_subject(reading, reading.sentences[reading.sentence_of(phrase.first)][0], phrase.first)
+            found = self.speaker(subject) if subject is not None and is_plausible(reading, subject) else None
+        return self._remember(
+            Speaker(found.actor, found.name, start, end)
+            if found
+            else Speaker(None, reading.text[start:end], start, end),
+            phrase.first,
+        )
 
     def carried(self) -> Speaker | None:
         """Whoever spoke last, without a place of their own."""
@@ -172,6 +194,30 @@ class Resolver:
             if camp not in named.actor.name.split():
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
+
+
+def _is_view(reading: Reading, phrase: Phrase) -> bool:
+    """A phrase for somebody's own view: *his opinion*, *seiner Ansicht nach*, *eigenen Angaben zufolge*."""
+    words = range(phrase.first, phrase.last)
+    own = reading.keys[phrase.first].startswith("eigene") or reading.keys[
+        min(phrase.first + 1, phrase.last - 1)
+    ].startswith("eigene")
+    if not (own or any(reading.has(i, "poss") for i in words)):
+        return False
+    source = match_at(reading.lexicon.according, reading.keys, phrase.first, phrase.last)
+    return (
+        (source is not None and source.value == "own") or reading.keys[phrase.last - 1] in reading.lexicon.nouns or own
+    )
+
+
+@cache
+def _genders(code: str) -> dict[str, str]:
+    return {row[0]: row[1][:3] + ("c" if row[1] == "masculine" else "") for row in rows(code, "gender_pronouns")}
+
+
+def gender_of(code: str, key: str) -> str:
+    """``masc`` or ``fem`` for a possessive that shows it, else the empty string."""
+    return _genders(code).get(key, "")
 
 
 def _same_role(first: str, second: str) -> bool:

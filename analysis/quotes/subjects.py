@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.lexicon import phrase_in
 from analysis.attribution.phrases import (
     OBJECTS,
     QUOTE_MARKS,
@@ -54,17 +55,12 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
         return earlier_subject(reading, hit, start)
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
-    fronted = before is not None and is_oblique(reading, before)
-    if fronted:
-        before = None
-    if before is not None and is_subject_pronoun(reading, before.first) and before.size == 1:
-        neuter = reading.has(before.first, "neut") and not reading.any_role(
-            before.first, frozenset({"masc", "fem", "plur"})
-        )
-        if not (neuter and reading.lexicon.code in VERB_SECOND and behind < stop and reading.words[behind].capital):
-            return before
-        return subject_after(reading, behind, stop)
-    after = _nominative_after(reading, behind, stop if hit.finite is None else hit.head)
+    fronted = before is not None and (is_oblique(reading, before) or _is_speech(reading, before))
+    before = None if fronted else before
+    pronoun = None if before is None else _pronoun_before(reading, before, behind, stop)
+    if pronoun is not None:
+        return subject_after(reading, behind, stop) if pronoun.size == 0 else pronoun
+    after = nominative_after(reading, behind, stop if hit.finite is None else hit.head)
     if after is not None and _is_subject_behind(reading, hit, after, behind):
         return after
     if (
@@ -81,7 +77,35 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
     return before if before is not None else earlier_subject(reading, hit, start)
 
 
-def _nominative_after(reading: Reading, place: int, stop: int) -> Phrase | None:
+def _pronoun_before(reading: Reading, before: Phrase, behind: int, stop: int) -> Phrase | None:
+    """The pronoun before its verb; an empty phrase where it is a neuter object (*Das sagte der Minister*)."""
+    if _opens_relative(reading, before):
+        return Phrase(before.first, before.first + 1)
+    if before.size != 1 or not is_subject_pronoun(reading, before.first):
+        return None
+    neuter = reading.has(before.first, "neut") and not reading.any_role(
+        before.first, frozenset({"masc", "fem", "plur"})
+    )
+    follows = behind < stop and reading.words[behind].capital and reading.lexicon.code in VERB_SECOND
+    return Phrase(behind, behind) if neuter and follows else before
+
+
+def _is_speech(reading: Reading, phrase: Phrase) -> bool:
+    """Marked words before a verb that are no name: *„Vi vet inte”, säger hon*."""
+    words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
+    first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
+    return bool(reading.quoted[first]) and not all(word.capital or word.roles & {"of", "det"} for word in words)
+
+
+def _opens_relative(reading: Reading, phrase: Phrase) -> bool:
+    """*der die Entscheidung … nannte*: a relative pronoun that is the subject, and the object behind it."""
+    if reading.lexicon.code != "de" or phrase.size < 3 or not reading.has(phrase.first, "rel"):
+        return False
+    following = reading.words[phrase.first + 1]
+    return "det" in following.roles and "of" not in following.roles and not following.capital
+
+
+def nominative_after(reading: Reading, place: int, stop: int) -> Phrase | None:
     """The noun phrase behind a verb that can be its subject, past whom it is said to: *sagte ihm der Arzt*."""
     after = subject_after(reading, place, stop)
     if after is not None and (is_oblique(reading, after) or _is_expletive(reading, after, stop)):
@@ -137,6 +161,8 @@ def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
 def quoted_one(reading: Reading, hit: CueHit, quoting: Phrase, stop: int) -> Phrase | None:
     """Whom a paper quotes: the noun phrase right behind the verb, or behind the paper."""
     place = max(hit.last if hit.finite is None else hit.finite + 1, quoting.last)
+    if place + 1 < stop and reading.keys[place] == "." and reading.words[place].end == reading.words[place + 1].start:
+        place += 2
     while place < stop and reading.keys[place] in QUOTE_MARKS:
         place += 1
     quoted = subject_after(reading, place, stop) if place < stop else None
@@ -153,11 +179,14 @@ def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind
         return False
     words = reading.words
     named = any(
-        n.first <= after.first + 3 and n.actor.type == "person" for n in reading.named_in(after.first, after.last)
+        n.first <= after.first + 3 and n.actor.type == "person" and n.last == after.last
+        for n in reading.named_in(after.first, after.last)
     )
     if named and not reading.any_role(after.first, frozenset({"neg"})):
         return True
     start = reading.sentences[reading.sentence_of(before.first)][0]
+    if before.first == start and reading.has(start + 1, "prep") and not reading.any_role(start, frozenset({"det"})):
+        return bool(words[after.first].roles & {"det"} or words[after.first].capital)
     return (
         before.size == 1
         and before.first == start
@@ -221,6 +250,8 @@ def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None
     own = hit.cue.lemma in TAKE_VON
     for first, last in ((hit.last, min(stop, hit.last + NEAR)), (verb + 1, hit.head)):
         for place in range(first, last):
+            if reading.keys[place] == ",":
+                break
             if reading.has(place, "by") and not reading.quoted[place] and not (own and reading.has(place, "of")):
                 return subject_after(reading, place + 1, max(last, stop if first == hit.last else last))
     if start + 1 < verb and reading.has(start, "by") and not own:
@@ -236,4 +267,7 @@ def _written(reading: Reading, start: int, stop: int) -> Phrase | None:
         (i for i in range(start + 1, stop) if reading.any_role(i, EXPLETIVE) and not reading.has(i, "det")), stop
     )
     phrase = subject_after(reading, start + 1, end)
-    return phrase if phrase is not None and is_document(reading, phrase) else None
+    if phrase is None:
+        return None
+    media = phrase_in(reading.lexicon.media, reading.keys, phrase.first, phrase.last)
+    return phrase if media is not None or is_document(reading, phrase) else None
