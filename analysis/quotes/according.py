@@ -130,8 +130,9 @@ def _around(
 
 
 def _clause_around(reading: Reading, first: int, place: int) -> int:
-    """Where the clause begins that holds the source: *…, which according to X was …*."""
-    comma = next((i for i in range(place - 1, max(first, place - NEAR) - 1, -1) if reading.keys[i] == ","), None)
+    """Where the clause begins that holds the source: *…, which according to X was …*, *…, who, according to X, …*."""
+    inner = place - 2 if reading.keys[place - 1] == "," else place - 1
+    comma = next((i for i in range(inner, max(first, place - NEAR) - 1, -1) if reading.keys[i] == ","), None)
     if comma is None or comma + 1 >= place or not reading.any_role(comma + 1, frozenset({"rel", "sub", "that"})):
         return first
     return comma + 1
