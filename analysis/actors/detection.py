@@ -6,7 +6,8 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
-from analysis.actors.gazetteer import gazetteer
+from analysis.actors.folding import plain
+from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.types import Document
@@ -17,6 +18,9 @@ WORD = re.compile(r"\S+")
 LONGEST_ROLE = 4
 LONGEST_PARTICLE = 5
 """Letters of the longest particle that opens a name (``della``); a longer lower-case word is no part of it."""
+GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?) $")
+MAX_GIVEN = 30
+"""Letters of the longest given name that is looked for."""
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -37,7 +41,35 @@ def detect(document: Document) -> list[Named]:
     spans = [(sentence.start, sentence.end) for sentence in document.sentences]
     tagged = load_tagger().tag(document.text, spans, document.language)
     found = [named for item in tagged if (named := _trimmed(document, item)) is not None]
-    return _agreed(found)
+    return _agreed(_joined(document, found))
+
+
+def _joined(document: Document, found: list[Named]) -> list[Named]:
+    """A given name and one word behind it that was taken for a name of its own are one person.
+
+    Not if that word is a place or an organisation that everybody knows.
+    """
+    table = gazetteer(document.language)
+    out: list[Named] = []
+    for named in found:
+        start = _given_before(document, named)
+        if start == named.start or named.text.isupper() or table.find(named.text) is not None:
+            out.append(named)
+        elif not out or out[-1].end <= start:
+            out.append(replace(named, start=start, text=document.text[start : named.end], type="person"))
+        elif out[-1].type == "person" and out[-1].start == start:
+            out[-1] = replace(out[-1], end=named.end, text=document.text[start : named.end])
+        else:
+            out.append(named)
+    return out
+
+
+def _given_before(document: Document, named: Named) -> int:
+    """Where a given name that stands right before a single word begins, or else where that word does."""
+    before = GIVEN.search(document.text, max(0, named.start - MAX_GIVEN), named.start)
+    if before is None or " " in named.text or not before[1][0].isupper() or plain(before[1]) not in given_names():
+        return named.start
+    return before.start(1)
 
 
 def _trimmed(document: Document, item: Tagged) -> Named | None:

@@ -1,4 +1,4 @@
-"""A name in another script is the same name: Cyrillic letters inside an article in Latin ones."""
+"""Names from elsewhere: Cyrillic letters inside an article in Latin ones, and surnames that no list has."""
 
 from __future__ import annotations
 
@@ -42,3 +42,22 @@ def test_a_person_in_cyrillic_letters_has_the_id_of_the_name_in_latin_ones(code:
 def test_letters_are_spelt_in_latin_ones_and_capitals_stay(word: str, spelt: str) -> None:
     assert latin(word) == spelt
     assert fold(latin(word)) == fold(word)
+
+
+LEFT = {
+    "sv": "Volodymyr Marzenko och Oslo väntar på svar.",
+    "nb": "Volodymyr Marzenko og Oslo venter på svar.",
+    "nn": "Volodymyr Marzenko og Oslo ventar på svar.",
+    "da": "Volodymyr Marzenko og Oslo venter på svar.",
+    "ro": "Volodymyr Marzenko și Oslo așteaptă un răspuns.",
+    "en": "Kurt Blom left the board. Blom is tired.",
+    "de": "Wolodymyr Marsenko und Oslo warten auf Antwort.",
+    "fr": "Volodymyr Marzenko et Oslo attendent une réponse.",
+}
+
+
+@pytest.mark.parametrize("code", LEFT)
+def test_a_given_name_and_the_word_behind_it_are_one_person(code: str) -> None:
+    text = LEFT[code]
+    [person] = persons(text, code)
+    assert person.mentions[0].text == " ".join(text.split()[:2])
