@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
@@ -124,8 +125,14 @@ def _clause_stop(reading: Reading, first: int, before: int, speaker: Phrase, sto
 
 
 def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
-    """The sentence after the attribution tells, in the outlet's voice, what else was said: *Han legger til at …*"""
+    """The sentence after the attribution tells, in the outlet's voice, what else was said: *Han legger til at …*
+
+    So does one that opens with whom the outlet has it from: *Ifølge politiet …*
+    """
     end = _sentence_stop(reading, place, stop)
+    source = match_at(reading.lexicon.according, reading.keys, place, end)
+    if source is not None and source.value != "own":
+        return True
     for hit in reading.cues_in(place, min(end, place + 8)):
         opening = reading.words[place]
         if (

@@ -46,6 +46,21 @@ def test_a_dash_after_a_sentence_opens_speech(code: str, text: str, speech: str,
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "speech"),
+    [
+        ("sv", "– Det är orimligt, säger Per Dahl. Enligt polisen har mannen lämnat landet.", "Det är orimligt"),
+        ("nb", "– Dette er urimelig, sier Per Dahl. Ifølge politiet har mannen forlatt landet.", "Dette er urimelig"),
+        ("nn", "– Dette er urimeleg, seier Per Dahl. Ifølgje politiet har mannen forlate landet.", "Dette er urimeleg"),
+        ("da", "– Det er urimeligt, siger Per Dahl. Ifølge politiet har manden forladt landet.", "Det er urimeligt"),
+        ("ro", "– Este nedrept, spune Petru Dahl. Potrivit poliției, bărbatul a părăsit țara.", "Este nedrept"),
+        ("fr", "– C’est injuste, dit Pierre Dahl. Selon la police, l’homme a quitté le pays.", "C’est injuste"),
+    ],
+)
+def test_speech_behind_a_dash_ends_where_the_outlet_names_another_source(code: str, text: str, speech: str) -> None:
+    assert direct(text, code) == [speech]
+
+
+@pytest.mark.parametrize(
     ("code", "text"),
     [
         ("nb", "Toget er innstilt. Strekningen Bergen – Oslo er stengt til mandag, sa han."),
