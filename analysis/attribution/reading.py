@@ -173,8 +173,8 @@ class Reading:
 
     def _before_cue(self, hit: CueHit, last: int) -> bool:
         """The first word of a sentence, right before a verb of saying, is its subject: *Vitner sier at …*."""
-        following = self.lexicon.cues.get(self.keys[hit.last]) if hit.last < last else None
-        return bool(following) and any("f" in phrase.value.form and len(phrase.words) == 1 for phrase in following or ())
+        following = self.lexicon.cues.get(self.keys[hit.last], ()) if hit.last < last else ()
+        return any("f" in phrase.value.form and len(phrase.words) == 1 for phrase in following)
 
     def _cue_from(self, place: int, first: int, last: int, title: bool) -> CueHit | None:
         group = self.lexicon.cues.get(self.keys[place])

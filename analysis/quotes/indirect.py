@@ -172,7 +172,9 @@ def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragr
     if label is not None:
         yield from drafts(reading, [(label.last, stop)], label, paragraph)
         return
-    whole = parenthetical(reading, first, stop, used) or according(reading, first, stop)
+    led = according(reading, first, stop)
+    opens = led is not None and led[1].first == first
+    whole = led if opens else parenthetical(reading, first, stop, used) or led
     if whole is not None:
         stretches, attribution = whole
         if is_outlet(reading, attribution.speaker):
@@ -223,7 +225,9 @@ def _label(reading: Reading, first: int, stop: int) -> Attribution | None:
         named = any(
             n.last == place and n.actor.type in ("person", "organization") for n in reading.named_in(first, place)
         )
-        if (upper and words) or (own.role == "headline" and (named or all(w.capital for w in words if w.is_word))):
+        if not any(w.is_word for w in words):
+            return None
+        if upper or (own.role == "headline" and (named or all(w.capital for w in words if w.is_word))):
             return Attribution("label", None, Phrase(first, place), first, place + 1)
         return None
     return None

@@ -7,6 +7,7 @@ from math import sqrt
 
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.sources.anonymity import is_withheld, whole_description
 from analysis.sources.citing import find_cited
 from analysis.sources.credits import find_credits
 from analysis.sources.kinds import KINDS, kind_of
@@ -63,22 +64,26 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     if speaker is None:
         return
     actor = known.get(speaker.actor or "")
-    span = None
-    if speaker.start is not None and speaker.end is not None:
-        span = reading.document.span(speaker.start, speaker.end)
-        first, last = reading.range(speaker.start, speaker.end)
-        if first >= last or (actor is None and not _is_source(reading, first, last, quote)):
-            return
-        kind = kind_of(reading, first, last, actor)
-    else:
-        kind = "person"
-    if actor is None and span is not None:
-        register.add(described(reading, first, last, speaker.name), kind, None, span, quote.id)
-    elif actor is None or span is None:
-        register.add(speaker.name, kind, speaker.actor, span, quote.id)
-    else:
+    if speaker.start is None or speaker.end is None:
+        register.add(speaker.name, "person", speaker.actor, None, quote.id)
+        return
+    first, last = reading.range(speaker.start, speaker.end)
+    if first >= last:
+        return
+    if actor is not None and actor.type != "group":
         name = introduced(reading, first, last, actor, subject=quote.cue is not None)
-        register.add(name, kind, actor.id, span, quote.id)
+        span = reading.document.span(speaker.start, speaker.end)
+        register.add(name, kind_of(reading, first, last, actor), actor.id, span, quote.id)
+        return
+    first, last = whole_description(reading, first, last)
+    if actor is None and not _is_source(reading, first, last, quote):
+        return
+    kind = kind_of(reading, first, last, actor)
+    if kind in ("official", "person") and is_withheld(reading, first):
+        kind = "anonymous"
+    span = reading.document.span(reading.words[first].start, reading.words[last - 1].end)
+    name = span.text if kind == "anonymous" else described(reading, first, last, span.text)
+    register.add(name, kind, None if actor is None else actor.id, span, quote.id)
 
 
 def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.attribution.lexicon import Phrases, match_at, phrase_in
 from analysis.attribution.outlets import names
 from analysis.attribution.reading import Reading
+from analysis.resources import rows
 from analysis.types import Actor, SourceType
 
 KINDS: dict[str, SourceType] = {"outlet": "outlet", "agency": "outlet", "social": "social"}
+COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
+LONG_NOUN = 7
+"""Shortest noun for a body that is looked for at the end of a compound (*utrikesministeriet*)."""
 
 
 def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> SourceType:
@@ -18,26 +24,56 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     """
     if actor is not None and actor.type == "person":
         return "person"
+    if _ends_in(reading, reading.lexicon.anonymous, first, last):
+        return "anonymous"
     known = match_at(names(), reading.keys, first, last)
     if known is None and first + 1 < last and reading.has(first, "det"):
         known = match_at(names(), reading.keys, first + 1, last)
     if known is not None and reading.words[last - 1].capital:
         return KINDS[known.value]
-    medium = _first(reading, reading.lexicon.media, first, last)
     if _first(reading, reading.lexicon.anonymous, first, last) is not None:
         return "anonymous"
-    if medium in ("outlet", "document", "social"):
+    medium, body = _first(reading, reading.lexicon.media, first, last), _is_body(reading, first, last)
+    if medium == "document" or (medium in ("outlet", "social") and not body):
         return medium  # type: ignore[return-value]
-    if actor is not None and actor.type in ("organization", "place"):
-        return "official"
-    if _first(reading, reading.lexicon.bodies, first, last) is not None:
+    if body or (actor is not None and actor.type in ("organization", "place")):
         return "official"
     if actor is not None and actor.type == "group":
         return "anonymous"
-    named = any(word.capital for word in reading.words[first + 1 : last]) or (
-        reading.words[first].capital and last - first == 1
+    return "person" if _is_named(reading, first, last) else "anonymous"
+
+
+def _is_named(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase that means no known actor holds a name. In German every noun has a capital."""
+    words = reading.words[first:last]
+    if reading.lexicon.code == "de":
+        return all(word.capital and not word.roles for word in words) and not any(
+            match_at(reading.lexicon.speakers, reading.keys, i, last) for i in range(first, last)
+        )
+    return any(word.capital for word in words[1:]) or (words[0].capital and len(words) == 1)
+
+
+def _is_body(reading: Reading, first: int, last: int) -> bool:
+    """Whether a noun for a public body or office is among the words, alone or as the end of a compound."""
+    if _first(reading, reading.lexicon.bodies, first, last) is not None:
+        return True
+    if reading.lexicon.code not in COMPOUNDING:
+        return False
+    endings = _endings(reading.lexicon.code)
+    return any(key.rpartition("-")[2].endswith(endings) for key in reading.keys[first:last] if len(key) > LONG_NOUN)
+
+
+@cache
+def _endings(code: str) -> tuple[str, ...]:
+    return tuple(sorted(row[0] for row in rows(code, "official_bodies") if len(row[0]) >= LONG_NOUN))
+
+
+def _ends_in(reading: Reading, phrases: Phrases[str], first: int, last: int) -> bool:
+    """Whether the last words are such a phrase, so that it is not part of a longer name."""
+    return any(
+        (found := match_at(phrases, reading.keys, place, last)) is not None and place + len(found.words) == last
+        for place in range(first, last)
     )
-    return "person" if named else "anonymous"
 
 
 def _first(reading: Reading, phrases: Phrases[str], first: int, last: int) -> str | None:

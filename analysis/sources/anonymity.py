@@ -1,0 +1,61 @@
+"""Sources without a name: how far the words go that describe them, and sentences that say why there is no name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.attribution.lexicon import Phrase, Phrases, index, match_at, phrase_in, split
+from analysis.attribution.reading import Reading
+from analysis.resources import rows, supported
+
+REACH = 8
+"""Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
+COMPLEMENT = 5
+"""Most words that a phrase such as *people familiar with* goes on with: *the matter*."""
+
+
+@cache
+def _reasons(code: str) -> Phrases[str]:
+    return index(Phrase(split(row[0], code), "") for row in rows(code, "anonymity")) if supported(code) else {}
+
+
+def is_withheld(reading: Reading, place: int) -> bool:
+    """Whether the sentence says that somebody would not be named: *who asked not to be named*."""
+    first, last = reading.sentences[reading.sentence_of(place)]
+    return phrase_in(_reasons(reading.lexicon.code), reading.keys, first, last) is not None
+
+
+def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The words with all of a phrase for a nameless source that they are a part of, and what belongs to it.
+
+    *people familiar with the matter*, *des personnes proches du dossier*, *mit der Sache vertraute Personen*.
+    """
+    low, high = reading.sentences[reading.sentence_of(first)]
+    for place in range(max(low, first - REACH), min(high, last + 1)):
+        found = match_at(reading.lexicon.anonymous, reading.keys, place, high)
+        if found is None or len(found.words) < 2:
+            continue
+        end = place + len(found.words)
+        if place > last or end < first or _is_cut(reading, place, end, first, last):
+            continue
+        begin, stop = min(first, place), max(last, end)
+        while begin > low and begin > place - 2 and reading.any_role(begin - 1, frozenset({"det"})):
+            begin -= 1
+        return begin, _complement(reading, stop, high) if stop == end else stop
+    return first, last
+
+
+def _is_cut(reading: Reading, place: int, end: int, first: int, last: int) -> bool:
+    """Whether a verb of saying or a mark stands between the phrase and the words."""
+    between = [*range(end, first), *range(last, place)]
+    return any(not reading.words[i].is_word or i in reading.cue_at for i in between)
+
+
+def _complement(reading: Reading, place: int, high: int) -> int:
+    stop = place
+    while stop < min(high, place + COMPLEMENT) and reading.words[stop].is_word and stop not in reading.cue_at:
+        if reading.any_role(stop, frozenset({"have", "be", "modal", "that", "sub", "rel"})):
+            break
+        stop += 1
+    ended = stop >= high or not reading.words[stop].is_word or stop in reading.cue_at or bool(reading.words[stop].roles)
+    return stop if ended else place
