@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.phrases import LONGEST_CLAUSE, VERB_SECOND
-from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.reading import PASSIVE_STEMS, SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.quotes.endings import after_quoted, content_end, first_comma
@@ -23,6 +23,13 @@ ADDRESSEE = 12
 
 NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
 """Languages in which a reported clause never stands bare after its verb."""
+
+PREDICATE = {
+    **dict.fromkeys(("bezeichnen", "beschreiben", "werten", "ansehen"), "als"),
+    **dict.fromkeys(("betecknar", "betegner", "betegnar"), "som"),
+    "halten": "für",
+}
+"""Verbs that say what they call something only with this word: *hält X für falsch*, but *hält Aktien*."""
 
 FINITE = frozenset({"have", "be", "modal", "subj"})
 
@@ -105,7 +112,16 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
         return True
     if "W" in use and _infinitive(reading, start, stop):
         return True
+    if _is_final_passive(reading, hit.last):
+        return False
+    if (particle := PREDICATE.get(hit.cue.lemma)) and particle not in reading.keys[hit.last : stop]:
+        return False
     return bool(use & {"J", "C"}) and reading.words[start].is_word and not _opens_adverbial(reading, start)
+
+
+def _is_final_passive(reading: Reading, place: int) -> bool:
+    """*… verurteilt worden war*: a German participle whose passive stands behind it."""
+    return reading.lexicon.code == "de" and place < len(reading.words) and reading.keys[place].startswith(PASSIVE_STEMS)
 
 
 def _introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
@@ -169,12 +185,19 @@ def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
     comma = _past_apposition(reading, comma, stop)
     if comma + 1 >= stop:
         return None
-    if hit.cue.use & {"S", "T", "W", "K"} and not reading.has(comma + 1, "rel"):
-        return comma + 1
     mood = hit.cue.use & CLAUSAL and any(
         reading.has(i, "subj") for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
     )
+    if hit.cue.use & {"S", "T", "W", "K"} and not reading.has(comma + 1, "rel"):
+        return comma + 1 if mood or not _is_aside(reading, hit, comma + 1) else None
     return comma + 1 if mood else None
+
+
+def _is_aside(reading: Reading, hit: CueHit, place: int) -> bool:
+    """A clause that only says when, where or why, or, behind a passive, any that is not introduced by *dass*."""
+    if reading.has(place, "that") or (reading.has(place, "wh") and not hit.passive):
+        return False
+    return hit.passive or reading.any_role(place, frozenset({"sub", "conj"}))
 
 
 def _infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:

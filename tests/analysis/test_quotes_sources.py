@@ -84,3 +84,19 @@ SAID = [
 @pytest.mark.parametrize(("text", "statement"), SAID)
 def test_a_german_clause_begins_behind_the_first_comma(text: str, statement: str) -> None:
     assert [quote.text for quote in quotes_of(text, "de")] == [statement]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke wurde geschlossen, nachdem die Pläne veröffentlicht wurden, womit niemand gerechnet hatte.",
+        "Eva Brandt hält viele Aktien der Firma in der Hand.",
+        "Der Mann war zu zehn Jahren Haft verurteilt worden, weil er die Brücke beschädigt hatte.",
+    ],
+)
+def test_german_clauses_that_tell_no_words_are_no_statements(text: str) -> None:
+    assert quotes_of(text, "de") == ()
+
+
+def test_a_colon_without_a_name_is_no_label() -> None:
+    assert quotes_of(":: Die Brücke bleibt in diesem Jahr geschlossen.", "de") == ()
