@@ -39,9 +39,18 @@ def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...
     reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
     drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
+    _name_backward(drafts, frozenset(m.start for m in marked if m.goes_on))
     resolver = Resolver(reading)
     built = list(_resolve(reading, drafts, resolver))
     return tuple(_finish(reading, built))
+
+
+def _name_backward(drafts: list[Draft], going_on: frozenset[int]) -> None:
+    """Where a quotation goes on in the next paragraph, who is named behind its last one speaks in all of them."""
+    for place in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[place], drafts[place + 1]
+        if draft.attribution is None and draft.kind == "direct" and following.start in going_on:
+            drafts[place] = replace(draft, attribution=following.attribution)
 
 
 def _with_inner(
@@ -175,7 +184,8 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
         first, last = reading.range(draft.start, draft.end)
         medium, via = medium_and_via(reading, draft, attribution)
         cue_range = _stance_context(reading, attribution, first, last)
-        target = _target(reading, first, last, item.speaker, targets, attribution)
+        passed = [span for span in (medium, via) if span is not None]
+        target = _target(reading, first, last, item.speaker, targets, attribution, passed)
         stance = stance_of(reading, (first, last), cue_range, target, attribution.hit if attribution else None)
         if item.speaker is not None:
             targets[item.speaker.name] = target
@@ -242,11 +252,19 @@ def _target(
     speaker: Speaker | None,
     targets: dict[str, str | None],
     attribution: Attribution | None,
+    passed: Sequence[Span],
 ) -> str | None:
-    """Whom the statement is about: the first person it names, else an organisation, else whom it means by *he*."""
+    """Whom the statement is about: the first person it names, else an organisation, else whom it means by *he*.
+
+    What it was said on or through (``passed``) is not what it is about.
+    """
     own = speaker.actor if speaker else None
     begin = attribution.hit.last if attribution and attribution.hit and attribution.hit.last <= first else first
-    named = [n.actor for n in reading.named_in(begin, last) if n.actor.id != own]
+    named = [
+        n.actor
+        for n in reading.named_in(begin, last)
+        if n.actor.id != own and not any(s.start < n.mention.end and n.mention.start < s.end for s in passed)
+    ]
     for wanted in ("person", "organization", "group"):
         for actor in named:
             if actor.type == wanted:

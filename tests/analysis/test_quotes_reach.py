@@ -1,0 +1,56 @@
+"""How far a speaker reaches, and what a statement is not about."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.actors import find_actors
+from analysis.quotes import find_quotes
+from analysis.segmentation import segment
+from analysis.types import Article, Language, Quote
+
+OVER_PARAGRAPHS = {
+    "sv": "”Vi började på våren.\n\n”Sedan kom regnet.\n\n”Nu är vi klara”, säger Anna Berg.",
+    "nb": "«Vi begynte på våren.\n\n«Så kom regnet.\n\n«Nå er vi ferdige», sier Anna Berg.",
+    "nn": "«Vi byrja på våren.\n\n«Så kom regnet.\n\n«No er vi ferdige», seier Anna Berg.",
+    "da": "»Vi begyndte om foråret.\n\n»Så kom regnen.\n\n»Nu er vi færdige,« siger Anna Berg.",
+    "ro": "„Am început primăvara.\n\n„Apoi a venit ploaia.\n\n„Acum suntem gata”, spune Anna Berg.",
+    "en": "“We began in spring.\n\n“Then the rain came.\n\n“Now we are done,” says Anna Berg.",
+    "de": "„Wir begannen im Frühling.\n\n„Dann hat es wochenlang geregnet.\n\n„Jetzt sind wir fertig“, sagt Anna Berg.",
+    "fr": "« Nous avons commencé au printemps.\n\n« Puis la pluie est venue.\n\n« Nous avons fini », dit Anna Berg.",
+}
+ON_A_NETWORK = {
+    "sv": "Anna Berg skrev på Facebook att valet var riggat.",
+    "nb": "Anna Berg skrev på Facebook at valget var rigget.",
+    "nn": "Anna Berg skreiv på Facebook at valet var rigga.",
+    "da": "Anna Berg skrev på Facebook, at valget var fusk.",
+    "ro": "Anna Berg a scris pe Facebook că votul a fost fraudat.",
+    "en": "Anna Berg wrote on Facebook that the vote was rigged.",
+    "de": "Anna Berg schrieb auf Facebook, dass die Wahl manipuliert sei.",
+    "fr": "Anna Berg a écrit sur Facebook que le vote était truqué.",
+}
+
+
+def quotes_of(text: str, code: str) -> tuple[Quote, ...]:
+    document = segment(Article("test", text, Language(code, 1.0)))
+    return find_quotes(document, find_actors(document))
+
+
+@pytest.mark.parametrize("code", OVER_PARAGRAPHS)
+def test_who_is_named_behind_the_last_paragraph_of_a_quotation_speaks_in_all(code: str) -> None:
+    found = quotes_of(OVER_PARAGRAPHS[code], code)
+    assert [quote.kind for quote in found] == ["direct"] * 3
+    assert [quote.speaker.name if quote.speaker else None for quote in found] == ["Anna Berg"] * 3
+
+
+def test_a_quotation_that_is_closed_is_not_given_to_the_next_speaker() -> None:
+    first, second = quotes_of("“We began in spring.”\n\n“Now we are done,” says Anna Berg.", "en")
+    assert first.speaker is None
+    assert second.speaker is not None and second.speaker.name == "Anna Berg"
+
+
+@pytest.mark.parametrize("code", ON_A_NETWORK)
+def test_a_statement_is_not_about_where_it_was_made(code: str) -> None:
+    [quote] = quotes_of(ON_A_NETWORK[code], code)
+    assert quote.medium is not None and quote.medium.text == "Facebook"
+    assert quote.stance.target is None
