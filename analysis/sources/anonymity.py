@@ -10,6 +10,8 @@ from analysis.resources import rows, supported
 
 REACH = 8
 """Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
+NEAR = 40
+"""Most words between somebody and why there is no name."""
 COMPLEMENT = 5
 """Most words that a phrase such as *people familiar with* goes on with: *the matter*."""
 
@@ -22,6 +24,7 @@ def _reasons(code: str) -> Phrases[str]:
 def is_withheld(reading: Reading, place: int) -> bool:
     """Whether the sentence says that somebody would not be named: *who asked not to be named*."""
     first, last = reading.sentences[reading.sentence_of(place)]
+    first, last = max(first, place - NEAR), min(last, place + NEAR)
     return phrase_in(_reasons(reading.lexicon.code), reading.keys, first, last) is not None
 
 

@@ -1,35 +1,107 @@
-"""Credits of news agencies: *(TT)*, *STOCKHOLM (AP) —*, *©NTB*, */Ritzau/*."""
+"""Credits of news agencies: *(TT)*, *STOCKHOLM (AP) —*, *©NTB*, */Ritzau/*, *Quelle: dpa*, *(TT-Reuters)*."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from analysis.attribution.outlets import Found, outlets_in
+from analysis.attribution.lexicon import Phrase as Listed
+from analysis.attribution.lexicon import Phrases, index, match_at, split
+from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.resources import rows, supported
 from analysis.types import Span
 
 SIGNS = frozenset("(©/[")
 CLOSING = frozenset(")]/—–-")
+BRACKETS = frozenset("()[]")
+ENDS = frozenset(".!?")
+DASHES = frozenset("—–-")
 LINE_WORDS = 3
 """A line of at most so many words that holds an agency's name is its credit."""
+SHORT_LINE = 6
+"""A line of at most so many words is one of credits if a word such as *source* stands before the agency."""
+LONGEST_LINE, LONGEST_WORD = 40, 40
+"""Most tokens of a line that are looked at on either side, and characters of a token."""
+REACH = 2
+"""Most tokens between © and the agency (*© 2026 The Associated Press*), and words before it in brackets."""
 
 
 def find_credits(reading: Reading) -> Iterator[Span]:
     """Credits in text order."""
-    for found in outlets_in(reading, 0, len(reading.words)):
-        if found.kind == "agency" and not reading.quoted[found.first] and _is_credit(reading, found):
-            yield reading.document.span(reading.words[found.first].start, reading.words[found.last - 1].end)
+    words = _credit_words(reading.lexicon.code)
+    for first, last, start, end in _agencies(reading):
+        if not reading.quoted[first] and _is_credit(reading, words, first, last):
+            yield reading.document.span(start, end)
 
 
-def _is_credit(reading: Reading, found: Found) -> bool:
-    before = reading.keys[found.first - 1] if found.first else ""
-    after = reading.keys[found.last] if found.last < len(reading.words) else ""
-    if before in SIGNS and (before == "©" or after in CLOSING):
+def _agencies(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
+    """Agencies as words and as places in the text; those joined by a hyphen (*TT-AFP*) are one word."""
+    found = {f.first: f for f in outlets_in(reading, 0, len(reading.words)) if f.kind == "agency"}
+    for place, word in enumerate(reading.words):
+        if place in found:
+            last = found[place].last
+            yield place, last, word.start, reading.words[last - 1].end
+        elif word.capital and "-" in word.key:
+            pieces = reading.text[word.start : word.end].split("-")
+            if all(_is_agency(piece) for piece in pieces):
+                start = word.start
+                for piece in pieces:
+                    yield place, place + 1, start, start + len(piece)
+                    start += len(piece) + 1
+
+
+def _is_agency(piece: str) -> bool:
+    known = match_at(names(), (piece.casefold(),), 0, 1) if piece else None
+    return known is not None and known.value == "agency"
+
+
+@cache
+def _credit_words(code: str) -> Phrases[str]:
+    return index(Listed(split(row[0], code), row[1]) for row in rows(code, "credit_words")) if supported(code) else {}
+
+
+def _is_credit(reading: Reading, words: Phrases[str], first: int, last: int) -> bool:
+    keys = reading.keys
+    before = keys[first - 1] if first else ""
+    after = keys[last] if last < len(keys) else ""
+    line = _line(reading, first, last)
+    if any(_credits(words, keys, i, first) == "photo" for i in range(line[0], first)):
+        return False
+    if "©" in keys[max(line[0], first - 1 - REACH) : first]:
         return True
-    start, end = reading.words[found.first].start, reading.words[found.last - 1].end
-    line_start = reading.text.rfind("\n", 0, start) + 1
-    line_end = reading.text.find("\n", end)
-    first, last = reading.range(line_start, line_end if line_end >= 0 else len(reading.text))
-    return sum(word.is_word for word in reading.words[first:last]) - (found.last - found.first) <= LINE_WORDS - 1 and (
-        found.last >= last - 1 and found.first <= first + 1
-    )
+    if before in SIGNS and after in CLOSING:
+        return True
+    if first == line[0] and after in DASHES and last + 1 < line[1]:
+        return True
+    if before in ENDS and after == "/":
+        return True
+    return _is_alone(reading, words, first, last, line)
+
+
+def _credits(words: Phrases[str], keys: Sequence[str], place: int, end: int) -> str | None:
+    found = match_at(words, keys, place, end)
+    return None if found is None else found.value
+
+
+def _is_alone(reading: Reading, words: Phrases[str], first: int, last: int, line: tuple[int, int]) -> bool:
+    """Whether the line, or what stands in brackets, holds nothing but the credit."""
+    keys = reading.keys
+    begin = max((i + 1 for i in range(line[0], first) if keys[i] in BRACKETS), default=line[0])
+    others = sum(reading.words[i].is_word for i in (*range(line[0], first), *range(last, line[1])))
+    ends = last >= line[1] - 1 or keys[last] in BRACKETS
+    lead = [i for i in range(begin, first) if reading.words[i].is_word]
+    if ends and lead and _credits(words, keys, lead[-1], first) == "source":
+        return others <= SHORT_LINE if begin == line[0] else len(lead) <= REACH
+    if ends and first > line[0] and keys[first - 1] == "/" and others <= LINE_WORDS:
+        return True
+    return others < LINE_WORDS and last >= line[1] - 1 and first <= line[0] + 1
+
+
+def _line(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    near = max(0, start - LONGEST_LINE * LONGEST_WORD)
+    line_start = max(near, reading.text.rfind("\n", near, start) + 1)
+    line_end = reading.text.find("\n", end, end + LONGEST_LINE * LONGEST_WORD)
+    begin, stop = reading.range(line_start, line_end if line_end >= 0 else end + LONGEST_LINE * LONGEST_WORD)
+    return max(begin, first - LONGEST_LINE), min(stop, last + LONGEST_LINE)

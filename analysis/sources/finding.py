@@ -75,7 +75,7 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
         span = reading.document.span(speaker.start, speaker.end)
         register.add(name, kind_of(reading, first, last, actor), actor.id, span, quote.id)
         return
-    first, last = whole_description(reading, first, last)
+    first, last = whole_description(reading, *_trimmed(reading, first, last))
     if actor is None and not _is_source(reading, first, last, quote):
         return
     kind = kind_of(reading, first, last, actor)
@@ -84,6 +84,15 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     span = reading.document.span(reading.words[first].start, reading.words[last - 1].end)
     name = span.text if kind == "anonymous" else described(reading, first, last, span.text)
     register.add(name, kind, None if actor is None else actor.id, span, quote.id)
+
+
+def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The words without marks that only open or close them."""
+    while first < last - 1 and not reading.words[first].is_word:
+        first += 1
+    while last > first + 1 and not reading.words[last - 1].is_word:
+        last -= 1
+    return first, last
 
 
 def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:

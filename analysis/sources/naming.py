@@ -20,6 +20,7 @@ LONGEST_APPOSITION = 14
 """Most words behind a name that say who that is."""
 HEAD_REACH = 6
 """Words of an apposition among which its noun stands."""
+ROLE_LISTS = ("roles", "speaker_roles", "capacities")
 LONG_NOUN = 4
 """Shortest noun that is looked for at the end of a compound."""
 COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
@@ -29,6 +30,8 @@ RELATIVE = frozenset({"rel", "wh"})
 AMBIGUOUS = frozenset({"rel", "masc", "fem", "plur", "neut", "first"})
 """Roles of words that are pronouns as well as articles (*der*, *det*)."""
 POSSESSIVE = frozenset({"'s", "’s"})
+LONGEST_ORIGIN = 4
+"""Most words of the place behind a name."""
 LONGEST_BRACKET = 8
 """Most tokens of a bracket behind a name, its marks included."""
 SEPARATORS = re.compile(r"[^\w]+|_")
@@ -69,7 +72,11 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
     while start > max(first, place - LONGEST_ROLE):
         word = reading.words[start - 1]
         if word.is_word and (word.roles or (start - 1 in reading.cue_at and not word.capital)):
-            break
+            office = _office_before(reading, first, start)
+            if office is None:
+                break
+            start = office
+            continue
         if not word.is_word and word.key not in INNER:
             break
         start -= 1
@@ -83,10 +90,18 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
     return start
 
 
+def _office_before(reading: Reading, first: int, place: int) -> int | None:
+    """The noun of an office that goes on with *of*: *Secretary of State*, *ministre de la Justice*."""
+    at = place - 1
+    while at > first and reading.any_role(at, LINKING) and place - at <= 2:
+        at -= 1
+    return at if at < place - 1 and at >= first and reading.has(at + 1, "of") and _is_role(reading, at) else None
+
+
 @cache
 def _role_nouns(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Nouns for what somebody is, and those long enough to end a compound (*utrikesminister*)."""
-    nouns = frozenset(key(row[0]).split()[-1] for name in ("roles", "speaker_roles") for row in rows(code, name))
+    nouns = frozenset(key(row[0]).split()[-1] for name in ROLE_LISTS for row in rows(code, name))
     return nouns, tuple(sorted(noun for noun in nouns if len(noun) >= LONG_NOUN))
 
 
@@ -99,7 +114,7 @@ def _is_role(reading: Reading, place: int) -> bool:
 def _behind(reading: Reading, place: int) -> str:
     """What stands behind a name to say who that is: *, a law professor at the university*; empty where nothing does."""
     start = place - 1
-    end = _past_bracket(reading, place)
+    end = _past_bracket(reading, _past_origin(reading, place))
     first = end + 1
     stop = reading.sentences[reading.sentence_of(start)][1]
     if first < stop and reading.keys[end] == ",":
@@ -112,6 +127,17 @@ def _behind(reading: Reading, place: int) -> str:
         if closed and 0 < last - first <= LONGEST_APPOSITION and _opens_description(reading, first, last):
             end = last
     return reading.text[reading.words[start].end : reading.words[end - 1].end]
+
+
+def _past_origin(reading: Reading, place: int) -> int:
+    """Past where somebody is from or what somebody stands for: *of West Virginia*."""
+    end = place + 1
+    if not reading.has(place, "of") or reading.words[place].capital:
+        return place
+    while end < len(reading.words) and end - place <= LONGEST_ORIGIN and reading.words[end].capital:
+        end += 1
+    ended = end >= len(reading.words) or not reading.words[end].is_word or bool(reading.words[end].roles)
+    return end if end > place + 1 and (ended or end in reading.cue_at) else place
 
 
 def _past_bracket(reading: Reading, place: int) -> int:

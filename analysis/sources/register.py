@@ -46,15 +46,24 @@ class Register:
         return tuple(sorted(found, key=lambda s: (s.mentions[0].start, s.mentions[0].end, s.name)))
 
     def _united(self) -> list[_Entry]:
-        """Entries of one name are one, whether or not it was taken for an actor's at every place."""
+        """Entries of one name are one, whether or not it was taken for an actor's at every place, and so is a person
+        whom the article also calls by the last name alone."""
         united: dict[str, _Entry] = {}
         for entry in self.entries.values():
-            other = united.setdefault(words_of(entry.name), entry)
-            if other is not entry:
-                other.mentions |= entry.mentions
-                other.quotes += [quote for quote in entry.quotes if quote not in other.quotes]
-                other.actor = other.actor or entry.actor
+            _unite(united.setdefault(words_of(entry.name), entry), entry)
+        full = {words_of(e.name).split()[-1]: e for e in united.values() if e.type == "person" and e.actor is not None}
+        for key, entry in list(united.items()):
+            other = full.get(key)
+            if other is not None and entry.type == "person" and entry.actor is None:
+                _unite(other, united.pop(key))
         return list(united.values())
+
+
+def _unite(entry: _Entry, other: _Entry) -> None:
+    if other is not entry:
+        entry.mentions |= other.mentions
+        entry.quotes += [quote for quote in other.quotes if quote not in entry.quotes]
+        entry.actor = entry.actor or other.actor
 
 
 def words_of(name: str) -> str:
