@@ -234,7 +234,7 @@ class Reading:
         begin, have, be, pronoun, inner, nearest = place, False, False, None, None, ""
         back = place - 1
         while back >= first and place - back <= 6:
-            roles = self.words[back].roles
+            roles = self._verbal_roles(back)
             nearest = nearest or self._voice(cue, back)
             if "have" in roles and ("be" not in roles or "p" in cue.form):
                 have, begin, inner = True, back, pronoun
@@ -262,6 +262,11 @@ class Reading:
             passive = passive or behind.startswith(PASSIVE_STEMS)
         return CueHit(begin, stop, place, cue, passive and "Q" not in cue.use, inner, finite)
 
+    def _verbal_roles(self, place: int) -> frozenset[str]:
+        """The roles of a word; *'s* behind a noun is a genitive, no auxiliary."""
+        word = self.words[place]
+        return NONE if word.key == "'s" and not self.any_role(place - 1, SUBJECTS | {"wh", "that"}) else word.roles
+
     def _voice(self, cue: Cue, place: int) -> str:
         """Whether an auxiliary makes the passive (*be*) or the perfect (*have*). French *être* makes both."""
         roles = self.words[place].roles
@@ -282,7 +287,7 @@ class Reading:
         """Where the auxiliary of a perfect stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
         found = None
         for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
-            if self.any_role(back, AUXILIARIES) and "subj" not in self.words[back].roles:
+            if self._verbal_roles(back) & AUXILIARIES and "subj" not in self.words[back].roles:
                 return back
             if self.keys[back] in SENTENCE_ENDS or self.keys[back] in (";", ":"):
                 return found

@@ -229,6 +229,9 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
         if reading.has(first, "conj") and not reading.words[first].capital:
             first += 1
             break
+    if first >= sentence + 2 and reading.keys[first - 1] in QUOTE_MARKS and _opens_with_adverbial(reading, sentence):
+        lead = range(sentence, verb)
+        return not any(reading.any_role(i, VERBAL) or reading.keys[i] == "," or i in reading.cue_at for i in lead)
     if first >= verb:
         comma = verb > sentence and reading.keys[verb - 1] == ","
         return comma and reading.has(sentence, "sub") and not reading.has(sentence, "det")
@@ -245,6 +248,8 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
 
 def _opens_with_adverbial(reading: Reading, place: int) -> bool:
     roles = reading.words[place].roles
+    if {"prep", "first"} <= roles:
+        return not (reading.any_role(place + 1, VERBAL) or place + 1 in reading.cue_at)
     return (bool(roles & OPENERS) and not roles & {"det", "masc", "fem", "plur", "first"}) or bool(
         "time" in roles and not roles & {"det"}
     )

@@ -8,7 +8,7 @@ from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.quotes.endings import after_quoted, content_end, first_comma
 from analysis.quotes.parentheses import CLAUSAL, NOT_SUBJECT, PERSONAL, Stretch
-from analysis.quotes.subjects import speaker_of
+from analysis.quotes.subjects import opens_sentence, speaker_of
 
 MIN_CONTENT = 3
 """A reported statement has at least so many words."""
@@ -30,6 +30,9 @@ PREDICATE = {
     "halten": "für",
 }
 """Verbs that say what they call something only with this word: *hält X für falsch*, but *hält Aktien*."""
+
+ADVERBIAL = 8
+"""Most words of where or when something was said, before the clause."""
 
 FINITE = frozenset({"have", "be", "modal", "subj"})
 
@@ -72,7 +75,9 @@ def _is_short(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
 
 
 def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
-    """The cue stands in a subordinate clause that opens the sentence: *While X says …, Y …*."""
+    """The cue stands in a subordinate clause that opens the sentence: *While X says …, Y …*, *Claiming that …, Y …*."""
+    if "g" in hit.cue.form and "f" not in hit.cue.form and opens_sentence(reading, hit, first):
+        return True
     place = first
     while place < hit.first and (reading.has(place, "conj") or not reading.words[place].is_word):
         place += 1
@@ -102,6 +107,8 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
         return marker
     if hit.cue.lemma in ADDRESSING:
         start = _after_addressee(reading, start, stop)
+    elif hit.cue.use & CLAUSAL and (clause := _behind_adverbial(reading, start, stop)) is not None:
+        return clause
     return start if start < stop and _takes(reading, hit, start, stop) else None
 
 
@@ -157,7 +164,7 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     if reading.has(place, "that"):
         return place == at or reading.lexicon.code != "en" or _between(reading, hit, at)
     next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
-    return reading.has(place, "wh") and (next_to or reading.keys[place - 1] == ",")
+    return reading.has(place, "wh") and (next_to or (reading.keys[place - 1] == "," and reading.lexicon.code == "de"))
 
 
 def _is_object_first(reading: Reading, at: int, place: int) -> bool:
@@ -254,14 +261,41 @@ def _after_addressee(reading: Reading, start: int, stop: int) -> int:
     return at
 
 
+def _behind_adverbial(reading: Reading, start: int, stop: int) -> int | None:
+    """*said after the meeting he would …*: the subject pronoun of a bare clause behind where or when it was said."""
+    code = reading.lexicon.code
+    if code in NEEDS_COMPLEMENTISER or code in VERB_SECOND or not reading.has(start, "prep"):
+        return None
+    for i in range(start + 2, min(stop - 2, start + ADVERBIAL)):
+        if not reading.words[i].is_word or i in reading.cue_at:
+            return None
+        if reading.any_role(i, PERSONAL | {"first"}) and not reading.any_role(i, frozenset({"det", "objmasc"})):
+            return i
+    return None
+
+
 def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
     """A clause without complementiser: begins with a noun phrase and has a verb that can be recognised, or a name."""
     word = reading.words[start]
+    if not word.is_word and start + 1 < stop and reading.quoted[start + 1]:
+        return _goes_on_behind_marks(reading, start + 1, stop)
     if not word.is_word or (word.roles & {"prep", "conj", "sub"} and not word.roles & {"det", "that"}):
         return False
     if reading.lexicon.code == "de":
         return False
     return stop - start >= MIN_CONTENT
+
+
+def _goes_on_behind_marks(reading: Reading, first: int, stop: int) -> bool:
+    """*said “savings” would pay for it*: the marked words are only the beginning of the clause."""
+    place = first
+    while place < stop and reading.quoted[place]:
+        place += 1
+    if place >= stop or reading.keys[place - 1] in SENTENCE_ENDS | {","}:
+        return False
+    while place < stop and not reading.words[place].is_word and reading.keys[place] not in SENTENCE_ENDS | {","}:
+        place += 1
+    return stop - place >= MIN_CONTENT and reading.words[place].is_word and not reading.words[place].capital
 
 
 def _opens_adverbial(reading: Reading, start: int) -> bool:

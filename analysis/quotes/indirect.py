@@ -17,7 +17,7 @@ from analysis.quotes.contents import MIN_CONTENT, content_of
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.quotes.endings import content_end, drafts
 from analysis.quotes.parentheses import Stretch, parenthetical
-from analysis.quotes.subjects import speaker_of
+from analysis.quotes.subjects import owner_before, owner_behind, speaker_of
 from analysis.types import QuoteKind
 
 NOUN_REACH = 3
@@ -267,10 +267,12 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
         if found is None or found.value == WORDING:
             continue
         at = place + len(found.words)
+        owner = owner_behind(reading, at, stop)
+        at = owner.last if owner is not None else at
         begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)
         if begin is None or (reading.any_role(begin, frozenset({"rel"})) and begin > at + 1):
             continue
-        speaker = leading_subject(reading, first, place)
+        speaker = owner_before(reading, first, place) or owner or leading_subject(reading, first, place)
         if speaker is None:
             continue
         end = content_end(reading, begin, stop)

@@ -8,7 +8,7 @@ from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
 from analysis.quotes.drafts import Attribution
-from analysis.quotes.subjects import speaker_of
+from analysis.quotes.subjects import owner_before, owner_behind, speaker_of
 
 NOUN_REACH = 4
 """Most words between a noun of saying and the mark: *the claim that “…”*."""
@@ -132,8 +132,11 @@ def noun_before(reading: Reading, start: int, opening: int) -> Attribution | Non
         if noun is None:
             continue
         end = place + len(noun.words)
-        owner = subject_after(reading, end + 1, opening) if end + 1 < opening and reading.has(end, "of") else None
-        if owner is not None and owner.first == end + 1 and is_plausible(reading, owner):
+        before = owner_before(reading, start, place)
+        if before is not None:
+            return Attribution("clause", None, before, before.first, end)
+        owner = owner_behind(reading, end, opening)
+        if owner is not None:
             return Attribution("clause", None, owner, place, owner.last)
         if opening - end <= NOUN_REACH:
             subject = leading_subject(reading, start, place)

@@ -10,6 +10,7 @@ from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import VERBAL, Phrase, is_plausible
 from analysis.attribution.reading import Named, Reading
 from analysis.attribution.subjects_before import leading_subject
+from analysis.quotes.subjects import is_genitive
 from analysis.resources import rows
 from analysis.types import Actor, Speaker
 
@@ -73,7 +74,7 @@ class Resolver:
         place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, "poss")), None)
         if place is not None:
             gender = gender_of(reading.lexicon.code, reading.keys[place])
-            found = self._antecedent(place, frozenset({gender}) if gender else frozenset({"masc", "fem", "plur"}))
+            found = self._antecedent(place, frozenset({gender or "plur"}))
         else:
             subject = leading_subject(reading, reading.sentences[reading.sentence_of(phrase.first)][0], phrase.first)
             found = self.speaker(subject) if subject is not None and is_plausible(reading, subject) else None
@@ -125,7 +126,7 @@ class Resolver:
             score += 1.5 if named.first <= reading.sentences[reading.sentence_of(named.first)][0] + 3 else 0.0
             score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
             score += 1.0 if wanted and actor.gender == wanted else 0.0
-            score -= 2.0 if _is_genitive(reading, named) else 0.0
+            score -= 2.0 if is_genitive(reading, named) else 0.0
             if best is None or score > best[0]:
                 best = (score, actor)
         if best is not None:
@@ -188,7 +189,7 @@ class Resolver:
         near = [
             n
             for n in reading.named[max(0, stop - MEMORY) : stop]
-            if n.actor.type == "person" and own - reading.sentence_of(n.first) <= 2 and not _is_genitive(reading, n)
+            if n.actor.type == "person" and own - reading.sentence_of(n.first) <= 2 and not is_genitive(reading, n)
         ]
         for named in near:
             if camp not in named.actor.name.split():
@@ -199,6 +200,8 @@ class Resolver:
 def _is_view(reading: Reading, phrase: Phrase) -> bool:
     """A phrase for somebody's own view: *his opinion*, *seiner Ansicht nach*, *eigenen Angaben zufolge*."""
     words = range(phrase.first, phrase.last)
+    if phrase.size == 1 and reading.has(phrase.first, "poss"):
+        return True
     own = reading.keys[phrase.first].startswith("eigene") or reading.keys[
         min(phrase.first + 1, phrase.last - 1)
     ].startswith("eigene")
@@ -263,15 +266,6 @@ def _is_role(reading: Reading, phrase: Phrase) -> bool:
     )
 
 
-def _is_genitive(reading: Reading, named: Named) -> bool:
-    """*Putins rådgivare*, *Trump's envoy*: the possessor is rarely whom the pronoun means."""
-    following = named.last
-    return following < len(reading.words) and (
-        reading.keys[following] == "'s"
-        or (named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s"))
-    )
-
-
 def _head(reading: Reading, phrase: Phrase) -> Named | None:
     """The mention that a noun phrase is about: its last person not inside a prepositional phrase or a genitive, else
     an organisation or place that makes up the phrase."""
@@ -308,4 +302,4 @@ def _is_dependent(reading: Reading, named: Named, phrase: Phrase) -> bool:
             and reading.any_role(named.first - 2, frozenset({"of", "gen", "prep"}))
         ):
             return True
-    return named.last < phrase.last and _is_genitive(reading, named)
+    return named.last < phrase.last and is_genitive(reading, named)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.lexicon import phrase_in
 from analysis.attribution.phrases import (
+    GENITIVE_S,
     OBJECTS,
     QUOTE_MARKS,
     VERB_SECOND,
@@ -15,7 +16,7 @@ from analysis.attribution.phrases import (
     is_plausible,
     is_subject_pronoun,
 )
-from analysis.attribution.reading import CueHit, Reading
+from analysis.attribution.reading import CueHit, Named, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import is_fronted, leading_subject, subject_before
 
@@ -205,9 +206,11 @@ def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
 
 def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
     """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
-    near = _near_pronoun(reading, start, hit.first)
+    near = _near_pronoun(reading, start, hit.first) or _coordinated_pronoun(reading, start, hit.first)
     if near is not None:
         return near
+    if "g" in hit.cue.form and opens_sentence(reading, hit, start):
+        return _main_subject(reading, hit)
     leading = leading_subject(reading, start, hit.first)
     if leading is not None and not is_fronted_at(reading, leading, start):
         return leading
@@ -223,15 +226,85 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
     return leading
 
 
+def owner_before(reading: Reading, first: int, place: int) -> Phrase | None:
+    """Whose a noun of saying is, right before it: *her claim that …*, *Holms påstående att …*."""
+    for at in (place - 1, place - 2):
+        if at < first:
+            break
+        if reading.has(at, "poss") and reading.words[at].key != "'s":
+            return Phrase(at, at + 1)
+        if at == place - 1 and not reading.words[at].is_word:
+            break
+    genitive = place - 1 if reading.keys[place - 1] == "'s" else place
+    for named in reading.named_in(max(first, genitive - NEAR), genitive):
+        ending = reading.lexicon.code in GENITIVE_S and named.mention.text.endswith("s")
+        if named.last == genitive and named.actor.type != "place" and (genitive < place or ending):
+            return Phrase(named.first, named.last)
+    return None
+
+
+def owner_behind(reading: Reading, place: int, stop: int) -> Phrase | None:
+    """Whose a noun of saying is, right behind it: *der Vorwurf der CDU*, *afirmația lui X*."""
+    if place + 1 >= stop or reading.words[place].capital:
+        return None
+    if not reading.has(place, "of") and not (reading.lexicon.code == "ro" and reading.keys[place] == "lui"):
+        return None
+    owner = subject_after(reading, place + 1, stop)
+    return owner if owner is not None and owner.first == place + 1 and is_plausible(reading, owner) else None
+
+
+def is_genitive(reading: Reading, named: Named) -> bool:
+    """*Putins rådgivare*, *Trump's envoy*: a name in the genitive."""
+    following = named.last
+    return following < len(reading.words) and (
+        reading.keys[following] == "'s"
+        or (named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s"))
+    )
+
+
 def _near_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
     """A pronoun that opens the clause of the verb: *after he appeared to suggest*, *who came and called for*."""
     for place in range(stop - 1, max(start, stop - NEAR) - 1, -1):
         if not reading.words[place].is_word:
             return None
-        if reading.any_role(place, frozenset({"masc", "fem", "plur", "rel"})) and not reading.any_role(
-            place, frozenset({"det", "that"})
+        if reading.any_role(place, frozenset({"masc", "fem", "plur", "rel", "first"})) and not reading.any_role(
+            place, frozenset({"det", "that", "prep"})
         ):
             return Phrase(place, place + 1) if is_subject_pronoun(reading, place) else None
+    return None
+
+
+def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
+    """A pronoun that opens a clause behind *and* or *but*: *X came, but he refused names, saying …*."""
+    for place in range(stop - 1, start, -1):
+        if reading.has(place - 1, "conj") and reading.any_role(place, frozenset({"masc", "fem", "plur", "first"})):
+            plain = not reading.any_role(place, frozenset({"det", "prep"})) and not reading.quoted[place]
+            if plain and is_subject_pronoun(reading, place):
+                return Phrase(place, place + 1)
+    return None
+
+
+def opens_sentence(reading: Reading, hit: CueHit, start: int) -> bool:
+    """*After saying …*, *En affirmant …*: nothing but a small word stands before the verb form."""
+    words = [i for i in range(start, hit.first) if reading.words[i].is_word]
+    return len(words) <= 2 and all(reading.any_role(i, frozenset({"prep", "sub", "adv", "conj"})) for i in words)
+
+
+def _main_subject(reading: Reading, hit: CueHit) -> Phrase | None:
+    """The subject of the clause behind a gerund's: *After saying that …, she was …*."""
+    end = reading.sentences[reading.sentence_of(hit.head)][1]
+    for comma in range(hit.last, end - 1):
+        if reading.keys[comma] != "," or reading.quoted[comma + 1]:
+            continue
+        place = comma + 1
+        while place < end and reading.keys[place] in QUOTE_MARKS:
+            place += 1
+        named = [n for n in reading.named_in(place, place + 1) if n.actor.type in ("person", "organization")]
+        if named:
+            return Phrase(named[0].first, named[0].last)
+        pronoun = reading.any_role(place, frozenset({"masc", "fem", "plur", "first"})) and not reading.has(place, "det")
+        if pronoun and is_subject_pronoun(reading, place):
+            return Phrase(place, place + 1)
     return None
 
 

@@ -46,15 +46,58 @@ WHOSE: dict[str, dict[str, str]] = {
         "de": "Paul Meyer kam am Montag zur Sitzung. Den Plan der Stadt bezeichnete er als „teuren Scherz“.",
         "fr": "Karin Dahl est venue lundi à la réunion. Elle a qualifié le plan de « plaisanterie chère ».",
     },
+    "whose opinion it is, is whom the possessive means": {
+        "sv": "Karin Dahl kom till mötet. Enligt hennes mening är planen ”ett dyrt skämt”.",
+        "nb": "Karin Dahl kom til møtet. Etter hennes mening er planen «en dyr spøk».",
+        "nn": "Karin Dahl kom til møtet. Etter hennar meining er planen «ein dyr spøk».",
+        "da": "Karin Dahl kom til mødet. Efter hendes mening er planen »en dyr spøg«.",
+        "ro": "Karin Dahl a venit la ședință. În opinia ei, planul este „o glumă scumpă”.",
+        "en": "Karin Dahl came to the meeting. In her opinion the plan is “an expensive joke”.",
+        "de": "Karin Dahl kam zur Sitzung. Ihrer Meinung nach ist der Plan ein „teurer Scherz“.",
+        "fr": "Karin Dahl est venue à la réunion. À son avis, le plan est « une plaisanterie chère ».",
+    },
+    "whose claim it is, is whom the noun is said to be of": {
+        "sv": "Karin Dahl och Erik Holm var där. Karin Dahls påstående att planen var ”ett dyrt skämt” väckte skratt.",
+        "nb": "Karin Dahl og Erik Holm var til stede. Karin Dahls påstand om at planen var «en dyr spøk», vakte latter.",
+        "nn": "Karin Dahl og Erik Holm var til stades. Karin Dahls påstand om at planen var «ein dyr spøk», vekte latter.",
+        "da": "Karin Dahl og Erik Holm var til stede. Karin Dahls påstand om, at planen var »en dyr spøg«, vakte latter.",
+        "ro": "Karin Dahl și Erik Holm erau prezenți. Afirmația lui Karin Dahl că planul este „o glumă scumpă” a stârnit râsete.",
+        "en": "Karin Dahl and Erik Holm were there. Karin Dahl's claim that the plan was “an expensive joke” was met with laughter.",
+        "de": "Karin Dahl und Erik Holm waren dabei. Karin Dahls Behauptung, dass der Plan ein „teurer Scherz“ sei, löste Lachen aus.",
+        "fr": "Karin Dahl et Erik Holm étaient présents. L'affirmation de Karin Dahl que le plan est « une plaisanterie chère » a fait rire.",
+    },
+    "a paper in marks is only where it stood": {
+        "sv": "I tidningen ”Kuriren” kallade Karin Dahl planen ”ett mycket dyrt skämt”.",
+        "nb": "I avisen «Kuréren» kalte Karin Dahl planen «en svært dyr spøk».",
+        "nn": "I avisa «Kuréren» kalla Karin Dahl planen «ein svært dyr spøk».",
+        "da": "I avisen »Kureren« kaldte Karin Dahl planen »en meget dyr spøg«.",
+        "ro": "În ziarul „Curierul”, Karin Dahl a numit planul „o glumă foarte scumpă”.",
+        "en": "In the newspaper “Courier” Karin Dahl called the plan “a very expensive joke”.",
+        "de": "In der Zeitung „Kurier“ nannte Karin Dahl den Plan „einen sehr teuren Scherz“.",
+        "fr": "Dans le journal « Courrier », Karin Dahl a qualifié le plan de « plaisanterie très chère ».",
+    },
+    "the clause behind a subordinate one has the subject": {
+        "sv": "När Erik Holm hade frågat om pengarna, svarade Karin Dahl: ”Vi har inte råd med bron i år.”",
+        "nb": "Da Erik Holm hadde spurt om pengene, svarte Karin Dahl: «Vi har ikke råd til broen i år.»",
+        "nn": "Då Erik Holm hadde spurt om pengane, svara Karin Dahl: «Vi har ikkje råd til brua i år.»",
+        "da": "Da Erik Holm havde spurgt om pengene, svarede Karin Dahl: »Vi har ikke råd til broen i år.«",
+        "ro": "După ce Erik Holm a întrebat de bani, Karin Dahl a răspuns: „Nu ne permitem podul anul acesta.”",
+        "en": "After Erik Holm had asked about the money, Karin Dahl answered: “We cannot afford the bridge this year.”",
+        "de": "Nachdem Erik Holm nach dem Geld gefragt hatte, antwortete Karin Dahl: „Wir können uns die Brücke nicht leisten.“",
+        "fr": "Après qu'Erik Holm a parlé de l'argent, Karin Dahl a répondu : « Nous ne pouvons pas payer le pont. »",
+    },
+    "a name before brackets speaks in them": {
+        "sv": "Flera partier tvekar, bland dem Karin Dahl (”Vi har inte råd med den här bron i år.”).",
+        "nb": "Flere partier nøler, blant dem Karin Dahl («Vi har ikke råd til denne broen i år.»).",
+        "nn": "Fleire parti nøler, mellom dei Karin Dahl («Vi har ikkje råd til denne brua i år.»).",
+        "da": "Flere partier tøver, blandt dem Karin Dahl (»Vi har ikke råd til denne bro i år.«).",
+        "ro": "Mai multe partide ezită, printre ele Karin Dahl („Nu ne permitem acest pod anul acesta.”).",
+        "en": "Several parties hesitate, among them Karin Dahl (“We cannot afford this bridge this year.”).",
+        "de": "Mehrere Parteien zögern, darunter Karin Dahl („Wir können uns diese Brücke in diesem Jahr nicht leisten.“).",
+        "fr": "Plusieurs partis hésitent, dont Karin Dahl (« Nous ne pouvons pas payer ce pont cette année. »).",
+    },
 }
 """Construction, then language: a text."""
-
-WHO: dict[str, str] = {
-    "the agent of a passive speaks": "Karin Dahl",
-    "whom a paper quotes speaks": "Karin Dahl",
-    "a new sentence behind a quotation does not attribute it": "Karin Dahl",
-    "a pronoun behind the verb is its subject": "Karin Dahl",
-}
 
 WRITTEN: dict[str, tuple[str, str]] = {
     "sv": ("I rapporten heter det: ”Bron måste stängas i två år.”", "rapporten"),
@@ -78,3 +121,10 @@ PASSIVE_WRITTEN: dict[str, str] = {
     "de": "In dem Bericht wird vorgeschlagen, dass die Brücke zwei Jahre gesperrt wird.",
     "fr": "Dans le rapport, il est affirmé que le pont doit fermer deux ans.",
 }
+
+GERUNDS: dict[str, str] = {
+    "ro": "Spunând că planul este „o glumă foarte scumpă”, Karin Dahl a părăsit ședința.",
+    "en": "After saying that the plan was “a very expensive joke”, Karin Dahl left the meeting.",
+    "fr": "En affirmant que le plan est « une plaisanterie très chère », Karin Dahl a quitté la réunion.",
+}
+"""Only these languages have such a form of the verb."""
