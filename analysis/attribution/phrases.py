@@ -147,6 +147,10 @@ ADJECTIVAL = ("ing", "ed", "al", "ive", "ic", "ous", "ble", "ful", "less", "ary"
 """Endings of English words that are no head of a noun phrase, so that the word after them was no verb."""
 
 
+SHARES = frozenset({"percent", "cent", "%"})
+"""A share of people asked: *twelve percent said*, *douze pour cent*."""
+
+
 def is_plausible(reading: Reading, phrase: Phrase) -> bool:
     """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
     words = reading.words[phrase.first : phrase.last]
@@ -168,6 +172,8 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
     ):
         return is_listed(reading, phrase)
     if any(w.capital for w in words if w.start not in reading.opening_starts):
+        return True
+    if last.key in SHARES and len(words) > 1:
         return True
     if any("det" in w.roles for w in words) and len(words) > 1:
         return True

@@ -9,6 +9,8 @@ from analysis.attribution.reading import Reading
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.quotes.parentheses import PERSONAL, Stretch
 
+MARKS = "\"“”„«»'‘’‹›"
+
 NEXT_CUE = 7
 CUTTERS = frozenset({"conj", "sub"})
 ADVERBS = frozenset({"adv", "refl", "neg"})
@@ -125,7 +127,9 @@ def drafts(reading: Reading, stretches: Sequence[Stretch], attribution: Attribut
         if first >= last or all(reading.quoted[first:last]):
             continue
         partly = any(reading.quoted[first:last])
-        start, end = reading.words[first].start, reading.words[last - 1].end
+        marked = first > 0 and reading.quoted[first] and reading.keys[first - 1] in MARKS
+        opening = first - 1 if marked and not reading.quoted[first - 1] else first
+        start, end = reading.words[opening].start, reading.words[last - 1].end
         end = _with_closing(reading, last, end) if partly else end
         yield Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
 
@@ -135,15 +139,11 @@ def _with_closing(reading: Reading, last: int, end: int) -> int:
     for i in range(last, min(last + 3, len(reading.words))):
         if reading.words[i].is_word or reading.words[i].start > end + 1:
             break
-        if reading.keys[i] in "\"“”„«»'‘’‹›":
+        if reading.keys[i] in MARKS:
             return reading.words[i].end
         end_here = reading.words[i].end
         if reading.keys[i] not in ".,!?…":
             break
-        if (
-            i + 1 < len(reading.words)
-            and reading.keys[i + 1] in "\"“”„«»'‘’‹›"
-            and reading.words[i + 1].start == end_here
-        ):
+        if i + 1 < len(reading.words) and reading.keys[i + 1] in MARKS and reading.words[i + 1].start == end_here:
             return reading.words[i + 1].end
     return end

@@ -10,6 +10,9 @@ from analysis.quotes.drafts import Attribution
 
 CLAUSAL = frozenset("STK")
 
+LONGEST_HEAD = 8
+"""Most words of a subject before its apposition."""
+
 PERSONAL = frozenset({"masc", "fem", "plur"})
 
 NOT_SUBJECT = frozenset({"prep", "time", "adv", "that", "sub", "conj"})
@@ -55,7 +58,11 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
             return before, None
         inverted = subject_after(reading, hit.last, stop)
-        if inverted is None or _is_apposition(reading, first, before) or not _is_short_name(reading, inverted):
+        if (
+            inverted is None
+            or _is_apposition(reading, first, before, inverted)
+            or not _is_short_name(reading, inverted)
+        ):
             return before, None
         return before, inverted
     speaker = subject_before(reading, hit, first)
@@ -73,23 +80,35 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
     return before, None
 
 
-def _is_apposition(reading: Reading, first: int, comma: int) -> bool:
+def _is_apposition(reading: Reading, first: int, comma: int, inverted: Phrase) -> bool:
     """The comma before the verb closes an apposition to its subject: *X, who …, said Y*, *X, 59, said Y*."""
+    if not reading.words[inverted.first].capital and _opens_with_name(reading, first, comma):
+        return True
     opening = next(
         (i for i in range(comma - 1, max(first, comma - LONGEST_CLAUSE), -1) if reading.keys[i] == ","), None
     )
     if opening is None:
         return False
-    head = range(first, opening)
-    return (
-        opening - first <= 8
-        and not any(reading.any_role(i, VERBAL | {"subj", "neut", "first"}) or i in reading.cue_at for i in head)
-        and (
-            reading.any_role(opening + 1, frozenset({"rel", "det"}))
-            or reading.keys[opening + 1].isdigit()
-            or reading.words[opening + 1].capital
-        )
+    return _is_head(reading, first, opening) and (
+        reading.any_role(opening + 1, frozenset({"rel", "det"}))
+        or reading.keys[opening + 1].isdigit()
+        or reading.words[opening + 1].capital
     )
+
+
+def _is_head(reading: Reading, first: int, opening: int) -> bool:
+    """A few words without a verb."""
+    return opening - first <= LONGEST_HEAD and not any(
+        reading.any_role(i, VERBAL | {"subj", "neut", "first"}) or i in reading.cue_at for i in range(first, opening)
+    )
+
+
+def _opens_with_name(reading: Reading, first: int, comma: int) -> bool:
+    """*But Anna Berg, deputy head of the school, said parents …*: a name and its description, no statement."""
+    opening = next((i for i in range(first + 1, comma) if reading.keys[i] == ","), None)
+    if opening is None or not _is_head(reading, first, opening):
+        return False
+    return any(n.last == opening and n.actor.type == "person" for n in reading.named_in(first, opening))
 
 
 def _is_short_name(reading: Reading, phrase: Phrase) -> bool:
@@ -105,7 +124,7 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
         return stop
     if reading.keys[end] == ",":
         after = end + 1
-        if after < stop and (reading.has(after, "rel") or reading.any_role(after, frozenset({"sub"}))):
+        if after < stop and reading.has(after, "rel"):
             return stop
         return after if after < stop else stop
     if reading.any_role(end, frozenset({"that", "wh"})):

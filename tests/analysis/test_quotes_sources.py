@@ -100,3 +100,27 @@ def test_german_clauses_that_tell_no_words_are_no_statements(text: str) -> None:
 
 def test_a_colon_without_a_name_is_no_label() -> None:
     assert quotes_of(":: Die Brücke bleibt in diesem Jahr geschlossen.", "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Twelve percent said that they were not sure.", "that they were not sure"),
+        ("Eva Brandt said after the meeting she would not sell the bridge.", "she would not sell the bridge"),
+        (
+            "Eva Brandt said “savings” and the sale of land would pay for it.",
+            "“savings” and the sale of land would pay for it",
+        ),
+        (
+            "But Eva Brandt, senior adviser to the town council, said parents still want a bridge.",
+            "parents still want a bridge",
+        ),
+        (
+            "Polls show a close race in the town, where many votes are open.",
+            "a close race in the town, where many votes are open",
+        ),
+    ],
+)
+def test_what_an_english_verb_of_saying_reports(text: str, statement: str) -> None:
+    said = [quote.text for quote in quotes_of(text, "en") if quote.kind != "direct"]
+    assert said == [statement]
