@@ -66,13 +66,19 @@ def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
         if described is not None and len(described.words) > 1:
             place += len(described.words)
             continue
-        if place > first and not _continues(reading, place, first, named, stop):
+        if place > first and (_opens_another(reading, place) or not _continues(reading, place, first, named, stop)):
             break
         if place == first and word.roles & (VERBAL | {"that", "conj"}) and not word.capital:
             return None
         named = named or (word.capital and "time" not in word.roles)
         place += 1
     return place
+
+
+def _opens_another(reading: Reading, place: int) -> bool:
+    """An article right behind a common noun opens the next phrase: *according to police | the man has fled*."""
+    word, before = reading.words[place], reading.words[place - 1]
+    return word.roles == {"det"} and not word.capital and not before.capital and not before.roles and before.is_word
 
 
 def _joins(reading: Reading, place: int, first: int, stop: int) -> bool:

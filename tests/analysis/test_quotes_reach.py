@@ -30,10 +30,32 @@ ON_A_NETWORK = {
     "fr": "Anna Berg a écrit sur Facebook que le vote était truqué.",
 }
 
+A_GROUP = {
+    "sv": "Flera representanter kallar Anna Berg ”förrädare”.",
+    "nb": "Flere representanter kaller Anna Berg «forræder».",
+    "nn": "Fleire representantar kallar Anna Berg «forrædar».",
+    "da": "Flere repræsentanter kalder Anna Berg »forræder«.",
+    "ro": "Mai mulți reprezentanți o numesc pe Anna Berg „trădătoare”.",
+    "en": "Several representatives call Anna Berg a “traitor”.",
+    "de": "Mehrere Vertreter nennen Anna Berg „Verräterin“.",
+    "fr": "Plusieurs représentants qualifient Anna Berg de « traîtresse ».",
+}
+ACCORDING = {
+    "sv": ("Oppositionsledaren Per Dahl tvekade. Enligt polisen har mannen flytt.", "polisen"),
+    "nb": ("Opposisjonsleder Per Dahl nølte. Ifølge politiet har mannen flyktet.", "politiet"),
+    "en": ("Opposition leader Per Dahl hesitated. According to police the man has fled.", "police"),
+    "de": ("Oppositionsführer Per Dahl zögerte. Laut Polizei ist der Mann geflohen.", "Polizei"),
+}
+
 
 def quotes_of(text: str, code: str) -> tuple[Quote, ...]:
     document = segment(Article("test", text, Language(code, 1.0)))
     return find_quotes(document, find_actors(document))
+
+
+def group_of(text: str, code: str) -> str:
+    [group] = [one for one in find_actors(segment(Article("test", text, Language(code, 1.0)))) if one.type == "group"]
+    return group.id
 
 
 @pytest.mark.parametrize("code", OVER_PARAGRAPHS)
@@ -54,3 +76,17 @@ def test_a_statement_is_not_about_where_it_was_made(code: str) -> None:
     [quote] = quotes_of(ON_A_NETWORK[code], code)
     assert quote.medium is not None and quote.medium.text == "Facebook"
     assert quote.stance.target is None
+
+
+@pytest.mark.parametrize("code", A_GROUP)
+def test_several_representatives_are_one_group_in_every_language(code: str) -> None:
+    found = [group_of(A_GROUP[one], one) for one in (code, "en")]
+    assert found[0] == found[1]
+    assert {quote.speaker.actor for quote in quotes_of(A_GROUP[code], code) if quote.speaker} <= {found[0]}
+
+
+@pytest.mark.parametrize("code", ACCORDING)
+def test_the_police_are_nobody_who_was_named_before(code: str) -> None:
+    text, name = ACCORDING[code]
+    [quote] = quotes_of(text, code)
+    assert quote.speaker is not None and quote.speaker.name == name
