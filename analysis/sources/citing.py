@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.types import Quote
 
+TOLD = 8
+"""Most words from a word of saying, or the start of the sentence, to the outlet that something is said to."""
 REACH = 12
 """Words before a medium without a name in which a word of saying makes it a source."""
 LONGEST_DESCRIPTION = 5
@@ -20,6 +23,26 @@ def find_cited(reading: Reading) -> Iterator[Found]:
         for found in outlets_in(reading, first, last):
             if not reading.quoted[found.first] and _cites(reading, found, first, last):
                 yield found
+
+
+def is_told(reading: Reading, found: Found, quote: Quote) -> bool:
+    """Whether an outlet named beside a statement is where it was made: *told X*, *in an interview with X*.
+
+    It stands close behind the word of saying, or in what the sentence opens with; not between the speaker and that
+    word, where it says whom the speaker works for.
+    """
+    if quote.cue is None:
+        return True
+    first, last = reading.range(quote.cue.start, quote.cue.end)
+    if not any(_says(reading, place) for place in range(first, last)):
+        return False
+    if found.first >= last:
+        return found.first - last <= TOLD
+    speaker = quote.speaker
+    named = 0 if speaker is None or speaker.end is None else reading.range(0, speaker.end)[1]
+    opening = reading.sentences[reading.sentence_of(found.first)][0]
+    apposed = 0 < named <= found.first and "," in reading.keys[found.last : first]
+    return found.first - opening <= TOLD and not apposed
 
 
 def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
@@ -35,7 +58,12 @@ def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
         return found.kind != "agency"
     if before >= first and (reading.has(before, "by") or _says(reading, before)):
         return True
-    return any(_says(reading, i) for i in range(after, min(last, after + 3)))
+    for place in range(after, min(last, after + 3)):
+        if not reading.words[place].is_word:
+            return False
+        if _says(reading, place):
+            return True
+    return False
 
 
 def _before_description(reading: Reading, first: int, place: int) -> int:

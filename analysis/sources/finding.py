@@ -8,7 +8,7 @@ from math import sqrt
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
 from analysis.sources.anonymity import is_withheld, whole_description
-from analysis.sources.citing import find_cited
+from analysis.sources.citing import find_cited, is_told
 from analysis.sources.credits import find_credits
 from analysis.sources.kinds import KINDS, kind_of
 from analysis.sources.naming import can_be_source, described, introduced, is_own
@@ -124,7 +124,11 @@ def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *,
             register.add(span.text, "outlet", None, span, quote.id)
         return
     name = _span(reading, found).text
-    if via or ((found.named or found.last - found.first > 1) and not _is_own(reading.document, name)):
+    if via or (
+        (found.named or found.last - found.first > 1)
+        and not _is_own(reading.document, name)
+        and (found.kind == "social" or is_told(reading, found, quote))
+    ):
         register.add(name, KINDS[found.kind], None, span, quote.id)
 
 

@@ -140,6 +140,25 @@ def test_an_outlet_has_borrowed_nothing_from_itself(outlet: str, name: str) -> N
     assert [source.type for source in sources] == ["person"] and sourcing.borrowed.value == 0
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("sv", "Anna Berg, krönikör på Aftonbladet, säger att bron är stängd."),
+        ("nb", "Anna Berg, kommentator i Dagbladet, sier at broen er stengt."),
+        ("nn", "Anna Berg, kommentator i Dagbladet, seier at brua er stengd."),
+        ("da", "Anna Berg, kommentator på Politiken, siger, at broen er lukket."),
+        ("de", "Anna Berg, Kolumnistin bei der Süddeutschen Zeitung, sagt, dass die Brücke gesperrt ist."),
+        ("en", "Anna Berg, a writer for The Atlantic, said that the bridge was closed."),
+        ("fr", "Anna Berg, chroniqueuse au Figaro, dit que le pont est fermé."),
+        ("ro", "Anna Berg, editor la Digi24, spune că podul este închis."),
+    ],
+)
+def test_an_outlet_that_somebody_works_for_has_not_reported_it(code: str, text: str) -> None:
+    sources, sourcing = sources_of(text, code)
+    assert [source.type for source in sources] == ["person"]
+    assert sourcing.borrowed.value == 0
+
+
 def test_a_source_named_twice_is_one_source() -> None:
     text = "– Ja, sier Anna Berg.\n\n– Nei, sier Berg.\n\n– Kanskje, sier Anna Berg."
     sources, _ = sources_of(text, "nb")
