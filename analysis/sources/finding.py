@@ -7,6 +7,7 @@ from math import sqrt
 
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.resources import supported
 from analysis.sources.anonymity import is_withheld, whole_description
 from analysis.sources.citing import find_cited, is_told
 from analysis.sources.credits import find_credits
@@ -27,7 +28,8 @@ def find_sources(
 
     Sources are everybody who is quoted, the outlets and platforms that statements come through, and the media named
     as having reported something. ``borrowed`` is the share, in [0, 1], of body sentences that stand on another
-    outlet (Wilson interval; evidence: where the outlet is named); null if there is no body sentence.
+    outlet (Wilson interval; evidence: where the outlet is named); null if there is no body sentence, and in a language
+    without lists, where who cites whom cannot be read.
     """
     reading = Reading(document, actors)
     _mark_quoted(reading, quotes)
@@ -150,6 +152,8 @@ def _sentences(document: Document, quote: Quote, evidence: Span) -> Iterator[tup
 
 
 def _share(document: Document, borrowed: Iterable[tuple[int, Span]]) -> Score:
+    if not supported(document.language):
+        return Score.unknown("unsupported_language")
     body = {s.index for s in document.sentences if s.role not in UNCOUNTED}
     if not body:
         return Score.unknown("insufficient_text")

@@ -222,3 +222,10 @@ def test_spans_of_sources_are_the_text(text: str, code: str) -> None:
     starts = [source.mentions[0].start for source in sources]
     assert starts == sorted(starts)
     assert sourcing.borrowed.value is None or 0 <= sourcing.borrowed.value <= 1
+
+
+def test_a_language_without_lists_has_no_borrowed_share() -> None:
+    """A share of 0 would say that nothing is borrowed, which nobody has looked for."""
+    _, sourcing = sources_of("Pääministeri kertoi asiasta Reutersille. Yleisradio uutisoi siitä maanantaina.", "fi")
+    assert sourcing.borrowed.value is None
+    assert sourcing.borrowed.reason == "unsupported_language"
