@@ -7,10 +7,11 @@ from functools import cache
 from analysis.attribution.lexicon import Phrases, match_at, phrase_in
 from analysis.attribution.outlets import names
 from analysis.attribution.reading import Reading
-from analysis.resources import rows
+from analysis.resources import rows, supported
 from analysis.types import Actor, SourceType
 
 KINDS: dict[str, SourceType] = {"outlet": "outlet", "agency": "outlet", "social": "social"}
+NOUN_FIRST = frozenset({"fr", "ro"})
 COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
 LONG_NOUN = 7
 """Shortest noun for a body that is looked for at the end of a compound (*utrikesministeriet*)."""
@@ -22,6 +23,8 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     A person stays a person whatever the office; bodies and offices without a person are official; known media are
     outlets or social; reports and papers are documents; a description without a name is anonymous.
     """
+    if is_press_name(reading, first, last, person=actor is not None and actor.type == "person"):
+        return "outlet"
     if actor is not None and actor.type == "person":
         return "person"
     if _ends_in(reading, reading.lexicon.anonymous, first, last):
@@ -41,6 +44,33 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     if actor is not None and actor.type == "group":
         return "anonymous"
     return "person" if _is_named(reading, first, last) else "anonymous"
+
+
+@cache
+def _press_names(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    names = [row[0] for row in rows(code, "press_names")] if supported(code) else []
+    whole = frozenset(name for name in names if not name.startswith("*"))
+    return whole, tuple(name[1:] for name in names if name.startswith("*"))
+
+
+def is_press_name(reading: Reading, first: int, last: int, *, person: bool) -> bool:
+    """Whether a name without an entry among the world's media is made like a newspaper's: *Lofotposten*, *La Dépêche*.
+
+    In French and Romanian the noun may come first. What is taken for a ``person`` is one unless it does.
+    """
+    whole, endings = _press_names(reading.lexicon.code)
+    if last - first > 1 and reading.has(first, "det") and reading.words[first + 1].capital:
+        first += 1
+    words = reading.words[first:last]
+    if not all(word.is_word and (word.capital or word.roles) for word in words) or not words[-1].capital:
+        return False
+    if reading.lexicon.code in NOUN_FIRST and len(words) > 1 and words[0].capital and words[0].key in whole:
+        return True
+    if person:
+        return False
+    if len(words) > 1 and words[-1].key in whole:
+        return True
+    return any(words[-1].key.endswith(end) and len(words[-1].key) > len(end) + 2 for end in endings)
 
 
 def _is_named(reading: Reading, first: int, last: int) -> bool:

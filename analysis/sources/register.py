@@ -39,9 +39,7 @@ class Register:
     def sources(self) -> tuple[Source, ...]:
         """All of them, in the order of their first mention."""
         found = [
-            Source(e.name, e.type, tuple(e.mentions[place] for place in sorted(e.mentions)), tuple(e.quotes), e.actor)
-            for e in self._united()
-            if e.mentions
+            Source(e.name, e.type, _apart(e.mentions), tuple(e.quotes), e.actor) for e in self._united() if e.mentions
         ]
         return tuple(sorted(found, key=lambda s: (s.mentions[0].start, s.mentions[0].end, s.name)))
 
@@ -57,6 +55,15 @@ class Register:
             if other is not None and entry.type == "person" and entry.actor is None:
                 _unite(other, united.pop(key))
         return list(united.values())
+
+
+def _apart(mentions: dict[tuple[int, int], Span]) -> tuple[Span, ...]:
+    """Mentions in text order, without those that lie in another (*the Herald* and *Herald*)."""
+    kept: list[Span] = []
+    for start, end in sorted(mentions, key=lambda place: (place[0], -place[1])):
+        if not kept or end > kept[-1].end:
+            kept.append(mentions[start, end])
+    return tuple(kept)
 
 
 def _unite(entry: _Entry, other: _Entry) -> None:

@@ -159,6 +159,33 @@ def test_an_outlet_that_somebody_works_for_has_not_reported_it(code: str, text: 
     assert sourcing.borrowed.value == 0
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("sv", "Bron ska stängas, skriver Gotlands Allehanda.", "Gotlands Allehanda"),
+        ("nb", "Broen skal stenges, skriver Lofotposten.", "Lofotposten"),
+        ("nn", "Brua skal stengjast, skriv Sunnmørsposten.", "Sunnmørsposten"),
+        ("da", "Broen skal lukkes, skriver Skive Folkeblad.", "Skive Folkeblad"),
+        ("de", "Die Brücke werde gesperrt, berichtet die Passauer Neue Presse.", "Passauer Neue Presse"),
+        ("en", "The bridge will close, the Norfolk Gazette reports.", "Norfolk Gazette"),
+        ("fr", "Le pont va fermer, rapporte La Dépêche du Nord.", "La Dépêche du Nord"),
+        ("ro", "Podul va fi închis, scrie Monitorul de Suceava.", "Monitorul de Suceava"),
+    ],
+)
+def test_a_local_paper_is_known_by_how_its_name_is_made(code: str, text: str, name: str) -> None:
+    sources, sourcing = sources_of(text, code)
+    assert [(source.type, name in source.name, len(source.mentions)) for source in sources] == [("outlet", True, 1)]
+    assert sourcing.borrowed.value == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "The bridge will close, Bill Press said."), ("sv", "Bron ska stängas, säger Eva Bladet.")],
+)
+def test_a_person_who_is_called_like_a_paper_is_a_person(code: str, text: str) -> None:
+    assert [source.type for source in sources_of(text, code)[0]] == ["person"]
+
+
 def test_a_source_named_twice_is_one_source() -> None:
     text = "– Ja, sier Anna Berg.\n\n– Nei, sier Berg.\n\n– Kanskje, sier Anna Berg."
     sources, _ = sources_of(text, "nb")
