@@ -195,7 +195,8 @@ def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
     mood = hit.cue.use & CLAUSAL and any(
         reading.has(i, "subj") for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
     )
-    if hit.cue.use & {"S", "T", "W", "K"} and not reading.has(comma + 1, "rel"):
+    article = comma == at
+    if hit.cue.use & {"S", "T", "W", "K"} and (article or not reading.has(comma + 1, "rel")):
         return comma + 1 if mood or not _is_aside(reading, hit, comma + 1) else None
     return comma + 1 if mood else None
 

@@ -8,19 +8,31 @@ from dataclasses import replace
 
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import VERB_SECOND, Phrase
+from analysis.attribution.phrases import VERB_SECOND, VERBAL, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
 from analysis.quotes.according import according
 from analysis.quotes.contents import MIN_CONTENT, content_of
 from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.endings import content_end, drafts
+from analysis.quotes.endings import content_end, drafts, first_comma
 from analysis.quotes.parentheses import Stretch, parenthetical
 from analysis.quotes.subjects import owner_before, owner_behind, speaker_of
 from analysis.types import QuoteKind
 
 NOUN_REACH = 3
+
+PRESENT_SUBJUNCTIVE = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "dürfe", "wolle", "solle", "gebe"})
+"""German forms that say by themselves that words are reported; the past subjunctive may as well be unreal."""
+
+SET_PHRASES = (("es",), ("denn",), ("dank",), ("dahingestellt",))
+"""Behind *sei*: *es sei denn*, *sei es*, *Gott sei Dank*."""
+
+GENITIVE = 6
+"""Most words between a noun of saying and the comma before its clause: whose it is."""
+
+CLAUSE = 24
+"""Words in which the verb of that clause is looked for."""
 
 MIN_LEAD = 2
 """Fewest words that lead into a marked quotation and belong to the statement: not a mere *and*."""
@@ -72,8 +84,8 @@ def _by_sentence(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
             found = list(_in_sentence(reading, first, last, used, where))
         found += _led_into(reading, direct, first, last, where)
         before = (first, last) if not found else None
-        if not found and previous is not None and _reported_mood(reading, first, last):
-            attribution = Attribution("free", None, previous.speaker, first, first)
+        if not found and _reported_mood(reading, first, last, previous is None):
+            attribution = Attribution("free", None, previous.speaker if previous else None, first, first)
             found = list(drafts(reading, [(first, last)], attribution, where))
         yield from found
         last_attribution = next(
@@ -158,8 +170,14 @@ def _paragraph_of(reading: Reading, place: int) -> int:
     return min(low, len(reading.document.paragraphs) - 1)
 
 
-def _reported_mood(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.has(i, "subj") and not reading.quoted[i] for i in range(first, last))
+def _reported_mood(reading: Reading, first: int, last: int, bare: bool) -> bool:
+    """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks."""
+    return any(
+        reading.has(i, "subj")
+        and not reading.quoted[i]
+        and (not bare or (reading.keys[i] in PRESENT_SUBJUNCTIVE and reading.keys[i + 1 : i + 2] not in SET_PHRASES))
+        for i in range(first, last)
+    )
 
 
 def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragraph: int) -> Iterator[Draft]:
@@ -270,16 +288,33 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
         owner = owner_behind(reading, at, stop)
         at = owner.last if owner is not None else at
         begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)
+        if begin is None and reading.lexicon.code == "de":
+            begin = _clause_of_noun(reading, at, stop)
         if begin is None or (reading.any_role(begin, frozenset({"rel"})) and begin > at + 1):
             continue
         speaker = owner_before(reading, first, place) or owner or leading_subject(reading, first, place)
         if speaker is None:
             continue
         end = content_end(reading, begin, stop)
+        if reading.lexicon.code == "de" and reading.has(first, "prep") and not _has_verb(reading, first, place):
+            end = first_comma(reading, begin, end) or end
         yield from drafts(
             reading, [(begin, end)], Attribution("clause", None, speaker, min(place, speaker.first), begin), paragraph
         )
         return
+
+
+def _has_verb(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
+
+
+def _clause_of_noun(reading: Reading, at: int, stop: int) -> int | None:
+    """*der Vorwurf der CDU, es handele sich …*: a German clause in reported mood behind the comma after a noun."""
+    comma = next((i for i in range(at, min(stop, at + GENITIVE)) if reading.keys[i] == ","), None)
+    if comma is None or any(i in reading.cue_at for i in range(at, comma)) or reading.has(comma + 1, "conj"):
+        return None
+    reach = range(comma + 1, min(stop, comma + CLAUSE))
+    return comma + 1 if any(reading.has(i, "subj") for i in reach) else None
 
 
 def _demonstrative(reading: Reading, first: int, stop: int, used: set[int]) -> Attribution | None:

@@ -124,3 +124,23 @@ def test_a_colon_without_a_name_is_no_label() -> None:
 def test_what_an_english_verb_of_saying_reports(text: str, statement: str) -> None:
     said = [quote.text for quote in quotes_of(text, "en") if quote.kind != "direct"]
     assert said == [statement]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Am Abend war alles ruhig. Die Brücke sei bis Freitag gesperrt.", "Die Brücke sei bis Freitag gesperrt"),
+        ("Eva Brandt sagte, die Stadt benötige mehr Geld.", "die Stadt benötige mehr Geld"),
+        (
+            "Gegen den Vorwurf der Stadt, sie habe gelogen, wehrt sich Eva Brandt.",
+            "sie habe gelogen",
+        ),
+    ],
+)
+def test_the_german_mood_of_reported_speech_is_enough(text: str, statement: str) -> None:
+    assert statement in [quote.text for quote in quotes_of(text, "de")]
+
+
+@pytest.mark.parametrize("text", ["Gott sei Dank blieb die Brücke offen.", "Sie bleibt offen, es sei denn, es regnet."])
+def test_german_set_phrases_are_no_reported_speech(text: str) -> None:
+    assert quotes_of(text, "de") == ()
