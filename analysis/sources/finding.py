@@ -12,7 +12,7 @@ from analysis.sources.anonymity import is_withheld, whole_description
 from analysis.sources.citing import find_cited, is_told
 from analysis.sources.credits import find_credits
 from analysis.sources.kinds import KINDS, kind_of
-from analysis.sources.naming import can_be_source, described, introduced, is_own
+from analysis.sources.naming import can_be_source, described, introduced, is_own, with_description
 from analysis.sources.register import Register
 from analysis.types import Actor, Document, Quote, Score, Source, Sourcing, Span
 
@@ -85,6 +85,8 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
         kind = "anonymous"
     span = reading.document.span(reading.words[first].start, reading.words[last - 1].end)
     name = span.text if kind == "anonymous" else described(reading, first, last, span.text)
+    if kind == "person" and name == span.text:
+        name = with_description(reading, first, last)
     register.add(name, kind, None if actor is None else actor.id, span, quote.id)
 
 

@@ -24,6 +24,8 @@ ROLE_LISTS = ("roles", "speaker_roles", "capacities")
 LONG_NOUN = 4
 """Shortest noun that is looked for at the end of a compound."""
 COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
+NOUN_REACH = 2
+"""Words after an article within which a description has its noun."""
 BREAKING = frozenset({"have", "be", "modal", "rel", "wh", "sub"})
 LINKING = frozenset({"prep", "gen", "of", "det"})
 RELATIVE = frozenset({"rel", "wh"})
@@ -111,6 +113,11 @@ def _is_role(reading: Reading, place: int) -> bool:
     return word in nouns or (reading.lexicon.code in COMPOUNDING and word.endswith(endings))
 
 
+def with_description(reading: Reading, first: int, last: int) -> str:
+    """A name that is no known actor's, with what stands behind it to say who that is."""
+    return reading.text[reading.words[first].start : reading.words[last - 1].end] + _behind(reading, last)
+
+
 def _behind(reading: Reading, place: int) -> str:
     """What stands behind a name to say who that is: *, a law professor at the university*; empty where nothing does."""
     start = place - 1
@@ -119,9 +126,13 @@ def _behind(reading: Reading, place: int) -> str:
     stop = reading.sentences[reading.sentence_of(start)][1]
     if first < stop and reading.keys[end] == ",":
         last = first
-        while last < min(stop, first + LONGEST_APPOSITION + 1) and _goes_on(reading, last):
+        furthest = min(stop, first + LONGEST_APPOSITION + 1)
+        while last < furthest and (_goes_on(reading, last) or _is_its_noun(reading, first, last)):
             last += 1
         closed = _is_closed(reading, last, stop)
+        if last - first > LONGEST_APPOSITION:
+            last = max((i for i in range(first + 1, last) if reading.has(i, "conj")), default=last)
+            closed = True
         while last > first and not reading.words[last - 1].is_word:
             last -= 1
         if closed and 0 < last - first <= LONGEST_APPOSITION and _opens_description(reading, first, last):
@@ -155,6 +166,11 @@ def _goes_on(reading: Reading, place: int) -> bool:
     if word.roles & BREAKING and not word.roles & LINKING:
         return False
     return word.capital or place not in reading.cue_at
+
+
+def _is_its_noun(reading: Reading, first: int, place: int) -> bool:
+    """The noun of a description that looks like a verb of saying: *a leading advocate for*."""
+    return reading.has(first, "det") and place - first <= NOUN_REACH and not reading.any_role(place, BREAKING)
 
 
 def _is_closed(reading: Reading, place: int, stop: int) -> bool:
