@@ -31,6 +31,7 @@ KINDS: tuple[tuple[type[Exception], str], ...] = (
     (service_errors.SingleArticleError, "story-has-one-article"),
     (service_errors.CursorError, "invalid-cursor"),
     (service_errors.CorrectionConflictError, "correction-conflict"),
+    (service_errors.ChangedError, "precondition-failed"),
     (service_errors.BodyError, "malformed-body"),
     (service_errors.MediaTypeError, "unsupported-media-type"),
     (service_errors.BodyTooLargeError, "body-too-large"),

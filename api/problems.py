@@ -46,6 +46,9 @@ PROBLEMS = {
         ProblemType("story-has-one-article", 409, "The story has one article", "A comparison needs two articles."),
         ProblemType("analysis-outdated", 409, "Vectors of different encoders", "Analyse the articles again."),
         ProblemType("correction-conflict", 409, "The correction contradicts another", "See `detail`."),
+        ProblemType(
+            "precondition-failed", 412, "The resource has changed", "Get it anew; `If-Match` names another version."
+        ),
         ProblemType("body-too-large", 413, "The body is too large", "`detail` names the limit."),
         ProblemType("text-too-large", 413, "The text is too large", "`detail` names the limit."),
         ProblemType("uri-too-long", 414, "The address is too long", "Send fewer or shorter parameters."),
@@ -87,6 +90,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "",
     ),
     "correction-conflict": ("An actor cannot be merged with itself.", "/merge"),
+    "precondition-failed": ("It is no longer the version that If-Match names; get it anew.", ""),
     "body-too-large": ("The body has 20000001 bytes; the limit is 16777216.", ""),
     "text-too-large": ("The text has 1000001 characters; the limit is 1000000.", "/text"),
     "unsupported-media-type": ("The body is text/plain; accepted: application/json.", ""),

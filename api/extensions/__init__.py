@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.extensions.api import Api
 from api.extensions.blueprint import Blueprint
+from api.extensions.caching import matches
 from api.extensions.context import context
 from api.extensions.paging import PageQuery, answer_page, page_of, paged
 from api.extensions.schemas import RequestSchema, ResponseSchema
@@ -16,6 +17,7 @@ __all__ = [
     "ResponseSchema",
     "answer_page",
     "context",
+    "matches",
     "page_of",
     "paged",
 ]

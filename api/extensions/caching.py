@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from flask import Flask, Response, g, request
+import marshmallow as ma
+from flask import Flask, Response, current_app, g, request
 
 from api.extensions.paging import links
 
@@ -19,6 +20,18 @@ def init_app(app: Flask) -> None:
     app.after_request(_finish)
 
 
+def matches(schema: ma.Schema, resource: object) -> bool:
+    """Whether the resource is a version that ``If-Match`` names, by the ETag it is served with; true without one."""
+    if not request.if_match:
+        return True
+    answer: Response = current_app.make_response(current_app.json.response(schema.dump(resource)))
+    return request.if_match.contains(_tag(answer.get_data()))
+
+
+def _tag(body: bytes) -> str:
+    return sha256(body).hexdigest()[:32]
+
+
 def _finish(response: Response) -> Response:
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     if g.get("links"):
@@ -30,5 +43,5 @@ def _finish(response: Response) -> Response:
     if response.is_streamed or response.direct_passthrough:
         return response
     if "ETag" not in response.headers:
-        response.set_etag(sha256(response.get_data()).hexdigest()[:32])
+        response.set_etag(_tag(response.get_data()))
     return response.make_conditional(request)  # type: ignore[return-value]

@@ -76,6 +76,13 @@ HEADERS = {
     "RequestId": {"description": "The id of the request.", "schema": {"type": "string"}},
 }
 PARAMETERS = {
+    "IfMatch": {
+        "name": "If-Match",
+        "in": "header",
+        "description": "ETag of the version that is to be changed.",
+        "required": False,
+        "schema": {"type": "string"},
+    },
     "IfNoneMatch": {
         "name": "If-None-Match",
         "in": "header",
@@ -134,6 +141,8 @@ def _finish_operation(path: str, method: str, operation: Operation, path_paramet
     if conditional:
         responses["304"] = {"description": "Not modified: the client holds this version."}
         parameters.append({"$ref": "#/components/parameters/IfNoneMatch"})
+    if "precondition-failed" in operation["x-problems"]:
+        parameters.append({"$ref": "#/components/parameters/IfMatch"})
     for status, names in sorted(_problems(operation, path_parameters).items()):
         responses[str(status)] = _problem_response(names)
     parameters.append({"$ref": "#/components/parameters/RequestId"})

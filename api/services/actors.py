@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from api.services import identity
 from api.services.context import Context
-from api.services.errors import CorrectionConflictError, NotFoundError, ValidationFailed
+from api.services.errors import ChangedError, CorrectionConflictError, NotFoundError, ValidationFailed
 from api.services.pages import Page
 from api.store import actors, corrections
 from api.store.records import ActorRecord
@@ -48,14 +48,19 @@ def listed(context: Context, kind: str | None, q: str | None, after: int | None,
     return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
 
 
-def correct(context: Context, actor: str, correction: Correction) -> ActorRecord:
+def correct(
+    context: Context, actor: str, correction: Correction, seen: Callable[[ActorRecord], bool] = lambda _: True
+) -> ActorRecord:
     """Correct who an actor is, for what is stored and for what comes: mergers first, then splits, then the rest.
 
-    Raises NotFoundError, ValidationFailed, CorrectionConflictError; nothing is changed then.
+    ``seen`` tells whether the actor, as it stands when nobody else can change it, is the one that the client knows.
+    Raises NotFoundError, ChangedError, ValidationFailed, CorrectionConflictError; nothing is changed then.
     """
     _require_consistent(correction)
     with context.database.write() as connection:
         record = _required(connection, actor)
+        if not seen(record):
+            raise ChangedError("It is no longer the version that If-Match names; get it anew.")
         for place, other in enumerate(dict.fromkeys(correction.merge)):
             _merge(connection, record, _mergeable(connection, other, place))
         for part in correction.split:

@@ -50,6 +50,10 @@ class CorrectionConflictError(ServiceError):
         self.pointer = pointer
 
 
+class ChangedError(ServiceError):
+    """The resource is no longer the one that the client has seen."""
+
+
 class BodyError(ServiceError):
     """A body that cannot be read as JSON text."""
 

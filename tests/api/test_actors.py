@@ -313,6 +313,16 @@ def test_an_unchanged_actor_is_not_sent_again(client, actors):
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 200
 
 
+def test_a_correction_of_a_version_that_is_gone_is_refused(client, actors):
+    address = f"/v1/actors/{actors['Ana Lind']['id']}"
+    tag = client.get(address).headers["ETag"]
+    assert client.patch(address, json={"name": "Ana M. Lind"}, headers={"If-Match": tag}).status_code == 200
+    late = client.patch(address, json={"name": "Anna Lindh"}, headers={"If-Match": tag})
+    assert (late.status_code, late.mimetype) == (412, "application/problem+json")
+    assert client.get(address).get_json()["name"] == "Ana M. Lind"
+    assert client.patch(address, json={"name": "Ana Lind"}, headers={"If-Match": "*"}).status_code == 200
+
+
 def test_pages_of_actors_neither_skip_nor_repeat(client, actors):
     seen, address = [], "/v1/actors?limit=2"
     while address:

@@ -35,6 +35,11 @@ PROVOKED = {
     "article-changed": changed,
     "story-has-one-article": lambda client, bridge: client.get(f"/v1/stories/{bridge[2]['story']}/comparison"),
     "correction-conflict": merged,
+    "precondition-failed": lambda client, bridge: client.patch(
+        f"/v1/actors/{client.get('/v1/actors').get_json()['data'][0]['id']}",
+        json={"name": "Ana"},
+        headers={"If-Match": '"another"'},
+    ),
     "body-too-large": lambda client, bridge: client.post("/v1/analyses", data=b"a" * 20_000_001, content_type=JSON),
     "text-too-large": lambda client, bridge: analyse(client, text="a" * 1_000_001),
     "unsupported-media-type": lambda client, bridge: client.post("/v1/analyses", data=b"{}", content_type="text/plain"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from api.extensions import Blueprint, answer_page, context, page_of, paged
+from api.extensions import Blueprint, answer_page, context, matches, page_of, paged
 from api.resources.actors.schemas import ActorCorrectionSchema, ActorQuery, StoredActorSchema
 from api.services import actors
 from api.services.actors import Correction
@@ -33,13 +34,13 @@ def get_actor(actor_id: str) -> ActorRecord:
 
 
 @blueprint.route("/actors/<actor_id>", methods=["PATCH"])
-@blueprint.problems("correction-conflict")
+@blueprint.problems("correction-conflict", "precondition-failed")
 @blueprint.arguments(ActorCorrectionSchema, example={"name": "Ana Lind", "external_ids": {"wikidata": "Q42"}})
 @blueprint.response(200, StoredActorSchema, description="The corrected actor.")
 def correct_actor(correction: Correction, actor_id: str) -> ActorRecord:
     """Correct an actor
 
     Rename it, change its type, attach aliases and identifiers, merge others into it, or split others off it. The
-    correction holds for what is stored and for what comes.
+    correction holds for what is stored and for what comes. With `If-Match` only if nobody else has corrected it since.
     """
-    return actors.correct(context(), actor_id, correction)
+    return actors.correct(context(), actor_id, correction, partial(matches, StoredActorSchema()))
