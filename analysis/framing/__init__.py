@@ -32,7 +32,7 @@ def frame(
     stretches = quoted_stretches(quotes)
     verbatim = quoted_stretches([quote for quote in quotes if quote.kind != "indirect"])
     terms = find_loaded(document, words, actors, stretches, embedding, encoder)
-    markers = find_markers(document, words)
+    markers = find_markers(document, words, quotes)
     return Framing(
         reactions=find_reactions(document, quotes),
         frames=find_frames(document, words, embedding),

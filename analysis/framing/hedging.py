@@ -9,8 +9,8 @@ from typing import Literal, cast
 from analysis import resources
 from analysis.framing.intervals import wilson
 from analysis.framing.patterns import Patterns, Word, morphology
-from analysis.framing.voice import Stretches
-from analysis.types import Document, EvidentialMarker, Score, Sentence
+from analysis.framing.voice import Stretches, join
+from analysis.types import Document, EvidentialMarker, Quote, Score, Sentence
 
 Status = Literal["reported", "alleged", "denied", "uncertain"]
 UNCOUNTED_ROLES = frozenset({"caption", "list"})
@@ -23,21 +23,33 @@ def _lexicon(code: str) -> tuple[Patterns, tuple[tuple[str, ...], ...]]:
     return Patterns([row[0] for row in rows], morphology(code)), rows
 
 
-def find_markers(document: Document, words: Sequence[Word]) -> tuple[EvidentialMarker, ...]:
+def find_markers(
+    document: Document, words: Sequence[Word], quotes: Iterable[Quote] = ()
+) -> tuple[EvidentialMarker, ...]:
     """Evidential markers in text order, with their status.
 
     ``reported``: ascribed to somebody; ``alleged``: ascribed and left open, or doubted; ``denied``: somebody disputes
-    it; ``uncertain``: possible, by the outlet's own account. Method: the language's list ``evidentials``.
-    Rows whose status is ``none`` are look-alikes (a future, an obligation) that keep shorter patterns from matching.
+    it; ``uncertain``: possible, by the outlet's own account. Method: the language's list ``evidentials``, and the word
+    of saying of every statement that is given in the outlet's words or partly so (*police say that …*), as
+    ``reported`` where the list has nothing on it. Rows whose status is ``none`` are look-alikes (a future, an
+    obligation) that keep shorter patterns from matching.
     """
     if not resources.supported(document.language):
         return ()
     patterns, rows = _lexicon(document.language)
-    return tuple(
+    listed = [
         EvidentialMarker(found.start, found.end, document.text[found.start : found.end], _status(rows[found.entry][1]))
         for found in patterns.find(words, document.text)
         if rows[found.entry][1] != "none"
-    )
+    ]
+    taken = join((marker.start, marker.end) for marker in listed)
+    cues = {(quote.cue.start, quote.cue.end) for quote in quotes if quote.cue and quote.kind != "direct"}
+    said = [
+        EvidentialMarker(start, end, document.text[start:end], "reported")
+        for start, end in cues
+        if not taken.covered(start, end)
+    ]
+    return tuple(sorted([*listed, *said], key=lambda marker: (marker.start, marker.end)))
 
 
 def hedging_share(document: Document, markers: Iterable[EvidentialMarker], quoted: Stretches) -> Score:

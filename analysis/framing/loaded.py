@@ -10,8 +10,8 @@ from functools import cache
 
 from analysis import resources
 from analysis.framing.intervals import poisson
-from analysis.framing.patterns import Match, Patterns, Word, fold, morphology
-from analysis.framing.subjectivity import model, subjectivity
+from analysis.framing.patterns import Match, Patterns, Word, fold, morphology, words_of
+from analysis.framing.subjectivity import MIDDLING, familiarity, model, subjectivity
 from analysis.framing.voice import Stretches, join
 from analysis.types import Actor, Document, Embedding, Encoder, LoadedTerm, Score, Vectors
 
@@ -25,16 +25,17 @@ WEIGHTS = {1: 0.5, 2: 2.5, 3: 3.0}
 """Weight of a listed expression, by intensity; that of a word in no list is the logit of its being loaded."""
 LABEL_WEIGHT = 0.5
 """Of a label of intensity 2: "far-right" and "extremist" name as often as they judge."""
+FAMILIAR = 1.5
+"""Taken from the weight of a listed expression for each power of ten that it is commoner than a middling word."""
 THRESHOLD = 1.25
 """An expression counts whose weight and sentence, in standard deviations from the mean of news, sum to more."""
-SLOPE = 0.5
 LEAST, MOST = -1.5, 2.5
-"""The sentence counts no less and no more than this."""
+"""The sentence counts no less and no more than this, around a quoted expression at most nothing."""
 OPINION = 0.6
 """A sentence more subjective than this has its most telling word marked, whatever the sum."""
-SHARE = 0.05
+SHARE = 0.04
 """Further words marked so, a word of the sentence and standard deviation above ``OPINION``."""
-TELLING = -3.5
+TELLING = -5.0
 """Logit below which a word is never marked."""
 SHORTEST = 3
 
@@ -59,6 +60,7 @@ class Candidate:
     weight: float
     category: str
     intensity: int
+    quoted: bool = False
 
 
 @cache
@@ -112,6 +114,12 @@ def find_loaded(
     )
 
 
+def _familiarity(document: Document, match: Match) -> float:
+    """That of the rarest word of an expression."""
+    found = words_of(document.text[match.start : match.end])
+    return min(familiarity(document.language, word.lower) for word in found)
+
+
 @cache
 def _grammar(code: str) -> frozenset[str]:
     return frozenset(fold(word) for word in resources.words(code, "function_words"))
@@ -120,11 +128,13 @@ def _grammar(code: str) -> frozenset[str]:
 def _listed(document: Document, known: Lexicon, matches: Sequence[Match], quoted: Stretches) -> Iterator[Candidate]:
     for match in matches:
         intensity, category = known.intensities[match.entry], known.categories[match.entry]
-        if not intensity or (intensity < STRONG and quoted.holds(match.start)):
+        said = quoted.holds(match.start)
+        if not intensity or (said and intensity < STRONG):
             continue
         weight = LABEL_WEIGHT if intensity == STRONG and category == "labelling" else WEIGHTS[intensity]
+        weight -= FAMILIAR * (_familiarity(document, match) - MIDDLING)
         place = _place(document, match.start)
-        yield Candidate(match.start, match.end, place, match.words, weight, category, intensity)
+        yield Candidate(match.start, match.end, place, match.words, weight, category, intensity, said)
 
 
 def _unlisted(
@@ -138,7 +148,7 @@ def _unlisted(
         place = _place(document, word.start)
         if levels[place] > 0 and not quoted.holds(word.start):
             free.append((word, place))
-    readings = model().words((word.lower for word, _ in free), encoder)
+    readings = model().words(document.language, (word.lower for word, _ in free), encoder)
     for word, place in free:
         reading = readings[word.lower]
         if reading.logit > TELLING:
@@ -159,8 +169,9 @@ def _chosen(
         room = max(1.0, SHARE * length * (min(level, MOST) - OPINION)) if level > OPINION else 0.0
         used = 0
         for candidate in sorted(found, key=lambda each: (-each.weight, each.start)):
-            loaded = candidate.weight + SLOPE * min(MOST, max(LEAST, level)) > THRESHOLD
-            if loaded or used + candidate.words <= room:
+            around = min(0.0 if candidate.quoted else MOST, max(LEAST, level))
+            loaded = candidate.weight + around > THRESHOLD
+            if loaded or (not candidate.quoted and used + candidate.words <= room):
                 used += candidate.words
                 yield candidate
 

@@ -23,6 +23,10 @@ SIZE = 12
 MANY = 3
 """More expressions of one kind in a sentence say no more."""
 CATEGORIES = ("emotive", "judging", "labelling", "sensational")
+RARE, MIDDLING, COMMON = 3.6, 4.0, 7.0
+"""How common a word is, in powers of ten a billion words: one of no list ``familiar``, one of neither kind, "the"."""
+FAMILIAR_SCALE = 0.3
+"""Puts it on a scale with the numbers of a vector."""
 CACHED_WORDS = 50_000
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = re.compile(r'["“”„«»]')
@@ -44,7 +48,7 @@ class SubjectivityModel:
 
     def __init__(self, arrays: dict[str, Vectors], encoder: str, levels: dict[str, dict[str, float]]) -> None:
         self._arrays, self.encoder, self._levels = arrays, encoder, levels
-        self._cache: dict[str, Reading] = {}
+        self._cache: dict[tuple[str, str], Reading] = {}
 
     def sentences(self, code: str, counts: Vectors, vectors: Vectors | None) -> Vectors:
         """For each sentence how subjective it is, in standard deviations from the mean sentence of news.
@@ -58,22 +62,42 @@ class SubjectivityModel:
         raw = counts @ self._arrays["counts"] + vectors @ self._arrays["vector"] + self._arrays["bias"]
         return np.asarray(raw + self._levels["both"].get(code, 0.0), dtype=np.float32)
 
-    def words(self, forms: Iterable[str], encoder: Encoder) -> dict[str, Reading]:
-        """A reading of each form; a form is encoded once a process."""
+    def words(self, code: str, forms: Iterable[str], encoder: Encoder) -> dict[str, Reading]:
+        """A reading of each form in a language; a form is encoded once a process."""
         wanted = set(forms)
-        new = sorted(wanted - self._cache.keys())
+        new = sorted(form for form in wanted if (code, form) not in self._cache)
         if len(self._cache) + len(new) > CACHED_WORDS:
-            self._cache = {form: reading for form, reading in self._cache.items() if form in wanted}
+            self._cache = {key: reading for key, reading in self._cache.items() if key[0] == code and key[1] in wanted}
         if new:
-            self._cache |= zip(new, self._read(encoder.encode(new)), strict=True)
-        return {form: self._cache[form] for form in wanted}
+            readings = self._read(word_features(code, new, encoder.encode(new)))
+            self._cache |= {(code, form): reading for form, reading in zip(new, readings, strict=True)}
+        return {form: self._cache[code, form] for form in wanted}
 
-    def _read(self, vectors: Vectors) -> list[Reading]:
-        hidden = np.maximum(vectors @ self._arrays["hidden"] + self._arrays["hidden_bias"], 0.0)
+    def _read(self, features: Vectors) -> list[Reading]:
+        hidden = np.maximum(features @ self._arrays["hidden"] + self._arrays["hidden_bias"], 0.0)
         scores = hidden @ self._arrays["out"] + self._arrays["out_bias"]
         loaded = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
         best = scores[:, 1:].argmax(axis=1)
-        return [Reading(float(logit), CATEGORIES[place]) for logit, place in zip(loaded, best, strict=True)]
+        return [Reading(float(odds), CATEGORIES[place]) for odds, place in zip(loaded, best, strict=True)]
+
+
+def word_features(code: str, forms: Sequence[str], vectors: Vectors) -> Vectors:
+    """What the network reads of words: their vectors and how common they are."""
+    common = np.array([[FAMILIAR_SCALE * (familiarity(code, form) - MIDDLING)] for form in forms], dtype=np.float32)
+    return np.concatenate([vectors, common], axis=1)
+
+
+def familiarity(code: str, form: str) -> float:
+    """How common a folded word is, as the power of ten of its occurrences a billion words, from ``RARE`` to ``COMMON``.
+
+    What news uses every day names its topic; what is rare is chosen.
+    """
+    return _familiar(code).get(form, RARE)
+
+
+@cache
+def _familiar(code: str) -> dict[str, float]:
+    return {word: min(COMMON, max(RARE, float(power))) for word, power in resources.rows(code, "familiar")}
 
 
 @cache

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import resources
+from analysis.actors import find_actors
 from analysis.framing import frame
+from analysis.quotes import find_quotes
 from tests.analysis.framing_texts import CODES, document, load, quote
 
-TEXTS = load("evidentials")
+TEXTS, ASCRIBED = load("evidentials"), load("ascribed")
 STATUSES = ("alleged", "denied", "reported", "uncertain")
 
 
@@ -29,6 +31,24 @@ def test_markers_are_found_with_their_status_in_every_language(status: str, code
 def test_what_the_outlet_vouches_for_carries_no_marker(code: str) -> None:
     """Obligations and futures built with the same verbs (``ska ha semester``, ``soll zurücktreten``) are none."""
     assert not [text for text in TEXTS["vouched"][code] if statuses(text, code)]
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("status", [*STATUSES, "vouched"])
+def test_what_stands_in_an_article_has_its_status_in_every_language(status: str, code: str) -> None:
+    for text in ASCRIBED[status][code]:
+        item = document(text, code)
+        actors = find_actors(item)
+        found = {marker.status for marker in frame(item, actors, find_quotes(item, actors)).evidentiality}
+        assert (status in found) if status != "vouched" else not found, text
+
+
+def test_the_word_of_saying_marks_what_is_passed_on_and_not_what_stands_in_marks() -> None:
+    text = "Police say that the driver was alone. “I was alone,” the driver said."
+    item = document(text, "en")
+    actors = find_actors(item)
+    markers = frame(item, actors, find_quotes(item, actors)).evidentiality
+    assert [(marker.text, marker.status) for marker in markers] == [("say", "reported")]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from analysis import resources
 from analysis.encoders import embed_article, load_encoder
 from analysis.errors import DataError
 from analysis.framing.loaded import find_loaded, lexicon
 from analysis.framing.patterns import words_of
-from analysis.framing.subjectivity import MODEL, SIZE, describe, model, subjectivity
+from analysis.framing.subjectivity import COMMON, MODEL, RARE, SIZE, describe, familiarity, model, subjectivity
 from analysis.framing.voice import quoted_stretches
 from analysis.types import Embedding, LoadedTerm, Vectors
 from tests.analysis.framing_texts import CODES, document, load, quote
@@ -122,3 +123,23 @@ def test_the_same_text_gives_the_same_marks_whatever_was_read_before() -> None:
     for text in OPINION["fr"]:
         found(text, "fr")
     assert found(OPINION["de"][4], "de") == first
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_grammar_is_familiar_and_an_unknown_word_rare(code: str) -> None:
+    known = [word for word in resources.words(code, "function_words") if len(word) > 2 and word.isalpha()]
+    assert np.mean([familiarity(code, word) for word in known]) >= 5
+    assert familiarity(code, "qwertzuiop") == RARE
+    assert all(RARE <= familiarity(code, word) <= COMMON for word in known)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_word_of_grammar_is_marked_by_the_network(code: str) -> None:
+    listed = {term.text.casefold() for text in OPINION[code] for term in found(text, code)}
+    assert not listed & resources.words(code, "function_words")
+
+
+def test_longer_lists_do_not_make_a_language_look_more_loaded() -> None:
+    """Marked words a sentence over the same opinions and reports."""
+    counts = {code: sum(len(found(text, code)) for text in OPINION[code] + PLAIN[code]) for code in CODES}
+    assert max(counts.values()) <= 2 * min(counts.values()), counts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from sklearn.neural_network import MLPClassifier
 
 from analysis.framing.loaded import lexicon
 from analysis.framing.patterns import fold, words_of
-from analysis.framing.subjectivity import CATEGORIES
+from analysis.framing.subjectivity import CATEGORIES, word_features
 from analysis.resources import languages, rows
 from analysis.training.loaded.pool import Sample
 from analysis.types import Encoder, Vectors
@@ -93,13 +92,13 @@ def check(found: Sequence[Form], vectors: Vectors) -> dict[str, dict[str, float]
 
 
 def encoded(found: Sequence[Form], encoder: Encoder) -> Vectors:
-    """Vectors of the words, in order."""
-    return encoder.encode([form.word for form in found])
-
-
-def order(text: str) -> int:
-    """A number that shuffles texts alike on every machine."""
-    return zlib.crc32(text.encode())
+    """What the network reads of the words, in order."""
+    vectors = encoder.encode([form.word for form in found])
+    out = np.empty((len(found), vectors.shape[1] + 1), dtype=np.float32)
+    for code in languages():
+        rows_ = np.array([place for place, form in enumerate(found) if form.code == code])
+        out[rows_] = word_features(code, [found[place].word for place in rows_], vectors[rows_])
+    return out
 
 
 def _fitted(vectors: Vectors, labels: npt.NDArray[Any], seed: int) -> MLPClassifier:
