@@ -43,7 +43,9 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
         return "official"
     if actor is not None and actor.type == "group":
         return "anonymous"
-    return "person" if _is_named(reading, first, last) else "anonymous"
+    if not _is_named(reading, first, last):
+        return "anonymous"
+    return "official" if _is_body_name(reading, first, last) else "person"
 
 
 @cache
@@ -81,6 +83,13 @@ def _is_named(reading: Reading, first: int, last: int) -> bool:
             match_at(reading.lexicon.speakers, reading.keys, i, last) for i in range(first, last)
         )
     return any(word.capital for word in words[1:]) or (words[0].capital and len(words) == 1)
+
+
+def _is_body_name(reading: Reading, first: int, last: int) -> bool:
+    """A name with an article before it and no noun for a person (*the Centre for Tax Policy*) is a body's."""
+    if not reading.has(first, "det") or not reading.words[last - 1].capital:
+        return False
+    return phrase_in(reading.lexicon.speakers, reading.keys, first, last) is None
 
 
 def _is_body(reading: Reading, first: int, last: int) -> bool:

@@ -186,6 +186,11 @@ def test_a_person_who_is_called_like_a_paper_is_a_person(code: str, text: str) -
     assert [source.type for source in sources_of(text, code)[0]] == ["person"]
 
 
+def test_a_name_with_an_article_that_nobody_bears_is_a_bodys() -> None:
+    found = sources_of("The bridge will close, according to the Kestrel Bridge Foundation for Norfolk.", "en")[0]
+    assert [source.type for source in found] == ["official"]
+
+
 def test_a_source_named_twice_is_one_source() -> None:
     text = "– Ja, sier Anna Berg.\n\n– Nei, sier Berg.\n\n– Kanskje, sier Anna Berg."
     sources, _ = sources_of(text, "nb")
