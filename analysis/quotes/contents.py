@@ -121,7 +121,9 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
         return True
     if _is_final_passive(reading, hit.last):
         return False
-    if (particle := PREDICATE.get(hit.cue.lemma)) and particle not in reading.keys[hit.last : stop]:
+    if (particle := PREDICATE.get(hit.cue.lemma)) and particle not in reading.keys[
+        hit.last : min(stop, hit.last + LONGEST_CLAUSE)
+    ]:
         return False
     return bool(use & {"J", "C"}) and reading.words[start].is_word and not _opens_adverbial(reading, start)
 

@@ -11,6 +11,9 @@ from analysis.quotes.parentheses import PERSONAL, Stretch
 
 MARKS = "\"“”„«»'‘’‹›"
 
+LONGEST_ASIDE = 60
+"""Most words within brackets; what is opened and not closed by then is no part of a statement."""
+
 NEXT_CUE = 7
 CUTTERS = frozenset({"conj", "sub"})
 ADVERBS = frozenset({"adv", "refl", "neg"})
@@ -52,7 +55,9 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
     for i in range(begin + 1, stop):
         if reading.quoted[i]:
             continue
-        if reading.keys[i] == ";" or (reading.keys[i] == "(" and ")" not in reading.keys[i:stop]):
+        if reading.keys[i] == ";" or (
+            reading.keys[i] == "(" and ")" not in reading.keys[i : min(stop, i + LONGEST_ASIDE)]
+        ):
             return i
         if reading.keys[i] == "," and _is_last_participle(reading, i + 1, stop):
             return i

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import VERB_SECOND, VERBAL, Phrase
+from analysis.attribution.phrases import LONGEST_CLAUSE, VERB_SECOND, VERBAL, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
@@ -103,7 +103,8 @@ def _led_into(reading: Reading, direct: Sequence[Draft], first: int, last: int, 
     if first >= last:
         return []
     start, end = reading.words[first].start, reading.words[last - 1].end
-    for draft in direct[bisect_left(direct, start, key=_start) :]:
+    for index in range(bisect_left(direct, start, key=_start), len(direct)):
+        draft = direct[index]
         if draft.start >= end:
             break
         if draft.attribution is None or draft.attribution.way != "after" or not draft.marked:
@@ -332,7 +333,7 @@ def _demonstrative(reading: Reading, first: int, stop: int, used: set[int]) -> A
 
 def _clause_start(reading: Reading, place: int, first: int) -> int:
     """After the last semicolon, dash or colon before the cue."""
-    for i in range(place - 1, first, -1):
+    for i in range(place - 1, max(first, place - LONGEST_CLAUSE), -1):
         if reading.keys[i] in (";", ":", "–", "—"):
             return i + 1
     return first

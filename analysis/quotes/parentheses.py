@@ -105,7 +105,8 @@ def _is_head(reading: Reading, first: int, opening: int) -> bool:
 
 def _opens_with_name(reading: Reading, first: int, comma: int) -> bool:
     """*But Anna Berg, deputy head of the school, said parents …*: a name and its description, no statement."""
-    opening = next((i for i in range(first + 1, comma) if reading.keys[i] == ","), None)
+    reach = range(first + 1, min(comma, first + LONGEST_HEAD + 1))
+    opening = next((i for i in reach if reading.keys[i] == ","), None)
     if opening is None or not _is_head(reading, first, opening):
         return False
     return any(n.last == opening and n.actor.type == "person" for n in reading.named_in(first, opening))
