@@ -64,14 +64,15 @@ class SubjectivityModel:
 
     def words(self, code: str, forms: Iterable[str], encoder: Encoder) -> dict[str, Reading]:
         """A reading of each form in a language; a form is encoded once a process."""
-        wanted = set(forms)
-        new = sorted(form for form in wanted if (code, form) not in self._cache)
-        if len(self._cache) + len(new) > CACHED_WORDS:
-            self._cache = {key: reading for key, reading in self._cache.items() if key[0] == code and key[1] in wanted}
+        wanted, cached = set(forms), self._cache
+        new = sorted(form for form in wanted if (code, form) not in cached)
         if new:
+            if len(cached) + len(new) > CACHED_WORDS:
+                cached = {key: reading for key, reading in cached.items() if key[0] == code and key[1] in wanted}
             readings = self._read(word_features(code, new, encoder.encode(new)))
-            self._cache |= {(code, form): reading for form, reading in zip(new, readings, strict=True)}
-        return {form: self._cache[code, form] for form in wanted}
+            cached = {**cached, **{(code, form): reading for form, reading in zip(new, readings, strict=True)}}
+            self._cache = cached
+        return {form: cached[code, form] for form in wanted}
 
     def _read(self, features: Vectors) -> list[Reading]:
         hidden = np.maximum(features @ self._arrays["hidden"] + self._arrays["hidden_bias"], 0.0)

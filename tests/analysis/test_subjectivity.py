@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -143,3 +144,10 @@ def test_longer_lists_do_not_make_a_language_look_more_loaded() -> None:
     """Marked words a sentence over the same opinions and reports."""
     counts = {code: sum(len(found(text, code)) for text in OPINION[code] + PLAIN[code]) for code in CODES}
     assert max(counts.values()) <= 2 * min(counts.values()), counts
+
+
+def test_threads_that_share_the_model_read_alike() -> None:
+    texts = [(text, code) for code in CODES for text in OPINION[code]]
+    alone = [found(*each) for each in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda each: found(*each), texts * 3)) == alone * 3
