@@ -98,7 +98,7 @@ def corrected_analysis(connection: Connection, record: ArticleRecord) -> Analysi
     """The stored analysis with corrections of actors."""
     stored = articles.analysis_of(connection, record)
     target = actors.resolve(connection, stored.actors)
-    return corrected(stored, target, *corrections.chosen(connection, target.values()))
+    return corrected(stored, target, *corrections.chosen(connection, target))
 
 
 def stored_analysed(connection: Connection, record: ArticleRecord) -> Analysed:

@@ -81,13 +81,21 @@ def reassign(connection: Connection, involved: Iterable[str], names: set[str]) -
     return left
 
 
-def chosen(connection: Connection, ids: Iterable[str]) -> tuple[dict[str, str], dict[str, ActorType]]:
-    """Names and types that users chose, by actor."""
+def chosen(connection: Connection, target: Mapping[str, str]) -> tuple[dict[str, str], dict[str, ActorType]]:
+    """Names and types that users chose, by actor, for an article whose ids lead to these actors.
+
+    An actor that something else was found to be has its own name as well, however often the article has the other.
+    """
     columns = ACTORS.c
+    moved = {actor for found, actor in target.items() if found != actor}
     rows = connection.execute(
-        select(ACTORS).where(columns.id.in_(set(ids)), or_(columns.renamed == 1, columns.retyped == 1))
+        select(ACTORS).where(
+            columns.id.in_(set(target.values())),
+            or_(columns.renamed == 1, columns.retyped == 1, columns.id.in_(moved)),
+        )
     ).all()
-    return {row.id: row.name for row in rows if row.renamed}, {row.id: row.type for row in rows if row.retyped}
+    names = {row.id: row.name for row in rows if row.renamed or row.id in moved}
+    return names, {row.id: row.type for row in rows if row.retyped}
 
 
 def merged_into(connection: Connection, actor: str) -> str | None:

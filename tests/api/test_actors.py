@@ -79,6 +79,15 @@ def test_a_merger_holds_for_stored_and_coming_articles(client, actors, bridge, s
     assert client.get(f"/v1/actors/{lind['id']}").get_json()["article_count"] == 3
 
 
+def test_a_merged_actor_goes_by_the_name_of_the_one_it_is(client, actors, store):
+    lind, dahl = actors["Ana Lind"]["id"], actors["Erik Dahl"]["id"]
+    patch(client, lind, merge=[dahl])
+    coming = store("herald", "Erik Dahl left early. “I was tired,” said Erik Dahl. Erik Dahl is the opposition leader.")
+    body = analysis(client, coming["id"])
+    assert {actor["id"]: actor["name"] for actor in body["actors"]}[lind] == "Ana Lind"
+    assert {quote["speaker"]["name"] for quote in body["quotes"] if quote["speaker"]} == {"Ana Lind"}
+
+
 def test_mergers_follow_one_another(client, actors):
     lind, dahl, weiss = actors["Ana Lind"], actors["Erik Dahl"], actors["Marta Weiss"]
     patch(client, dahl["id"], merge=[weiss["id"]])
