@@ -28,6 +28,16 @@ RIGHT_SHARE = 0.95
 """Floor for the minimal pairs, in every language."""
 AGREEING_SHARE = 0.80
 GOOD_LINES, BAD_LINES = (8, 15, 19), (6, 16, 14)
+FUNCTION_WORDS = {
+    "da": "i på en et den det som med",
+    "de": "in an ein eine der die das mit",
+    "en": "in on a an the it with",
+    "fr": "en dans un une le la que avec",
+    "nb": "i på en ei et den det med",
+    "nn": "i på ein ei eit den det med",
+    "ro": "în pe un o a la cu și",
+    "sv": "i på en ett den det som med",
+}
 WORDS = st.sampled_from(
     [
         "the",
@@ -196,6 +206,11 @@ def test_a_listed_beginning_stands_for_all_its_words(code: str) -> None:
     stem, (value, *_) = next(iter(known.stems.items()))
     assert describe(code, stem + "x")[0] == pytest.approx(float(value) / 3.0)
     assert not describe(code, "xqzw").any()
+
+
+@pytest.mark.parametrize(("code", "common"), FUNCTION_WORDS.items())
+def test_articles_and_prepositions_say_nothing_of_tone(code: str, common: str) -> None:
+    assert [word for word in common.split() if describe(code, word).any()] == []
 
 
 def test_the_stage_needs_no_training_library() -> None:
