@@ -21,6 +21,8 @@ LONGEST_PARTICLE = 5
 GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?) $")
 MAX_GIVEN = 30
 """Letters of the longest given name that is looked for."""
+TITLED = 2.5
+"""Margin (nats) that a title or a role before a full name lends to it at least."""
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -84,7 +86,8 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     start += _article(document, text[start:end])
     if item.type == "person":
         start = _past_common_words(text, start, end)
-    name = _past_titles(document, start, end)
+        end = _before_aside(text, start, end)
+    begin, name = start, _past_titles(document, start, end)
     surface = text[start:end]
     if not surface or _is_role(document, surface):
         return None
@@ -94,7 +97,8 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     if name > start:
         start, surface = name, text[name:end]
         kind = "person" if " " in surface else kind
-    return Named(start, end, surface, kind, item.margin, document.sentence_at(start).index)
+    margin = max(item.margin, TITLED) if name > begin and " " in surface else item.margin
+    return Named(start, end, surface, kind, margin, document.sentence_at(start).index)
 
 
 def _is_role(document: Document, surface: str) -> bool:
@@ -115,6 +119,12 @@ def _past_common_words(text: str, start: int, end: int) -> int:
         if not match[0].islower() or len(match[0]) <= LONGEST_PARTICLE:
             return match.start()
     return start
+
+
+def _before_aside(text: str, start: int, end: int) -> int:
+    """Where a person's name ends before a comma and a word in small letters, which say who that is."""
+    comma = text.find(",", start + 1, end)
+    return comma if comma >= 0 and text[comma + 1 : end].lstrip()[:1].islower() else end
 
 
 def _past_titles(document: Document, start: int, end: int) -> int:

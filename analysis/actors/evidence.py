@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from analysis import resources
 from analysis.actors.detection import Named
-from analysis.actors.folding import fold_word
-from analysis.actors.gazetteer import Gazetteer
+from analysis.actors.folding import fold_word, plain
+from analysis.actors.gazetteer import Gazetteer, given_names
 from analysis.actors.people import alike
-from analysis.actors.phrases import Words
+from analysis.actors.phrases import Words, lowered
 from analysis.actors.tagger import load_tagger
 from analysis.types import Document
 
@@ -27,6 +27,9 @@ MAX_SURNAMES = 100
 LONGEST_NAME, LONGEST_TEXT = 6, 80
 LONG_WORD = 10
 """A word of this length that is a known organisation is one even where it opens a sentence."""
+BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]+)\.? $")
+MAX_BEFORE = 40
+"""Letters of the longest title that is looked for before a name."""
 OPENING = "\"'“”„«»‹›‘’.!?:–—*("
 
 
@@ -50,7 +53,8 @@ def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> 
     for index, word in enumerate(words):
         if word.start < last:
             continue
-        named = _known(document, words, index, full, table) or _surname(document, word, surnames, table)
+        named = _known(document, words, index, full, table) or _titled(document, words, index)
+        named = named or _surname(document, word, surnames, table)
         if named is not None:
             out.append(named)
             last = named.end
@@ -145,6 +149,20 @@ def _listed(text: str, first: _Word, language: str, table: Gazetteer) -> bool:
 def _telling(word: str, language: str) -> bool:
     """Whether the word is long enough to be hardly anything else, or no common word."""
     return len(word) >= TELLING_LENGTH or not load_tagger().common(language, word)
+
+
+def _titled(document: Document, words: Sequence[_Word], index: int) -> Named | None:
+    """A given name behind a title or a role, with the one capitalised word behind it: a person, whatever they mean."""
+    first, second = words[index], words[index + 1] if index + 1 < len(words) else None
+    if second is None or second.start != first.end + 1 or plain(first.text) not in given_names():
+        return None
+    before = BEFORE.search(document.text, max(0, first.start - MAX_BEFORE), first.start)
+    if before is None or document.text[first.end] != " ":
+        return None
+    title = before[1].casefold()
+    if not any(title in lowered(document.language, name, 1) for name in ("titles", "roles")):
+        return None
+    return _named(document, first.start, second.end, "person")
 
 
 def _surname(document: Document, word: _Word, surnames: dict[str, str], table: Gazetteer) -> Named | None:

@@ -15,9 +15,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from analysis.actors.features import TOKEN, fixed_features, gram_features
+from analysis.actors.features import ROWS, TOKEN, fixed_features, gram_features
 from analysis.actors.folding import latin
 from analysis.actors.lexicon import COMMON, Lexicon
+from analysis.actors.vocabulary import Vocabulary
 from analysis.errors import DataError
 from analysis.resources import DATA
 
@@ -66,6 +67,7 @@ class Tagger:
         except (OSError, ValueError) as error:
             raise DataError(f"the name tagger's weights {path.name} cannot be read: {error}") from error
         self._lexicon = Lexicon(data.pop("lexicon"))
+        self._vocabulary = Vocabulary(*(data.pop(f"words_{part}") for part in ("sizes", "lower", "columns")))
         self._table, self._scale = data.pop("table"), data.pop("scale").astype(np.float32)
         self._tags = [str(tag) for tag in data.pop("tags")]
         self._languages = [str(code) for code in data.pop("languages")]
@@ -147,6 +149,7 @@ class Tagger:
         if vector is None:
             spelt = latin(word)
             rows = fixed_features(spelt, spaced, self._lexicon.label(code, spelt))
+            rows += [ROWS + row for row in self._vocabulary.rows(spelt)]
             grams = gram_features(spelt)
             vector = self._scale[rows] @ self._table[rows].astype(np.float32)
             vector = vector + self._scale[grams] @ self._table[grams].astype(np.float32) * (2 / len(grams))

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import random
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import torch
 from torch import Tensor
 
-from analysis.actors.features import fixed_features, gram_features
+from analysis.actors.features import ROWS, fixed_features, gram_features
 from analysis.actors.lexicon import Lexicon
+from analysis.actors.vocabulary import Vocabulary
 from analysis.training.names.corpus import LANGUAGES, SETS, TAGS, WEIGHTS, Augmenter, Sample
 
 TOKENS_PER_BATCH = 4500
 MAX_LENGTH = 80
 LANGUAGE_DROP, STYLE_DROP = 0.1, 0.3
 """How often a sentence is shown without its language, or without its corpus, so that both can be unknown later."""
+
+TAUGHT_SHARE = 0.4
+"""Share of the sentences tagged by the teacher that an epoch shows."""
 
 Rows: TypeAlias = "array[int]"
 Key = tuple[str, bool, str]
@@ -26,6 +30,7 @@ Key = tuple[str, bool, str]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
+    samples: list[Sample]
     fixed: Tensor
     grams: Tensor
     offsets: Tensor
@@ -37,10 +42,11 @@ class Batch:
 
 
 class Labels:
-    """Features of words and labels of the lexicon, kept."""
+    """Features of words, labels of the lexicon and what the vocabulary says of them, kept."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self.lexicon = lexicon
+        self.vocabulary = vocabulary
         self.labels: dict[tuple[str, str], str] = {}
         self.features: dict[Key, tuple[Rows, Rows]] = {}
 
@@ -51,17 +57,30 @@ class Labels:
 
     def rows(self, key: Key) -> tuple[Rows, Rows]:
         if key not in self.features:
-            self.features[key] = (array("i", fixed_features(*key)), array("i", gram_features(key[0])))
+            known = [ROWS + row for row in self.vocabulary.rows(key[0])]
+            self.features[key] = (array("i", fixed_features(*key) + known), array("i", gram_features(key[0])))
         return self.features[key]
 
 
-def epoch(samples: list[Sample], augmenter: Augmenter, dice: random.Random) -> list[list[Sample]]:
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A sentence without marks and some taggings of it, drawn from what the teacher holds likely."""
+
+    sample: Sample
+    taggings: tuple[tuple[int, ...], ...]
+
+    def draw(self, dice: random.Random) -> Sample:
+        return replace(self.sample, allowed=dice.choice(self.taggings))
+
+
+def epoch(samples: list[Sample], taught: list[Taught], augmenter: Augmenter, dice: random.Random) -> list[list[Sample]]:
     """One weighted pass over the samples, in groups of sentences of like length, in random order."""
     chosen: list[Sample] = []
     for sample in samples:
         weight = WEIGHTS[sample.source]
         times = int(weight) + (dice.random() < weight - int(weight))
         chosen += [augmenter.apply(sample, dice) for _ in range(times)]
+    chosen += [item.draw(dice) for item in taught if dice.random() < TAUGHT_SHARE]
     chosen.sort(key=lambda sample: len(sample.words) + dice.random() * 3)
     groups: list[list[Sample]] = [[]]
     for sample in chosen:
@@ -92,6 +111,7 @@ def to_batch(group: list[Sample], labels: Labels, dice: random.Random | None = N
     counts = torch.tensor([0] + [len(grams) for _, grams in rows[:-1]])
     styles = [_or_unknown(SETS.index(s.source), len(SETS), STYLE_DROP, dice) for s in group]
     return Batch(
+        group,
         torch.tensor([list(fixed) for fixed, _ in rows]),
         torch.tensor([gram for _, grams in rows for gram in grams]),
         counts.cumsum(0),

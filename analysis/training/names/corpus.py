@@ -12,6 +12,7 @@ from pathlib import Path
 
 from analysis.actors.features import TOKEN
 from analysis.training.names.invented import Invented
+from analysis.training.names.words import Lists
 
 TYPES = ("person", "organization", "place")
 TAGS = ("O", "B-person", "I-person", "B-organization", "I-organization", "B-place", "I-place")
@@ -28,7 +29,7 @@ WEIGHTS = {
     "sv_webbnyheter": 1.5,
     "sv_talbanken": 0.4,
     "sv_pud": 2.0,
-    "da_ddt": 2.5,
+    "da_ddt": 3.0,
     "da_tweets": 1.0,
     "ro_ronec1": 2.0,
     "en_ewt": 0.9,
@@ -37,7 +38,7 @@ WEIGHTS = {
     "en_wikigold": 1.5,
     "en_wnut17": 0.2,
     "en_newstweets": 1.0,
-    "de_germeval": 2.0,
+    "de_germeval": 2.5,
     "de_pud": 2.0,
     "de_smartdata": 0.3,
     "de_europeana": 0.3,
@@ -111,22 +112,33 @@ class Augmenter:
     SWAP, CAPITALS, TITLE = 0.35, 0.015, 0.03
     INVENTED = 0.4
     """Share of the new names of persons that are invented ones."""
+    LISTED = (0.4, 0.0, 0.5)
+    """Share of the others, and of places, that come from the lists of names."""
+    COMMON = 0.2
+    """Share of common English words among the surnames of listed full names: many a surname is one."""
+    SURNAME = 0.7
+    """Share of surnames among listed names of one word."""
     SHARES = (0.7, 0.35, 0.35)
     """How often a name is exchanged in a sentence that was chosen for it: persons, organisations, places."""
 
-    def __init__(self, samples: list[Sample]) -> None:
+    def __init__(self, samples: list[Sample], lists: Lists) -> None:
         self.names: dict[tuple[int, int], list[tuple[str, ...]]] = {}
         for sample in samples:
             for kind, start, end in spans(sample):
                 words = sample.words[start:end]
                 if words[0][0].isupper():
                     self.names.setdefault((kind, min(len(words), 4)), []).append(words)
+        self.towns: dict[int, list[tuple[str, ...]]] = {}
+        for town in lists.town_names:
+            words = tuple(TOKEN.findall(town))
+            self.towns.setdefault(min(len(words), 4), []).append(words)
+        self.given, self.surnames, self.common = sorted(lists.given), sorted(lists.surnames), lists.common
         self.invented = Invented()
         self.known = {words for group in self.names.values() for words in group}
 
     def apply(self, sample: Sample, dice: random.Random) -> Sample:
         if dice.random() < self.SWAP:
-            sample = self._swap(sample, dice)
+            sample = self.swapped(sample, dice)
         draw = dice.random()
         if draw < self.CAPITALS:
             return _recased(sample, str.upper)
@@ -134,15 +146,14 @@ class Augmenter:
             return _recased(sample, lambda word: word[:1].upper() + word[1:])
         return sample
 
-    def _swap(self, sample: Sample, dice: random.Random) -> Sample:
+    def swapped(self, sample: Sample, dice: random.Random) -> Sample:
+        """The sentence with other names in place of some."""
         words, spaced, allowed = list(sample.words), list(sample.spaced), list(sample.allowed)
         for kind, start, end in reversed(spans(sample)):
             group = self.names.get((kind, min(end - start, 4)))
             if not group or dice.random() >= self.SHARES[kind]:
                 continue
-            drawn = dice.choice(group)
-            if TYPES[kind] == "person" and dice.random() < self.INVENTED:
-                drawn = self.invented.draw(sample.language, end - start, dice)
+            drawn = self._drawn(kind, end - start, sample.language, dice) or dice.choice(group)
             new = self._inflected(sample.words[start:end], list(drawn))
             first, rest = 1 << (1 + 2 * kind), 1 << (2 + 2 * kind)
             words[start:end] = new
@@ -150,6 +161,21 @@ class Augmenter:
             spaced[start:end] = [sample.spaced[start], *joined]
             allowed[start:end] = [first] + [rest] * (len(new) - 1)
         return Sample(sample.language, sample.source, tuple(words), tuple(spaced), tuple(allowed))
+
+    def _drawn(self, kind: int, size: int, language: str, dice: random.Random) -> tuple[str, ...] | None:
+        """An invented name or a listed one; nothing where one of the corpora's names is to be taken."""
+        if TYPES[kind] == "person" and dice.random() < self.INVENTED:
+            return self.invented.draw(language, size, dice)
+        if dice.random() >= self.LISTED[kind]:
+            return None
+        if TYPES[kind] == "place":
+            return dice.choice(self.towns[min(size, 4)])
+        common = size > 1 and dice.random() < self.COMMON
+        surname = dice.choice(self.common if common else self.surnames).capitalize()
+        given = dice.choice(self.given).capitalize()
+        if size > 1:
+            return given, surname
+        return (surname if dice.random() < self.SURNAME else given,)
 
     def _inflected(self, old: tuple[str, ...], new: list[str]) -> list[str]:
         """The new name, in the genitive if the old one was (known by its stem being a name as well)."""

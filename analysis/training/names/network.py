@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
-from analysis.actors.features import ROWS
+from analysis.actors.features import FIXED, ROWS
+from analysis.actors.vocabulary import VALUES, place
+from analysis.training.names.batches import Batch
 from analysis.training.names.corpus import LANGUAGES, SETS, TAGS
 
 EMBEDDING = 96
@@ -47,11 +50,11 @@ class Block(nn.Module):
 
 
 class Tagger(nn.Module):
-    """Scores of every tag for every token."""
+    """Scores of every tag for every token; ``columns`` is the width of the vocabulary."""
 
-    def __init__(self, dropout: float = 0.25) -> None:
+    def __init__(self, columns: int, dropout: float = 0.25) -> None:
         super().__init__()
-        self.table = nn.Embedding(ROWS, EMBEDDING)
+        self.table = nn.Embedding(ROWS + columns * (VALUES + 1), EMBEDDING)
         self.language = nn.Embedding(len(LANGUAGES) + 1, EMBEDDING)
         self.style = nn.Embedding(len(SETS) + 1, EMBEDDING)
         for layer in (self.table, self.language, self.style):
@@ -63,6 +66,24 @@ class Tagger(nn.Module):
         self.out = nn.Linear(WIDTH, len(TAGS))
         self.start = nn.Parameter(torch.zeros(len(TAGS)))
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
+
+    def vectors(self, batch: Batch, hidden: float = 0.0) -> Tensor:
+        """Summed feature rows of every token.
+
+        For a ``hidden`` share of the words the rows of the word itself are left out, and for another such share of
+        them what the vocabulary says.
+        """
+        fixed = batch.fixed
+        if hidden:
+            unknown = torch.tensor([ROWS + place(column, VALUES) for column in range(fixed.shape[1] - FIXED)])
+            known = torch.rand(len(fixed), 1) >= hidden
+            fixed = torch.cat([fixed[:, :FIXED], torch.where(known, fixed[:, FIXED:], unknown)], 1)
+        rows = F.embedding(fixed, self.table.weight)
+        if hidden:
+            keep = (torch.rand(rows.shape[0], 1, 1) >= hidden).float()
+            rows = torch.cat([rows[:, :2] * keep, rows[:, 2:]], 1)
+        grams = F.embedding_bag(batch.grams, self.table.weight, batch.offsets, mode="mean")
+        return (rows.sum(1) + 2 * grams)[batch.types]
 
     def forward(self, vectors: Tensor, language: Tensor, style: Tensor, mask: Tensor) -> Tensor:
         """``vectors`` are the summed feature rows (batch, time, EMBEDDING); ``mask`` is 1 for real tokens."""
