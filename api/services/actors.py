@@ -11,7 +11,7 @@ from api.services import identity
 from api.services.context import Context
 from api.services.errors import ChangedError, CorrectionConflictError, NotFoundError, ValidationFailed
 from api.services.pages import Page
-from api.store import actors, corrections
+from api.store import actors, corrections, links
 from api.store.records import ActorRecord
 
 
@@ -61,11 +61,15 @@ def correct(
         record = _required(connection, actor)
         if not seen(record):
             raise ChangedError("It is no longer the version that If-Match names; get it anew.")
+        around = {actor, record.id, *correction.merge}
+        around |= {found for found, _, _ in corrections.appearances(connection, record.id)}
         for place, other in enumerate(dict.fromkeys(correction.merge)):
             _merge(connection, record, _mergeable(connection, other, place))
         for part in correction.split:
             _split(connection, _required(connection, record.id), part)
         _attach(connection, _required(connection, record.id), correction)
+        around |= {found for found, _, _ in corrections.appearances(connection, record.id)}
+        links.link_around(connection, around)
         corrections.next_revision(connection)
         return _required(connection, record.id)
 

@@ -14,7 +14,7 @@ from api.services.corrections import corrected
 from api.services.errors import NotFoundError
 from api.services.ingestion import bring_in_step
 from api.services.pages import Page
-from api.store import actors, articles, candidates, corrections, stories, vectors
+from api.store import actors, articles, candidates, corrections, links, stories, vectors
 from api.store.records import ArticleFilter, ArticleRecord
 
 
@@ -91,13 +91,14 @@ def refresh(context: Context, record: ArticleRecord) -> None:
         articles.save_analysed(connection, record.seq, result)
         candidates.save(connection, record.seq, fingerprint(result))
         actors.index(connection, record.seq, result.analysis.actors)
+        links.link(connection, record.story)
         stories.touch(connection, [record.story])
 
 
 def corrected_analysis(connection: Connection, record: ArticleRecord) -> Analysis:
     """The stored analysis with corrections of actors."""
     stored = articles.analysis_of(connection, record)
-    target = actors.resolve(connection, stored.actors)
+    target = {**actors.resolve(connection, stored.actors), **links.targets(connection, record.seq)}
     return corrected(stored, target, *corrections.chosen(connection, target))
 
 

@@ -14,7 +14,7 @@ from api.services import identity
 from api.services.analyses import analysed
 from api.services.context import Context
 from api.services.errors import ArticleChangedError
-from api.store import actors, articles, candidates, outlets, stories
+from api.store import actors, articles, candidates, links, outlets, stories
 from api.store.dates import sort_key
 from api.store.records import ArticleRecord, NewArticle
 
@@ -83,6 +83,7 @@ def store(connection: Connection, prepared: Prepared) -> Accepted:
     articles.save_analysed(connection, seq, prepared.analysed)
     candidates.save(connection, seq, prepared.fingerprint)
     actors.index(connection, seq, prepared.analysed.analysis.actors)
+    links.link(connection, story)
     stories.note_added(connection, story, title_of(article), sort_key(article.published_at))
     stored = articles.find(connection, new.id)
     assert stored is not None
@@ -99,6 +100,7 @@ def title_of(article: Article) -> str:
 
 def bring_in_step(connection: Connection, story: str) -> None:
     """Bring a story in step with its members, the earliest published giving the title; an empty one disappears."""
+    links.link(connection, story)
     first = articles.members(connection, story, 1)
     stories.refresh(connection, story, title_of(articles.article_of(connection, first[0])) if first else None)
 

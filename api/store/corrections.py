@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from analysis.types import ActorType
 from api.store.actors import ANY_NAME, TEXT, USER, add_aliases, create, folded, resolved
+from api.store.links import link_around, linked_to
 from api.store.tables import ACTOR_ALIASES, ACTOR_ARTICLES, ACTOR_EXTERNALS, ACTOR_RULES, ACTORS, COUNTERS
 
 REVISION = "actor_revision"
@@ -78,6 +79,7 @@ def reassign(connection: Connection, involved: Iterable[str], names: set[str]) -
             .where(table.c.article_seq == row.article_seq, table.c.found_id == row.found_id)
             .values(actor_id=actor)
         )
+    link_around(connection, left | set(target.values()))
     return left
 
 
@@ -106,8 +108,8 @@ def merged_into(connection: Connection, actor: str) -> str | None:
 
 
 def current(connection: Connection, actor: str) -> str:
-    """The id that an actor has now: that of the actor it was merged into, or its own."""
-    return merged_into(connection, actor) or actor
+    """The id that an actor has now: that of the actor it was merged into or linked with, or its own."""
+    return merged_into(connection, actor) or linked_to(connection, actor) or actor
 
 
 def drop_rules(connection: Connection, names: set[str]) -> None:

@@ -357,3 +357,58 @@ def test_the_same_person_in_two_languages_is_one_actor(client, store):
 
     client.post("/v1/articles", json={**article("tidning", SWEDISH), "language": "sv"})
     assert by_name(client)["Ana Lind"]["article_count"] == 2
+
+
+FULL = (
+    "Borough leader resigns\n\nThe borough leader Marta Sundqvist resigned in Rosenau on Monday. “I did nothing "
+    "wrong,” Marta Sundqvist told reporters. The council of Rosenau elects a new leader on Friday."
+)
+SURNAME = (
+    "Borough leader resigns\n\n“I did nothing wrong,” Sundqvist told reporters in Rosenau on Monday. Sundqvist "
+    "resigned as borough leader. The council of Rosenau elects a new leader on Friday."
+)
+OTHER = (
+    "Borough leader resigns\n\nThe judge Nils Sundqvist said in Rosenau on Monday that the borough leader had "
+    "resigned. The council of Rosenau elects a new leader on Friday."
+)
+
+
+def persons(client, identifier):
+    return {item["name"]: item["id"] for item in analysis(client, identifier)["actors"] if item["type"] == "person"}
+
+
+def add(client, outlet, text):
+    answer = client.post("/v1/articles", json=article(outlet, text, story="resignation"))
+    assert answer.status_code == 201, answer.get_data(as_text=True)
+    return answer.get_json()["id"]
+
+
+@pytest.mark.parametrize("order", [(FULL, SURNAME), (SURNAME, FULL)])
+def test_a_surname_alone_is_the_one_person_of_its_story(client, order):
+    ids = [add(client, f"outlet-{place}", text) for place, text in enumerate(order)]
+    found = [persons(client, identifier) for identifier in ids]
+    full = next(names["Marta Sundqvist"] for names in found if "Marta Sundqvist" in names)
+    assert [set(names.values()) for names in found] == [{full}, {full}]
+    quotes = [quote for identifier in ids for quote in analysis(client, identifier)["quotes"]]
+    assert {quote["speaker"]["actor"] for quote in quotes} == {full}
+    known = client.get("/v1/actors?q=sundqvist").get_json()["data"]
+    assert [(item["id"], item["article_count"]) for item in known] == [(full, 2)]
+    assert "Sundqvist" in known[0]["aliases"]
+
+
+def test_a_surname_of_two_people_of_a_story_is_neither(client):
+    first, second, third = (add(client, f"outlet-{n}", text) for n, text in enumerate((FULL, SURNAME, OTHER)))
+    alone = persons(client, second)["Sundqvist"]
+    others = {persons(client, first)["Marta Sundqvist"], persons(client, third)["Nils Sundqvist"]}
+    assert len(others | {alone}) == 3
+
+
+def test_a_split_surname_stays_split_and_a_merged_one_stays_merged(client):
+    first, second = add(client, "outlet-1", FULL), add(client, "outlet-2", SURNAME)
+    full = persons(client, first)["Marta Sundqvist"]
+    split = patch(client, full, split=[{"name": "Sundqvist", "aliases": ["Sundqvist"]}])["split_into"]
+    assert persons(client, second)["Sundqvist"] in split
+    third = add(client, "outlet-3", SURNAME.replace("told reporters", "said"))
+    assert persons(client, third)["Sundqvist"] == persons(client, second)["Sundqvist"]
+    patch(client, full, merge=[persons(client, second)["Sundqvist"]])
+    assert set(persons(client, third).values()) == {full}
