@@ -77,7 +77,7 @@ def surroundings(reading: Reading, first: int, last: int) -> Attribution | None:
     opening = first
     while opening > 0 and not reading.words[opening - 1].is_word and reading.keys[opening - 1] in MARKS:
         opening -= 1
-    sentence = reading.sentences[reading.sentence_of(first)][0]
+    sentence = max(reading.sentences[reading.sentence_of(first)][0], first - WINDOW)
     start = past_fragments(reading, _sentence_start(reading, sentence, opening), opening, sentence)
     found = noun_before(reading, start, opening) or written_in(reading, start, opening)
     return found or said_next(reading, last)

@@ -11,6 +11,9 @@ from analysis.quotes.parentheses import PERSONAL, Stretch
 
 MARKS = "\"“”„«»'‘’‹›"
 
+LONGEST_STATEMENT = 400
+"""Most words of a statement in which a clause of the outlet's own is looked for."""
+
 LONGEST_ASIDE = 60
 """Most words within brackets; what is opened and not closed by then is no part of a statement."""
 
@@ -52,7 +55,7 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
 
     What is only an object (*praised X*, *wants Y*) ends before a relative or subordinate clause as well.
     """
-    for i in range(begin + 1, stop):
+    for i in range(begin + 1, min(stop, begin + LONGEST_STATEMENT)):
         if reading.quoted[i]:
             continue
         if reading.keys[i] == ";" or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.attribution.lexicon import phrase_in
 from analysis.attribution.phrases import (
     GENITIVE_S,
+    LONGEST_CLAUSE,
     OBJECTS,
     QUOTE_MARKS,
     VERB_SECOND,
@@ -276,7 +277,7 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
 
 def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
     """A pronoun that opens a clause behind *and* or *but*: *X came, but he refused names, saying …*."""
-    for place in range(stop - 1, start, -1):
+    for place in range(stop - 1, max(start, stop - LONGEST_CLAUSE), -1):
         if reading.has(place - 1, "conj") and reading.any_role(place, frozenset({"masc", "fem", "plur", "first"})):
             plain = not reading.any_role(place, frozenset({"det", "prep"})) and not reading.quoted[place]
             if plain and is_subject_pronoun(reading, place):
