@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.attribution.lexicon import split
+from analysis.attribution.phrases import VERB_SECOND
 from analysis.attribution.reading import CueHit, Reading
 from analysis.resources import rows
 from analysis.types import Stance, StanceLabel
@@ -21,6 +22,8 @@ DECISIVE = 2.0
 CUE_FACTOR = 1.5
 """A judging cue outweighs words inside the statement: it is the outlet's own summary of the stance."""
 NEGATION_REACH = 3
+NEGATION_BEHIND = 6
+"""Most words between a verb and its negation behind it."""
 LABELS: tuple[StanceLabel, ...] = ("dismissal", "criticism", "support")
 """In the order in which a tie is decided."""
 FULL = 5.0
@@ -112,7 +115,7 @@ def _evidence(reading: Reading, first: int, last: int, factor: float) -> Iterato
             place += 1
             continue
         label, weight = entry.label, entry.weight * factor
-        if _negated(reading, place, first):
+        if _negated(reading, place, first) or _negated_behind(reading, place + len(entry.words), last):
             label, weight = _turned(label, weight)
         if weight:
             yield Evidence(label, weight, place, place + len(entry.words))
@@ -140,6 +143,24 @@ def _turned(label: StanceLabel, weight: float) -> tuple[StanceLabel, float]:
 
 def _negated(reading: Reading, place: int, first: int) -> bool:
     return any(reading.has(i, "neg") for i in range(max(first, place - NEGATION_REACH), place))
+
+
+def _negated_behind(reading: Reading, place: int, last: int) -> bool:
+    """*Wir unterstützen den Plan nicht*, *vi stöder inte planen*: where the verb stands second, *not* follows it."""
+    if reading.lexicon.code not in VERB_SECOND:
+        return False
+    for i in range(place, min(last, place + NEGATION_BEHIND)):
+        if not reading.words[i].is_word or (
+            reading.any_role(i, frozenset({"conj", "that", "rel"})) and not reading.has(i, "det")
+        ):
+            return False
+        if reading.has(i, "neg"):
+            return i == place or _ends_clause(reading, i, last)
+    return False
+
+
+def _ends_clause(reading: Reading, place: int, last: int) -> bool:
+    return place + 1 >= last or not reading.words[place + 1].is_word
 
 
 def _matches(reading: Reading, entry: Expression, place: int, last: int) -> bool:

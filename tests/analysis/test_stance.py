@@ -69,6 +69,14 @@ def test_the_words_decide_the_stance(code: str, label: str, text: str) -> None:
         ("de", "„Das ist kein Erfolg und nicht gut“, sagt Karin Dahl."),
         ("fr", "« Ce n'est pas un succès, ce n'est pas bon », dit Karin Dahl."),
         ("ro", "„Nu este un succes și nu este bun”, spune Karin Dahl."),
+        ("sv", "”Vi stöder inte planen”, sade Karin Dahl."),
+        ("nb", "«Vi støtter ikke planen», sa Karin Dahl."),
+        ("nn", "«Vi støttar ikkje planen», sa Karin Dahl."),
+        ("da", "»Vi støtter ikke planen«, sagde Karin Dahl."),
+        ("ro", "„Nu sprijinim planul”, a spus Karin Dahl."),
+        ("en", "“We do not support the plan,” said Karin Dahl."),
+        ("de", "„Wir unterstützen den Plan der Regierung nicht“, sagte Karin Dahl."),
+        ("fr", "« Nous ne soutenons pas le plan », a dit Karin Dahl."),
     ],
 )
 def test_denied_praise_is_no_support(code: str, text: str) -> None:
