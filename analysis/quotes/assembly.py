@@ -139,7 +139,9 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
                 speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
             way = "carried" if speaker else "alone"
         else:
-            speaker, way = None, attribution.way if attribution else "alone"
+            way = attribution.way if attribution else "alone"
+            near = way == "free" and 0 <= draft.paragraph - last_paragraph <= 1
+            speaker = resolver.carried() if near else None
         if speaker is not None:
             last_paragraph = draft.paragraph
         yield Built(draft, speaker, way)
