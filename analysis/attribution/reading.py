@@ -28,7 +28,6 @@ SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
 INTRODUCING = frozenset(
     {"that", "wh", "det", "masc", "fem", "plur", "neut", "first", "objmasc", "objfem", "objplur", "inf"}
 )
-CLAUSE_ENDS = frozenset(",;:()–—")
 SENTENCE_ENDS = frozenset(".?!…")
 
 

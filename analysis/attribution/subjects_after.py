@@ -28,7 +28,7 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
     words = reading.words
     while place < stop and (
         (_is_skipped(reading, place) and not is_pronoun(reading, place) and not words[place].capital)
-        or (reading.has(place, "refl") and not reading.has(place, "det"))
+        or (reading.has(place, "refl") and not reading.has(place, "det") and not is_pronoun(reading, place))
     ):
         place += 1
     if place < stop and is_pronoun(reading, place):

@@ -18,6 +18,10 @@ LONGEST_SOURCE = 30
 
 FINITE = frozenset({"have", "be", "modal", "subj"})
 
+PRONOUNS = frozenset({"masc", "fem", "plur", "objmasc", "objfem", "objplur"})
+DETERMINING = frozenset({"det", "gen"})
+"""A pronoun is a whole source by itself: *Ifølge ham …*"""
+
 LONGEST_LEADING = 14
 """Most words of a source that opens the sentence, before *zufolge*."""
 
@@ -162,6 +166,8 @@ def _apposition_end(reading: Reading, place: int, stop: int) -> int:
 def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
     """In verb-second languages all words between a leading source and the verb belong to the source."""
     if not leading or reading.lexicon.code not in VERB_SECOND or end >= stop:
+        return end
+    if reading.any_role(end - 1, PRONOUNS) and not reading.any_role(end - 1, DETERMINING):
         return end
     place, limit = end, min(stop, end + LONGEST_SOURCE)
     while place < limit:

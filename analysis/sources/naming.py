@@ -81,6 +81,8 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
             continue
         if not word.is_word and word.key not in INNER:
             break
+        if reading.named_in(start - 1, start) and not any(_is_role(reading, i) for i in range(start, place)):
+            break  # somebody else: *takket Trump Putin*
         start -= 1
     if not any(_is_role(reading, i) for i in range(start, place)):
         start = max(
