@@ -58,7 +58,7 @@ class ToneHead:
         if new:
             if len(cached) + len(new) > CACHED_WORDS:
                 cached = {word: cached[word] for word in words if word in cached}
-            projected = self._network.project(self._encoder.encode(new))
+            projected = self._network.project(new, self._encoder.encode(new))
             cached = {**cached, **dict(zip(new, projected, strict=True))} if len(new) > len(cached) else cached
             for word, row in zip(new, projected, strict=True):
                 cached[word] = row

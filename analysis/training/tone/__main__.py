@@ -1,62 +1,136 @@
 """Makes the shipped tone model.
 
-``python -m analysis.training.tone --data FOLDER --dictionaries FOLDER --out FOLDER [--labelled FILE]``
+``python -m analysis.training.tone --data FOLDER --dictionaries FOLDER --labelled FILE... --out FOLDER [--beside FILE]``
 
 ``--data`` holds ``newsmtsc_train.jsonl``; ``--dictionaries`` the files named in ``dictionary.SOURCES``; ``--labelled``
-is what ``analysis.training.tone.teacher`` wrote. A tenth of the training rows (by text) is held out to set the
-temperature and to report figures.
+is what ``analysis.training.tone.teacher`` wrote, once or by several teachers; ``--beside`` is a tone.npz fitted before
+whose networks are to read together with the new ones. A tenth of the training rows (by text) is held out to set the
+temperature and to report figures. The card that is written says what the model was made from.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import json
+import multiprocessing
 import pickle
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, replace
 from pathlib import Path
-from zlib import crc32
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 
 from analysis.encoders import load_encoder
 from analysis.sentiment.head import ToneHead
 from analysis.sentiment.network import Network
 from analysis.training.tone.dictionary import Dictionary, read_dictionary
-from analysis.training.tone.figures import calibration_error, macro_f1, softmax, temperature_for
+from analysis.training.tone.figures import calibration_error, macro_f1, softmax, stored_as, temperature_for
 from analysis.training.tone.fit import Example, Settings, fit
-from analysis.training.tone.rows import LABELS, Row, context_of, gold_rows
+from analysis.training.tone.rows import LABELS, Row, context_of, gold_rows, held_out
 from analysis.training.tone.templates import made_rows
-from analysis.training.tone.torchnet import TorchNet
 from analysis.types import Encoder
 
-HOLD_OUT = 10
-MADE_PER_LANGUAGE = 500
+MADE_PER_LANGUAGE, SEED = 1_000, 0
+MEMBERS = 1
 SMALLEST = 1e-9
 
+DATA = {
+    "NewsMTSC, training part (Hamborg & Donnay 2021): labels": "MIT",
+    "ECB+; Giveme5W1H; Narrative Frames Corpus: text": "CC BY 3.0; Apache-2.0; MIT",
+    "CrossNER; Universal NER English-EWT: text": "MIT; CC BY-SA 4.0",
+    "Broad Twitter Corpus; Wikigold; WNUT 2017: text": "CC BY 4.0",
+    "STS benchmark in six languages, training part; Tatoeba: translations": "CC BY-SA 4.0; CC BY 2.0 FR",
+    "WordNet and Open Multilingual Wordnet; FreeDict; Apertium: dictionaries": "WordNet, CC BY-SA; GPL; GPL-3",
+    "all-mpnet-base-v2, all-MiniLM-L6-v2: the teachers before they were fitted": "Apache-2.0",
+    "made sentences": "the project's own",
+}
+"""What the weights were fitted to, and under which licence it was used. No text of it is shipped."""
+LIMITS = (
+    "Fitted to English news with words exchanged for other languages'; irony, long-range reference and background "
+    "knowledge are not read. A critic is often judged negative with the criticised, as annotators do."
+)
+
 Examples = list[tuple[Row, Example]]
+Materials = tuple[Examples, Examples, Dictionary, list[dict[str, Any]]]
+Arrays = dict[str, npt.NDArray[Any]]
 
 
 def main() -> None:
     """Fit, report, write."""
     options = _options()
     torch.set_num_threads(1)
-    settings = Settings(epochs=options.epochs, seed=options.seed, extra_per_epoch=options.extra)
-    gold, extra, dictionary = _materials(options)
+    settings = Settings(epochs=options.epochs, extra_per_epoch=options.extra)
+    gold, extra, dictionary, teachers = _materials(options)
+    gc.freeze()
     encoder = load_encoder()
-    net, _ = fit(
-        [example for row, example in gold if not _held_out(row)],
-        [example for row, example in extra if not _held_out(row)],
-        dictionary,
-        encoder,
-        settings,
-    )
-    figures = _figures(net, encoder, [pair for pair in gold if _held_out(pair[0])])
+    known = [example for row, example in gold if not held_out(row)]
+    further = [example for row, example in extra if not held_out(row)]
+    arrays = members(known, further, dictionary, encoder, settings, options.members, options.workers)
+    if options.beside:
+        arrays |= _beside(options.beside, options.members)
+    figures = _figures(arrays, encoder, [pair for pair in gold if held_out(pair[0])])
     print(figures, flush=True)
-    shares = np.mean([row.shares for row, _ in gold], axis=0).round(4).tolist()
-    _write(options.out, net, encoder.identity, figures, settings, shares, len(gold), len(extra))
+    card = {
+        "name": "parallax-tone",
+        "encoder": encoder.identity,
+        "temperature": figures["temperature"],
+        "labels": LABELS,
+        "class_shares": np.mean([row.shares for row, _ in gold], axis=0).round(4).tolist(),
+        "members": len({name.partition(".")[0] for name in arrays if "." in name}),
+        "teachers": teachers,
+        "rows": {"gold": len(gold), "labelled by the teachers and made": len(extra)},
+        "data": DATA,
+        "held_out": figures,
+        "settings": asdict(settings),
+        "limits": LIMITS,
+    }
+    write(options.out, arrays, card)
+
+
+def members(
+    gold: Sequence[Example],
+    extra: Sequence[Example],
+    dictionary: Dictionary,
+    encoder: Encoder,
+    settings: Settings,
+    count: int,
+    workers: int,
+) -> Arrays:
+    """The arrays of so many networks, fitted alike from different seeds, side by side in worker processes."""
+
+    def one(seed: int) -> Arrays:
+        net, vocabulary = fit(gold, extra, dictionary, encoder, replace(settings, seed=seed))
+        return net.arrays(seed, vocabulary)
+
+    if workers == 1:
+        fitted = [one(seed) for seed in range(count)]
+    else:
+        global _WORK
+        _WORK = one
+        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+            fitted = list(pool.map(_work, range(count)))
+    return {name: array for arrays in fitted for name, array in arrays.items()}
+
+
+_WORK: Callable[[int], Arrays]
+"""What worker processes do; they find it as it was when they were forked."""
+
+
+def _work(seed: int) -> Arrays:
+    return _WORK(seed)
+
+
+def _beside(path: Path, first: int) -> Arrays:
+    """The arrays of networks fitted before, numbered from ``first``."""
+    with np.load(path, allow_pickle=False) as stored:
+        found = {name: stored[name] for name in stored.files}
+    return {f"{first + int(name.partition('.')[0])}.{name.partition('.')[2]}": array for name, array in found.items()}
 
 
 def _options() -> argparse.Namespace:
@@ -64,37 +138,44 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of newsmtsc_train.jsonl")
     parser.add_argument("--dictionaries", type=Path, required=True, help="folder of the dictionaries")
     parser.add_argument("--out", type=Path, required=True, help="folder to write tone.npz and card.json to")
-    parser.add_argument("--labelled", type=Path, help="rows a teacher labelled")
+    parser.add_argument("--labelled", type=Path, nargs="+", required=True, help="rows that teachers labelled")
+    parser.add_argument("--beside", type=Path, help="tone.npz of networks fitted before")
     parser.add_argument("--cache", type=Path, help="keep contexts here between runs")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--extra", type=int, default=Settings().extra_per_epoch)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--members", type=int, default=MEMBERS, help="networks that read together")
+    parser.add_argument("--workers", type=int, default=1, help="processes to fit them in")
     return parser.parse_args()
 
 
-def _materials(options: argparse.Namespace) -> tuple[Examples, Examples, Dictionary]:
-    """Gold and extra rows with their contexts, and the dictionary; kept in the cache if there is one."""
+def _materials(options: argparse.Namespace) -> Materials:
+    """Gold and extra rows with their contexts, the dictionary and the teacher; kept in the cache if there is one."""
     if options.cache and options.cache.is_file():
         with options.cache.open("rb") as file:
-            cached: tuple[Examples, Examples, Dictionary] = pickle.load(file)
+            cached: Materials = pickle.load(file)
             return cached
     gold = list(_with_contexts(gold_rows(options.data / "newsmtsc_train.jsonl")))
-    extra = list(_with_contexts(made_rows(MADE_PER_LANGUAGE, options.seed)))
-    if options.labelled:
-        extra += _with_contexts(_labelled(options.labelled))
-    materials = gold, extra, read_dictionary(options.dictionaries)
+    read = [_labelled(path) for path in options.labelled]
+    labelled = [row for _, rows in read for row in rows]
+    extra = list(_with_contexts([*made_rows(MADE_PER_LANGUAGE, SEED), *labelled]))
+    materials = gold, extra, read_dictionary(options.dictionaries), [teacher for teacher, _ in read]
     if options.cache:
         options.cache.write_bytes(pickle.dumps(materials))
     return materials
 
 
-def _labelled(path: Path) -> Iterator[Row]:
+def _labelled(path: Path) -> tuple[dict[str, Any], list[Row]]:
+    """What the file says of the teacher, and its rows."""
+    rows = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
+        teacher: dict[str, Any] = json.loads(next(lines))
         for line in lines:
             entry = json.loads(line)
             low, middle, high = entry["shares"]
             extent = (entry["start"], entry["end"])
-            yield Row(entry["text"], entry["lang"], extent, (low, middle, high), (), entry["weight"], entry["group"])
+            row = Row(entry["text"], entry["lang"], extent, (low, middle, high), (), entry["weight"], entry["group"])
+            rows.append(row)
+    return teacher, rows
 
 
 def _with_contexts(rows: Iterator[Row] | Sequence[Row]) -> Iterator[tuple[Row, Example]]:
@@ -104,54 +185,26 @@ def _with_contexts(rows: Iterator[Row] | Sequence[Row]) -> Iterator[tuple[Row, E
             yield row, Example(context, row.shares, row.weight, row.language == "en")
 
 
-def _held_out(row: Row) -> bool:
-    return bool(row.group) and crc32(row.group.encode()) % HOLD_OUT == 0
-
-
-def _figures(net: TorchNet, encoder: Encoder, held: Examples) -> dict[str, float]:
+def _figures(arrays: Arrays, encoder: Encoder, held: Examples) -> dict[str, Any]:
     """Temperature and figures on the rows held out, read as at run time."""
-    head = ToneHead(Network(net.arrays(), 1.0), encoder)
+    head = ToneHead(Network(arrays, 1.0), encoder)
     readings = head.read([example.context for _, example in held])
     logits = np.log(np.stack([reading.probabilities for reading in readings]) + SMALLEST)
     gold = np.array([int(np.argmax(example.shares)) for _, example in held])
-    temperature = temperature_for(logits, gold)
+    temperature = round(temperature_for(logits, gold), 4)
     chances = softmax(logits / temperature)
     return {
-        "temperature": round(temperature, 4),
+        "temperature": temperature,
         "held_out_rows": len(held),
         "macro_f1": round(macro_f1(gold, chances.argmax(axis=1)), 4),
         "calibration_error": round(calibration_error(chances, gold), 4),
     }
 
 
-def _write(
-    folder: Path,
-    net: TorchNet,
-    encoder: str,
-    figures: dict[str, float],
-    settings: Settings,
-    class_shares: list[float],
-    gold: int,
-    extra: int,
-) -> None:
+def write(folder: Path, arrays: Arrays, card: Mapping[str, Any]) -> None:
+    """The model's two files."""
     folder.mkdir(parents=True, exist_ok=True)
-    arrays = {name: array.astype(np.float16) for name, array in net.arrays().items()}
-    np.savez_compressed(folder / "tone.npz", **arrays)  # type: ignore[arg-type]
-    card = {
-        "name": "parallax-tone",
-        "encoder": encoder,
-        "temperature": figures["temperature"],
-        "labels": LABELS,
-        "class_shares": class_shares,
-        "data": {
-            "NewsMTSC, training part (Hamborg & Donnay 2021)": {"rows": gold, "licence": "MIT"},
-            "rows labelled by a teacher, and made sentences": {"rows": extra},
-        },
-        "held_out": figures,
-        "settings": asdict(settings),
-        "limits": "Fitted to English news with words exchanged for other languages'; irony, long-range reference and "
-        "background knowledge are not read. A critic is often judged negative with the criticised, as annotators do.",
-    }
+    np.savez_compressed(folder / "tone.npz", **stored_as(arrays))  # type: ignore[arg-type]
     (folder / "card.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

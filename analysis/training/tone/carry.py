@@ -18,6 +18,7 @@ import numpy as np
 
 from analysis.encoders import load_encoder
 from analysis.resources import languages, words
+from analysis.training.tone.figures import stored_as
 from analysis.types import Encoder, Vectors
 
 RIDGE = 1.0
@@ -41,11 +42,14 @@ def carry(folder: Path, old: Encoder, new: Encoder) -> float:
     with np.load(folder / "tone.npz", allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     vocabulary = sorted(set().union(*(words(code, "frequencies") for code in languages())))
-    wanted = old.encode(vocabulary) @ arrays["word"].astype(np.float32).T
-    arrays["word"], kept = projection(new.encode(vocabulary), wanted)
+    names = [name for name in arrays if name.endswith(".word")]
+    borders = np.cumsum([len(arrays[name]) for name in names])[:-1].tolist()
+    wanted = old.encode(vocabulary) @ np.concatenate([arrays[name] for name in names]).astype(np.float32).T
+    whole, kept = projection(new.encode(vocabulary), wanted)
+    arrays |= dict(zip(names, np.split(whole, borders), strict=True))
     if kept < LEAST_KEPT:
         raise ValueError(f"only {kept:.2f} of the variance would be kept: fit the model to the new encoder")
-    np.savez_compressed(folder / "tone.npz", **{name: a.astype(np.float16) for name, a in arrays.items()})
+    np.savez_compressed(folder / "tone.npz", **stored_as(arrays))  # type: ignore[arg-type]
     card |= {"encoder": new.identity, "carried_over": {"from": card["encoder"], "variance_kept": round(kept, 4)}}
     (folder / "card.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return kept

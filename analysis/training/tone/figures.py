@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 from sklearn.metrics import f1_score
@@ -50,3 +53,8 @@ def abstention(chances: Vectors, gold: Places) -> list[tuple[float, float, float
         if kept.any():
             out.append((threshold, float(kept.mean()), macro_f1(gold[kept], chances.argmax(axis=1)[kept])))
     return out
+
+
+def stored_as(arrays: Mapping[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]:
+    """The arrays as they are stored: fractions in half precision, whole numbers as they are."""
+    return {name: array if array.dtype.kind in "iu" else array.astype(np.float16) for name, array in arrays.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -12,11 +12,13 @@ import torch
 from analysis.sentiment.contexts import NAME, TARGET, UNTARGETED, Context
 from analysis.training.tone.dictionary import Dictionary, translated, translations
 from analysis.training.tone.rows import Shares
-from analysis.training.tone.torchnet import TorchNet, Vocabulary, collate
+from analysis.training.tone.torchnet import Shape, TorchNet, Vocabulary, collate
 from analysis.types import Encoder, Vectors
 
 UNTARGETED_SHARE = 0.05
 """Rows shown without their target, so that the network can also read a sentence's tone toward nobody."""
+BY_WORD = frozenset({"vectors.weight", "tuned.weight"})
+"""Weights with a row for each word."""
 BUCKET = 16
 """Batches among which rows are sorted by length."""
 
@@ -35,14 +37,17 @@ class Example:
 class Settings:
     """Chosen by cross-validation on the training rows."""
 
-    epochs: int = 8
+    epochs: int = 7
     batch: int = 96
     rate: float = 3e-3
     decay: float = 1e-3
-    translated_share: float = 0.5
-    extra_per_epoch: int = 36_000
-    width: int = 96
-    hidden: int = 64
+    translated_share: float = 0.6
+    """English rows that are also shown in the words of another language."""
+    agreement: float = 0.3
+    """Weight of the distance between what is read from a row in English and in other words."""
+    extra_per_epoch: int = 48_000
+    shape: Shape = field(default_factory=lambda: Shape(width=128, hidden=96, tuned=32))
+    tuned_rate: float = 6e-3
     dropout: float = 0.3
     averaged: float = 0.99
     seed: int = 0
@@ -76,26 +81,54 @@ def fit(
     torch.manual_seed(settings.seed)
     rng = random.Random(settings.seed)
     vocabulary = vocabulary_of([*gold, *extra], dictionary)
-    net = TorchNet(vectors_of(vocabulary, encoder), settings.width, settings.hidden, dropout=settings.dropout)
-    weights = [weight for weight in net.parameters() if weight.requires_grad]
-    optimizer = torch.optim.AdamW(weights, lr=settings.rate, weight_decay=settings.decay)
-    shown = len(gold) + min(len(extra), settings.extra_per_epoch)
+    net = TorchNet(vectors_of(vocabulary, encoder), settings.shape, settings.dropout)
+    optimizers = _optimizers(net, settings)
+    shares = np.mean([row.shares for row in gold], axis=0).tolist()
+    shown = len(gold) + len(drawn(extra, shares, settings.extra_per_epoch, random.Random(settings.seed)))
     steps = settings.epochs * (shown // settings.batch + 1)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, settings.rate, total_steps=steps + 1, pct_start=0.15)
-    average = {name: value.clone() for name, value in net.state_dict().items() if name != "vectors.weight"}
+    schedules = [
+        torch.optim.lr_scheduler.OneCycleLR(
+            one, one.param_groups[0]["lr"], total_steps=steps + 1, pct_start=0.15, cycle_momentum=False
+        )
+        for one in optimizers
+    ]
+    average = {name: value.clone() for name, value in net.state_dict().items() if name not in BY_WORD}
     done = 0
     for epoch in range(settings.epochs):
-        rows = [*gold, *rng.sample(extra, min(len(extra), settings.extra_per_epoch))]
+        rows = [*gold, *drawn(extra, shares, settings.extra_per_epoch, rng)]
         total, count = 0.0, 0
         for batch in _batches(rows, settings.batch, rng):
-            total += _step(net, batch, vocabulary, dictionary, optimizer, settings, rng)
+            total += _step(net, batch, vocabulary, dictionary, optimizers, settings, rng)
             count, done = count + 1, done + 1
             if done <= steps:
-                schedule.step()
+                for schedule in schedules:
+                    schedule.step()
             _follow(average, net, min(settings.averaged, done / (done + 9.0)))
-        print(f"epoch {epoch + 1}/{settings.epochs}: loss {total / count:.4f}", flush=True)
+        print(f"seed {settings.seed}, epoch {epoch + 1}/{settings.epochs}: loss {total / count:.4f}", flush=True)
     net.load_state_dict(average, strict=False)
     return net.eval(), vocabulary
+
+
+def _common(net: TorchNet) -> list[torch.nn.Parameter]:
+    """The weights that all words share."""
+    return [weight for name, weight in net.named_parameters() if weight.requires_grad and name not in BY_WORD]
+
+
+def _optimizers(net: TorchNet, settings: Settings) -> list[torch.optim.Optimizer]:
+    """One for the weights that all words share, and one for what is learnt of each word if anything is."""
+    shared = torch.optim.AdamW(_common(net), lr=settings.rate, weight_decay=settings.decay)
+    if not settings.shape.tuned:
+        return [shared]
+    return [shared, torch.optim.SparseAdam([net.tuned.weight], lr=settings.tuned_rate)]
+
+
+def drawn(extra: Sequence[Example], shares: Sequence[float], count: int, rng: random.Random) -> list[Example]:
+    """About ``count`` of the rows, with each likeliest class as common as in the gold rows: most text is neutral."""
+    out: list[Example] = []
+    for place, share in enumerate(shares):
+        own = [example for example in extra if int(np.argmax(example.shares)) == place]
+        out += rng.sample(own, min(len(own), round(count * share)))
+    return out
 
 
 def predict(net: TorchNet, contexts: Sequence[Context], vocabulary: Vocabulary) -> Vectors:
@@ -127,27 +160,39 @@ def _step(
     batch: Sequence[Example],
     vocabulary: Vocabulary,
     dictionary: Dictionary,
-    optimizer: torch.optim.Optimizer,
+    optimizers: Sequence[torch.optim.Optimizer],
     settings: Settings,
     rng: random.Random,
 ) -> float:
     net.train()
-    contexts = [_shown(example, dictionary, settings, rng) for example in batch]
-    wanted = torch.tensor([example.shares for example in batch])
-    weight = torch.tensor([example.weight for example in batch])
-    chances = torch.log_softmax(net(*collate(contexts, vocabulary)), dim=1)
+    shown = [_bare(example.context, rng) for example in batch]
+    again = [
+        row for row, e in enumerate(batch) if dictionary and e.english and rng.random() < settings.translated_share
+    ]
+    codes = list(dictionary)
+    others = [translated(shown[row], rng.choice(codes), dictionary, rng) for row in again]
+    rows = [*range(len(batch)), *again]
+    wanted = torch.tensor([batch[row].shares for row in rows])
+    weight = torch.tensor([batch[row].weight for row in rows])
+    chances = torch.log_softmax(net(*collate([*shown, *others], vocabulary)), dim=1)
     loss = (-(wanted * chances).sum(1) * weight).mean()
-    optimizer.zero_grad()
+    if again:
+        loss = loss + settings.agreement * _distance(chances[again], chances[len(batch) :])
+    for optimizer in optimizers:
+        optimizer.zero_grad()
     loss.backward()  # type: ignore[no-untyped-call]
-    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-    optimizer.step()
+    torch.nn.utils.clip_grad_norm_(_common(net), 1.0)
+    for optimizer in optimizers:
+        optimizer.step()
     return float(loss.item())
 
 
-def _shown(example: Example, dictionary: Dictionary, settings: Settings, rng: random.Random) -> Context:
-    context = example.context
-    if example.english and rng.random() < settings.translated_share:
-        context = translated(context, rng.choice(list(dictionary)), dictionary, rng)
+def _distance(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+    """Symmetric Kullback-Leibler divergence of rows of log-probabilities, the mean over rows."""
+    return ((one.exp() - other.exp()) * (one - other)).sum(1).mean()
+
+
+def _bare(context: Context, rng: random.Random) -> Context:
     return without_target(context) if rng.random() < UNTARGETED_SHARE else context
 
 

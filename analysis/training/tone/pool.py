@@ -16,14 +16,22 @@ from analysis.resources import languages
 from analysis.segmentation import segment
 from analysis.types import Article, Language
 
-NEWS = ("clusters/news_events_dev.jsonl", "clusters/ecb_dev.jsonl", "frames/narrative_frames_dev.jsonl")
+NEWS = {
+    "clusters/news_events_dev.jsonl": 8_000,
+    "clusters/ecb_dev.jsonl": 3_000,
+    "frames/narrative_frames_dev.jsonl": 4_000,
+}
+"""Files of news and the most sentences taken from each."""
 GOLD = "target_sentiment/newsmtsc_train.jsonl"
 TAGGED = ("en_crossner", "en_ewt", "en_newstweets", "en_wikigold", "en_wnut17")
+MOST_TAGGED = 800
 PARALLEL = {"stsb": 9_000, "tatoeba": 6_000, "tatoeba_more": 8_000}
 """Files of translations and the most rows taken from each."""
 NAME = re.compile(r"[A-Z][\w’'-]*\w(?: [A-Z][\w’'-]*\w)*")
 SINGLE = re.compile(r"\b[A-Z]\w{2,}")
 GENITIVE = ("'s", "’s")
+OTHERS = 2
+"""Names taken from a training row beside its targets."""
 FEWEST_WORDS, MOST_WORDS = 6, 60
 
 Extent = tuple[int, int]
@@ -40,12 +48,12 @@ class Place:
 
 
 def find_places(gold: Path, tagged: Path, parallel: Path, seed: int) -> list[Place]:
-    """All places: in news, in the training rows (targets and other names), in tagged text, in translated sentences."""
+    """All places: in news, beside the targets of the training rows, in tagged text, in translated sentences."""
     rng = random.Random(seed)
-    places = [place for name in NEWS for place in _news(gold / name, rng)]
+    places = [place for name, most in NEWS.items() for place in _sample(_news(gold / name, rng), most, rng)]
     places += _rows(gold / GOLD, rng)
     for name in TAGGED:
-        places += _tagged(tagged / f"{name}.jsonl.gz", rng)
+        places += _sample(_tagged(tagged / f"{name}.jsonl.gz", rng), MOST_TAGGED, rng)
     for name, most in PARALLEL.items():
         places += _parallel(parallel / f"{name}.jsonl.xz", most, rng)
     return places
@@ -59,6 +67,11 @@ def names_in(text: str) -> list[Extent]:
             end = match.end() - 2 if match.group().endswith(GENITIVE) else match.end()
             found.append((match.start(), end))
     return found
+
+
+def _sample(places: Iterator[Place], most: int, rng: random.Random) -> list[Place]:
+    found = list(places)
+    return rng.sample(found, min(most, len(found)))
 
 
 def _news(path: Path, rng: random.Random) -> Iterator[Place]:
@@ -76,7 +89,7 @@ def _rows(path: Path, rng: random.Random) -> Iterator[Place]:
         text = entry["text"]
         own = [(target["start"], target["end"]) for target in entry["targets"]]
         others = [name for name in names_in(text) if all(name[1] <= a or name[0] >= b for a, b in own)]
-        for extent in own + rng.sample(others, min(1, len(others))):
+        for extent in rng.sample(others, min(OTHERS, len(others))):
             yield Place(text, extent, (), text)
 
 

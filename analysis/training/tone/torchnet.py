@@ -3,27 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
 
 from analysis.sentiment.contexts import N_DISTANCES, SIZE, TARGET, Context
+from analysis.sentiment.network import WORDS, keys_of
 from analysis.types import Vectors
+
+WITHHELD = 0.3
+"""Share of words of which, in fitting, nothing learnt is shown."""
+BYTE, SMALLEST = 127, 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Sizes of the network's parts."""
+
+    width: int = 96
+    hidden: int = 64
+    layers: int = 1
+    read_out: int = 64
+    tuned: int = 0
+    """Numbers learnt of each word itself, beside its vector; 0 for none."""
 
 
 class TorchNet(nn.Module):
     """The same arrays under the same names; ``arrays`` writes them out."""
 
-    def __init__(self, vectors: Vectors, width: int = 96, hidden: int = 64, read_out: int = 64, dropout: float = 0.3):
+    def __init__(self, vectors: Vectors, shape: Shape, dropout: float = 0.3):
         super().__init__()
+        width, hidden, read_out = shape.width, shape.hidden, shape.read_out
         known = torch.from_numpy(vectors)
         self.vectors = nn.Embedding(len(vectors), vectors.shape[1], padding_idx=0, _weight=known, _freeze=True)
+        self.shape = shape
         self.word = nn.Linear(vectors.shape[1], width, bias=False)
         self.features = nn.Linear(SIZE, width)
         self.distance = nn.Embedding(N_DISTANCES, width)
         self.near = nn.Embedding(N_DISTANCES, 1)
-        self.gru = nn.GRU(width, hidden, batch_first=True, bidirectional=True)
+        if shape.tuned:
+            self.tuned = nn.Embedding(len(vectors), shape.tuned, sparse=True)
+            self.up = nn.Linear(shape.tuned, width, bias=False)
+            nn.init.zeros_(self.tuned.weight)
+            nn.init.normal_(self.up.weight, std=0.25)
+        between = dropout if shape.layers > 1 else 0.0
+        self.gru = nn.GRU(width, hidden, shape.layers, batch_first=True, bidirectional=True, dropout=between)
         self.key = nn.Linear(2 * hidden, hidden, bias=False)
         self.query = nn.Linear(2 * hidden, hidden, bias=False)
         self.score = nn.Linear(hidden, 1, bias=False)
@@ -43,6 +71,8 @@ class TorchNet(nn.Module):
     ) -> torch.Tensor:
         """Logits of a batch, (batch, 3)."""
         own = self.word(self.drop(self.vectors(words))) + self.features(features) + self.distance(distances)
+        if self.shape.tuned:
+            own = own + self.up(self._learnt(words))
         packed = nn.utils.rnn.pack_padded_sequence(
             self.drop(torch.tanh(own)), lengths, batch_first=True, enforce_sorted=False
         )
@@ -58,10 +88,20 @@ class TorchNet(nn.Module):
         logits: torch.Tensor = self.out(self.drop(torch.relu(self.hidden(torch.cat([centre, seen], dim=1)))))
         return logits
 
+    def _learnt(self, words: torch.Tensor) -> torch.Tensor:
+        """What was learnt of each word itself; in fitting it is withheld of some, as it will be of words never seen."""
+        learnt: torch.Tensor = self.tuned(words)
+        if not self.training:
+            return learnt
+        return learnt * (torch.rand(words.shape) > WITHHELD)[..., None] / (1.0 - WITHHELD)
+
     target_feature = TARGET
 
-    def arrays(self) -> dict[str, Vectors]:
-        """The fitted arrays as ``Network`` reads them."""
+    def arrays(self, member: int = 0, vocabulary: Vocabulary | None = None) -> dict[str, npt.NDArray[Any]]:
+        """The fitted arrays as ``Network`` reads them, with the member's number before each name.
+
+        What was learnt of words needs the vocabulary; it is kept in one byte a number, in the order of the words' keys.
+        """
         state = {name: value.detach().numpy().astype(np.float32) for name, value in self.state_dict().items()}
         out = {
             "word": state["word.weight"],
@@ -77,10 +117,20 @@ class TorchNet(nn.Module):
             "out": state["out.weight"],
             "out_bias": state["out.bias"],
         }
-        for way, suffix in (("f", ""), ("b", "_reverse")):
-            for short, name in (("ih", "weight_ih"), ("hh", "weight_hh"), ("bi", "bias_ih"), ("bh", "bias_hh")):
-                out[f"{short}_{way}"] = state[f"gru.{name}_l0{suffix}"]
-        return out
+        for layer in range(self.shape.layers):
+            for way, suffix in (("f", ""), ("b", "_reverse")):
+                for short, name in (("ih", "weight_ih"), ("hh", "weight_hh"), ("bi", "bias_ih"), ("bh", "bias_hh")):
+                    out[f"{short}_{way}{layer}"] = state[f"gru.{name}_l{layer}{suffix}"]
+        named: dict[str, npt.NDArray[Any]] = {f"{member}.{name}": array for name, array in out.items()}
+        if self.shape.tuned and vocabulary is not None:
+            keys = keys_of(list(vocabulary.numbers))
+            learnt = state["tuned.weight"][1:]
+            scale = np.maximum(np.abs(learnt).max(axis=0), SMALLEST) / BYTE
+            order = np.argsort(keys)
+            named[WORDS] = keys[order]
+            named[f"{member}.tuned"] = np.round(learnt / scale)[order].astype(np.int8)
+            named[f"{member}.tuned_scale"], named[f"{member}.up"] = scale, state["up.weight"]
+        return named
 
 
 class Vocabulary:
