@@ -14,10 +14,8 @@ import argparse
 import gc
 import gzip
 import json
-import multiprocessing
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -71,7 +69,7 @@ def main() -> None:
     encoder = load_encoder()
     known = [example for row, example in gold if not held_out(row)]
     further = [example for row, example in extra if not held_out(row)]
-    arrays = members(known, further, dictionary, encoder, settings, options.members, options.workers)
+    arrays = members(known, further, dictionary, encoder, settings, options.members)
     if options.beside:
         arrays |= _beside(options.beside, options.members)
     figures = _figures(arrays, encoder, [pair for pair in gold if held_out(pair[0])])
@@ -100,30 +98,13 @@ def members(
     encoder: Encoder,
     settings: Settings,
     count: int,
-    workers: int,
 ) -> Arrays:
-    """The arrays of so many networks, fitted alike from different seeds, side by side in worker processes."""
-
-    def one(seed: int) -> Arrays:
+    """The arrays of so many networks, fitted alike from different seeds."""
+    out: Arrays = {}
+    for seed in range(count):
         net, vocabulary = fit(gold, extra, dictionary, encoder, replace(settings, seed=seed))
-        return net.arrays(seed, vocabulary)
-
-    if workers == 1:
-        fitted = [one(seed) for seed in range(count)]
-    else:
-        global _WORK
-        _WORK = one
-        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
-            fitted = list(pool.map(_work, range(count)))
-    return {name: array for arrays in fitted for name, array in arrays.items()}
-
-
-_WORK: Callable[[int], Arrays]
-"""What worker processes do; they find it as it was when they were forked."""
-
-
-def _work(seed: int) -> Arrays:
-    return _WORK(seed)
+        out |= net.arrays(seed, vocabulary)
+    return out
 
 
 def _beside(path: Path, first: int) -> Arrays:
@@ -144,7 +125,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--extra", type=int, default=Settings().extra_per_epoch)
     parser.add_argument("--members", type=int, default=MEMBERS, help="networks that read together")
-    parser.add_argument("--workers", type=int, default=1, help="processes to fit them in")
     return parser.parse_args()
 
 
