@@ -35,6 +35,8 @@ run: $(READY)
 	$(BIN)/parallax load --findings seeds/manifest.json
 	$(BIN)/parallax serve
 
+# one thread a worker: the workers are as many as the cores
+test: export OMP_NUM_THREADS := 1
 test: lint
 	$(BIN)/pytest -n auto --dist worksteal
 
