@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from analysis import resources
 from analysis.encoders import load_encoder
@@ -22,6 +23,7 @@ from analysis.training.tone.templates import made_rows
 from analysis.training.tone.torchnet import Shape
 from analysis.types import Vectors
 
+torch.set_num_threads(1)  # beside other test workers, more threads only wait for one another
 ROWS = made_rows(12, 3)
 
 
