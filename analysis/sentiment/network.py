@@ -1,6 +1,6 @@
-"""The tone network: gated recurrent layers in both directions over a context, read out by attention from the target.
+"""The tone network: a gated recurrent layer in both directions over a context, read out by attention from the target.
 
-Several such networks, fitted alike from different beginnings, read together: the mean of their logits counts.
+Several such networks, which may differ in size, read together: the mean of their logits counts.
 
 Plain numpy; ``analysis.training.tone`` fits the same network in torch and writes the arrays.
 """
@@ -70,12 +70,11 @@ class Member:
         own = {name: np.array(array, dtype=np.float32) for name, array in arrays.items() if name != "tuned"}
         if "tuned" in arrays:
             own["tuned"] = np.array(arrays["tuned"])  # one byte a number: it is as long as the vocabulary
-        self._hidden = own["hh_f0"].shape[1]
-        self._layers = sum(name.startswith("hh_f") for name in own)
-        for end in (f"{way}{layer}" for layer in range(self._layers) for way in "fb"):
-            own[f"ih_{end}"], own[f"hh_{end}"] = (np.ascontiguousarray(own[f"{name}_{end}"].T) for name in ("ih", "hh"))
-            for name in ("ih", "hh", "bi", "bh"):
-                own[f"{name}_{end}"][..., : 2 * self._hidden] *= 0.5  # sigmoid(x) is tanh(x / 2) / 2 + 1 / 2
+        self._hidden = own["hh_f"].shape[1]
+        for name in ("ih_f", "hh_f", "ih_b", "hh_b"):
+            own[name] = np.ascontiguousarray(own[name].T)
+        for name in ("ih_f", "hh_f", "bi_f", "bh_f", "ih_b", "hh_b", "bi_b", "bh_b"):
+            own[name][..., : 2 * self._hidden] *= 0.5  # sigmoid(x) is tanh(x / 2) / 2 + 1 / 2
         self._a = own
         self.width = len(own["word"])
 
@@ -94,23 +93,20 @@ class Member:
         """Logits, (contexts, 3), and how much each token counted, (tokens, contexts)."""
         a, inside = self._a, batch.inside
         own = np.tanh(words + batch.features @ a["features"].T + a["distance"][batch.distances] + a["bias"])
-        alive, states = inside.sum(axis=1), own
-        for layer in range(self._layers):
-            given = own if layer == 0 else states.swapaxes(0, 1)[inside.T]
-            states = np.zeros((*inside.shape, 2 * self._hidden), dtype=np.float32)
-            for way, part in (("f", slice(0, self._hidden)), ("b", slice(self._hidden, None))):
-                gates = np.zeros((*inside.shape, 3 * self._hidden), dtype=np.float32)
-                gates.swapaxes(0, 1)[inside.T] = given @ a[f"ih_{way}{layer}"] + a[f"bi_{way}{layer}"]
-                self._recur(gates, alive, f"{way}{layer}", states[:, :, part])
+        states = np.zeros((*inside.shape, 2 * self._hidden), dtype=np.float32)
+        for way, part in (("f", slice(0, self._hidden)), ("b", slice(self._hidden, None))):
+            gates = np.zeros((*inside.shape, 3 * self._hidden), dtype=np.float32)
+            gates.swapaxes(0, 1)[inside.T] = own @ a[f"ih_{way}"] + a[f"bi_{way}"]
+            self._recur(gates, inside.sum(axis=1), way, states[:, :, part])
         near = np.full(inside.shape, -np.inf, dtype=np.float32)
         near.T[inside.T] = a["near"][batch.distances]
         return self._read_out(states, batch.target, near)
 
     def _recur(self, gates: Vectors, alive: npt.NDArray[np.int64], way: str, out: Vectors) -> None:
-        """Write the states of one direction of a layer; at each step the first ``alive`` contexts are that long."""
+        """Write the states of one direction; at each step only the first ``alive`` contexts are that long."""
         hidden, recurrent, bias = self._hidden, self._a[f"hh_{way}"], self._a[f"bh_{way}"]
         state = np.zeros((gates.shape[1], hidden), dtype=np.float32)
-        for step in range(len(gates)) if way[0] == "f" else range(len(gates) - 1, -1, -1):
+        for step in range(len(gates)) if way == "f" else range(len(gates) - 1, -1, -1):
             n = int(alive[step])
             own, held = state[:n], state[:n] @ recurrent
             held += bias

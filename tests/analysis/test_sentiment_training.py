@@ -13,7 +13,7 @@ import torch
 from analysis import resources
 from analysis.encoders import load_encoder
 from analysis.sentiment.network import Network
-from analysis.training.tone.__main__ import members, write
+from analysis.training.tone.__main__ import _beside, members, write
 from analysis.training.tone.carry import carry
 from analysis.training.tone.dictionary import translated
 from analysis.training.tone.figures import abstention, calibration_error, softmax, temperature_for
@@ -33,7 +33,7 @@ def examples() -> list[Example]:
 
 
 def small() -> Settings:
-    return Settings(epochs=2, batch=16, shape=Shape(16, 8, 2, 8, 4), extra_per_epoch=20, translated_share=0.0)
+    return Settings(epochs=2, batch=16, shape=Shape(16, 8, 8, 4), extra_per_epoch=20, translated_share=0.0)
 
 
 def test_numpy_reads_what_torch_fitted() -> None:
@@ -73,6 +73,18 @@ def test_members_are_fitted_alike_from_different_seeds() -> None:
     one, other = (members(rows, [], {}, load_encoder(), small(), 2) for _ in range(2))
     assert one.keys() == other.keys() and all(np.array_equal(one[name], other[name]) for name in one)
     assert not np.array_equal(one["0.word"], one["1.word"])
+
+
+def test_networks_fitted_before_are_read_beside_new_ones(tmp_path: Path) -> None:
+    rows = examples()[:24]
+    plain = replace(small(), shape=replace(small().shape, tuned=0))
+    new, before = (members(rows, [], {}, load_encoder(), settings, 1) for settings in (small(), plain))
+    write(tmp_path, before, {})
+    together = new | _beside(tmp_path / "tone.npz", 1)
+    assert Network(together, 1.0).width == Network(new, 1.0).width + Network(before, 1.0).width
+    write(tmp_path, new, {})
+    with pytest.raises(ValueError, match="single words"):
+        _beside(tmp_path / "tone.npz", 1)
 
 
 def test_a_reading_in_other_words_is_pulled_toward_the_english_one() -> None:

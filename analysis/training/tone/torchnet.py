@@ -26,7 +26,6 @@ class Shape:
 
     width: int = 96
     hidden: int = 64
-    layers: int = 1
     read_out: int = 64
     tuned: int = 0
     """Numbers learnt of each word itself, beside its vector; 0 for none."""
@@ -50,8 +49,7 @@ class TorchNet(nn.Module):
             self.up = nn.Linear(shape.tuned, width, bias=False)
             nn.init.zeros_(self.tuned.weight)
             nn.init.normal_(self.up.weight, std=0.25)
-        between = dropout if shape.layers > 1 else 0.0
-        self.gru = nn.GRU(width, hidden, shape.layers, batch_first=True, bidirectional=True, dropout=between)
+        self.gru = nn.GRU(width, hidden, batch_first=True, bidirectional=True)
         self.key = nn.Linear(2 * hidden, hidden, bias=False)
         self.query = nn.Linear(2 * hidden, hidden, bias=False)
         self.score = nn.Linear(hidden, 1, bias=False)
@@ -117,10 +115,9 @@ class TorchNet(nn.Module):
             "out": state["out.weight"],
             "out_bias": state["out.bias"],
         }
-        for layer in range(self.shape.layers):
-            for way, suffix in (("f", ""), ("b", "_reverse")):
-                for short, name in (("ih", "weight_ih"), ("hh", "weight_hh"), ("bi", "bias_ih"), ("bh", "bias_hh")):
-                    out[f"{short}_{way}{layer}"] = state[f"gru.{name}_l{layer}{suffix}"]
+        for way, suffix in (("f", ""), ("b", "_reverse")):
+            for short, name in (("ih", "weight_ih"), ("hh", "weight_hh"), ("bi", "bias_ih"), ("bh", "bias_hh")):
+                out[f"{short}_{way}"] = state[f"gru.{name}_l0{suffix}"]
         named: dict[str, npt.NDArray[Any]] = {f"{member}.{name}": array for name, array in out.items()}
         if self.shape.tuned and vocabulary is not None:
             keys = keys_of(list(vocabulary.numbers))
