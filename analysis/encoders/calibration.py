@@ -23,10 +23,6 @@ class Logistic:
         """Probability in [0, 1]; rises with the cosine."""
         return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, self.slope * cosine + self.offset))))
 
-    def cosine_at(self, probability: float) -> float:
-        """The cosine at which the probability is reached: how a threshold is set."""
-        return (math.log(probability / (1.0 - probability)) - self.offset) / self.slope
-
 
 @dataclass(frozen=True, slots=True)
 class Calibration:

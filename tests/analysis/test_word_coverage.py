@@ -22,7 +22,6 @@ LISTS = (
     "frames",
     "gender_pronouns",
     "loaded",
-    "negations",
     "roles",
     "speaker_roles",
     "stance",
