@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from zlib import crc32
 
 import numpy as np
@@ -14,7 +15,8 @@ UNKNOWN = "?"
 """Label where the language is not known."""
 BITS = 1 << 23
 """One megabyte; about a million words give four or five false alarms in a hundred (measured on random letters)."""
-SALTS = (b"0", b"1", b"2")
+SALTS = tuple(crc32(salt) for salt in (b"0", b"1", b"2"))
+"""States of the hash after a salt, from which it goes on with the word."""
 
 
 class Lexicon:
@@ -22,6 +24,8 @@ class Lexicon:
 
     def __init__(self, bits: npt.NDArray[np.uint8]) -> None:
         self.bits = bits
+        self._view = bits.data
+        """The same bytes, single ones of which are read in a fifth of the time."""
 
     @classmethod
     def empty(cls) -> Lexicon:
@@ -34,7 +38,7 @@ class Lexicon:
 
     def knows(self, language: str, word: str, kind: str) -> bool:
         """Whether the word, given in lower case, was probably remembered."""
-        return all(self.bits[at >> 3] >> (at & 7) & 1 for at in _places(language, word, kind))
+        return all(self._view[at >> 3] >> (at & 7) & 1 for at in _places(language, word, kind))
 
     def label(self, language: str, word: str) -> str:
         """Common word (``c``), name (``p``), a name somewhere (``g``), several of these or none."""
@@ -47,6 +51,6 @@ class Lexicon:
         return common + ("g" if self.knows(ANYWHERE, word, PROPER) else "")
 
 
-def _places(language: str, word: str, kind: str) -> list[int]:
+def _places(language: str, word: str, kind: str) -> Iterator[int]:
     key = f"{language}|{word}|{kind}".encode()
-    return [crc32(salt + key) % BITS for salt in SALTS]
+    return (crc32(key, salted) % BITS for salted in SALTS)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from analysis.actors.decoding import best_paths
 from analysis.actors.features import ROWS, TOKEN, fixed_features, gram_features
 from analysis.actors.folding import latin
 from analysis.actors.lexicon import COMMON, Lexicon
@@ -23,6 +24,9 @@ from analysis.errors import DataError
 from analysis.resources import DATA
 
 Array = npt.NDArray[np.float32]
+Span = tuple[int, int]
+Key = tuple[str, bool, str]
+"""A word as it is read: its letters, whether white space stands before it, and the language."""
 
 WEIGHTS = DATA / "models" / "names" / "tagger.npz"
 STYLES = {
@@ -40,8 +44,8 @@ KNOWN_WORDS = 40_000
 """Word vectors kept between calls; about 20 MB."""
 MAX_TOKENS = 400
 """Longer sentences are cut into pieces, so that memory stays bounded."""
-GROUP_TOKENS = 400
-"""Tokens that are scored together."""
+GROUP_TOKENS, DECODED_TOKENS = 400, 4_000
+"""Tokens that are scored together (so few that they stay in the processor's cache), and that are decoded together."""
 FORBIDDEN = -1e4
 EPSILON = 1e-5
 OUTSIDE = "O"
@@ -79,59 +83,63 @@ class Tagger:
         self._out = np.ascontiguousarray(self._w["out.weight"].T)
         self._transitions = self._w["transitions"] + self._forbidden()
         self._start = self._w["start"] + np.array([FORBIDDEN * tag.startswith("I-") for tag in self._tags], np.float32)
-        self._vectors: dict[tuple[str, bool, str], Array] = {}
+        self._contexts = {code: self._context(code) for code in (*self._languages, "")}
+        self._blanks = [np.zeros(self._table.shape[1], np.float32)] * max(self._dilations)
+        self._vectors: dict[Key, Array] = {}
 
-    def tag(self, text: str, sentences: Sequence[tuple[int, int]], language: str) -> list[Tagged]:
+    def tag(self, text: str, sentences: Sequence[Span], language: str) -> list[Tagged]:
         """Names in these stretches of the text, in text order."""
+        code = language if language in self._languages else ""
         pieces = [piece for start, end in sentences for piece in _pieces(text, start, end)]
         found: list[Tagged] = []
-        for group in _groups(pieces):
-            scores = self._scores(text, group, language)
-            for tokens, part, path in zip(group, scores, self._decode(scores), strict=True):
-                found += self._names(tokens, part, path)
+        for batch in _groups(pieces, DECODED_TOKENS):
+            scores = np.concatenate([self._scores(text, group, code) for group in _groups(batch, GROUP_TOKENS)])
+            path = best_paths(scores, [len(piece) for piece in batch], self._start, self._transitions)
+            found += self._names([token for piece in batch for token in piece], scores, path)
         return found
-
-    def _scores(self, text: str, pieces: list[list[tuple[int, int]]], language: str) -> list[Array]:
-        pad = max(self._dilations)
-        size = sum(len(piece) + pad for piece in pieces) + pad
-        x = np.zeros((size, self._table.shape[1]), dtype=np.float32)
-        mask = np.zeros((size, 1), dtype=np.float32)
-        at, places = pad, []
-        code = language if language in self._languages else ""
-        for piece in pieces:
-            for offset, (start, end) in enumerate(piece):
-                x[at + offset] = self._vector(text[start:end], start == 0 or text[start - 1].isspace(), code)
-            mask[at : at + len(piece)] = 1
-            places.append((at, at + len(piece)))
-            at += len(piece) + pad
-        scores = self._forward(x + self._context(language), mask)
-        return [scores[low:high] for low, high in places]
 
     def common(self, language: str, word: str) -> bool:
         """Whether dictionaries of the language have it as a common word; some rare ones are guessed wrongly."""
         return self._lexicon.knows(language, word.lower(), COMMON)
 
-    def _context(self, language: str) -> Array:
-        code = self._languages.index(language) if language in self._languages else len(self._languages)
-        style = self._styles.index(STYLES[language]) if language in STYLES else len(self._styles)
-        context: Array = self._w["language.weight"][code] + self._w["style.weight"][style]
+    def _scores(self, text: str, pieces: list[list[Span]], code: str) -> Array:
+        """Scores of all tags for each token of these sentences."""
+        pad = len(self._blanks)
+        tokens = [(text[start:end], not start or text[start - 1].isspace(), code) for p in pieces for start, end in p]
+        inputs = self._inputs(tokens, code)
+        rows, gaps, at = [*self._blanks], [*range(pad)], 0
+        for piece in pieces:
+            rows += inputs[at : at + len(piece)]
+            gaps += range(len(rows), len(rows) + pad)
+            rows += self._blanks
+            at += len(piece)
+        between = np.array(gaps)
+        return np.delete(self._forward(np.concatenate(rows).reshape(len(rows), -1), between), between, 0)
+
+    def _context(self, code: str) -> Array:
+        """What the network adds to every word of a language; the empty code stands for one that it does not know."""
+        language = self._languages.index(code) if code else len(self._languages)
+        style = self._styles.index(STYLES[code]) if code in STYLES else len(self._styles)
+        context: Array = self._w["language.weight"][language] + self._w["style.weight"][style]
         return context
 
-    def _forward(self, x: Array, mask: Array) -> Array:
-        x = self._norm(x, "norm")
-        x *= mask
+    def _forward(self, x: Array, gaps: npt.NDArray[np.int64]) -> Array:
+        """Scores of the tags; ``gaps`` are the rows between sentences, which stay zero."""
+        buffer = np.empty(max(len(weight) for weight in self._blocks) * len(x), dtype=np.float32)
         for index, (weight, d) in enumerate(zip(self._blocks, self._dilations, strict=True)):
-            joined = np.zeros((len(x), 3 * x.shape[1]), dtype=np.float32)
             width = x.shape[1]
+            joined = buffer[: 3 * width * len(x)].reshape(len(x), 3 * width)
+            joined[:d, :width] = 0
             joined[d:, :width] = x[:-d]
             joined[:, width : 2 * width] = x
             joined[:-d, 2 * width :] = x[d:]
+            joined[-d:, 2 * width :] = 0
             h = joined @ weight
             h += self._w[f"blocks.{index}.linear.bias"]
             h = self._norm(h, f"blocks.{index}.norm")
             np.maximum(h, 0, out=h)
             x = h if index == 0 else np.add(x, h, out=x)
-            x *= mask
+            x[gaps] = 0
         scores: Array = x @ self._out + self._w["out.bias"]
         return scores
 
@@ -143,19 +151,27 @@ class Tagger:
         x += self._w[f"{name}.bias"]
         return x
 
+    def _inputs(self, tokens: list[Key], code: str) -> list[Array]:
+        """The first layer's vector of each token; it depends on the word and the language alone, so it is kept."""
+        if len(self._vectors) >= KNOWN_WORDS:
+            self._vectors = {}
+        vectors = self._vectors
+        missing = list(dict.fromkeys(token for token in tokens if token not in vectors))
+        if missing:
+            fresh = np.stack([self._vector(*token) for token in missing]) + self._contexts[code]
+            vectors.update(zip(missing, self._norm(fresh, "norm"), strict=True))
+        return [vectors[token] for token in tokens]
+
     def _vector(self, word: str, spaced: bool, code: str) -> Array:
-        key = (word, spaced, code)
-        vector = self._vectors.get(key)
-        if vector is None:
-            spelt = latin(word)
-            rows = fixed_features(spelt, spaced, self._lexicon.label(code, spelt))
-            rows += [ROWS + row for row in self._vocabulary.rows(spelt)]
-            grams = gram_features(spelt)
-            vector = self._scale[rows] @ self._table[rows].astype(np.float32)
-            vector = vector + self._scale[grams] @ self._table[grams].astype(np.float32) * (2 / len(grams))
-            if len(self._vectors) >= KNOWN_WORDS:
-                self._vectors.clear()
-            self._vectors[key] = vector
+        """Sum of the vectors of the word's features, its character n-grams averaged."""
+        spelt = latin(word)
+        rows = fixed_features(spelt, spaced, self._lexicon.label(code, spelt))
+        rows += [ROWS + row for row in self._vocabulary.rows(spelt)]
+        grams = gram_features(spelt)
+        every, count = np.array(rows + grams), len(rows)
+        scales, vectors = self._scale.take(every), self._table.take(every, axis=0).astype(np.float32)
+        vector: Array = scales[:count] @ vectors[:count]
+        vector += scales[count:] @ vectors[count:] * (2 / len(grams))
         return vector
 
     def _forbidden(self) -> Array:
@@ -168,54 +184,29 @@ class Tagger:
                         out[i, j] = FORBIDDEN
         return out
 
-    def _names(self, tokens: list[tuple[int, int]], scores: Array, path: npt.NDArray[np.int64]) -> list[Tagged]:
+    def _names(self, tokens: list[Span], scores: Array, path: list[int]) -> list[Tagged]:
+        """Runs of tags that are a name's; a name begins anew in each sentence, since none may open inside one."""
+        margins = (scores[np.arange(len(path)), path] - scores[:, 0]).tolist()
         found: list[Tagged] = []
-        if not path.any():
-            return []
-        best = path.tolist()
-        margins = (scores[np.arange(len(best)), path] - scores[:, 0]).tolist()
         index = 0
-        while index < len(best):
-            tag = self._tags[best[index]]
-            end = index + 1
-            if tag != OUTSIDE:
-                while end < len(best) and self._tags[best[end]] == "I-" + tag[2:]:
-                    end += 1
-                margin = sum(margins[index:end]) / (end - index)
-                found.append(Tagged(tokens[index][0], tokens[end - 1][1], tag[2:], margin))
-            index = end
+        for begin in np.flatnonzero(path).tolist():
+            if begin < index:
+                continue
+            kind = self._tags[path[begin]][2:]
+            index = begin + 1
+            while index < len(path) and self._tags[path[index]] == "I-" + kind:
+                index += 1
+            margin = sum(margins[begin:index]) / (index - begin)
+            found.append(Tagged(tokens[begin][0], tokens[index - 1][1], kind, margin))
         return found
 
-    def _decode(self, scores: list[Array]) -> list[npt.NDArray[np.int64]]:
-        """Best tags of each sentence (Viterbi), all sentences of the group at once.
 
-        A shorter sentence stays in its last state: the added rows let only that state go on, at no cost.
-        """
-        lengths = np.array([len(part) for part in scores])
-        count, size, tags = len(scores), int(lengths.max()), len(self._tags)
-        padded = np.zeros((size, count, tags), dtype=np.float32)
-        for row, part in enumerate(scores):
-            padded[: len(part), row] = part
-        alpha = padded[0] + self._start
-        back = np.zeros((size, count, tags), dtype=np.int64)
-        for step in range(1, size):
-            total = alpha[:, :, None] + self._transitions
-            live = (step < lengths)[:, None]
-            back[step] = np.where(live, total.argmax(1), np.arange(tags))
-            alpha = np.where(live, total.max(1) + padded[step], alpha)
-        paths = np.zeros((size, count), dtype=np.int64)
-        paths[-1] = alpha.argmax(1)
-        for step in range(size - 1, 0, -1):
-            paths[step - 1] = back[step][np.arange(count), paths[step]]
-        return [paths[:length, row] for row, length in enumerate(lengths)]
-
-
-def _groups(pieces: list[list[tuple[int, int]]]) -> Iterator[list[list[tuple[int, int]]]]:
-    """Runs of sentences that together stay below the size of a group."""
-    group: list[list[tuple[int, int]]] = []
+def _groups(pieces: list[list[Span]], limit: int) -> Iterator[list[list[Span]]]:
+    """Runs of sentences that together have at most so many tokens."""
+    group: list[list[Span]] = []
     size = 0
     for piece in pieces:
-        if group and size + len(piece) > GROUP_TOKENS:
+        if group and size + len(piece) > limit:
             yield group
             group, size = [], 0
         group.append(piece)
@@ -224,8 +215,8 @@ def _groups(pieces: list[list[tuple[int, int]]]) -> Iterator[list[list[tuple[int
         yield group
 
 
-def _pieces(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
-    tokens = [(match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]
+def _pieces(text: str, start: int, end: int) -> list[list[Span]]:
+    tokens = [match.span() for match in TOKEN.finditer(text, start, end)]
     return [tokens[low : low + MAX_TOKENS] for low in range(0, len(tokens), MAX_TOKENS)]
 
 
