@@ -108,6 +108,7 @@ def _bare(char: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", char) if not unicodedata.combining(part))
 
 
+@lru_cache(maxsize=50_000)
 def distance(first: str, second: str, limit: int) -> int:
     """Edits (insert, delete, change, swap of neighbours) between two words; ``limit + 1`` if there are more."""
     if abs(len(first) - len(second)) > limit:

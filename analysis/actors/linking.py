@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement, product
 
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.people import WORDS, alike, same_given
@@ -11,6 +12,9 @@ from analysis.types import Actor
 
 MAX_VARIANTS = 400
 """People of one initial whose spellings are compared with each other; the rest link by equal ids only."""
+
+FullName = tuple[str, tuple[str, ...]]
+"""An id with the folded words of a name."""
 
 
 def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
@@ -27,11 +31,12 @@ def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
     full = [(identity, keys) for (identity, _), keys in people if len(keys) > 1]
     for first, second in _variants(full):
         unions.join(first, second)
+    bearers = _by_surname(full)
     for (identity, _), keys in people:
         if len(keys) == 1:
-            bearers = {unions.find(other) for other, words in full if words[-1] == keys[0]}
-            if len(bearers) == 1:
-                unions.join(identity, bearers.pop())
+            meant = {unions.find(other) for other, _ in bearers.get(keys[0], ())}
+            if len(meant) == 1:
+                unions.join(identity, meant.pop())
     for first, second in _same_names(actors):
         unions.join(first, second)
     return [{actor.id: unions.shared(actor.id) for actor in article} for article in analyses]
@@ -65,16 +70,24 @@ def _keys(actor: Actor) -> tuple[str, ...]:
     return tuple(key for word in WORDS.findall(actor.name) if (key := fold_word(word))) or ("",)
 
 
-def _variants(full: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, str]]:
+def _variants(full: Sequence[FullName]) -> Iterator[tuple[str, str]]:
     """Pairs of full names with the same surname, or a slip of it, and given names that agree."""
-    by_initial: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    by_initial: dict[str, list[FullName]] = {}
     for identity, keys in full:
         by_initial.setdefault(keys[-1][:1], []).append((identity, keys))
     for group in by_initial.values():
-        for index, (identity, keys) in enumerate(group[:MAX_VARIANTS]):
-            for other, words in group[:index]:
-                if alike(keys[-1], words[-1]) and _agree(keys, words):
-                    yield identity, other
+        bearers = _by_surname(group[:MAX_VARIANTS])
+        for first, second in combinations_with_replacement(bearers, 2):
+            if alike(first, second):
+                pairs = product(bearers[first], bearers[second])
+                yield from ((one, other) for (one, keys), (other, words) in pairs if _agree(keys, words))
+
+
+def _by_surname(full: Sequence[FullName]) -> dict[str, list[FullName]]:
+    bearers: dict[str, list[FullName]] = {}
+    for identity, keys in full:
+        bearers.setdefault(keys[-1], []).append((identity, keys))
+    return bearers
 
 
 def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -68,8 +68,9 @@ def correct(
         for part in correction.split:
             _split(connection, _required(connection, record.id), part)
         _attach(connection, _required(connection, record.id), correction)
-        around |= {found for found, _, _ in corrections.appearances(connection, record.id)}
-        links.link_around(connection, around)
+        if correction.merge or correction.split or correction.aliases is not None:
+            around |= {found for found, _, _ in corrections.appearances(connection, record.id)}
+            links.link_around(connection, around)
         corrections.next_revision(connection)
         return _required(connection, record.id)
 

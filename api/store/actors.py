@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 
 from analysis.types import Actor
 from api.store import dates
+from api.store.lookups import rows_of
 from api.store.records import ActorRecord
 from api.store.tables import (
     ACTOR_ALIASES,
@@ -42,18 +43,14 @@ def resolve(connection: Connection, found: Sequence[Actor]) -> dict[str, str]:
 def resolved(connection: Connection, found: Set[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """Actor id after corrections, for each id together with the name under which it was found."""
     ids = {identifier for identifier, _ in found}
-    names = {folded(name) for _, name in found}
-    rows = connection.execute(select(ACTOR_RULES).where(ACTOR_RULES.c.found_id.in_(ids)))
+    key = {name: folded(name) for _, name in found}
+    rows = rows_of(connection, select(ACTOR_RULES), ACTOR_RULES.c.found_id, ids)
     rules = {(row.found_id, row.folded): row.actor_id for row in rows}
-    attached = {
-        row.folded: row.actor_id
-        for row in connection.execute(
-            select(ACTOR_ALIASES).where(ACTOR_ALIASES.c.folded.in_(names), ACTOR_ALIASES.c.origin == USER)
-        )
-    }
+    by_users = select(ACTOR_ALIASES).where(ACTOR_ALIASES.c.origin == USER)
+    attached = {row.folded: row.actor_id for row in rows_of(connection, by_users, ACTOR_ALIASES.c.folded, key.values())}
     return {
-        (identifier, name): rules.get((identifier, folded(name)))
-        or attached.get(folded(name))
+        (identifier, name): rules.get((identifier, key[name]))
+        or attached.get(key[name])
         or rules.get((identifier, ANY_NAME), identifier)
         for identifier, name in found
     }
@@ -79,7 +76,7 @@ def index(connection: Connection, seq: int, found: Sequence[Actor]) -> None:
             for actor in found
         ],
     )
-    known = set(connection.execute(select(ACTORS.c.id).where(ACTORS.c.id.in_(set(target.values())))).scalars())
+    known = {row.id for row in rows_of(connection, select(ACTORS.c.id), ACTORS.c.id, target.values())}
     new = {target[actor.id]: actor for actor in reversed(found) if target[actor.id] not in known}
     if new:
         rows = [_row(identifier, actor.name, actor.type) for identifier, actor in reversed(new.items())]
@@ -106,11 +103,9 @@ def _row(actor: str, name: str, kind: str, renamed: bool = False) -> dict[str, o
 def add_aliases(connection: Connection, pairs: Iterable[tuple[str, str]], origin: str) -> None:
     """Add names that are not yet known for an actor."""
     wanted = set(pairs)
-    rows = connection.execute(
-        select(ACTOR_ALIASES.c.actor_id, ACTOR_ALIASES.c.alias).where(
-            ACTOR_ALIASES.c.actor_id.in_({actor for actor, _ in wanted}), ACTOR_ALIASES.c.origin == origin
-        )
-    )
+    table = ACTOR_ALIASES.c
+    query = select(table.actor_id, table.alias).where(table.origin == origin)
+    rows = rows_of(connection, query, table.actor_id, (actor for actor, _ in wanted))
     missing = sorted(wanted - {(row.actor_id, row.alias) for row in rows})
     if missing:
         connection.execute(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from analysis.types import ActorType
 from api.store.actors import ANY_NAME, TEXT, USER, add_aliases, create, folded, resolved
 from api.store.links import link_around, linked_to
+from api.store.lookups import rows_of
 from api.store.tables import ACTOR_ALIASES, ACTOR_ARTICLES, ACTOR_EXTERNALS, ACTOR_RULES, ACTORS, COUNTERS
 
 REVISION = "actor_revision"
@@ -60,10 +61,11 @@ def reassign(connection: Connection, involved: Iterable[str], names: set[str]) -
     table = ACTOR_ARTICLES
     ids = set(involved)
     ids.update(connection.execute(select(ACTOR_ALIASES.c.actor_id).where(ACTOR_ALIASES.c.folded.in_(names))).scalars())
-    query = select(table).where(or_(table.c.actor_id.in_(ids), table.c.found_id.in_(ids))).order_by(table.c.article_seq)
-    rows = connection.execute(query).all()
+    alike = (table.c.found_id, table.c.found_name, table.c.found_type, table.c.actor_id)
+    query = select(*alike).where(or_(table.c.actor_id.in_(ids), table.c.found_id.in_(ids))).group_by(*alike)
+    rows = connection.execute(query.order_by(func.min(table.c.article_seq), table.c.found_id)).all()
     target = resolved(connection, {(row.found_id, row.found_name) for row in rows})
-    known = set(connection.execute(select(ACTORS.c.id).where(ACTORS.c.id.in_(set(target.values())))).scalars())
+    known = {row.id for row in rows_of(connection, select(ACTORS.c.id), ACTORS.c.id, target.values())}
     left = set()
     for row in rows:
         actor = target[row.found_id, row.found_name]
@@ -74,11 +76,8 @@ def reassign(connection: Connection, involved: Iterable[str], names: set[str]) -
             create(connection, actor, row.found_name, row.found_type, chosen=False)
             add_aliases(connection, [(actor, row.found_name)], TEXT)
             known.add(actor)
-        connection.execute(
-            update(table)
-            .where(table.c.article_seq == row.article_seq, table.c.found_id == row.found_id)
-            .values(actor_id=actor)
-        )
+        same = [column == value for column, value in zip(alike, row, strict=True)]
+        connection.execute(update(table).where(*same).values(actor_id=actor))
     link_around(connection, left | set(target.values()))
     return left
 
@@ -88,14 +87,8 @@ def chosen(connection: Connection, target: Mapping[str, str]) -> tuple[dict[str,
 
     An actor that something else was found to be has its own name as well, however often the article has the other.
     """
-    columns = ACTORS.c
     moved = {actor for found, actor in target.items() if found != actor}
-    rows = connection.execute(
-        select(ACTORS).where(
-            columns.id.in_(set(target.values())),
-            or_(columns.renamed == 1, columns.retyped == 1, columns.id.in_(moved)),
-        )
-    ).all()
+    rows = list(rows_of(connection, select(ACTORS), ACTORS.c.id, target.values()))
     names = {row.id: row.name for row in rows if row.renamed or row.id in moved}
     return names, {row.id: row.type for row in rows if row.retyped}
 

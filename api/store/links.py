@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select, update
+from sqlalchemy import Connection, Row, func, or_, select, update
 
 from analysis.actors.linking import link_actors
 from analysis.types import Actor, ActorType
 from api.store.actors import ANY_NAME, TEXT, add_aliases, create, folded, prune, resolved
+from api.store.lookups import rows_of
 from api.store.tables import ACTOR_ARTICLES, ACTOR_RULES, ACTORS, ARTICLES
 
 PERSON: ActorType = "person"
+STORIES_AT_ONCE = 100
+"""Stories that are read together."""
+
+Named = tuple[str, str]
+"""An id and the name under which it was found."""
 
 
-def link(connection: Connection, story: str) -> None:
-    """Bring the persons of a story in step with each other; what users said of a name holds before that."""
-    rows = _persons(connection, story)
-    if all(" " in row.found_name and row.found_id == row.actor_id for row in rows):
-        return
-    base = resolved(connection, {(row.found_id, row.found_name) for row in rows})
-    fixed = _fixed(connection, rows)
+def link(connection: Connection, *stories: str) -> None:
+    """Bring the persons of each story in step with each other; what users said of a name holds before that."""
+    for start in range(0, len(stories), STORIES_AT_ONCE):
+        by_story = _persons(connection, stories[start : start + STORIES_AT_ONCE])
+        named = {(row.found_id, row.found_name) for rows in by_story.values() for row in rows}
+        base, fixed = resolved(connection, named), _fixed(connection, named)
+        left = {actor for story, rows in by_story.items() for actor in _link(connection, story, rows, base, fixed)}
+        prune(connection, sorted(left))
+
+
+def _link(
+    connection: Connection, story: str, rows: Sequence[Row[Any]], base: Mapping[Named, str], fixed: Set[Named]
+) -> set[str]:
+    """Link the persons of one story; gives back the actors that lost an appearance."""
     found = {
         (base[row.found_id, row.found_name], row.found_name)
         for row in rows
@@ -36,22 +49,21 @@ def link(connection: Connection, story: str) -> None:
             actor = shared[actor]
         if actor != row.actor_id:
             left.add(row.actor_id)
-            _assign(connection, row, actor)
-    prune(connection, sorted(left))
+            _assign(connection, story, row, actor)
+    return left
 
 
 def link_around(connection: Connection, ids: Iterable[str]) -> None:
-    """Link the stories in which one of these actors appears or was found."""
+    """Link the stories in which one of these actors appears as a person, or was found as one."""
     wanted = sorted(set(ids))
     table = ACTOR_ARTICLES.c
     query = (
         select(ARTICLES.c.story_id)
         .join(ACTOR_ARTICLES, table.article_seq == ARTICLES.c.seq)
-        .where(or_(table.actor_id.in_(wanted), table.found_id.in_(wanted)))
+        .where(table.found_type == PERSON, or_(table.actor_id.in_(wanted), table.found_id.in_(wanted)))
         .distinct()
     )
-    for story in sorted(connection.execute(query).scalars()):
-        link(connection, story)
+    link(connection, *sorted(connection.execute(query).scalars()))
 
 
 def linked_to(connection: Connection, actor: str) -> str | None:
@@ -73,32 +85,44 @@ def targets(connection: Connection, seq: int) -> dict[str, str]:
     return {row.found_id: row.actor_id for row in rows}
 
 
-def _persons(connection: Connection, story: str) -> list[Row[Any]]:
+def _persons(connection: Connection, stories: Sequence[str]) -> dict[str, list[Row[Any]]]:
+    """Who is found in each story, in order of arrival; without stories in which there is nothing to link."""
     table = ACTOR_ARTICLES.c
+    alike = (ARTICLES.c.story_id, table.found_id, table.found_name, table.found_type, table.actor_id)
     query = (
-        select(ACTOR_ARTICLES)
-        .join(ARTICLES, ARTICLES.c.seq == table.article_seq)
-        .where(ARTICLES.c.story_id == story, table.found_type == PERSON)
-        .order_by(table.article_seq, table.found_id)
+        select(*alike)
+        .join(ACTOR_ARTICLES, ARTICLES.c.seq == table.article_seq)
+        .where(ARTICLES.c.story_id.in_(stories), table.found_type == PERSON)
+        .group_by(*alike)
+        .order_by(func.min(table.article_seq), table.found_id)
     )
-    return list(connection.execute(query).all())
+    by_story: dict[str, list[Any]] = {}
+    for row in connection.execute(query).all():
+        by_story.setdefault(row.story_id, []).append(row)
+    return {
+        story: rows
+        for story, rows in by_story.items()
+        if any(" " not in row.found_name or row.found_id != row.actor_id for row in rows)
+    }
 
 
-def _fixed(connection: Connection, rows: Iterable[Row[Any]]) -> set[tuple[str, str]]:
+def _fixed(connection: Connection, named: Set[Named]) -> set[Named]:
     """Ids with names of which a user said who they are."""
-    ids = {row.found_id for row in rows}
-    query = select(ACTOR_RULES).where(and_(ACTOR_RULES.c.found_id.in_(ids), ACTOR_RULES.c.folded != ANY_NAME))
-    return {(row.found_id, row.folded) for row in connection.execute(query)}
+    query = select(ACTOR_RULES).where(ACTOR_RULES.c.folded != ANY_NAME)
+    found = rows_of(connection, query, ACTOR_RULES.c.found_id, (identifier for identifier, _ in named))
+    return {(row.found_id, row.folded) for row in found}
 
 
-def _full(named: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+def _full(named: Iterable[Named]) -> set[Named]:
     return {(actor, name) for actor, name in named if " " in name.strip()}
 
 
-def _assign(connection: Connection, row: Row[Any], actor: str) -> None:
+def _assign(connection: Connection, story: str, row: Row[Any], actor: str) -> None:
+    """Give the actor the story's appearances that are like this one."""
     if connection.execute(select(ACTORS.c.id).where(ACTORS.c.id == actor)).first() is None:
         create(connection, actor, row.found_name, row.found_type, chosen=False)
     add_aliases(connection, [(actor, row.found_name)], TEXT)
     table = ACTOR_ARTICLES
-    where = and_(table.c.article_seq == row.article_seq, table.c.found_id == row.found_id)
-    connection.execute(update(table).where(where).values(actor_id=actor))
+    same = [table.c[name] == getattr(row, name) for name in ("found_id", "found_name", "found_type", "actor_id")]
+    members = select(ARTICLES.c.seq).where(ARTICLES.c.story_id == story)
+    connection.execute(update(table).where(*same, table.c.article_seq.in_(members)).values(actor_id=actor))

@@ -145,7 +145,7 @@ ACTOR_ARTICLES = Table(
     "actor_articles",
     METADATA,
     _owned(),
-    Column("found_id", Text, primary_key=True),
+    Column("found_id", Text, primary_key=True, index=True),
     Column("actor_id", Text, nullable=False, index=True),
     Column("found_name", Text, nullable=False),
     Column("found_type", Text, nullable=False),

@@ -10,9 +10,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Engine, create_engine, event, select, text
 
 from analysis.types import Analysis, ArticleInput, Comparison
 from api import create_app
@@ -21,8 +23,8 @@ from api.services import stories as story_service
 from api.services.analyses import analysed
 from api.services.context import Context
 from api.store import articles, candidates, codec, vectors
-from api.store.database import Database, migrate
-from api.store.tables import METADATA
+from api.store.database import Database, migrate, writing
+from api.store.tables import ACTORS, METADATA
 from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD, article
 
 
@@ -66,6 +68,36 @@ def test_the_migrations_make_the_tables_of_the_code(database_url):
     database.close()
 
 
+def downgrade(engine: Engine, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", "api.store:migrations")
+    config.set_main_option("path_separator", "os")
+    with writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+
+@pytest.mark.parametrize("before", ["0001", "0002"])
+def test_a_database_of_an_earlier_version_keeps_its_rows(database_url, before):
+    engine = create_engine(database_url)
+    migrate(engine)
+    downgrade(engine, before)
+    with writing(engine) as connection:
+        actor = {"id": "a", "name": "Ana", "folded": "ana", "type": "person", "renamed": 1, "created_at": "now"}
+        connection.execute(text(f"INSERT INTO actors ({', '.join(actor)}) VALUES (:{', :'.join(actor)})"), actor)
+    engine.dispose()
+    database = Database(database_url)
+    with database.read() as connection:
+        row = connection.execute(select(ACTORS)).one()
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    assert (row.id, row.name, row.renamed, row.retyped) == ("a", "Ana", 1, 0)
+    downgrade(database.engine, before)
+    migrate(database.engine)
+    with database.read() as connection:
+        assert connection.execute(select(ACTORS)).one() == row
+    database.close()
+
+
 def test_a_commit_is_on_the_disk_and_keys_are_held(context):
     with context.database.read() as connection:
         settings = [connection.execute(text(f"PRAGMA {name}")).scalar() for name in
@@ -103,6 +135,24 @@ def test_a_story_is_found_without_reading_the_whole_store(client, monkeypatch):
     monkeypatch.setattr(candidates, "unpack", lambda stored: (read.append(stored), unpack(stored))[1])
     assert client.post("/v1/articles", json=article("times", FLOOD)).status_code == 201
     assert 0 < len(read) <= candidates.STORIES_TRIED
+
+
+def test_a_correction_takes_as_many_statements_for_many_stories_as_for_few(context, client):
+    counted = {}
+    for name, stories in (("Holm", 2), ("Berg", 8)):
+        for number in range(stories):
+            words = f"{name} resigned. Marta {name} said on day {number} that it was over. Per {name}sson was there."
+            sent = article("post", words, story=f"{name.lower()}-{number}")
+            assert client.post("/v1/articles", json=sent).status_code == 201
+        known = {item["name"]: item["id"] for item in client.get(f"/v1/actors?q={name}").get_json()["data"]}
+        statements: list[str] = []
+        note = lambda connection, cursor, statement, *_: statements.append(statement)  # noqa: E731, B023
+        event.listen(context.database.engine, "before_cursor_execute", note)
+        merged = client.patch(f"/v1/actors/{known[f'Marta {name}']}", json={"merge": [known[f"Per {name}sson"]]})
+        event.remove(context.database.engine, "before_cursor_execute", note)
+        assert merged.get_json()["article_count"] == stories
+        counted[name] = len(statements)
+    assert counted["Berg"] == counted["Holm"]
 
 
 def test_several_writers_at_once_store_each_article_once(database_url):
