@@ -6,12 +6,22 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from analysis import resources
+from analysis.framing.candidates import (
+    MOST,
+    Candidate,
+    content_words,
+    described,
+    lexicon,
+    listed,
+    matches_of,
+    names_of,
+    unlisted,
+)
 from analysis.framing.intervals import poisson
-from analysis.framing.patterns import Match, Patterns, Word, fold, morphology, words_of
-from analysis.framing.subjectivity import MIDDLING, familiarity, model, subjectivity
+from analysis.framing.patterns import Match, Word
+from analysis.framing.subjectivity import Reading, best_readings, model, subjectivity
 from analysis.framing.voice import Stretches, join
 from analysis.types import Actor, Document, Embedding, Encoder, LoadedTerm, Score, Vectors
 
@@ -19,59 +29,12 @@ PER = 1000.0
 """Rates are given per this many words."""
 MIN_WORDS = 50
 """Words of the outlet's own below which one loaded word more or less moves the rate by over 20 per 1,000."""
-STRONG = 2
-"""Intensity from which an expression is loaded by itself."""
-WEIGHTS = {1: 0.5, 2: 2.5, 3: 3.0}
-"""Weight of a listed expression, by intensity; that of a word in no list is the logit of its being loaded."""
-LABEL_WEIGHT = 0.5
-"""Of a label of intensity 2: "far-right" and "extremist" name as often as they judge."""
-FAMILIAR = 1.5
-"""Taken from the weight of a listed expression for each power of ten that it is commoner than a middling word."""
-THRESHOLD = 1.25
-"""An expression counts whose weight and sentence, in standard deviations from the mean of news, sum to more."""
-LEAST, MOST = -1.5, 2.5
-"""The sentence counts no less and no more than this, around a quoted expression at most nothing."""
-OPINION = 0.6
-"""A sentence more subjective than this has its most telling word marked, whatever the sum."""
+THRESHOLD = -1.0
+"""Logit from which an expression counts as loaded: about one in four, where precision and recall are traded evenly."""
+OPINION = 0.8
+"""A sentence more subjective than this has its most telling word marked, whatever its logit."""
 SHARE = 0.04
 """Further words marked so, a word of the sentence and standard deviation above ``OPINION``."""
-TELLING = -5.0
-"""Logit below which a word is never marked."""
-SHORTEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The lists ``loaded`` and ``stance`` of a language in one: entries of the second have intensity 0."""
-
-    patterns: Patterns
-    categories: tuple[str, ...]
-    intensities: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An expression that may be loaded; ``sentence`` is its number, ``words`` how many it has."""
-
-    start: int
-    end: int
-    sentence: int
-    words: int
-    weight: float
-    category: str
-    intensity: int
-    quoted: bool = False
-
-
-@cache
-def lexicon(code: str) -> Lexicon:
-    """The lexicon of a supported language."""
-    loaded, stance = resources.rows(code, "loaded"), resources.rows(code, "stance")
-    return Lexicon(
-        Patterns([row[0] for row in (*loaded, *stance)], morphology(code)),
-        tuple(row[1] for row in loaded) + ("",) * len(stance),
-        tuple(int(row[2]) for row in loaded) + (0,) * len(stance),
-    )
 
 
 def find_loaded(
@@ -85,99 +48,91 @@ def find_loaded(
     """Loaded expressions in text order, with category, intensity 1 (mild) to 3 (strong), and voice.
 
     A mild expression ("important", "disappointing") is ordinary in a report and telling in a comment: what counts is
-    the sum of the expression's weight and of how subjective its sentence reads. Method: the language's lists
-    ``loaded`` and ``stance`` and a linear model of sentences; given the encoder that the shipped weights read, also
-    single words in no list, by their vectors, with intensity 1. In a quotation only what is loaded by itself counts.
-    Nothing is found in a language without lists.
+    what the lists and the reading of the expression say together with how subjective its sentence reads. Method: the
+    language's lists ``loaded`` and ``stance``, a linear model of sentences and one of expressions; given the encoder
+    that the shipped weights read, also single words in no list, by their vectors, with intensity 1. In a quotation
+    only what is loaded by itself counts. Nothing is found in a language without lists.
     """
     if not resources.supported(document.language) or not document.sentences:
         return ()
-    known = lexicon(document.language)
-    matches = list(known.patterns.find(words, document.text))
-    names = [mention for actor in actors for mention in actor.mentions if mention.kind == "name"]
-    signs = [(match.start, known.intensities[match.entry]) for match in matches]
-    levels = subjectivity(document, words, signs, [name.start for name in names], embedding)
-    candidates = list(_listed(document, known, matches, quoted))
-    if encoder is not None and encoder.identity == model().encoder:
-        taken = join([(match.start, match.end) for match in matches] + [(name.start, name.end) for name in names])
-        candidates += _unlisted(document, words, taken, quoted, levels, encoder)
+    seen = weighed(document, words, actors, quoted, embedding, encoder)
     return tuple(
         LoadedTerm(
-            start=found.start,
-            end=found.end,
-            text=document.text[found.start : found.end],
-            voice=quoted.voice(found.start),
-            category=found.category,
-            intensity=found.intensity,
+            start=each.start,
+            end=each.end,
+            text=document.text[each.start : each.end],
+            voice=quoted.voice(each.start),
+            category=each.category,
+            intensity=max(1, each.intensity),
         )
-        for found in sorted(_chosen(document, candidates, levels, words), key=lambda found: found.start)
+        for each in sorted(_chosen(document, seen, words), key=lambda each: each.start)
     )
 
 
-def _familiarity(document: Document, match: Match) -> float:
-    """That of the rarest word of an expression."""
-    found = words_of(document.text[match.start : match.end])
-    return min(familiarity(document.language, word.lower) for word in found)
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The candidates of a document, a row of features and a logit for each, and how subjective each sentence reads."""
+
+    found: list[Candidate]
+    rows: Vectors
+    logits: Vectors
+    best: Vectors
+    levels: Vectors
 
 
-@cache
-def _grammar(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in resources.words(code, "function_words"))
+def weighed(
+    document: Document,
+    words: Sequence[Word],
+    actors: Sequence[Actor],
+    quoted: Stretches,
+    embedding: Embedding | None = None,
+    encoder: Encoder | None = None,
+) -> Weighed:
+    """What may be loaded in a document of a supported language, and by how much."""
+    code, matches, names = document.language, matches_of(document, words), names_of(actors)
+    readings, content = _read(document, words, matches, join(names), embedding, encoder)
+    best = best_readings(document, [word for word in content if not quoted.holds(word.start)], readings)
+    signs = [(match.start, lexicon(code).intensities[match.entry]) for match in matches]
+    vectors = embedding.sentences if readings and embedding is not None else None
+    levels = subjectivity(document, words, signs, [start for start, _ in names], vectors, best)
+    found = list(listed(document, words, matches, quoted))
+    found += unlisted(document, content, join((match.start, match.end) for match in matches), quoted, readings)
+    rows = described(document, words, found, levels, readings)
+    return Weighed(found, rows, model().expressions(rows, read=bool(readings)), best, levels)
 
 
-def _listed(document: Document, known: Lexicon, matches: Sequence[Match], quoted: Stretches) -> Iterator[Candidate]:
-    for match in matches:
-        intensity, category = known.intensities[match.entry], known.categories[match.entry]
-        said = quoted.holds(match.start)
-        if not intensity or (said and intensity < STRONG):
-            continue
-        weight = LABEL_WEIGHT if intensity == STRONG and category == "labelling" else WEIGHTS[intensity]
-        weight -= FAMILIAR * (_familiarity(document, match) - MIDDLING)
-        place = _place(document, match.start)
-        yield Candidate(match.start, match.end, place, match.words, weight, category, intensity, said)
+def _read(
+    document: Document,
+    words: Sequence[Word],
+    matches: Sequence[Match],
+    names: Stretches,
+    embedding: Embedding | None,
+    encoder: Encoder | None,
+) -> tuple[dict[str, Reading], list[Word]]:
+    """Readings of words by form, and the content words; both empty unless the weights know the encoder."""
+    known = model().encoder
+    if encoder is None or embedding is None or encoder.identity != known or embedding.encoder != known:
+        return {}, []
+    content, inside = content_words(document.language, words, names), join((each.start, each.end) for each in matches)
+    forms = {word.lower for word in content} | {word.lower for word in words if inside.holds(word.start)}
+    return model().words(document.language, forms, encoder), content
 
 
-def _unlisted(
-    document: Document, words: Sequence[Word], taken: Stretches, quoted: Stretches, levels: Vectors, encoder: Encoder
-) -> Iterator[Candidate]:
-    """Single words of the outlet's own, in no list and no name, of sentences more subjective than the mean of news."""
-    free, grammar = [], _grammar(document.language)
-    for word in words:
-        if len(word.lower) < SHORTEST or not word.lower.isalpha() or word.lower in grammar or taken.holds(word.start):
-            continue
-        place = _place(document, word.start)
-        if levels[place] > 0 and not quoted.holds(word.start):
-            free.append((word, place))
-    readings = model().words(document.language, (word.lower for word, _ in free), encoder)
-    for word, place in free:
-        reading = readings[word.lower]
-        if reading.logit > TELLING:
-            yield Candidate(word.start, word.end, place, 1, reading.logit, reading.category, 1)
-
-
-def _chosen(
-    document: Document, candidates: Sequence[Candidate], levels: Vectors, words: Sequence[Word]
-) -> Iterator[Candidate]:
+def _chosen(document: Document, seen: Weighed, words: Sequence[Word]) -> Iterator[Candidate]:
     """The candidates above the threshold, and the most telling of a sentence of opinion."""
-    sentences: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        sentences[candidate.sentence].append(candidate)
+    sentences: dict[int, list[tuple[float, Candidate]]] = defaultdict(list)
+    for logit, each in zip(seen.logits, seen.found, strict=True):
+        sentences[each.sentence].append((float(logit), each))
     starts = [word.start for word in words]
-    for place, found in sentences.items():
-        sentence, level = document.sentences[place], float(levels[place])
+    for place, weighted in sentences.items():
+        sentence, level = document.sentences[place], float(seen.levels[place])
         length = bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
         room = max(1.0, SHARE * length * (min(level, MOST) - OPINION)) if level > OPINION else 0.0
         used = 0
-        for candidate in sorted(found, key=lambda each: (-each.weight, each.start)):
-            around = min(0.0 if candidate.quoted else MOST, max(LEAST, level))
-            loaded = candidate.weight + around > THRESHOLD
-            if loaded or (not candidate.quoted and used + candidate.words <= room):
-                used += candidate.words
-                yield candidate
-
-
-def _place(document: Document, offset: int) -> int:
-    return max(0, bisect_left(document.sentence_starts, offset + 1) - 1)
+        for logit, each in sorted(weighted, key=lambda pair: (-pair[0], pair[1].start)):
+            if logit > THRESHOLD or (not each.quoted and used + len(each.words) <= room):
+                used += len(each.words)
+                yield each
 
 
 def loaded_rate(document: Document, words: Sequence[Word], terms: tuple[LoadedTerm, ...], quoted: Stretches) -> Score:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,12 +15,16 @@ import numpy as np
 from analysis import resources
 from analysis.errors import DataError
 from analysis.framing.patterns import Word
-from analysis.types import Document, Embedding, Encoder, Vectors
+from analysis.types import Document, Encoder, Vectors
 
 MODEL = resources.DATA / "models" / "loaded"
 SIGNS = ("stance", "mild", "strong")
 """Kinds of listed expressions that a sentence is described by: of stance, of intensity 1, and of intensity 2 and 3."""
 SIZE = 12
+BEST = 3
+"""Of so many words of a sentence the readings count one by one."""
+FLOOR = -8.0
+"""Logit that stands for every lower one, and for a word that was not read."""
 MANY = 3
 """More expressions of one kind in a sentence say no more."""
 CATEGORIES = ("emotive", "judging", "labelling", "sensational")
@@ -34,10 +39,11 @@ _MARKS = re.compile(r'["“”„«»]')
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Of a word: the logit of its being loaded, and which category it would have."""
+    """Of a word: the logit of its being in a list, its category there, and how much else it tells of a writer."""
 
     logit: float
     category: str
+    telling: float
 
 
 class SubjectivityModel:
@@ -50,17 +56,23 @@ class SubjectivityModel:
         self._arrays, self.encoder, self._levels = arrays, encoder, levels
         self._cache: dict[tuple[str, str], Reading] = {}
 
-    def sentences(self, code: str, counts: Vectors, vectors: Vectors | None) -> Vectors:
+    def sentences(self, code: str, counts: Vectors, best: Vectors, vectors: Vectors | None) -> Vectors:
         """For each sentence how subjective it is, in standard deviations from the mean sentence of news.
 
-        ``counts`` are rows of ``describe``; ``vectors`` the sentence vectors of the model's own encoder, without which
-        the counts decide alone. What the same text gets in each language on average is made equal.
+        ``counts`` are rows of ``describe``, ``best`` of ``best_readings``; ``vectors`` the sentence vectors of the
+        model's own encoder, without which the counts decide alone. What the same text gets in each language on average
+        is made equal.
         """
         if vectors is None:
             raw = counts @ self._arrays["alone"] + self._arrays["alone_bias"]
             return np.asarray(raw + self._levels["alone"].get(code, 0.0), dtype=np.float32)
-        raw = counts @ self._arrays["counts"] + vectors @ self._arrays["vector"] + self._arrays["bias"]
-        return np.asarray(raw + self._levels["both"].get(code, 0.0), dtype=np.float32)
+        raw = counts @ self._arrays["counts"] + best @ self._arrays["best"] + vectors @ self._arrays["vector"]
+        return np.asarray(raw + self._arrays["bias"] + self._levels["both"].get(code, 0.0), dtype=np.float32)
+
+    def expressions(self, rows: Vectors, *, read: bool) -> Vectors:
+        """The logit of each expression's being loaded; rows are of ``candidates.described``, ``read`` if words were."""
+        name = "choice" if read else "choice_alone"
+        return np.asarray(rows @ self._arrays[name] + self._arrays[f"{name}_bias"], dtype=np.float32)
 
     def words(self, code: str, forms: Iterable[str], encoder: Encoder) -> dict[str, Reading]:
         """A reading of each form in a language; a form is encoded once a process."""
@@ -79,7 +91,8 @@ class SubjectivityModel:
         scores = hidden @ self._arrays["out"] + self._arrays["out_bias"]
         loaded = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
         best = scores[:, 1:].argmax(axis=1)
-        return [Reading(float(odds), CATEGORIES[place]) for odds, place in zip(loaded, best, strict=True)]
+        telling = features @ self._arrays["telling"]
+        return [Reading(float(a), CATEGORIES[b], float(c)) for a, b, c in zip(loaded, best, telling, strict=True)]
 
 
 def word_features(code: str, forms: Sequence[str], vectors: Vectors) -> Vectors:
@@ -118,18 +131,39 @@ def subjectivity(
     words: Sequence[Word],
     signs: Iterable[tuple[int, int]],
     names: Iterable[int],
-    embedding: Embedding | None = None,
+    vectors: Vectors | None = None,
+    best: Vectors | None = None,
 ) -> Vectors:
     """How subjective each sentence of the document reads: 0 is the mean of news sentences, 1 a standard deviation more.
 
-    ``signs`` are offset and intensity (0 for stance) of the listed expressions, ``names`` the offsets of names.
-    Method: a linear model of counted signs and of the sentence vector (Riloff & Wiebe 2003 in the way it is taught:
-    from unlabelled news, by what is listed and what stands around it).
+    ``signs`` are offset and intensity (0 for stance) of the listed expressions, ``names`` the offsets of names,
+    ``vectors`` the sentence vectors of the model's own encoder and ``best`` the readings of its words.
+    Method: a linear model of counted signs, of the words that read as most loaded and of the sentence vector.
     """
-    fitted = model()
     counts = describe(document, words, signs, names)
-    known = embedding is not None and embedding.encoder == fitted.encoder
-    return fitted.sentences(document.language, counts, embedding.sentences if known and embedding is not None else None)
+    if vectors is None or best is None:
+        return model().sentences(document.language, counts, np.zeros((len(counts), BEST + 1), dtype=np.float32), None)
+    return model().sentences(document.language, counts, best, vectors)
+
+
+def best_readings(document: Document, words: Iterable[Word], readings: Mapping[str, Reading]) -> Vectors:
+    """A row of ``ranked`` for each sentence of a document."""
+    found: list[list[float]] = [[] for _ in document.sentences]
+    for word in words:
+        if word.lower in readings:
+            place = max(0, bisect_left(document.sentence_starts, word.start + 1) - 1)
+            found[place].append(readings[word.lower].logit)
+    return ranked(found)
+
+
+def ranked(logits: Sequence[Sequence[float]]) -> Vectors:
+    """A row for each sentence: the ``BEST`` highest logits of its words, and the mean of all; ``FLOOR`` for none."""
+    rows = np.full((len(logits), BEST + 1), FLOOR, dtype=np.float32)
+    for row, found in zip(rows, logits, strict=True):
+        if found:
+            kept = sorted((max(FLOOR, logit) for logit in found), reverse=True)
+            row[: len(kept[:BEST])], row[BEST] = kept[:BEST], sum(kept) / len(kept)
+    return rows
 
 
 def describe(

@@ -25,11 +25,11 @@ ROWS: tuple[Row, ...] = (
         "[0, 1000]",
         "expressions per 1,000 words",
         EVERY,
-        "Word lists of each language, how common a word is, and how subjective its sentence reads (counted signs and "
-        "sentence vectors); in a sentence of opinion also telling words of no list, by their vectors; interval from "
-        "the Poisson distribution (Byar).",
-        "Taught by lists and by what stands around, not by readers: irony is not seen, and a plain word can be marked "
-        "in a sentence of opinion. With another encoder the lists decide alone.",
+        "Word lists of each language, how common a word is, and how subjective its sentence reads (counted signs, "
+        "readings of words and sentence vectors); in a sentence of opinion also telling words of no list, by their "
+        "vectors; interval from the Poisson distribution (Byar).",
+        "Taught by lists, by what stands around and by one annotator of English news: irony is not seen, and a plain "
+        "word can be marked in a sentence of opinion. With another encoder the lists decide alone.",
     ),
     (
         "framing.hedging",

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from analysis import resources
 from analysis.framing import frame
 from analysis.framing.patterns import fold
-from analysis.types import Actor, Mention
 from tests.analysis.framing_texts import CODES, document, load, quote
 
 TEXTS = load("loaded")
@@ -105,17 +104,6 @@ def test_the_interval_holds_the_rate_and_narrows_with_length() -> None:
     assert short.interval[0] <= short.value <= short.interval[1]
     assert long.interval[1] - long.interval[0] < short.interval[1] - short.interval[0]
     assert len(long.evidence) == 8
-
-
-def test_a_mild_word_counts_only_where_stance_outweighs_facts() -> None:
-    """Names and numbers are the facts of a sentence, loaded words and signs of a writer its stance."""
-    report, comment = "Anna Berg gave a disappointing answer.", "It was a truly disappointing answer."
-    text = f"{report} {comment}"
-    berg = Actor("berg", "Anna Berg", "person", (Mention(0, 9, "Anna Berg"),))
-    found = frame(document(text, "en"), (berg,), ()).loaded_language
-    assert [term.text for term in found if term.start < len(report)] == []
-    assert "disappointing" in [term.text for term in found]
-    assert terms("In 2019 and 2020 it gave a disappointing answer.", "en") == []
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -12,11 +12,24 @@ import pytest
 from analysis import resources
 from analysis.encoders import embed_article, load_encoder
 from analysis.errors import DataError
-from analysis.framing.loaded import find_loaded, lexicon
+from analysis.framing.candidates import FEATURES, content_words, lexicon
+from analysis.framing.loaded import Weighed, find_loaded, weighed
 from analysis.framing.patterns import words_of
-from analysis.framing.subjectivity import COMMON, MODEL, RARE, SIZE, describe, familiarity, model, subjectivity
-from analysis.framing.voice import quoted_stretches
-from analysis.types import Embedding, LoadedTerm, Vectors
+from analysis.framing.subjectivity import (
+    BEST,
+    COMMON,
+    FLOOR,
+    MODEL,
+    RARE,
+    SIZE,
+    describe,
+    familiarity,
+    model,
+    ranked,
+    subjectivity,
+)
+from analysis.framing.voice import join, quoted_stretches
+from analysis.types import Actor, Embedding, LoadedTerm, Mention, Vectors
 from tests.analysis.framing_texts import CODES, document, load, quote
 
 OPINION, PLAIN = load("opinion"), load("loaded")["plain"]
@@ -32,10 +45,9 @@ class Stranger:
 
 
 def levels(text: str, code: str, *, vectors: bool = True) -> Vectors:
-    item, known = document(text, code), lexicon(code)
-    words = words_of(text)
-    signs = [(match.start, known.intensities[match.entry]) for match in known.patterns.find(words, text)]
-    return subjectivity(item, words, signs, (), embed_article(load_encoder(), item) if vectors else None)
+    item, encoder = document(text, code), load_encoder() if vectors else None
+    embedding = embed_article(encoder, item) if encoder is not None else None
+    return weighed(item, words_of(text), (), quoted_stretches(()), embedding, encoder).levels
 
 
 def found(text: str, code: str, *parts: str) -> tuple[LoadedTerm, ...]:
@@ -65,6 +77,17 @@ def test_a_sentence_of_opinion_has_its_telling_words_marked_and_a_report_none(co
     assert not [text for text in PLAIN[code] if found(text, code)]
 
 
+def test_a_mild_word_counts_only_where_stance_outweighs_facts() -> None:
+    """Names and numbers are the facts of a sentence, loaded words and signs of a writer its stance."""
+    report, comment = "Anna Berg gave a controversial answer.", "It was a truly controversial answer."
+    item, encoder = document(f"{report} {comment}", "en"), load_encoder()
+    berg = Actor("berg", "Anna Berg", "person", (Mention(0, 9, "Anna Berg"),))
+    known = embed_article(encoder, item)
+    terms = find_loaded(item, words_of(item.text), (berg,), quoted_stretches(()), known, encoder)
+    assert [term.text for term in terms if term.start < len(report)] == []
+    assert "controversial" in [term.text for term in terms]
+
+
 def test_without_the_models_encoder_only_lists_are_read() -> None:
     text = " ".join(OPINION["en"])
     item = document(text, "en")
@@ -75,13 +98,52 @@ def test_without_the_models_encoder_only_lists_are_read() -> None:
 
 
 def test_vectors_of_another_encoder_do_not_count() -> None:
-    item = document(OPINION["en"][0], "en")
+    text = OPINION["en"][0]
+    item = document(text, "en")
     other = Embedding("stranger@1", np.ones(8, dtype=np.float32), np.ones((1, 8), dtype=np.float32))
-    assert np.array_equal(subjectivity(item, words_of(item.text), (), (), other), levels_alone(item.text))
+    seen = weighed(item, words_of(text), (), quoted_stretches(()), other, Stranger())
+    assert np.array_equal(seen.levels, levels(text, "en", vectors=False))
+    assert np.array_equal(seen.levels, subjectivity(item, words_of(text), signs_of(text, "en"), ()))
 
 
-def levels_alone(text: str) -> Vectors:
-    return subjectivity(document(text, "en"), words_of(text), (), ())
+def signs_of(text: str, code: str) -> list[tuple[int, int]]:
+    known = lexicon(code)
+    return [(match.start, known.intensities[match.entry]) for match in known.patterns.find(words_of(text), text)]
+
+
+def test_a_row_of_features_for_each_candidate() -> None:
+    text = "It was a shocking and truly dreadful day for Oslo."
+    item, encoder = document(text, "en"), load_encoder()
+    read = weighed(item, words_of(text), (), quoted_stretches(()), embed_article(encoder, item), encoder)
+    blind = weighed(item, words_of(text), (), quoted_stretches(()))
+    assert read.rows.shape == (len(read.found), len(FEATURES))
+    assert {each.words for each in blind.found} < {each.words for each in read.found}
+    assert read.found[int(read.logits.argmax())].words in {("shocking",), ("dreadful",)}
+    assert np.array_equal(blind.rows[:, : FEATURES.index("level")], listed_rows(read))
+
+
+def listed_rows(seen: Weighed) -> Vectors:
+    rows = [row for row, each in zip(seen.rows, seen.found, strict=True) if each.intensity]
+    return np.array(rows)[:, : FEATURES.index("level")]
+
+
+def test_the_best_readings_of_a_sentence() -> None:
+    rows = ranked([[-1.0, 2.0, -3.0, 0.0], [1.0], []])
+    assert rows.tolist() == [[2.0, 0.0, -1.0, -0.5], [1.0, FLOOR, FLOOR, 1.0], [FLOOR] * (BEST + 1)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_name_number_or_function_word_is_a_content_word(code: str) -> None:
+    text = PLAIN[code][0]
+    words = words_of(text)
+    kept = content_words(code, words, join([(words[0].start, words[0].end)]))
+    assert kept
+    assert words[0] not in kept
+    assert not {word.lower for word in kept} & {word.lower for word in words_of(" ".join(grammar(code)))}
+
+
+def grammar(code: str) -> list[str]:
+    return [word for word in resources.words(code, "function_words") if word.isalpha()]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 
 from analysis.encoders import load_encoder
-from analysis.framing.subjectivity import MODEL
-from analysis.training.loaded import sentences, words
+from analysis.framing.subjectivity import MODEL, SubjectivityModel, ranked, word_features
+from analysis.training.loaded import annotated, sentences, words
 from analysis.training.loaded.pool import Sample, parallel, read, stacked
-from analysis.types import Encoder
+from analysis.types import Encoder, Vectors
 
 FAR = 300.0
 """The level of a language is drawn toward that of English as by so many further pairs that get the same."""
@@ -44,6 +44,8 @@ def main(gold: str, names: str, pairs: str) -> None:
     found = words.forms(samples)
     embedded = words.encoded(found, encoder)
     weights |= words.fit(embedded, np.array([form.label for form in found]))
+    more, annotation = _annotated(weights, samples, vectors, encoder)
+    weights |= more
     card: dict[str, Any] = {
         "name": "parallax-loaded",
         "encoder": encoder.identity,
@@ -51,10 +53,11 @@ def main(gold: str, names: str, pairs: str) -> None:
         "sentences": len(samples),
         "words": len(found),
         "cross_validated_auc": report,
+        "annotated": annotation,
         "words_of_a_language_left_out": words.check(found, embedded),
         "levels": levels(weights, list(parallel(Path(pairs))), encoder),
-        "limits": "Taught by lists and by what stands around, not by readers; irony and plain words used bitterly "
-        "are not seen.",
+        "limits": "Taught by lists, by what stands around and by one annotator of English news; irony and plain words "
+        "used bitterly are not seen.",
     }
     MODEL.mkdir(parents=True, exist_ok=True)
     rounded = {name: np.asarray(array, dtype=np.float16) for name, array in weights.items()}
@@ -63,15 +66,82 @@ def main(gold: str, names: str, pairs: str) -> None:
     print(json.dumps(card, indent=2, ensure_ascii=False))
 
 
+def _annotated(
+    weights: dict[str, Any], samples: Sequence[Sample], vectors: Vectors, encoder: Encoder
+) -> tuple[dict[str, Any], dict[str, float]]:
+    """What annotation makes of the weights, and cross-validated figures."""
+    read = _reader(weights, encoder)
+    found = annotated.examples(samples, read)
+    news = [place for place, sample in enumerate(samples) if sample.article >= 0 and sample.own]
+    shown, counts = [each.level for each in found], np.stack([each.counts for each in found])
+    around, best = stacked(samples[place] for place in news), _best([samples[place] for place in news], read)
+    signs = np.concatenate([counts, np.stack([each.best for each in found])], axis=1), _vectors(found, encoder)
+    weak = np.concatenate([weights["counts"], np.zeros(best.shape[1]), weights["vector"], [weights["bias"]]])
+    both, levels_, auc = annotated.fit_sentences(
+        signs, shown, weak, (np.concatenate([around, best], axis=1), vectors[news])
+    )
+    weak_alone = np.append(weights["alone"], weights["alone_bias"])
+    none = np.zeros((len(found), 0), np.float32), np.zeros((len(news), 0), np.float32)
+    alone, levels_alone, auc_alone = annotated.fit_sentences((counts, none[0]), shown, weak_alone, (around, none[1]))
+    size, width = counts.shape[1], signs[0].shape[1]
+    choice, precision = annotated.fit_expressions(found, levels_, _word_vectors(found, encoder))
+    listed, precision_alone = annotated.fit_listed(found, levels_alone)
+    return {
+        "counts": both[:size],
+        "best": both[size:width],
+        "vector": both[width:-1],
+        "bias": both[-1],
+        "alone": alone[:-1],
+        "alone_bias": alone[-1],
+        **choice,
+        **listed,
+    }, {
+        "sentences": len(found),
+        "marked_words": sum(len(each.marked) for each in found),
+        "auc_of_sentences": auc,
+        "auc_of_sentences_counts_alone": auc_alone,
+        "average_precision_of_expressions": precision,
+        "average_precision_of_listed_counts_alone": precision_alone,
+    }
+
+
+def _reader(weights: dict[str, Any], encoder: Encoder) -> annotated.Read:
+    arrays = {"telling": np.zeros(len(weights["hidden"])), **weights}
+    model = SubjectivityModel(arrays, encoder.identity, {})
+    return lambda code, forms: model.words(code, forms, encoder)
+
+
+def _best(samples: Sequence[Sample], read: annotated.Read) -> Vectors:
+    """The best readings of samples, a row each."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for sample in samples:
+        forms[sample.language].update(sample.content)
+    readings = {code: read(code, sorted(known)) for code, known in forms.items()}
+    return ranked([[readings[sample.language][form].logit for form in sample.content] for sample in samples])
+
+
+def _vectors(found: Sequence[annotated.Example], encoder: Encoder) -> Vectors:
+    return encoder.encode([each.document.text for each in found])
+
+
+def _word_vectors(found: Sequence[annotated.Example], encoder: Encoder) -> dict[str, Vectors]:
+    """What the networks read of each word of the annotated sentences, which are English."""
+    forms = sorted({form for example in found for each in example.found for form in each.words})
+    return dict(zip(forms, word_features("en", forms, encoder.encode(forms)), strict=True))
+
+
 def levels(
     weights: dict[str, Any], pairs: Sequence[tuple[str, Sample, Sample]], encoder: Encoder
 ) -> dict[str, dict[str, float]]:
     """What is added to a sentence's value in each language, with vectors and by counts alone."""
     sums: dict[str, list[Any]] = defaultdict(list)
-    english = stacked(pair[1] for pair in pairs), encoder.encode([pair[1].text for pair in pairs])
-    other = stacked(pair[2] for pair in pairs), encoder.encode([pair[2].text for pair in pairs])
-    alone = (english[0] - other[0]) @ weights["alone"]
-    both = (english[0] - other[0]) @ weights["counts"] + (english[1] - other[1]) @ weights["vector"]
+    read = _reader(weights, encoder)
+    english, other = [pair[1] for pair in pairs], [pair[2] for pair in pairs]
+    counts = stacked(english) - stacked(other)
+    best = _best(english, read) - _best(other, read)
+    vectors = encoder.encode([each.text for each in english]) - encoder.encode([each.text for each in other])
+    alone = counts @ weights["alone"]
+    both = counts @ weights["counts"] + best @ weights["best"] + vectors @ weights["vector"]
     for (code, _, _), *more in zip(pairs, both, alone, strict=True):
         sums[code].append(more)
     out: dict[str, dict[str, float]] = {"both": {}, "alone": {}}

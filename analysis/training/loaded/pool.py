@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 
 from analysis.actors import find_actors
-from analysis.framing.loaded import lexicon
+from analysis.framing.candidates import content_words, lexicon, names_of
 from analysis.framing.patterns import words_of
 from analysis.framing.subjectivity import describe
-from analysis.framing.voice import quoted_stretches
+from analysis.framing.voice import join, quoted_stretches
 from analysis.quotes import find_quotes
 from analysis.segmentation import segment
 from analysis.types import Article, Language, Vectors
@@ -55,13 +55,15 @@ MOST_PARALLEL = 2500
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A sentence: its row of counts, intensities of what is listed in it, its other words, its article and voice."""
+    """A sentence: its row of counts, intensities of what is listed in it, its words in no list, its content words, its
+    article and voice."""
 
     text: str
     language: str
     counts: Vectors
     listed: tuple[int, ...]
     plain: tuple[str, ...]
+    content: tuple[str, ...]
     article: int = -1
     own: bool = True
     polar: float = -1.0
@@ -106,13 +108,14 @@ def samples_of(text: str, code: str, article: int = -1, polar: float = -1.0) -> 
     document = segment(Article("training", text, Language(code, 1.0)))
     actors, words, known = find_actors(document), words_of(document.text), lexicon(code)
     matches = list(known.patterns.find(words, document.text))
-    names = [mention for actor in actors for mention in actor.mentions if mention.kind == "name"]
+    names = names_of(actors)
     signs = [(match.start, known.intensities[match.entry]) for match in matches]
-    counts = describe(document, words, signs, [name.start for name in names])
+    counts = describe(document, words, signs, [start for start, _ in names])
     quotes = find_quotes(document, actors) if article >= 0 else ()
     spoken = quoted_stretches([quote for quote in quotes if quote.kind == "direct"])
     taken = {word.start for match in matches for word in words if match.start <= word.start < match.end}
-    taken |= {word.start for name in names for word in words if name.start <= word.start < name.end}
+    taken |= {word.start for start, end in names for word in words if start <= word.start < end}
+    content = content_words(code, words, join(names))
     samples = []
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
@@ -120,9 +123,10 @@ def samples_of(text: str, code: str, article: int = -1, polar: float = -1.0) -> 
             continue
         listed = tuple(intensity for offset, intensity in signs if start <= offset < end)
         plain = tuple(w.lower for w in words if start <= w.start < end and w.start not in taken)
+        free = tuple(w.lower for w in content if start <= w.start < end)
         own = spoken.covered(start, end) <= SPOKEN * (end - start)
         row = counts[sentence.index]
-        samples.append(Sample(document.text[start:end], code, row, listed, plain, article, own, polar))
+        samples.append(Sample(document.text[start:end], code, row, listed, plain, free, article, own, polar))
     return samples
 
 

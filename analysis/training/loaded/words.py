@@ -14,7 +14,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.neural_network import MLPClassifier
 
-from analysis.framing.loaded import lexicon
+from analysis.framing.candidates import lexicon
 from analysis.framing.patterns import fold, words_of
 from analysis.framing.subjectivity import CATEGORIES, word_features
 from analysis.resources import languages, rows
