@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from analysis import errors as analysis_errors
 from api.logs import LOGGER
-from api.problems import BY_STATUS, PROBLEMS
+from api.problems import PROBLEM_MEDIA, PROBLEMS, of_status
 from api.services import errors as service_errors
 
 RETRY_AFTER_SECONDS = "2"
@@ -70,12 +70,10 @@ def problem_of(error: Exception) -> Problem:
 
 def _of_http(error: HTTPException) -> Problem:
     status = error.code or 500
-    if status in BY_STATUS:
-        detail = {404: "There is nothing at this address."}.get(status, error.description or error.name)
-        return problem(BY_STATUS[status], detail)
     if status >= 500:
         return problem("internal", "The request could not be answered because of a fault in the service.")
-    return {"type": "about:blank", "title": error.name, "status": status, "detail": error.description or error.name}
+    detail = "There is nothing at this address." if status == 404 else error.description
+    return of_status(status, error.name, detail or "")
 
 
 def init_app(app: Flask) -> None:
@@ -117,7 +115,7 @@ def _headers(error: Exception, body: Problem) -> dict[str, str]:
 def answer(body: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """A problem as a response."""
     response: Response = current_app.response_class(
-        current_app.json.dumps(body), status=body["status"], mimetype="application/problem+json"
+        current_app.json.dumps(body), status=body["status"], mimetype=PROBLEM_MEDIA
     )
     response.headers.update(headers or {})
     response.headers["Cache-Control"] = "no-store"

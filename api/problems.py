@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 BASE = "/problems/"
+PROBLEM_MEDIA = "application/problem+json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +126,11 @@ BY_STATUS = {
     422: "validation",
     431: "headers-too-large",
 }
-"""Kind of problem for a plain HTTP error of the framework."""
+"""Kind of problem for a plain HTTP error of the framework or the server."""
+
+
+def of_status(status: int, title: str, detail: str) -> dict[str, object]:
+    """The body for a plain HTTP error; one of no kind of ours says what its status says."""
+    known = PROBLEMS[BY_STATUS[status]] if status in BY_STATUS else None
+    uri, title = (known.uri, known.title) if known else ("about:blank", title)
+    return {"type": uri, "title": title, "status": status, "detail": detail or title}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 from contextlib import suppress
@@ -9,10 +10,12 @@ from typing import Any
 
 import click
 from flask import Flask
+from gunicorn import util
 from gunicorn.app.base import BaseApplication
 
 from analysis.errors import AnalysisError
 from api.config import Settings
+from api.problems import PROBLEM_MEDIA, of_status
 from api.services.context import Context
 
 REQUEST_SECONDS = 300
@@ -25,6 +28,7 @@ class Server(BaseApplication):
     def __init__(self, settings: Settings, config: dict[str, object]) -> None:
         self.settings, self.app_config = settings, config
         super().__init__()
+        util.write_error = refuse
 
     def load_config(self) -> None:
         chosen: dict[str, Any] = {
@@ -34,6 +38,7 @@ class Server(BaseApplication):
             "worker_class": "gthread",
             "timeout": REQUEST_SECONDS,
             "loglevel": self.settings.log_level.lower(),
+            "control_socket_disable": True,
         }
         for name, value in chosen.items():
             self.cfg.set(name, value)
@@ -45,6 +50,19 @@ class Server(BaseApplication):
         app = create_app(self.app_config)
         threading.Thread(target=warm, args=(app.extensions["parallax"],), daemon=True).start()
         return app
+
+
+def refuse(client: socket.socket, status: int, reason: str, detail: str) -> None:
+    """Answer what the server itself refuses, such as an address too long to be read, with a problem like any other."""
+    body = json.dumps(of_status(status, reason, detail)).encode()
+    lines = (
+        f"HTTP/1.1 {status} {reason}",
+        "Connection: close",
+        f"Content-Type: {PROBLEM_MEDIA}",
+        "Cache-Control: no-store",
+        f"Content-Length: {len(body)}",
+    )
+    util.write_nonblock(client, "\r\n".join((*lines, "", "")).encode("latin-1") + body)
 
 
 def warm(context: Context) -> None:

@@ -9,7 +9,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from api.extensions.caching import UNSTORED
-from api.problems import PROBLEMS, example
+from api.problems import PROBLEM_MEDIA, PROBLEMS, example
 
 TITLE = "Parallax"
 VERSION = "1.0.0"
@@ -23,7 +23,7 @@ INFO = {
 }
 Operation = dict[str, Any]
 BODY_PROBLEMS = ("malformed-body", "body-too-large", "unsupported-media-type")
-PROBLEM_MEDIA, LINES_MEDIA = "application/problem+json", "application/x-ndjson"
+LINES_MEDIA = "application/x-ndjson"
 WITHOUT_DATABASE = frozenset({"analyses", "comparisons", "reference", "health", "docs"})
 """Rooms whose answers need no database."""
 ONE_OF = {

@@ -322,6 +322,13 @@ def test_an_unchanged_actor_is_not_sent_again(client, actors):
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 200
 
 
+@pytest.mark.parametrize("tag", ["*", '"another"'])
+def test_a_condition_for_changes_does_not_keep_from_reading(client, actors, tag):
+    answer = client.get(f"/v1/actors/{actors['Ana Lind']['id']}", headers={"If-Match": tag})
+    assert answer.status_code == 200
+    assert answer.get_json()["name"] == "Ana Lind"
+
+
 def test_a_correction_of_a_version_that_is_gone_is_refused(client, actors):
     address = f"/v1/actors/{actors['Ana Lind']['id']}"
     tag = client.get(address).headers["ETag"]

@@ -36,16 +36,17 @@ def call(address: str, body: object = None) -> tuple[int, dict[str, str], bytes]
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Starts gunicorn with two workers on the test's database."""
+    """Starts the command with two workers on the test's database."""
     running: list[subprocess.Popen[bytes]] = []
 
     def started() -> tuple[str, subprocess.Popen[bytes]]:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        command = [sys.executable, "-m", "gunicorn", "--workers", "2", "--worker-class", "gthread", "--threads", "2",
-                   "--bind", f"127.0.0.1:{port}", "api:create_app()"]  # fmt: skip
-        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/parallax.db", "PARALLAX_LOG_LEVEL": "ERROR"}
+        command = [sys.executable, "-c", "from api.cli import main; main(['serve'])"]
+        settings = {"HOST": "127.0.0.1", "PORT": port, "WORKERS": 2, "THREADS": 2, "LOG_LEVEL": "ERROR"}
+        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/parallax.db"}
+        environment |= {f"PARALLAX_{name}": str(value) for name, value in settings.items()}
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL, start_new_session=True
         )
