@@ -15,7 +15,7 @@ def best_paths(scores: Array, lengths: list[int], start: Array, transitions: Arr
 
     ``scores`` has a row a token and a column a tag, the sentences one after the other; none of ``lengths`` is 0.
     The rows are rearranged by place in the sentence, longest sentence first, so that each step of the recursion works
-    on one block; which tag came before which is then worked out for all tokens together.
+    on one block.
     """
     order = sorted(range(len(lengths)), key=lambda sentence: -lengths[sentence])
     begins = np.cumsum([0, *lengths[:-1]])[order]
@@ -30,21 +30,21 @@ def best_paths(scores: Array, lengths: list[int], start: Array, transitions: Arr
     for middle, high in pairwise(ends):
         alphas[middle:high] += (alphas[low : low + high - middle, :, None] + transitions).max(1)
         low = middle
-    before = (alphas[:, :, None] + transitions).argmax(1).tolist()
-    return _followed_back(alphas.argmax(1).tolist(), before, rows.tolist(), [0, *ends], sizes.tolist())
+    return _followed_back(alphas, transitions, rows.tolist(), [0, *ends], sizes.tolist())
 
 
-def _followed_back(
-    last: list[int], before: list[list[int]], rows: list[int], steps: list[int], sizes: list[int]
-) -> list[int]:
-    """The tags of each sentence, from the best one of its last token back to its first."""
+def _followed_back(alphas: Array, transitions: Array, rows: list[int], steps: list[int], sizes: list[int]) -> list[int]:
+    """The tags of each sentence, from the best one of its last token back to its first.
+
+    Which tag comes best before the first one (no name, as nearly always) is found for all tokens at once.
+    """
+    best, before_none = alphas.argmax(1).tolist(), (alphas + transitions[:, 0]).argmax(1).tolist()
     path = [0] * len(rows)
     for number, size in enumerate(sizes):
         at = steps[size - 1] + number
-        tag = last[at]
-        path[rows[at]] = tag
+        path[rows[at]] = tag = best[at]
         for step in range(size - 2, -1, -1):
             at = steps[step] + number
-            tag = before[at][tag]
+            tag = int((alphas[at] + transitions[:, tag]).argmax()) if tag else before_none[at]
             path[rows[at]] = tag
     return path

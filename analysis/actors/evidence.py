@@ -45,7 +45,7 @@ class _Word:
 def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> list[Named]:
     """Further names in free stretches of the text: names and surnames found elsewhere in it, and known names."""
     taken = Taken(found)
-    words = [word for word in _words(document) if taken.free(word.start, word.end)]
+    words = list(_words(document, taken))
     full = {named.text: named for named in found if named.margin > SURE and len(named.text) >= MIN_LENGTH}
     surnames = _surnames(found)
     out: list[Named] = []
@@ -63,16 +63,10 @@ def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> 
 
 def listed_names(words: Words, table: Gazetteer) -> list[Named]:
     """Known names of two words or more, wherever they stand; they hold small letters that a tagger may stop at."""
-    out: list[Named] = []
-    index = 0
-    while index < len(words.words):
-        hit = words.phrase(index, table.phrases) if words.words[index].text[:1].isupper() else None
-        if hit is None:
-            index += 1
-            continue
-        out.append(_named(words.document, words.words[index].start, words.words[hit[0] - 1].end, hit[1]))
-        index = hit[0]
-    return out
+    return [
+        _named(words.document, words.words[first].start, words.words[last - 1].end, kind)
+        for first, last, kind in words.phrases(table.phrases, capital=True)
+    ]
 
 
 def prefer(known: Sequence[Named], names: Sequence[Named], document: Document) -> list[Named]:
@@ -93,14 +87,15 @@ def _yields(document: Document, named: Named, start: int, end: int) -> bool:
     return after[0].islower() and after[0] not in resources.words(document.language, "function_words")
 
 
-def _words(document: Document) -> Iterator[_Word]:
-    """Words with a capital, with whether they open a sentence or a quotation."""
+def _words(document: Document, taken: Taken) -> Iterator[_Word]:
+    """Words with a capital that are part of no name, with whether they open a sentence or a quotation."""
     starts = set(document.sentence_starts)
     for match in WORD.finditer(document.text):
-        if match.group()[:1].isupper():
-            before = document.text[max(0, match.start() - 2) : match.start()].strip()
-            first = match.start() in starts or not before or before[-1] in OPENING
-            yield _Word(match.start(), match.end(), match.group(), first)
+        word = match[0]
+        if word[0].isupper() and taken.free(*match.span()):
+            start, end = match.span()
+            before = document.text[max(0, start - 2) : start].strip()
+            yield _Word(start, end, word, start in starts or not before or before[-1] in OPENING)
 
 
 def _surnames(found: Sequence[Named]) -> dict[str, str]:
@@ -121,13 +116,14 @@ def _known(
 ) -> Named | None:
     """The longest run of words from here that is a name elsewhere in the document, or in the table."""
     first = words[index]
+    longer = table.opens(first.text)
     for word in reversed(words[index : index + LONGEST_NAME]):
         if word.end - first.start > LONGEST_TEXT:
             continue
         text = document.text[first.start : word.end]
         if text in full:
             return _named(document, first.start, word.end, full[text].type)
-        if _listed(text, first, document.language, table):
+        if (longer or word is first) and _listed(text, first, document.language, table):
             entry = table.find(text)
             assert entry is not None
             return _named(document, first.start, word.end, entry.type)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import resources
 from analysis.actors.folding import plain
@@ -16,6 +16,8 @@ from analysis.types import ActorType
 WORLD = DATA / "world"
 PLACE_LISTS = ("territories", "cities", "places")
 MEDIA_LISTS = ("outlets.txt", "agencies.txt")
+KNOWN_SURFACES = 20_000
+"""Names whose entry is kept between calls: an article looks each of its names up several times."""
 MIN_STEM = 3
 """Endings are taken off names only if at least this many letters stay."""
 
@@ -37,7 +39,10 @@ class Entry:
 class Gazetteer:
     """Known places and organisations as one language names them, and the endings its names may carry."""
 
+    language: str
     entries: dict[str, Entry]
+    heads: frozenset[str]
+    """First words of all names."""
     endings: tuple[tuple[str, str], ...]
     articles: frozenset[str]
     phrases: Listed
@@ -45,11 +50,11 @@ class Gazetteer:
 
     def find(self, surface: str) -> Entry | None:
         """The entry that this name, inflected or not, stands for."""
-        for form in self.forms(surface):
-            entry = self.entries.get(plain(form))
-            if entry is not None:
-                return entry
-        return None
+        return _find(self.language, surface)
+
+    def opens(self, word: str) -> bool:
+        """Whether a name in the table, or an article before one, may begin with this word; quicker than a search."""
+        return plain(word).partition(" ")[0] in self.heads or self.without_article(f"{word} -") != f"{word} -"
 
     def forms(self, surface: str) -> Iterator[str]:
         """The name itself, then without its article, then with each ending taken off."""
@@ -78,6 +83,12 @@ class Gazetteer:
             if found and rest and (head + (mark if mark != " " else "")).lower().replace("’", "'") in self.articles:
                 return rest
         return surface
+
+
+@lru_cache(maxsize=KNOWN_SURFACES)
+def _find(language: str, surface: str) -> Entry | None:
+    table = gazetteer(language)
+    return next((entry for form in table.forms(surface) if (entry := table.entries.get(plain(form)))), None)
 
 
 @cache
@@ -122,4 +133,5 @@ def gazetteer(language: str) -> Gazetteer:
         for row in resources.rows(language, name)
         if " " in row[0]
     )
-    return Gazetteer(entries, ordered, resources.words(language, "articles"), phrases)
+    heads = frozenset(key.partition(" ")[0] for key in entries)
+    return Gazetteer(language, entries, heads, ordered, resources.words(language, "articles"), phrases)

@@ -18,19 +18,12 @@ def find_groups(words: Words, taken: Taken) -> list[Actor]:
     language = words.document.language
     nouns = lowered(language, "groups", 1)
     found: dict[tuple[str, str], list[Mention]] = {}
-    index = 0
-    while index < len(words.words):
-        hit = words.phrase(index, nouns)
-        if hit is None:
-            index += 1
-            continue
-        last, concept = hit
+    for index, last, concept in words.phrases(nouns):
         if _speaks(words, index, last, concept) and not _named(words, index, last, taken):
             first, country = _left(words, index)
             start, end = words.words[first].start, words.words[last - 1].end
             mention = Mention(start, end, words.document.text[start:end], "nominal")
             found.setdefault((concept, country), []).append(mention)
-        index = last
     return [_actor(concept, country, mentions) for (concept, country), mentions in found.items()]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +34,20 @@ class Words:
             return False
         between = self.document.text[self.words[first].end : self.words[second].start]
         return "\n" not in between and not between.strip(marks + " \u00a0")
+
+    def phrases(self, table: Listed, *, capital: bool = False) -> Iterator[tuple[int, int, str]]:
+        """Listed phrases in text order, the longest at each place: their first index, the one after them, the value.
+
+        They do not overlap; with ``capital`` only those count that begin with one.
+        """
+        free = 0
+        for first, word in enumerate(self.words):
+            if word.lower not in table.by_first or first < free or (capital and not word.text[0].isupper()):
+                continue
+            found = self.phrase(first, table)
+            if found is not None:
+                free = found[0]
+                yield first, *found
 
     def phrase(self, first: int, table: Listed) -> tuple[int, str] | None:
         """The longest listed phrase that begins with this word: the index after it, and its value."""

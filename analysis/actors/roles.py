@@ -81,17 +81,11 @@ def nominal_mentions(words: Words, known: Sequence[Office]) -> list[tuple[Person
     names = sorted((named.start, named.end) for office in known for named in office.person.mentions)
     starts = {start for start, _ in names}
     found: list[tuple[Person, Mention]] = []
-    index = 0
-    while index < len(words.words):
-        hit = words.phrase(index, kinds)
-        if hit is None:
-            index += 1
-            continue
-        person = _bearer(words, index, hit[0], hit[1], bearers, starts)
+    for first, last, kind in words.phrases(kinds):
+        person = _bearer(words, first, last, kind, bearers, starts)
         if person is not None:
-            start, end = words.words[index].start, words.words[hit[0] - 1].end
+            start, end = words.words[first].start, words.words[last - 1].end
             found.append((person, Mention(start, end, words.document.text[start:end], "nominal")))
-        index = hit[0]
     return found
 
 

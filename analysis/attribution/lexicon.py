@@ -163,8 +163,7 @@ def match_at(phrases: Phrases[T], keys: Sequence[str], place: int, end: int) -> 
 def phrase_in(phrases: Phrases[T], keys: Sequence[str], first: int, last: int) -> T | None:
     """The value of the first phrase among the words."""
     for place in range(first, last):
-        found = match_at(phrases, keys, place, last)
-        if found is not None:
+        if keys[place] in phrases and (found := match_at(phrases, keys, place, last)) is not None:
             return found.value
     return None
 

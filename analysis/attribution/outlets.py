@@ -38,6 +38,12 @@ def names() -> Phrases[Kind]:
     return index(known)
 
 
+@cache
+def _openings() -> frozenset[tuple[str, ...]]:
+    """First two words of each known name, or its only one: dozens open with the same article."""
+    return frozenset(phrase.words[:2] for group in names().values() for phrase in group)
+
+
 def _words(name: str) -> Iterator[str]:
     """A name as the tokens of a text have it."""
     form = fold(name).replace("’", "'")
@@ -59,14 +65,21 @@ def _words(name: str) -> Iterator[str]:
 
 def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
     """Media named or described among the words, in text order, not overlapping."""
-    place = first
-    while place < last:
-        found = _named(reading, place, last) or _described(reading, place, last)
-        if found is None:
-            place += 1
+    known, media, free = names(), reading.lexicon.media, first
+    for place in range(first, last):
+        key = reading.keys[place]
+        if place < free or (key not in media and (key not in known or not _opens(reading, place))):
             continue
-        yield found
-        place = found.last
+        found = _named(reading, place, last) or _described(reading, place, last)
+        if found is not None:
+            free = found.last
+            yield found
+
+
+def _opens(reading: Reading, place: int) -> bool:
+    """Whether a known name may begin with the word and the one behind it."""
+    keys = reading.keys[place : place + 2]
+    return keys in _openings() or keys[:1] in _openings()
 
 
 def _named(reading: Reading, place: int, last: int) -> Found | None:

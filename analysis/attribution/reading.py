@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
+from threading import local
 
 from analysis.attribution.lexicon import Cue, Lexicon, Phrase, key, lexicon, match_at
-from analysis.types import Actor, Document, Mention
+from analysis.types import Actor, Document, Mention, Token
 
 NONE: frozenset[str] = frozenset()
 INVERTED = re.compile(r"(?i)(?P<verb>[^\W\d_]+)(?P<link>-t)?-(?P<subject>ils?|elles?|on)$")
@@ -31,9 +33,9 @@ INTRODUCING = frozenset(
 SENTENCE_ENDS = frozenset(".?!…")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """A token with its offsets, look-up form and roles."""
+    """A token with its offsets, look-up form and roles. Not frozen: an article has hundreds, and those take long."""
 
     start: int
     end: int
@@ -77,12 +79,12 @@ class Reading:
     """Everything the rules look at, computed once per document in linear time."""
 
     def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
-        self.document = document
+        self.document, self.given = document, actors
         self.actors = {actor.id: actor for actor in actors}
         self.text = document.text
         self.lexicon: Lexicon = lexicon(document.language)
         self.words: tuple[Word, ...] = tuple(self._words())
-        self.keys: tuple[str, ...] = tuple(word.key for word in self.words)
+        self.keys: tuple[str, ...] = tuple([word.key for word in self.words])
         self.starts: list[int] = [word.start for word in self.words]
         self.sentences = [self._within(s.start, s.end) for s in document.sentences]
         self._sentence_firsts = [first for first, _ in self.sentences]
@@ -96,36 +98,39 @@ class Reading:
         self.named: list[Named] = sorted(self._mentions(actors), key=lambda n: (n.first, -n.last))
         self._named_firsts = [named.first for named in self.named]
 
+    def afresh(self) -> Reading:
+        """The same article with nothing quoted yet; all the rest is shared, and nobody changes it."""
+        other = copy(self)
+        other.quoted = bytearray(len(self.words))
+        return other
+
     def _words(self) -> Iterator[Word]:
-        roles = self.lexicon.roles
+        roles, french = self.lexicon.roles, self.lexicon.code == "fr"
         for token in self.document.tokens:
-            pieces = [(token.start, token.end)]
-            if self.lexicon.code == "fr" and token.is_word and "-" in token.text:
-                match = INVERTED.match(token.text)
-                if match:
-                    pieces = [
-                        (token.start, token.start + match.end("verb")),
-                        (token.start + match.start("subject"), token.end),
-                    ]
-            for start, end in pieces:
-                own = self.text[start:end]
-                form = token.lower.replace("’", "'") if len(pieces) == 1 else key(own)
-                yield Word(start, end, form, token.is_word, _is_capital(own), roles.get(form, NONE))
+            own, form = token.text, token.lower
+            if french and "-" in own and token.is_word and (match := INVERTED.match(own)):
+                yield from self._inverted(token, match)
+                continue
+            if "’" in form:
+                form = form.replace("’", "'")
+            capital = own[0].isupper() or ("-" in own and _is_capital(own))
+            yield Word(token.start, token.end, form, token.is_word, capital, roles.get(form, NONE))
+
+    def _inverted(self, token: Token, match: re.Match[str]) -> Iterator[Word]:
+        """The two words of *dit-il*."""
+        for own, start in ((match["verb"], token.start), (match["subject"], token.start + match.start("subject"))):
+            form = key(own)
+            yield Word(
+                start, start + len(own), form, token.is_word, _is_capital(own), self.lexicon.roles.get(form, NONE)
+            )
 
     def _mark_phrases(self) -> None:
         """Gives words of longer function phrases (*bland annat*, *alors que*) the phrase's role."""
         phrases = self.lexicon.role_phrases
-        if not phrases:
-            return
-        words = list(self.words)
         for place, form in enumerate(self.keys):
-            if form in phrases:
-                found = match_at(phrases, self.keys, place, len(words))
-                if found:
-                    for i in range(place, place + len(found.words)):
-                        w = words[i]
-                        words[i] = Word(w.start, w.end, w.key, w.is_word, w.capital, w.roles | {found.value})
-        self.words = tuple(words)
+            if form in phrases and (found := match_at(phrases, self.keys, place, len(self.words))) is not None:
+                for word in self.words[place : place + len(found.words)]:
+                    word.roles |= {found.value}
 
     def _within(self, start: int, end: int) -> tuple[int, int]:
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
@@ -161,14 +166,14 @@ class Reading:
 
     def _find_cues(self) -> Iterator[CueHit]:
         for index, (first, last) in enumerate(self.sentences):
-            place = first
-            while place < last:
+            free = first
+            for place in range(first, last):
+                if place < free or self.keys[place] not in self.lexicon.cues:
+                    continue
                 hit = self._cue_from(place, first, last, self.title_case[index])
                 if hit is not None and not (place == first and self._before_cue(hit, last)):
                     yield hit
-                    place = max(place + 1, hit.last)
-                else:
-                    place += 1
+                    free = hit.last
 
     def _before_cue(self, hit: CueHit, last: int) -> bool:
         """The first word of a sentence, right before a verb of saying, is its subject: *Vitner sier at …*."""
@@ -176,10 +181,7 @@ class Reading:
         return any("f" in phrase.value.form and len(phrase.words) == 1 for phrase in following)
 
     def _cue_from(self, place: int, first: int, last: int, title: bool) -> CueHit | None:
-        group = self.lexicon.cues.get(self.keys[place])
-        if not group:
-            return None
-        word = self.words[place]
+        group, word = self.lexicon.cues[self.keys[place]], self.words[place]
         if "socalled" in word.roles:
             return None
         if word.capital and place > first and not title and not self._after_opening(place):
@@ -352,3 +354,21 @@ class Reading:
                 first, last = self._within(mention.start, mention.end)
                 if first < last and not self._in_compound(mention.start, mention.end, first, last):
                     yield Named(first, last, actor, mention)
+
+
+LONGEST_KEPT = 20_000
+"""Words of the longest article whose reading is kept; nearly all have fewer than 2,000."""
+_last = local()
+
+
+def read(document: Document, actors: Sequence[Actor]) -> Reading:
+    """The article as attribution reads it, with nothing quoted yet.
+
+    Quotations and sources of an article are read one after the other, so each thread keeps its last reading.
+    """
+    kept: Reading | None = getattr(_last, "reading", None)
+    if kept is None or kept.document is not document or kept.given is not actors:
+        kept = Reading(document, actors)
+        small = isinstance(actors, tuple) and len(kept.words) <= LONGEST_KEPT
+        _last.reading = kept if small else None
+    return kept.afresh()

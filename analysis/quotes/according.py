@@ -37,7 +37,7 @@ POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
 def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
     for place in range(first, stop):
-        if reading.quoted[place]:
+        if reading.keys[place] not in reading.lexicon.according or reading.quoted[place]:
             continue
         found = match_at(reading.lexicon.according, reading.keys, place, stop)
         if found is None or found.value == "own":

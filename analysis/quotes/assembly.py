@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, read
 from analysis.quotes.attributing import surroundings
 from analysis.quotes.dashes import find_dashed, find_dashed_midway
 from analysis.quotes.direct import find_direct
@@ -32,7 +32,7 @@ def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...
     Spans exclude marks and attribution. ``speaker`` is ``None`` where the article does not say who spoke;
     ``speaker.actor`` is ``None`` where that is nobody among ``actors``.
     """
-    reading = Reading(document, actors)
+    reading = read(document, actors)
     marked = find_marked(document)
     turns, filled = find_turns(reading, marked)
     drafts = _direct_drafts(reading, marked, filled)

@@ -174,10 +174,10 @@ def _paragraph_of(reading: Reading, place: int) -> int:
 def _reported_mood(reading: Reading, first: int, last: int, bare: bool) -> bool:
     """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks."""
     return any(
-        reading.has(i, "subj")
+        "subj" in word.roles
         and not reading.quoted[i]
-        and (not bare or (reading.keys[i] in PRESENT_SUBJUNCTIVE and reading.keys[i + 1 : i + 2] not in SET_PHRASES))
-        for i in range(first, last)
+        and (not bare or (word.key in PRESENT_SUBJUNCTIVE and reading.keys[i + 1 : i + 2] not in SET_PHRASES))
+        for i, word in enumerate(reading.words[first:last], first)
     )
 
 
@@ -280,7 +280,7 @@ def _complements(
 def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph: int) -> Iterator[Draft]:
     """*the claim that …*, *der Meinung, dass …*: a noun of saying with its clause."""
     for place in range(max(first, reached), stop):
-        if reading.quoted[place]:
+        if reading.keys[place] not in reading.lexicon.nouns or reading.quoted[place]:
             continue
         found = match_at(reading.lexicon.nouns, reading.keys, place, stop)
         if found is None or found.value == WORDING:

@@ -73,7 +73,7 @@ def _opening_phrase(reading: Reading, first: int, stop: int) -> Phrase | None:
 def according_in(reading: Reading, start: int, stop: int) -> Attribution | None:
     """*according to X* in the sentence, before, behind or around the source (*X zufolge*, *nach … Ansicht*)."""
     for place in range(start, stop):
-        if reading.quoted[place]:
+        if reading.keys[place] not in reading.lexicon.according or reading.quoted[place]:
             continue
         found = match_at(reading.lexicon.according, reading.keys, place, stop)
         if found is not None and found.value == "pre":

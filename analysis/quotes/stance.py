@@ -105,21 +105,21 @@ def stance_of(
 
 def _evidence(reading: Reading, first: int, last: int, factor: float) -> Iterator[Evidence]:
     whole, stems = expressions(reading.lexicon.code)
-    place = first
-    while place < last:
+    free = first
+    for place in range(first, last):
         key = reading.keys[place]
-        entry = next(
-            (e for e in (*whole.get(key, ()), *stems.get(key[:3], ())) if _matches(reading, e, place, last)), None
-        )
-        if entry is None:
-            place += 1
+        if place < free or (key not in whole and key[:3] not in stems):
             continue
+        entries = (*whole.get(key, ()), *stems.get(key[:3], ()))
+        entry = next((e for e in entries if _matches(reading, e, place, last)), None)
+        if entry is None:
+            continue
+        free = place + len(entry.words)
         label, weight = entry.label, entry.weight * factor
-        if _negated(reading, place, first) or _negated_behind(reading, place + len(entry.words), last):
+        if _negated(reading, place, first) or _negated_behind(reading, free, last):
             label, weight = _turned(label, weight)
         if weight:
-            yield Evidence(label, weight, place, place + len(entry.words))
-        place += len(entry.words)
+            yield Evidence(label, weight, place, free)
 
 
 def _of_split_verb(reading: Reading, hit: CueHit | None) -> Iterator[Evidence]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
 from analysis.attribution.outlets import Found, outlets_in
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, read
 from analysis.resources import supported
 from analysis.sources.anonymity import is_withheld, whole_description
 from analysis.sources.citing import find_cited, is_told
@@ -31,7 +31,7 @@ def find_sources(
     outlet (Wilson interval; evidence: where the outlet is named); null if there is no body sentence, and in a language
     without lists, where who cites whom cannot be read.
     """
-    reading = Reading(document, actors)
+    reading = read(document, actors)
     _mark_quoted(reading, quotes)
     register = Register()
     known = {actor.id: actor for actor in actors}
