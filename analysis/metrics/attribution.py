@@ -28,14 +28,15 @@ ROWS: tuple[Row, ...] = (
     (
         "actors",
         "Actors and their mentions",
-        "Persons, organisations, places and groups, with every mention by name, noun or pronoun; the id is the same "
-        "in all languages and scripts.",
+        "Persons, organisations, places and groups, with every mention by name or by a noun; the id is the same in all "
+        "languages and scripts.",
         "person | organization | place | group",
         "label",
         EVERY,
         "Sequence tagger trained on news, with gazetteers, titles and the evidence of the whole document; names are "
         "compared without inflection and transliterated.",
-        "Rare towns, firms and surnames are missed or given the wrong type, in German and in web text most often.",
+        "Rare towns, firms and surnames are missed or given the wrong type, in German and in web text most often. "
+        "Pronouns are no mentions.",
     ),
     (
         "actors.prominence.score",

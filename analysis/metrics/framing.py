@@ -34,13 +34,15 @@ ROWS: tuple[Row, ...] = (
     (
         "framing.hedging",
         "Hedging",
-        "Share of own-voice sentences that are reported, alleged, denied or uncertain rather than vouched for.",
+        "Share of own-voice sentences that are reported, alleged, denied or uncertain; the rest is what the outlet "
+        "vouches for.",
         "[0, 1]",
         "share of sentences",
         EVERY,
         "Evidential markers and verb groups of each language, and the words of saying of indirect speech; Wilson "
         "interval.",
-        "Modal verbs that also mean duty or future are told apart by form, not by sense.",
+        "Modal verbs that also mean duty or future are told apart by form, not by sense. Not measured on annotated "
+        "texts.",
     ),
     (
         "framing.reactions.position",
@@ -71,6 +73,7 @@ ROWS: tuple[Row, ...] = (
         "label",
         EVERY,
         "Evidential markers and verb groups of each language, and the words of saying of indirect speech.",
-        "The French conditional and Romanian *ar fi* are not told apart from real conditionals.",
+        "The French conditional and Romanian *ar fi* are not told apart from real conditionals. Not measured on "
+        "annotated texts.",
     ),
 )

@@ -23,7 +23,7 @@ ROWS: tuple[Row, ...] = (
         "words per sentence",
         EVERY,
         "Anderson 1983.",
-        "As LIX.",
+        "Compare within a language only, as LIX.",
     ),
     (
         "readability.flesch_reading_ease",
@@ -43,7 +43,7 @@ ROWS: tuple[Row, ...] = (
         "school years",
         "en",
         "Kincaid et al. 1975.",
-        "Fitted to navy manuals.",
+        "Fitted to navy manuals. A grade by another language's formula cannot be compared with it.",
     ),
     (
         "readability.automated_readability_index",
@@ -53,7 +53,7 @@ ROWS: tuple[Row, ...] = (
         "school years",
         "en",
         "Senter & Smith 1967.",
-        "Knows no syllables.",
+        "Knows no syllables. A grade by another language's formula cannot be compared with it.",
     ),
     (
         "readability.coleman_liau_index",
@@ -63,7 +63,7 @@ ROWS: tuple[Row, ...] = (
         "school years",
         "en",
         "Coleman & Liau 1975.",
-        "Knows no syllables.",
+        "Knows no syllables. A grade by another language's formula cannot be compared with it.",
     ),
     (
         "readability.wiener_sachtextformel",
@@ -73,6 +73,7 @@ ROWS: tuple[Row, ...] = (
         "school years",
         "de",
         "First formula of Bamberger & Vanecek 1984.",
-        "Made for factual texts for the young.",
+        "Made for factual texts for the young. A grade by another language's formula cannot be compared with it. Not "
+        "measured on graded texts.",
     ),
 )

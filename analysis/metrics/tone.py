@@ -25,7 +25,7 @@ ROWS: tuple[Row, ...] = (
         "difference of probabilities",
         EVERY,
         "As outlet_voice, restricted to direct, mixed and indirect quotations.",
-        "As outlet_voice; rests on the quotations being found.",
+        "As outlet_voice; rests on the quotations being found. Not measured by itself.",
     ),
     (
         "actors.sentiment.overall",
@@ -35,7 +35,7 @@ ROWS: tuple[Row, ...] = (
         "difference of probabilities",
         EVERY,
         "As outlet_voice, over all mentions.",
-        "Mixes voices: read the two parts first.",
+        "Mixes voices: read the two parts first. Not measured by itself.",
     ),
     (
         "targets.sentiment",
@@ -50,11 +50,12 @@ ROWS: tuple[Row, ...] = (
     (
         "tone",
         "Tone of the whole article",
-        "Average tone of the article's sentences, whoever they are about: a by-product, not a judgement of the outlet.",
+        "Average tone of the article's sentences, whoever they are about: a by-product, not a judgement of the outlet. "
+        "Null under three sentences.",
         "[-1, 1]",
         "mean",
         EVERY,
-        "Sentence scores of the tone lexicon, mean with bootstrap interval.",
-        "One number for many voices; a sad event reads as a negative tone.",
+        "The classifier of actors.sentiment, read without a target; mean over sentences with bootstrap interval.",
+        "One number for many voices; a sad event reads as a negative tone. Not measured on annotated articles.",
     ),
 )

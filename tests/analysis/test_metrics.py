@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from analysis.metrics import METRICS, STAGES, measured_quality
-from analysis.readability import FORMULAS
+from analysis.readability import FORMULAS, measure
 from analysis.resources import languages
+from analysis.segmentation import segment
+from analysis.types import Article, Language
 
 
 def test_every_readability_measure_is_described_with_the_languages_it_holds_in() -> None:
     described = {metric.name: set(metric.languages) for metric in METRICS}
     for formula in FORMULAS:
         assert described[f"readability.{formula.measure}"] == set(formula.languages or languages())
+
+
+def test_a_measure_of_readability_says_that_languages_cannot_be_compared() -> None:
+    assert not any(reading.comparable for reading in measure(segment(Article("one", "A text.", Language("en", 1.0)))))
+    for metric in METRICS:
+        if metric.name.startswith("readability."):
+            assert "ompare" in metric.weaknesses, metric.name
+
+
+def test_a_measure_of_tone_or_framing_without_a_figure_says_that_it_was_not_measured() -> None:
+    for metric in METRICS:
+        own = metric.name in ("tone", "framing.hedging", "framing.evidentiality") or "sentiment.q" in metric.name
+        if own and not metric.quality:
+            assert "Not measured" in metric.weaknesses, metric.name
 
 
 def test_names_are_unique_and_nothing_is_left_blank() -> None:
