@@ -48,7 +48,6 @@ GROUP_TOKENS, DECODED_TOKENS = 400, 4_000
 """Tokens that are scored together (so few that they stay in the processor's cache), and that are decoded together."""
 FORBIDDEN = -1e4
 EPSILON = 1e-5
-OUTSIDE = "O"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,8 @@ class Tagger:
         self._start = self._w["start"] + np.array([FORBIDDEN * tag.startswith("I-") for tag in self._tags], np.float32)
         self._contexts = {code: self._context(code) for code in (*self._languages, "")}
         self._blanks = [np.zeros(self._table.shape[1], np.float32)] * max(self._dilations)
-        self._vectors: dict[Key, Array] = {}
+        self._recent: dict[Key, Array] = {}
+        self._older: dict[Key, Array] = {}
 
     def tag(self, text: str, sentences: Sequence[Span], language: str) -> list[Tagged]:
         """Names in these stretches of the text, in text order."""
@@ -152,27 +152,40 @@ class Tagger:
         return x
 
     def _inputs(self, tokens: list[Key], code: str) -> list[Array]:
-        """The first layer's vector of each token; it depends on the word and the language alone, so it is kept."""
-        if len(self._vectors) >= KNOWN_WORDS:
-            self._vectors = {}
-        vectors = self._vectors
-        missing = list(dict.fromkeys(token for token in tokens if token not in vectors))
-        if missing:
-            fresh = np.stack([self._vector(*token) for token in missing]) + self._contexts[code]
-            vectors.update(zip(missing, self._norm(fresh, "norm"), strict=True))
-        return [vectors[token] for token in tokens]
+        """The first layer's vector of each token; it depends on the word and the language alone, so it is kept.
 
-    def _vector(self, word: str, spaced: bool, code: str) -> Array:
-        """Sum of the vectors of the word's features, its character n-grams averaged."""
+        Two generations are kept: when the younger is full it becomes the older, from which words in use come back.
+        """
+        if len(self._recent) >= KNOWN_WORDS // 2:
+            self._older, self._recent = self._recent, {}
+        recent, older = self._recent, self._older
+        missing = [token for token in dict.fromkeys(tokens) if token not in recent]
+        recent.update({token: older[token] for token in missing if token in older})
+        new = [token for token in missing if token not in recent]
+        if new:
+            vectors = self._norm(self._vectors(new) + self._contexts[code], "norm")
+            recent.update(zip(new, vectors, strict=True))
+        return [recent[token] for token in tokens]
+
+    def _vectors(self, tokens: list[Key]) -> Array:
+        """For each word the sum of its features' vectors, its character n-grams averaged."""
+        features = [self._features(*token) for token in tokens]
+        every = np.array([row for pair in features for rows in pair for row in rows])
+        scales, vectors = self._scale.take(every), self._table.take(every, axis=0).astype(np.float32)
+        out = np.empty((len(tokens), vectors.shape[1]), np.float32)
+        first = 0
+        for place, (fixed, grams) in enumerate(features):
+            middle, last = first + len(fixed), first + len(fixed) + len(grams)
+            out[place] = scales[first:middle] @ vectors[first:middle]
+            out[place] += scales[middle:last] @ vectors[middle:last] * (2 / len(grams))
+            first = last
+        return out
+
+    def _features(self, word: str, spaced: bool, code: str) -> tuple[list[int], list[int]]:
+        """Rows of the table: of the word, its affixes and what is known of it, and of its n-grams."""
         spelt = latin(word)
         rows = fixed_features(spelt, spaced, self._lexicon.label(code, spelt))
-        rows += [ROWS + row for row in self._vocabulary.rows(spelt)]
-        grams = gram_features(spelt)
-        every, count = np.array(rows + grams), len(rows)
-        scales, vectors = self._scale.take(every), self._table.take(every, axis=0).astype(np.float32)
-        vector: Array = scales[:count] @ vectors[:count]
-        vector += scales[count:] @ vectors[count:] * (2 / len(grams))
-        return vector
+        return rows + [ROWS + row for row in self._vocabulary.rows(spelt)], gram_features(spelt)
 
     def _forbidden(self) -> Array:
         """A name goes on only after its own beginning."""
