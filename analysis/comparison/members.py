@@ -20,6 +20,7 @@ class Member:
 
     @property
     def outlet(self) -> str:
+        """Who published the article."""
         return self.analysis.article.outlet
 
     @cached_property

@@ -96,10 +96,12 @@ class Document:
 
     @property
     def text(self) -> str:
+        """The article's text, which all offsets count in."""
         return self.article.text
 
     @property
     def language(self) -> str:
+        """Code of the article's language."""
         return self.article.language.code
 
     def span(self, start: int, end: int) -> Span:

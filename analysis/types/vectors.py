@@ -34,7 +34,9 @@ class Encoder(Protocol):
     """Turns sentences into unit vectors; ``identity`` names the model and its revision."""
 
     @property
-    def identity(self) -> str: ...
+    def identity(self) -> str:
+        """Name and revision of the model; vectors of two identities are never compared."""
+        ...
 
     def encode(self, sentences: list[str]) -> Vectors:
         """float32 of shape (n, d), rows of unit length; the zero-information string has a defined unit row."""

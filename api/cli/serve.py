@@ -31,6 +31,7 @@ class Server(BaseApplication):
         util.write_error = refuse
 
     def load_config(self) -> None:
+        """Take over what our settings say."""
         chosen: dict[str, Any] = {
             "bind": f"{self.settings.host}:{self.settings.port}",
             "workers": self.settings.workers,

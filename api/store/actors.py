@@ -181,27 +181,8 @@ def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[ActorReco
     externals: dict[str, dict[str, str]] = defaultdict(dict)
     for row in connection.execute(select(ACTOR_EXTERNALS).where(ACTOR_EXTERNALS.c.actor_id.in_(ids))):
         externals[row.actor_id][row.scheme] = row.value
-    merged, split = defaultdict(set), defaultdict(set)
-    for row in connection.execute(
-        select(ACTOR_RULES).where(or_(ACTOR_RULES.c.actor_id.in_(ids), ACTOR_RULES.c.found_id.in_(ids)))
-    ):
-        if row.folded == ANY_NAME and row.found_id != row.actor_id:
-            merged[row.actor_id].add(row.found_id)
-        elif row.folded != ANY_NAME:
-            split[row.found_id].add(row.actor_id)
-    table = ACTOR_ARTICLES.c
-    counts = {
-        row.actor_id: row
-        for row in connection.execute(
-            select(
-                table.actor_id,
-                func.count(table.article_seq.distinct()).label("articles"),
-                func.sum(table.mentions).label("mentions"),
-            )
-            .where(table.actor_id.in_(ids))
-            .group_by(table.actor_id)
-        )
-    }
+    merged, split = _merged_and_split(connection, ids)
+    counts = _counts(connection, ids)
     return [
         ActorRecord(
             seq=row.seq,
@@ -218,3 +199,28 @@ def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[ActorReco
         )
         for row in rows
     ]
+
+
+def _merged_and_split(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Ids that were merged into each of these actors, and actors that were split off it."""
+    merged: dict[str, set[str]] = defaultdict(set)
+    split: dict[str, set[str]] = defaultdict(set)
+    query = select(ACTOR_RULES).where(or_(ACTOR_RULES.c.actor_id.in_(ids), ACTOR_RULES.c.found_id.in_(ids)))
+    for row in connection.execute(query):
+        if row.folded == ANY_NAME and row.found_id != row.actor_id:
+            merged[row.actor_id].add(row.found_id)
+        elif row.folded != ANY_NAME:
+            split[row.found_id].add(row.actor_id)
+    return merged, split
+
+
+def _counts(connection: Connection, ids: Sequence[str]) -> dict[str, Row[Any]]:
+    """In how many articles each of these actors is, and how often in all."""
+    table = ACTOR_ARTICLES.c
+    query = select(
+        table.actor_id,
+        func.count(table.article_seq.distinct()).label("articles"),
+        func.sum(table.mentions).label("mentions"),
+    )
+    rows = connection.execute(query.where(table.actor_id.in_(ids)).group_by(table.actor_id))
+    return {row.actor_id: row for row in rows.all()}

@@ -26,6 +26,7 @@ from analysis.training.names.words import Lists, all_words, frequencies, listed,
 
 
 def main() -> None:
+    """Train the tagger from the raw data and write its file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the training pack")
     parser.add_argument("--words", type=Path, required=True, help="folder of the dictionaries")

@@ -30,6 +30,8 @@ Key = tuple[str, bool, str]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
+    """Sentences as tensors: rows of their words' features, what stands where, and which labels are allowed."""
+
     samples: list[Sample]
     fixed: Tensor
     grams: Tensor
@@ -51,11 +53,13 @@ class Labels:
         self.features: dict[Key, tuple[Rows, Rows]] = {}
 
     def of(self, language: str, word: str) -> str:
+        """The label of a word in the lexicon of the language."""
         if (language, word) not in self.labels:
             self.labels[language, word] = self.lexicon.label(language, word)
         return self.labels[language, word]
 
     def rows(self, key: Key) -> tuple[Rows, Rows]:
+        """Rows of a word's features, and of its runs of letters."""
         if key not in self.features:
             known = [ROWS + row for row in self.vocabulary.rows(key[0])]
             self.features[key] = (array("i", fixed_features(*key) + known), array("i", gram_features(key[0])))
@@ -70,6 +74,7 @@ class Taught:
     taggings: tuple[tuple[int, ...], ...]
 
     def draw(self, dice: random.Random) -> Sample:
+        """The sentence with one of the taggings, by chance."""
         return replace(self.sample, allowed=dice.choice(self.taggings))
 
 

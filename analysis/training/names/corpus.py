@@ -137,6 +137,7 @@ class Augmenter:
         self.known = {words for group in self.names.values() for words in group}
 
     def apply(self, sample: Sample, dice: random.Random) -> Sample:
+        """The sentence as it is shown this time: with other names, other capitals, or as it stands."""
         if dice.random() < self.SWAP:
             sample = self.swapped(sample, dice)
         draw = dice.random()

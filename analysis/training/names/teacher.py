@@ -127,6 +127,7 @@ class Teacher(Tagger):
         self.hidden = SharedDropout(HIDDEN)
 
     def vectors(self, batch: Batch, hidden: float = 0.0) -> Tensor:
+        """Vectors of the words: those of the small tagger, and what the encoder's states add."""
         own = self.states(self.hidden(states().of(batch.samples, batch.types.shape[1])))
         out: Tensor = super().vectors(batch, hidden) + own
         return out
