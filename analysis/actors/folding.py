@@ -62,7 +62,7 @@ RULES = tuple(
 
 
 @lru_cache(maxsize=50_000)
-def fold_word(word: str, language: str = "") -> str:
+def fold_word(word: str) -> str:
     """Key of one word of a name; the empty string if it has no letters or digits."""
     lower = unicodedata.normalize("NFC", word).lower()
     lower = "".join(CYRILLIC.get(char, GREEK.get(char, LETTERS.get(char, CARONS.get(char, char)))) for char in lower)

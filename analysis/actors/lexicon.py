@@ -29,6 +29,7 @@ class Lexicon:
 
     @classmethod
     def empty(cls) -> Lexicon:
+        """A set without words, to be filled."""
         return cls(np.zeros(BITS // 8, dtype=np.uint8))
 
     def add(self, language: str, word: str, kind: str) -> None:

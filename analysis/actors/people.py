@@ -32,10 +32,12 @@ class Person:
 
     @property
     def full(self) -> bool:
+        """Whether more than one word of the name is known."""
         return len(self.keys) > 1
 
     @property
     def full_mentions(self) -> int:
+        """How often the person is named by more than one word."""
         return sum(1 for named in self.mentions if " " in named.text)
 
 
@@ -134,6 +136,7 @@ class _Register:
         self._by_word: dict[str, list[Person]] = {}
 
     def add_full(self, named: Named, words: tuple[str, ...]) -> None:
+        """Gives a name of several words to the person of that name, a new one if there is none yet."""
         keys = tuple(fold_word(word) for word in words)
         near = [person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ())]
         for person in (*near[:MAX_SLIPS], *self.people[:MAX_SLIPS]):
@@ -145,6 +148,7 @@ class _Register:
         self._new(words, keys, named)
 
     def add_single(self, named: Named, word: str) -> None:
+        """Gives a name of one word to whom it can mean, a new person if it can mean nobody."""
         key = fold_word(word)
         person = self._owner(key)
         if person is None:
@@ -190,6 +194,7 @@ def same_given(first: str, second: str) -> bool:
 
 @cache
 def folded_given_names() -> frozenset[str]:
+    """Known given names, folded."""
     return frozenset(fold_word(name) for name in given_names())
 
 

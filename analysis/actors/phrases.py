@@ -21,6 +21,7 @@ class Words:
 
     @classmethod
     def of(cls, document: Document) -> Words:
+        """The words of this document."""
         words = tuple(token for token in document.tokens if token.is_word)
         return cls(document, words, tuple(word.start for word in words))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Generic, TypeVar
 
-from analysis.resources import rows, supported
+from analysis.resources import rows
 from analysis.text import fold
 from analysis.types import CueClass
 
@@ -83,7 +83,6 @@ def split(phrase: str, code: str) -> tuple[str, ...]:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lists of a language."""
-    known = supported(code)
     single: dict[str, frozenset[str]] = {}
     longer: list[Phrase[str]] = []
     for word, role_names in ((row[0], row[1]) for row in rows(code, "clause_words")):
@@ -92,22 +91,18 @@ def lexicon(code: str) -> Lexicon:
             single[words[0]] = single.get(words[0], frozenset()) | frozenset(role_names.split())
         else:
             longer += [Phrase(words, role) for role in role_names.split()]
-    return (
-        Lexicon(
-            code=code,
-            roles=single,
-            role_phrases=index(longer),
-            cues=index(_with_passives(code, list(_cues(code)))),
-            according=index(_plain(code, "according")),
-            nouns=index(_plain(code, "reporting_nouns")),
-            anonymous=index(_plain(code, "anonymous_sources")),
-            media=index(_plain(code, "media_words")),
-            bodies=index(_plain(code, "official_bodies")),
-            speakers=index(_plain(code, "speaker_roles")),
-            documents=tuple(row[0] for row in rows(code, "documents")),
-        )
-        if known
-        else Lexicon(code, {}, {}, {}, {}, {}, {}, {}, {}, {}, ())
+    return Lexicon(
+        code=code,
+        roles=single,
+        role_phrases=index(longer),
+        cues=index(_with_passives(code, list(_cues(code)))),
+        according=index(_plain(code, "according")),
+        nouns=index(_plain(code, "reporting_nouns")),
+        anonymous=index(_plain(code, "anonymous_sources")),
+        media=index(_plain(code, "media_words")),
+        bodies=index(_plain(code, "official_bodies")),
+        speakers=index(_plain(code, "speaker_roles")),
+        documents=tuple(row[0] for row in rows(code, "documents")),
     )
 
 

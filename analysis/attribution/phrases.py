@@ -15,10 +15,14 @@ VERB_SECOND = frozenset({"sv", "nb", "nn", "da", "de"})
 """Languages whose finite verb stands second, so that anything else in first place puts the subject after the verb."""
 
 GENITIVE_S = frozenset({"sv", "nb", "nn", "da", "de"})
+"""Languages whose genitive ends in *s* without an apostrophe."""
 
 SKIPPED = frozenset({"adv", "neg", "refl", "time"})
 
 VERBAL = frozenset({"have", "be", "modal"})
+
+FINITE = VERBAL | {"subj"}
+"""Roles of words that are finite verbs."""
 
 QUOTE_MARKS = frozenset('"“”„«»‘‹›')
 
@@ -40,6 +44,7 @@ class Phrase:
 
     @property
     def size(self) -> int:
+        """How many words it has."""
         return self.last - self.first
 
 

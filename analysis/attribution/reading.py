@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from threading import local
 
 from analysis.attribution.lexicon import Cue, Lexicon, Phrase, key, lexicon, match_at
-from analysis.types import Actor, Document, Mention, Token
+from analysis.types import Actor, Document, Mention, Span, Token
 
 NONE: frozenset[str] = frozenset()
 INVERTED = re.compile(r"(?i)(?P<verb>[^\W\d_]+)(?P<link>-t)?-(?P<subject>ils?|elles?|on)$")
@@ -138,6 +138,10 @@ class Reading:
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the words that begin in [start, end)."""
         return self._within(start, end)
+
+    def span(self, first: int, last: int) -> Span:
+        """The text of the words ``first`` to ``last`` (exclusive), of which there is at least one."""
+        return self.document.span(self.words[first].start, self.words[last - 1].end)
 
     def sentence_of(self, place: int) -> int:
         """Index of the sentence that holds the word."""

@@ -66,7 +66,7 @@ def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
         if described is not None and len(described.words) > 1:
             place += len(described.words)
             continue
-        if place > first and (_opens_another(reading, place) or not _continues(reading, place, first, named, stop)):
+        if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
             break
         if place == first and word.roles & (VERBAL | {"that", "conj"}) and not word.capital:
             return None
@@ -108,7 +108,7 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
     return at if at < stop and words[at].is_word and not words[at].roles & {"prep", "conj", "that", "sub"} else place
 
 
-def _continues(reading: Reading, place: int, first: int, named: bool, stop: int) -> bool:
+def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     """Whether the word belongs to the noun phrase that began at ``first``."""
     words = reading.words
     word, before = words[place], words[place - 1]

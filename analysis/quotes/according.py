@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.lexicon import Phrase as Listed
 from analysis.attribution.lexicon import match_at, match_frame
-from analysis.attribution.phrases import VERB_SECOND, Phrase
+from analysis.attribution.phrases import FINITE, VERB_SECOND, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.quotes.drafts import Attribution
@@ -15,8 +15,6 @@ LONG_STATEMENT = 5
 
 LONGEST_SOURCE = 30
 """Most words from *according to* to the verb of the statement."""
-
-FINITE = frozenset({"have", "be", "modal", "subj"})
 
 PRONOUNS = frozenset({"masc", "fem", "plur", "objmasc", "objfem", "objplur"})
 DETERMINING = frozenset({"det", "gen"})

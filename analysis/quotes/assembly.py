@@ -213,7 +213,7 @@ def _cue_span(reading: Reading, attribution: Attribution | None) -> Span | None:
     if attribution is None or attribution.hit is None:
         return None
     hit = attribution.hit
-    return reading.document.span(reading.words[hit.head].start, reading.words[hit.last - 1].end)
+    return reading.span(hit.head, hit.last)
 
 
 def _cue_class(attribution: Attribution | None) -> CueClass | None:
@@ -230,7 +230,7 @@ def _attribution_span(reading: Reading, attribution: Attribution | None) -> Span
         last -= 1
     if first >= last:
         return None
-    return reading.document.span(reading.words[first].start, reading.words[last - 1].end)
+    return reading.span(first, last)
 
 
 def _stance_context(reading: Reading, attribution: Attribution | None, first: int, last: int) -> tuple[int, int] | None:

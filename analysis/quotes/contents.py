@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERB_SECOND
+from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE, VERB_SECOND
 from analysis.attribution.reading import PASSIVE_STEMS, SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -33,8 +33,6 @@ PREDICATE = {
 
 ADVERBIAL = 8
 """Most words of where or when something was said, before the clause."""
-
-FINITE = frozenset({"have", "be", "modal", "subj"})
 
 BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
 

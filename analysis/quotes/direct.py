@@ -93,8 +93,8 @@ def _draft(
     elif found.way == "colon" and found.hit is None and not is_statement(reading, m, first, last, opening):
         spoken = False
     else:
-        speech = sentence_like and not is_title(reading, m, first, last, opening)
-        spoken = speech or not is_name(reading, m, first, last, opening, closing, found)
+        speech = sentence_like and not is_title(reading, first, last, opening)
+        spoken = speech or not is_name(reading, m, first, last, opening, found)
     return Draft(m.start, m.end, "direct", found, m.paragraph, True) if spoken else None
 
 
@@ -103,14 +103,12 @@ def _is_unattributed(
 ) -> bool:
     """Whether marked words that nothing attributes are speech by themselves: a statement, or somebody's wording."""
     opening = reading.range(m.outer_start, m.outer_start)[0]
-    if (whole and is_heading(reading, first, last)) or is_title(reading, m, first, last, opening):
+    if (whole and is_heading(reading, first, last)) or is_title(reading, first, last, opening):
         return False
     if sentence_like:
         return alone or _is_statement_alone(reading, m, first, last, opening, whole)
     count = sum(word.is_word for word in reading.words[first:last])
-    return (
-        m.goes_on or (whole and count >= 2) or is_fragment(reading, first, last, count) or is_worded(reading, opening)
-    )
+    return m.goes_on or (whole and count >= 2) or is_fragment(reading, first, count) or is_worded(reading, opening)
 
 
 def _is_statement_alone(reading: Reading, m: Marked, first: int, last: int, opening: int, whole: bool) -> bool:
@@ -124,4 +122,4 @@ def _is_amid_speech(reading: Reading, m: Marked, first: int, last: int, p_first:
     closing = _word_after(reading, m.outer_end)
     count = sum(word.is_word for word in reading.words[first:last])
     reported = reported_around(reading, opening, closing) or amid_speech(reading, first, count, p_first, p_last)
-    return reported and not is_name(reading, m, first, last, opening, closing, None)
+    return reported and not is_name(reading, m, first, last, opening, None)

@@ -28,6 +28,7 @@ PARTICIPLES: dict[str, tuple[str, ...]] = {"en": ("ing",), "fr": ("ant",), "ro":
 
 
 def first_comma(reading: Reading, begin: int, end: int) -> int | None:
+    """The first comma outside marks that no relative clause follows: it ends a clause that opens the sentence."""
     return next(
         (
             i
@@ -127,6 +128,10 @@ def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
 
 
 def drafts(reading: Reading, stretches: Sequence[Stretch], attribution: Attribution, paragraph: int) -> Iterator[Draft]:
+    """One draft a stretch without the marks at its edges: indirect, or mixed where some of it stands within marks.
+
+    A stretch that stands within marks as a whole gives none: it is a direct quotation.
+    """
     for first, last in stretches:
         while first < last and not reading.words[first].is_word and not reading.quoted[first]:
             first += 1

@@ -38,9 +38,9 @@ def medium_and_via(reading: Reading, draft: Draft, attribution: Attribution | No
         ):
             continue
         if via is None and found.kind != "social" and _is_origin(reading, found):
-            via = _span(reading, found)
+            via = reading.span(found.first, found.last)
         elif medium is None and _is_place(reading, found):
-            medium = _span(reading, found)
+            medium = reading.span(found.first, found.last)
     if medium is None:
         medium = next(_audience(reading, attribution, last), None)
     return medium, via
@@ -109,8 +109,4 @@ def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator
         while before >= 0 and reading.any_role(before, frozenset({"det"})):
             before -= 1
         if reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at:
-            yield reading.document.span(reading.words[place].start, reading.words[place + len(phrase.words) - 1].end)
-
-
-def _span(reading: Reading, found: Found) -> Span:
-    return reading.document.span(reading.words[found.first].start, reading.words[found.last - 1].end)
+            yield reading.span(place, place + len(phrase.words))

@@ -32,6 +32,8 @@ FULL = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Expression:
+    """A phrase of the list: its words, which of them may have any ending, what it tells, and how strongly (1 to 3)."""
+
     words: tuple[str, ...]
     prefix: tuple[bool, ...]
     label: StanceLabel
@@ -63,6 +65,8 @@ def _ordered(table: dict[str, list[Expression]]) -> dict[str, tuple[Expression, 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
+    """An expression found: what it tells, its points, and its words ``first`` to ``last`` (exclusive)."""
+
     label: StanceLabel
     points: float
     first: int
@@ -93,11 +97,7 @@ def stance_of(
     rest = sum(points.values()) - points[label]
     confidence = min(1.0, points[label] / FULL) * points[label] / (points[label] + rest)
     spans = sorted(
-        {
-            reading.document.span(reading.words[e.first].start, reading.words[e.last - 1].end)
-            for e in found
-            if e.label == label
-        },
+        {reading.span(e.first, e.last) for e in found if e.label == label},
         key=lambda span: (span.start, span.end),
     )
     return Stance(label, target, round(max(0.3, confidence), 2), tuple(spans))

@@ -87,7 +87,7 @@ FRAGMENT = 4
 """A phrase in small letters of at least so many words within marks is somebody's wording, whoever said it."""
 
 
-def is_fragment(reading: Reading, first: int, last: int, count: int) -> bool:
+def is_fragment(reading: Reading, first: int, count: int) -> bool:
     """A longer phrase that begins in small letters: nobody but a speaker or writer puts it so."""
     opening = reading.words[first]
     return count >= FRAGMENT and opening.is_word and not opening.capital and opening.key.isalpha()
@@ -200,7 +200,7 @@ def is_heading(reading: Reading, first: int, last: int) -> bool:
     return 2 < len(words) <= MAX_NAME and len(longer) > 0 and all(w.capital for w in (*longer, words[-1]))
 
 
-def is_title(reading: Reading, m: Marked, first: int, last: int, opening: int) -> bool:
+def is_title(reading: Reading, first: int, last: int, opening: int) -> bool:
     """A title within a sentence, not speech: every longer word with a capital, and a word right before the mark.
 
     German writes all nouns so: there a title has capitals only.
@@ -215,9 +215,7 @@ def is_title(reading: Reading, m: Marked, first: int, last: int, opening: int) -
     return reading.words[first].capital and is_heading(reading, first, last)
 
 
-def is_name(
-    reading: Reading, m: Marked, first: int, last: int, opening: int, closing: int, found: Attribution | None
-) -> bool:
+def is_name(reading: Reading, m: Marked, first: int, last: int, opening: int, found: Attribution | None) -> bool:
     """Marked words that name a thing (a paper, a film, a ship), not something said."""
     count = sum(word.is_word for word in reading.words[first:last])
     if count > MAX_NAME or (found is not None and found.way == "colon" and count > 3):
@@ -277,7 +275,7 @@ def is_wording(reading: Reading, m: Marked, first: int, last: int) -> bool:
     count = sum(word.is_word for word in reading.words[first:last])
     if count == 0 or is_label(reading, m, opening, closing, count):
         return False
-    return not is_name(reading, m, first, last, opening, closing, None)
+    return not is_name(reading, m, first, last, opening, None)
 
 
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"})

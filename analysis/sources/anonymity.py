@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.attribution.lexicon import Phrase, Phrases, index, match_at, phrase_in, split
 from analysis.attribution.reading import Reading
-from analysis.resources import rows, supported
+from analysis.resources import rows
 
 REACH = 8
 """Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
@@ -18,7 +18,7 @@ COMPLEMENT = 5
 
 @cache
 def _reasons(code: str) -> Phrases[str]:
-    return index(Phrase(split(row[0], code), "") for row in rows(code, "anonymity")) if supported(code) else {}
+    return index(Phrase(split(row[0], code), "") for row in rows(code, "anonymity"))
 
 
 def is_withheld(reading: Reading, place: int) -> bool:

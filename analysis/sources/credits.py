@@ -9,7 +9,7 @@ from analysis.attribution.lexicon import Phrase as Listed
 from analysis.attribution.lexicon import Phrases, index, match_at, split
 from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import Reading
-from analysis.resources import rows, supported
+from analysis.resources import rows
 from analysis.types import Span
 
 SIGNS = frozenset("(©/[")
@@ -58,7 +58,7 @@ def _is_agency(piece: str) -> bool:
 
 @cache
 def _credit_words(code: str) -> Phrases[str]:
-    return index(Listed(split(row[0], code), row[1]) for row in rows(code, "credit_words")) if supported(code) else {}
+    return index(Listed(split(row[0], code), row[1]) for row in rows(code, "credit_words"))
 
 
 def _is_credit(reading: Reading, words: Phrases[str], first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
-from analysis.attribution.outlets import Found, outlets_in
+from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import Reading, read
 from analysis.resources import supported
 from analysis.sources.anonymity import is_withheld, whole_description
@@ -45,7 +45,7 @@ def find_sources(
         if origin is not None and not _is_own(document, origin.text):
             borrowed += _sentences(document, quote, origin)
     for found in find_cited(reading):
-        span = _span(reading, found)
+        span = reading.span(found.first, found.last)
         if _is_own(document, span.text):
             continue
         register.add(span.text, KINDS[found.kind], None, span, None)
@@ -83,7 +83,7 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     kind = kind_of(reading, first, last, actor)
     if kind in ("official", "person") and is_withheld(reading, first):
         kind = "anonymous"
-    span = reading.document.span(reading.words[first].start, reading.words[last - 1].end)
+    span = reading.span(first, last)
     name = span.text if kind == "anonymous" else described(reading, first, last, span.text)
     if kind == "person" and name == span.text:
         name = with_description(reading, first, last)
@@ -127,7 +127,7 @@ def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *,
         if via:
             register.add(span.text, "outlet", None, span, quote.id)
         return
-    name = _span(reading, found).text
+    name = reading.span(found.first, found.last).text
     if via or (
         (found.named or found.last - found.first > 1)
         and not _is_own(reading.document, name)
@@ -139,10 +139,6 @@ def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *,
 def _is_own(document: Document, name: str) -> bool:
     """Whether the article names the outlet that it stands in."""
     return is_own(document.article.outlet, name)
-
-
-def _span(reading: Reading, found: Found) -> Span:
-    return reading.document.span(reading.words[found.first].start, reading.words[found.last - 1].end)
 
 
 def _sentences(document: Document, quote: Quote, evidence: Span) -> Iterator[tuple[int, Span]]:

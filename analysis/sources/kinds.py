@@ -7,12 +7,13 @@ from functools import cache
 from analysis.attribution.lexicon import Phrases, match_at, phrase_in
 from analysis.attribution.outlets import names
 from analysis.attribution.reading import Reading
-from analysis.resources import rows, supported
+from analysis.resources import rows
 from analysis.types import Actor, SourceType
 
 KINDS: dict[str, SourceType] = {"outlet": "outlet", "agency": "outlet", "social": "social"}
 NOUN_FIRST = frozenset({"fr", "ro"})
 COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
+"""Languages that write compounds in one word, so that a listed noun may be the end of a longer one."""
 LONG_NOUN = 7
 """Shortest noun for a body that is looked for at the end of a compound (*utrikesministeriet*)."""
 
@@ -50,7 +51,7 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
 
 @cache
 def _press_names(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    names = [row[0] for row in rows(code, "press_names")] if supported(code) else []
+    names = [row[0] for row in rows(code, "press_names")]
     whole = frozenset(name for name in names if not name.startswith("*"))
     return whole, tuple(name[1:] for name in names if name.startswith("*"))
 

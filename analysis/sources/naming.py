@@ -9,6 +9,7 @@ from analysis.attribution.lexicon import key, phrase_in
 from analysis.attribution.outlets import ARTICLES, outlets_in
 from analysis.attribution.reading import Reading
 from analysis.resources import rows
+from analysis.sources.kinds import COMPOUNDING
 from analysis.text import fold
 from analysis.types import Actor
 
@@ -23,7 +24,6 @@ HEAD_REACH = 6
 ROLE_LISTS = ("roles", "speaker_roles", "capacities")
 LONG_NOUN = 4
 """Shortest noun that is looked for at the end of a compound."""
-COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
 NOUN_REACH = 2
 """Words after an article within which a description has its noun."""
 BREAKING = frozenset({"have", "be", "modal", "rel", "wh", "sub"})
