@@ -27,7 +27,7 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def call(*args: Any, **kwargs: Any) -> None:
-        from api.services.errors import ServiceError
+        from api.services.errors import ServiceError, refusal
 
         try:
             command(*args, **kwargs)
@@ -35,12 +35,6 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
             raise click.ClickException(refusal(error)) from error
 
     return call
-
-
-def refusal(error: Exception) -> str:
-    """What is wrong, field by field where that is known."""
-    listed = getattr(error, "errors", ())
-    return "; ".join(f"{item['pointer']}: {item['detail']}" for item in listed) or str(error) or type(error).__name__
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

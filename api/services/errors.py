@@ -80,3 +80,9 @@ class ValidationFailed(ServiceError):
             "not fit the schema; `errors` names each."
         )
         self.errors = tuple(errors)
+
+
+def refusal(error: Exception) -> str:
+    """What is wrong, field by field where that is known."""
+    listed = getattr(error, "errors", ())
+    return "; ".join(f"{item['pointer']}: {item['detail']}" for item in listed) or str(error) or type(error).__name__

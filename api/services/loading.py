@@ -11,7 +11,7 @@ from typing import Any, Literal
 from analysis.types import ArticleInput
 from api.services import bulk
 from api.services.context import Context
-from api.services.errors import BodyError
+from api.services.errors import BodyError, refusal
 
 TEXT, HTML, JSON, LINES = {".txt", ".text"}, {".html", ".htm"}, {".json"}, {".ndjson", ".jsonl"}
 SUFFIXES = frozenset(TEXT | HTML | JSON | LINES)
@@ -47,7 +47,7 @@ def load_paths(
     for result in bulk.ingest(context, found_in(paths, outlet), read):
         outcome = result.outcome
         if isinstance(outcome, Exception):
-            yield Outcome(result.key, "refused", _reason(outcome))
+            yield Outcome(result.key, "refused", refusal(outcome))
         else:
             status: Literal["accepted", "duplicate"] = "duplicate" if outcome.duplicate else "accepted"
             reason = f"same {outcome.duplicate_by}" if outcome.duplicate else None
@@ -136,8 +136,3 @@ def _unreadable(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"is not UTF-8: byte {error.start} cannot be decoded"
     return f"cannot be read: {error}" if not isinstance(error, RecursionError) else "is nested too deep"
-
-
-def _reason(error: Exception) -> str:
-    listed = getattr(error, "errors", ())
-    return "; ".join(f"{item['pointer']}: {item['detail']}" for item in listed) or str(error) or type(error).__name__

@@ -155,6 +155,15 @@ def test_a_correction_takes_as_many_statements_for_many_stories_as_for_few(conte
     assert counted["Berg"] == counted["Holm"]
 
 
+def test_more_names_than_one_statement_takes_are_all_kept(client, monkeypatch):
+    monkeypatch.setattr("api.store.lookups.AT_ONCE", 3)
+    names = [f"Marta {name}" for name in ("Holm", "Berg", "Lind", "Falk", "Dahl", "Strand", "Nyberg")]
+    words = " ".join(f"{name} said on Monday that it was over." for name in names) + " Holm left."
+    assert client.post("/v1/articles", json=article("post", words)).status_code == 201
+    known = client.get("/v1/actors?q=marta&limit=50").get_json()["data"]
+    assert {item["name"] for item in known} == set(names)
+
+
 def test_several_writers_at_once_store_each_article_once(database_url):
     sent = [BRIDGE_POST, BRIDGE_TIMES, FLOOD] * 4
     statuses: list[int] = []
