@@ -190,7 +190,7 @@ def _rows(found: Sequence[Example], levels: Array) -> tuple[Vectors, Array, Arra
 def _fitted(features: Vectors, truth: Array, groups: Array) -> tuple[LogisticRegression, Array]:
     model = LogisticRegression(C=WORD_STRENGTH, max_iter=1000)
     given = np.empty(len(truth))
-    for fold in range(FOLDS):
+    for fold in np.unique(groups):
         out = groups == fold
         given[out] = model.fit(features[~out], truth[~out]).decision_function(features[out])
     return model.fit(features, truth), given
