@@ -76,6 +76,14 @@ def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
             yield found
 
 
+def is_venue(reading: Reading, first: int, last: int) -> bool:
+    """A medium behind a preposition: where something was said, not who said it (*auf Facebook schrieb sie*)."""
+    if not reading.any_role(first - 1, frozenset({"prep"})):
+        return False
+    phrase = match_at(names(), reading.keys, first, last)
+    return phrase is not None and first + len(phrase.words) == last
+
+
 def _opens(reading: Reading, place: int) -> bool:
     """Whether a known name may begin with the word and the one behind it."""
     keys = reading.keys[place : place + 2]

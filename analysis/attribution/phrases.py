@@ -51,7 +51,7 @@ class Phrase:
 def is_pronoun(reading: Reading, place: int) -> bool:
     """A personal pronoun standing by itself (not the article that it looks like)."""
     word = reading.words[place]
-    if word.roles & OBJECTS and "det" not in word.roles:
+    if word.roles & OBJECTS and ("det" not in word.roles or _ends_phrase(reading, place)):
         return True
     if not word.roles & PRONOUNS:
         return False
@@ -66,6 +66,11 @@ def is_pronoun(reading: Reading, place: int) -> bool:
         or bool(after.roles & (VERBAL | SKIPPED | {"prep", "that", "sub", "conj"}))
         or (following in reading.cue_at and not after.capital)
     )
+
+
+def _ends_phrase(reading: Reading, place: int) -> bool:
+    """Whether no word follows that a word such as *her* or *lui* could belong to."""
+    return place + 1 >= len(reading.words) or not reading.words[place + 1].is_word
 
 
 def is_oblique(reading: Reading, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from analysis.attribution.lexicon import match_at
+from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import VERBAL, Phrase, is_plausible
 from analysis.attribution.reading import Named, Reading
 from analysis.attribution.subjects_before import leading_subject
@@ -117,7 +118,8 @@ class Resolver:
                 continue
             if not wanted and "plur" not in roles and actor.type != "organization":
                 continue
-            if reading.quoted[named.first] or named.mention.kind == "pronoun":
+            spoken = reading.quoted[named.first] or named.mention.kind == "pronoun"
+            if spoken or is_venue(reading, named.first, named.last):
                 continue
             distance = own - reading.sentence_of(named.first)
             if distance > 6:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.lexicon import phrase_in
+from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
     GENITIVE_S,
     LONGEST_CLAUSE,
@@ -57,7 +58,9 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
         return earlier_subject(reading, hit, start)
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
-    fronted = before is not None and (is_oblique(reading, before) or _is_speech(reading, before))
+    fronted = before is not None and (
+        is_oblique(reading, before) or _is_speech(reading, before) or is_venue(reading, before.first, before.last)
+    )
     before = None if fronted else before
     pronoun = None if before is None else _pronoun_before(reading, before, behind, stop)
     if pronoun is not None:

@@ -45,3 +45,49 @@ def test_a_pronoun_is_a_whole_source(language: str) -> None:
     (quote,) = analysis.quotes
     assert quote.text.startswith(opening)
     assert quote.speaker is not None and quote.speaker.name == "Per Lind"
+
+
+BEHIND = {
+    "sv": "Anna Lind besökte Lund. Planen blir för dyr, enligt henne.",
+    "nb": "Anna Lind besøkte Oslo. Planen blir for dyr, ifølge henne.",
+    "nn": "Anna Lind vitja Oslo. Planen blir for dyr, ifølgje henne.",
+    "da": "Anna Lind besøgte Odense. Planen bliver for dyr, ifølge hende.",
+    "de": "Anna Lind besuchte Bonn. Der Plan wird zu teuer, laut ihr.",
+    "en": "Anna Lind visited Leeds. The plan will cost too much, according to her.",
+    "fr": "Anna Lind a visité Lyon. Le plan coûtera trop cher, selon elle.",
+    "ro": "Ana Lind a vizitat Clujul. Planul va costa prea mult, potrivit ei.",
+}
+
+VENUES = {
+    "sv": "Anna Lind besökte Lund. På Facebook skrev hon att planen är för dyr.",
+    "nb": "Anna Lind besøkte Oslo. På Facebook skrev hun at planen er for dyr.",
+    "nn": "Anna Lind vitja Oslo. På Facebook skreiv ho at planen er for dyr.",
+    "da": "Anna Lind besøgte Odense. På Facebook skrev hun, at planen er for dyr.",
+    "de": "Anna Lind besuchte Bonn. Auf Facebook schrieb sie, der Plan sei zu teuer.",
+    "en": "Anna Lind visited Leeds. On Facebook she wrote that the plan costs too much.",
+    "fr": "Anna Lind a visité Lyon. Sur Facebook, elle a écrit que le plan coûte trop cher.",
+    "ro": "Ana Lind a vizitat Clujul. Pe Facebook, ea a scris că planul costă prea mult.",
+}
+
+
+def speakers(text: str, language: str) -> list[str | None]:
+    analysis = analyse(ArticleInput(outlet="one", text=text, language=language), load_encoder()).analysis
+    return [quote.speaker and quote.speaker.name for quote in analysis.quotes]
+
+
+@pytest.mark.parametrize("language", sorted(BEHIND))
+def test_a_pronoun_behind_the_statement_is_its_source(language: str) -> None:
+    assert speakers(BEHIND[language], language) == ["Ana Lind" if language == "ro" else "Anna Lind"]
+
+
+@pytest.mark.parametrize("language", sorted(VENUES))
+def test_where_something_was_written_did_not_write_it(language: str) -> None:
+    assert speakers(VENUES[language], language) == ["Ana Lind" if language == "ro" else "Anna Lind"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [("lui", "Ion Lupu"), ("lui Radu Stan", "Radu Stan"), ("acestuia", "Ion Lupu")]
+)
+def test_romanian_lui_is_a_pronoun_where_no_name_follows(source: str, name: str) -> None:
+    text = f"Ion Lupu a vizitat Clujul. Potrivit {source}, planul va costa prea mult."
+    assert speakers(text, "ro") == [name]
