@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.framing.frames import find_frames
-from analysis.framing.hedging import find_markers, hedging_share
+from analysis.framing.hedging import find_markers, hedging_share, status_shares
 from analysis.framing.loaded import find_loaded, loaded_rate
 from analysis.framing.patterns import words_of
 from analysis.framing.reactions import find_reactions
@@ -40,4 +40,5 @@ def frame(
         loaded_rate=loaded_rate(document, words, terms, stretches),
         hedging=hedging_share(document, markers, verbatim),
         evidentiality=markers,
+        evidentiality_shares=status_shares(document, markers, verbatim),
     )

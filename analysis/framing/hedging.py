@@ -10,9 +10,14 @@ from analysis import resources
 from analysis.framing.intervals import wilson
 from analysis.framing.patterns import Patterns, Word, morphology
 from analysis.framing.voice import Stretches, join
-from analysis.types import Document, EvidentialMarker, Quote, Score, Sentence
+from analysis.types import Document, EvidentialMarker, EvidentialShare, EvidentialStatus, Quote, Score, Sentence
 
 Status = Literal["reported", "alleged", "denied", "uncertain"]
+STATUSES: tuple[Status, ...] = ("denied", "alleged", "reported", "uncertain")
+"""What a sentence with several markers is counted as: the first of these. A dispute outweighs a doubt, a doubt the
+mere ascription; what is uncertain by somebody else's account is reported."""
+KINDS: tuple[EvidentialStatus, ...] = ("vouched", "reported", "alleged", "denied", "uncertain")
+"""What a sentence can be counted as, in the order of the answer."""
 UNCOUNTED_ROLES = frozenset({"caption", "list"})
 """Captions and lists are not the running text that a reader takes as the outlet's word."""
 
@@ -60,21 +65,62 @@ def hedging_share(document: Document, markers: Iterable[EvidentialMarker], quote
     sentences; the interval is Wilson's; evidence are the markers. Null in a language without the list and in a text
     without own sentences.
     """
+    reason, own = _own_markers(document, markers, quoted)
+    if reason:
+        return Score.unknown(reason)
+    hits = sum(1 for found in own.values() if found)
+    return _share(document, hits, len(own), [marker for found in own.values() for marker in found])
+
+
+def status_shares(
+    document: Document, markers: Iterable[EvidentialMarker], quoted: Stretches
+) -> tuple[EvidentialShare, ...]:
+    """Share of the outlet's own sentences with each status, in [0, 1]; the shares sum to 1.
+
+    Counted as in ``hedging_share``, whose value is what the share of ``vouched`` leaves. A sentence with markers of
+    several statuses has the first of ``STATUSES`` among them; one without a marker is vouched for. Evidence are the
+    sentence's markers of that status, so ``vouched`` has none. Null where ``hedging_share`` is.
+    """
+    reason, own = _own_markers(document, markers, quoted)
+    if reason:
+        return tuple(EvidentialShare(status, Score.unknown(reason)) for status in KINDS)
+    shares = []
+    given = {index: _foremost(found) for index, found in own.items()}
+    for status in KINDS:
+        mine = [index for index in own if given[index] == status]
+        evidence = [marker for index in mine for marker in own[index] if marker.status == status]
+        shares.append(EvidentialShare(status, _share(document, len(mine), len(own), evidence)))
+    return tuple(shares)
+
+
+def _foremost(markers: Sequence[EvidentialMarker]) -> EvidentialStatus:
+    statuses = {marker.status for marker in markers}
+    return next((status for status in STATUSES if status in statuses), "vouched")
+
+
+def _own_markers(
+    document: Document, markers: Iterable[EvidentialMarker], quoted: Stretches
+) -> tuple[str | None, dict[int, list[EvidentialMarker]]]:
+    """The outlet's own sentences with its own markers in each, in text order; or why there are none."""
     if not resources.supported(document.language):
-        return Score.unknown("unsupported_language")
-    own = {sentence.index for sentence in document.sentences if _is_own(sentence, quoted)}
-    if not own:
-        return Score.unknown("insufficient_text")
-    voiced = (marker for marker in markers if not quoted.holds(marker.start))
-    placed = [(marker, document.sentence_at(marker.start).index) for marker in voiced]
-    mine = [(marker, index) for marker, index in placed if index in own]
-    hits = len({index for _, index in mine})
-    low, high = wilson(hits, len(own))
+        return "unsupported_language", {}
+    own: dict[int, list[EvidentialMarker]] = {
+        sentence.index: [] for sentence in document.sentences if _is_own(sentence, quoted)
+    }
+    for marker in markers:
+        index = document.sentence_at(marker.start).index if own and not quoted.holds(marker.start) else None
+        if index in own:
+            own[index].append(marker)
+    return (None if own else "insufficient_text"), own
+
+
+def _share(document: Document, hits: int, n: int, evidence: Iterable[EvidentialMarker]) -> Score:
+    low, high = wilson(hits, n)
     return Score(
-        round(hits / len(own), 6),
-        n=len(own),
+        round(hits / n, 6),
+        n=n,
         interval=(round(low, 6), round(high, 6)),
-        evidence=tuple(document.span(marker.start, marker.end) for marker, _ in mine),
+        evidence=tuple(document.span(marker.start, marker.end) for marker in evidence),
     )
 
 

@@ -45,6 +45,20 @@ ROWS: tuple[Row, ...] = (
         "texts.",
     ),
     (
+        "framing.evidentiality_shares",
+        "Shares by evidentiality",
+        "Share of own-voice sentences that the outlet vouches for (no marker), reports, alleges, gives as denied or "
+        "leaves uncertain. Each sentence counts once, so the shares sum to 1 and all but vouched make up the hedging; "
+        "of several statuses it has the first of denied, alleged, reported, uncertain.",
+        "[0, 1]",
+        "share of sentences",
+        EVERY,
+        "Evidential markers and verb groups of each language, and the words of saying of indirect speech; Wilson "
+        "interval for each share.",
+        "A whole sentence has the status of one part of it; what a marker was missed in counts as vouched for. Not "
+        "measured on annotated texts.",
+    ),
+    (
         "framing.reactions.position",
         "Place of a reaction",
         "Where in the article a statement with a stance stands: 0 is its start, 1 its end.",

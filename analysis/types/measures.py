@@ -12,6 +12,7 @@ from analysis.types.scores import Score
 SentimentLabel = Literal["negative", "neutral", "positive"]
 FrameName = Literal["conflict", "responsibility", "human_interest", "morality", "economic"]
 Voice = Literal["outlet", "quoted"]
+EvidentialStatus = Literal["vouched", "reported", "alleged", "denied", "uncertain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,19 @@ class EvidentialMarker:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidentialShare:
+    """Share of own-voice sentences with one status, in [0, 1]; the shares of an article sum to 1."""
+
+    status: EvidentialStatus
+    share: Score
+
+
+@dataclass(frozen=True, slots=True)
 class Framing:
-    """How the story is framed. ``hedging`` is the share of own-voice sentences with a marker, in [0, 1]."""
+    """How the story is framed. ``hedging`` is the share of own-voice sentences with a marker, in [0, 1].
+
+    ``evidentiality_shares`` divides the same sentences by status; what is not marked is vouched for.
+    """
 
     reactions: tuple[Reaction, ...]
     frames: tuple[Frame, ...]
@@ -66,6 +78,7 @@ class Framing:
     loaded_rate: Score
     hedging: Score
     evidentiality: tuple[EvidentialMarker, ...] = ()
+    evidentiality_shares: tuple[EvidentialShare, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,7 @@ def test_an_unsupported_language_keeps_reactions_and_gives_reasons() -> None:
     assert [item.actor for item in found.reactions] == ["dahl"]
     assert {item.score.reason for item in found.frames} == {"unsupported_language"}
     assert found.hedging.reason == found.loaded_rate.reason == "unsupported_language"
+    assert {item.share.reason for item in found.evidentiality_shares} == {"unsupported_language"}
     assert found.loaded_language == found.evidentiality == ()
 
 
@@ -168,6 +169,7 @@ def test_a_short_text_has_no_frame() -> None:
 def test_any_text_gives_valid_spans(text: str, code: str) -> None:
     found = frame(document(text, code), (), ())
     spans = [*found.loaded_language, *found.evidentiality]
+    spans += [span for item in found.evidentiality_shares for span in item.share.evidence]
     assert all(text[span.start : span.end] == span.text and span.start < span.end for span in spans)
 
 

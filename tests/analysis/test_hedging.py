@@ -61,6 +61,45 @@ def test_the_share_counts_sentences_not_markers(code: str) -> None:
     assert 0 <= share.interval[0] <= share.value <= share.interval[1] <= 1
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_each_status_has_the_share_of_the_sentences_that_carry_it(code: str) -> None:
+    """A sentence without a marker is vouched for, in every language."""
+    text = " ".join(one for status in [*STATUSES, "vouched"] for one in TEXTS[status][code])
+    found = frame(document(text, code), (), ())
+    expected = {status: len(TEXTS[status][code]) for status in [*STATUSES, "vouched"]}
+    n = sum(expected.values())
+    for item in found.evidentiality_shares:
+        assert item.share.n == n
+        assert item.share.value == pytest.approx(expected[item.status] / n, abs=1e-5), item.status
+        assert item.share.interval is not None
+        assert 0 <= item.share.interval[0] <= item.share.value <= item.share.interval[1] <= 1
+        assert bool(item.share.evidence) == (item.status != "vouched")
+    assert {item.status for item in found.evidentiality_shares} == set(expected)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_sentence_with_several_markers_counts_once(code: str) -> None:
+    """What is denied outweighs what is alleged, reported or possible, and the shares still sum to one."""
+    mixed = "; ".join(TEXTS[status][code][0].rstrip(".").lower() for status in STATUSES) + "."
+    text = f"{mixed[0].upper()}{mixed[1:]} {TEXTS['vouched'][code][1]}"
+    shares = {item.status: item.share.value for item in frame(document(text, code), (), ()).evidentiality_shares}
+    assert shares == {"vouched": 0.5, "denied": 0.5, "alleged": 0, "reported": 0, "uncertain": 0}
+
+
+def test_words_inside_a_quotation_have_no_share() -> None:
+    text = "The talks ended on Friday. We may perhaps meet again. The delegation left."
+    found = frame(document(text, "en"), (), (quote(text, "We may perhaps meet again.", "a"),))
+    shares = {item.status: (item.share.value, item.share.n) for item in found.evidentiality_shares}
+    assert shares["vouched"] == (1, 2)
+    assert shares["uncertain"] == (0, 2)
+
+
+def test_a_text_without_own_sentences_has_no_share() -> None:
+    text = "We may perhaps meet again."
+    found = frame(document(text, "en"), (), (quote(text, text, "a"),))
+    assert {item.share.reason for item in found.evidentiality_shares} == {"insufficient_text"}
+
+
 def test_a_marker_inside_a_quotation_is_the_speakers() -> None:
     text = "The talks ended on Friday. We may perhaps meet again. The delegation left."
     own = frame(document(text, "en"), (), ()).hedging
@@ -97,3 +136,11 @@ def test_the_share_lies_between_0_and_1_and_adding_a_hedge_never_lowers_it(sente
     assert before.value is not None
     assert after.value is not None
     assert 0 <= before.value <= after.value <= 1
+
+
+@given(st.lists(st.sampled_from(["It rained", "He may go", "They reportedly left", "She denied it"]), min_size=1))
+def test_the_shares_divide_the_same_sentences_as_the_hedging(sentences: list[str]) -> None:
+    found = frame(document(". ".join(sentences) + ".", "en"), (), ())
+    values = {item.status: item.share.value or 0.0 for item in found.evidentiality_shares}
+    assert sum(values.values()) == pytest.approx(1, abs=1e-5)
+    assert found.hedging.value == pytest.approx(1 - values["vouched"], abs=1e-5)

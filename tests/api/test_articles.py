@@ -76,6 +76,7 @@ def test_an_unsupported_language_gets_what_needs_no_language(client):
     assert body["article"]["language"]["code"] == "fi"
     assert body["sentences"]
     scores = [frame["score"] for frame in body["framing"]["frames"]] + [body["framing"]["hedging"]]
+    scores += [item["share"] for item in body["framing"]["evidentiality_shares"]]
     assert all(score["value"] is None and score["reason"] for score in scores)
     lix = [item["score"] for item in body["readability"] if item["measure"] == "lix"]
     assert lix[0]["value"] is not None or lix[0]["reason"] == "insufficient_text"

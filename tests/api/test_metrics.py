@@ -32,6 +32,8 @@ EXPLAINED_BY = {
     "framing.loaded_language.voice": "framing.loaded_language",
     "framing.loaded_language.category": "framing.loaded_language",
     "framing.evidentiality.status": "framing.evidentiality",
+    "framing.evidentiality_shares.status": "framing.evidentiality_shares",
+    "framing.evidentiality_shares.share": "framing.evidentiality_shares",
     "readability.score": "readability.lix",
     "targets.label": "targets.sentiment",
     "framing.first_reaction.stance": "quotes.stance",

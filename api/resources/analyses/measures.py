@@ -8,6 +8,7 @@ from api.resources.analyses.attribution import EXAMPLE_ACTOR, STANCES
 from api.resources.shared.schemas import ScoreSchema, SpanSchema
 
 CATEGORIES = ("emotive", "judging", "labelling", "sensational")
+STATUSES = ("vouched", "reported", "alleged", "denied", "uncertain")
 FRAMES = ("conflict", "responsibility", "human_interest", "morality", "economic")
 
 
@@ -40,7 +41,14 @@ class LoadedTermSchema(SpanSchema):
 class EvidentialMarkerSchema(SpanSchema):
     """A word that says how far the outlet vouches for a statement."""
 
-    status = f.text("What it says.", one_of=("reported", "alleged", "denied", "uncertain"), example="reported")
+    status = f.text("What it says.", one_of=STATUSES[1:], example="reported")
+
+
+class EvidentialShareSchema(ResponseSchema):
+    """How much of the article has one status of evidentiality."""
+
+    status = f.text("Which status; vouched is what has no marker.", one_of=STATUSES, example="vouched")
+    share = f.nested(ScoreSchema, "Share of own-voice sentences with it, in [0, 1].")
 
 
 class FramingSchema(ResponseSchema):
@@ -52,6 +60,10 @@ class FramingSchema(ResponseSchema):
     loaded_rate = f.nested(ScoreSchema, "Loaded expressions in the outlet's voice per 1,000 words.")
     hedging = f.nested(ScoreSchema, "Share of own-voice sentences that hedge, in [0, 1].")
     evidentiality = f.listed(EvidentialMarkerSchema, "Markers of what is vouched for, in text order.")
+    evidentiality_shares = f.listed(
+        EvidentialShareSchema,
+        "Own-voice sentences by status, each counted once: the shares sum to 1, and all but vouched are the hedging.",
+    )
 
 
 class ReadabilitySchema(ResponseSchema):

@@ -44,7 +44,9 @@ class MetricSchema(ResponseSchema):
     languages = f.listed(fields.String(), "Codes of the languages it holds in.", example=["en", "sv"])
     source = f.text("Method and literature.", example="Target-dependent classifier.")
     weaknesses = f.text("What it gets wrong.", example="Irony is missed.")
-    quality = f.listed(QualitySchema, "How good it was when it was last measured.")
+    quality = f.listed(
+        QualitySchema, "How good it was when it was last measured; empty where no annotated set was at hand."
+    )
 
 
 class MetricsSchema(ResponseSchema):
