@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from analysis.resources import mapping
 from analysis.sentiment.contexts import Context
-from analysis.sentiment.network import Reading
+from analysis.sentiment.reading import Reading
 from analysis.sentiment.words import OBJECT, SUBJECT, VALENCE
 from analysis.types import Document, Score, SentimentLabel, Span
 
@@ -106,7 +106,7 @@ def _evidence(document: Document, observations: Sequence[Observation], value: fl
         counts = [
             (weight, token.start, token.end)
             for token, word, weight, known in zip(context.tokens, context.words, weights, listed, strict=True)
-            if word is not None and (known or word not in empty)
+            if word is not None and (known or word[1] not in empty)
         ]
         if counts:
             _, start, end = max(counts, key=lambda count: (count[0], -count[1]))

@@ -30,14 +30,19 @@ QUOTE_MARKS = frozenset('"“”„»«‟‹›')
 BREAKS = frozenset(":;–—-()")
 
 Extent = tuple[int, int]
+Word = tuple[str, str]
+"""A language code and a word in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Tokens around a target. ``words`` has ``None`` where the word itself must not count: names and marks."""
+    """Tokens around a target. ``words`` has ``None`` where the word itself must not count: names and marks.
+
+    Each word comes with the code of its language: *gift* is not the same word in English and in Swedish.
+    """
 
     tokens: tuple[Token, ...]
-    words: tuple[str | None, ...]
+    words: tuple[Word | None, ...]
     features: Vectors
     distances: npt.NDArray[np.int64]
     target: npt.NDArray[np.bool_]
@@ -127,7 +132,7 @@ class Reader:
         features = np.zeros((len(tokens), SIZE), dtype=np.float32)
         target = np.zeros(len(tokens), dtype=np.bool_)
         target[places] = True
-        words: list[str | None] = []
+        words: list[Word | None] = []
         inside = False
         for index, token in enumerate(tokens):
             row, word, first = features[index], None, self._starts_sentence(token)
@@ -138,7 +143,7 @@ class Reader:
                 row[NAME] = 1.0
             elif token.is_word and any(map(str.isalpha, token.text)):
                 row[:WORD_SIZE] = describe(code, token.lower)
-                word = token.lower
+                word = code, token.lower
             elif token.is_word:
                 row[NUMBER] = 1.0
             else:

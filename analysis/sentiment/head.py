@@ -1,4 +1,4 @@
-"""The shipped tone model: word vectors of the embedded encoder, read by a small network."""
+"""The shipped tone model: word vectors of the embedded encoder, read by a small transformer."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from analysis.encoders import load_encoder
 from analysis.errors import DataError
 from analysis.resources import DATA
-from analysis.sentiment.contexts import Context
-from analysis.sentiment.network import Network, Reading
+from analysis.sentiment.contexts import Context, Word
+from analysis.sentiment.reading import Reading
 from analysis.types import Encoder, Vectors
 
+if TYPE_CHECKING:
+    from analysis.sentiment.network import Network
+
 MODEL = DATA / "models" / "tone"
-CACHED_WORDS = 50_000
-"""Projected words kept in memory: about 20 MB."""
+CACHED_WORDS = 20_000
+"""Projected words kept in memory: about 30 MB."""
 
 
 class ToneModel(Protocol):
@@ -40,7 +43,7 @@ class ToneHead:
 
     def __init__(self, network: Network, encoder: Encoder) -> None:
         self._network, self._encoder = network, encoder
-        self._cache: dict[str, Vectors] = {}
+        self._cache: dict[Word, Vectors] = {}
 
     def read(self, contexts: Sequence[Context]) -> list[Reading]:
         """A reading for each context, in order; all new words go through the encoder in one call."""
@@ -51,14 +54,14 @@ class ToneHead:
         rows = [np.stack([nothing if word is None else known[word] for word in context.words]) for context in contexts]
         return self._network.read(contexts, rows)
 
-    def _known(self, words: set[str]) -> dict[str, Vectors]:
+    def _known(self, words: set[Word]) -> dict[Word, Vectors]:
         """The projected words; a full cache is started afresh."""
         cached = self._cache
         new = sorted(words - cached.keys())
         if new:
             if len(cached) + len(new) > CACHED_WORDS:
                 cached = {word: cached[word] for word in words if word in cached}
-            projected = self._network.project(new, self._encoder.encode(new))
+            projected = self._network.project(new, self._encoder.encode([word for _, word in new]))
             cached = {**cached, **dict(zip(new, projected, strict=True))} if len(new) > len(cached) else cached
             for word, row in zip(new, projected, strict=True):
                 cached[word] = row
@@ -69,6 +72,8 @@ class ToneHead:
 @cache
 def _stored(folder: Path) -> tuple[Network, str]:
     """The network in a folder and the identity of the encoder it was fitted to."""
+    from analysis.sentiment.network import Network  # it brings torch along, which takes seconds to import
+
     try:
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
         with np.load(folder / "tone.npz", allow_pickle=False) as arrays:

@@ -10,7 +10,7 @@ import numpy as np
 
 from analysis.errors import EncoderError
 from analysis.sentiment.contexts import Context
-from analysis.sentiment.network import Reading
+from analysis.sentiment.reading import Reading
 from analysis.types import Vectors
 
 BATCH = 32

@@ -1,8 +1,7 @@
-"""The tone network: a gated recurrent layer in both directions over a context, read out by attention from the target.
+"""The tone network: a small transformer over a context, read out by attention from the target.
 
-Several such networks, which may differ in size, read together: the mean of their logits counts.
-
-Plain numpy; ``analysis.training.tone`` fits the same network in torch and writes the arrays.
+Words come in as one vector each, so the network reads every language in the same way; its weights are kept in one byte
+a number and multiplied as such. ``analysis.training.tone`` fits the same network and writes the arrays.
 """
 
 from __future__ import annotations
@@ -10,181 +9,198 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import torch
+from torch.nn import functional
 
-from analysis.sentiment.contexts import Context
+from analysis.sentiment.contexts import FIRST, INSIDE, NAME, TARGET, Context
+from analysis.sentiment.reading import Reading
 from analysis.types import Vectors
 
-BATCH = 64
+BATCH = 16
+"""Contexts that are read at once: more do not fit into a processor's cache."""
 KEY_BYTES = 8
-WORDS = "words"
-"""The array of sorted keys of all words of which something was learnt, shared by the members."""
+HEADS = 12
+EPSILON = 1e-12
+FAR = -1e4
+SMALLEST, BYTE = 1e-8, 127
+MARKS = [index for index in range(NAME, FIRST + 1) if index not in (INSIDE, FIRST)]
+"""Features of tokens that are no words; a token without any is a mark of another kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Probabilities of negative, neutral and positive, how much each token of the context counted, and the balance.
-
-    ``balance`` is P(positive) - P(negative), in [-1, 1], as if all three classes were equally common: an attitude must
-    not look negative because negative sentences were more often chosen for the training rows.
-    """
-
-    probabilities: Vectors
-    attention: Vectors
-    balance: float
-
-
-def keys_of(words: Sequence[str]) -> npt.NDArray[np.uint64]:
-    """Eight bytes for each word, by which it is known without being stored."""
-    digests = b"".join(blake2b(word.encode(), digest_size=KEY_BYTES).digest() for word in words)
+def keys_of(words: Sequence[tuple[str, str]]) -> npt.NDArray[np.uint64]:
+    """Eight bytes for each pair of language and word, by which it is known without being stored."""
+    digests = b"".join(blake2b(f"{code}:{word}".encode(), digest_size=KEY_BYTES).digest() for code, word in words)
     return np.frombuffer(digests, dtype="<u8").astype(np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Contexts in order of falling length: their lengths, and the rows of all their tokens one after another."""
+class Linear:
+    """A linear map of which the weights, (inputs, outputs), are bytes with a scale for each output."""
 
-    lengths: npt.NDArray[np.int64]
-    inside: npt.NDArray[np.bool_]
-    features: Vectors
-    distances: npt.NDArray[np.int64]
-    target: Vectors
+    weights: torch.Tensor
+    scale: torch.Tensor
+    bias: torch.Tensor
 
     @classmethod
-    def of(cls, contexts: Sequence[Context]) -> Batch:
-        """The contexts, which must be in order of falling length."""
-        lengths = np.array([len(context.tokens) for context in contexts])
-        inside = np.arange(lengths[0])[:, None] < lengths
-        target = np.zeros(inside.shape, dtype=np.float32)
-        target.T[inside.T] = np.concatenate([context.target for context in contexts])
-        features = np.concatenate([context.features for context in contexts])
-        return cls(lengths, inside, features, np.concatenate([context.distances for context in contexts]), target)
+    def of(cls, arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Linear:
+        """The map stored under a name; its weights are stored as (outputs, inputs)."""
+        weights = torch.from_numpy(np.array(arrays[name], dtype=np.int8)).t()
+        return cls(weights, _floats(arrays, f"{name}_scale"), _floats(arrays, f"{name}_bias"))
+
+    def __call__(self, rows: torch.Tensor) -> torch.Tensor:
+        """The map of rows, which are brought to one byte a number by a scale for each row."""
+        scale = rows.abs().amax(dim=1, keepdim=True).clamp_(min=SMALLEST).div_(BYTE)
+        product = torch._int_mm(rows.div(scale).round_().to(torch.int8), self.weights)
+        out: torch.Tensor = product.to(torch.float32).mul_(scale).mul_(self.scale).add_(self.bias)
+        return out
 
 
-class Member:
-    """One fitted network."""
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """Layer normalisation."""
 
-    def __init__(self, arrays: Mapping[str, Vectors]) -> None:
-        own = {name: np.array(array, dtype=np.float32) for name, array in arrays.items() if name != "tuned"}
-        if "tuned" in arrays:
-            own["tuned"] = np.array(arrays["tuned"])  # one byte a number: it is as long as the vocabulary
-        self._hidden = own["hh_f"].shape[1]
-        for name in ("ih_f", "hh_f", "ih_b", "hh_b"):
-            own[name] = np.ascontiguousarray(own[name].T)
-        for name in ("ih_f", "hh_f", "bi_f", "bh_f", "ih_b", "hh_b", "bi_b", "bh_b"):
-            own[name][..., : 2 * self._hidden] *= 0.5  # sigmoid(x) is tanh(x / 2) / 2 + 1 / 2
-        self._a = own
-        self.width = len(own["word"])
+    weight: torch.Tensor
+    bias: torch.Tensor
 
-    def project(self, vectors: Vectors, places: npt.NDArray[np.int64]) -> Vectors:
-        """Words as the network reads them, one row a word: by the encoder's vector and by what was learnt of the word.
+    @classmethod
+    def of(cls, arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Norm:
+        """The normalisation stored under a name."""
+        return cls(_floats(arrays, name), _floats(arrays, f"{name}_bias"))
 
-        ``places`` are rows of ``tuned``, -1 for a word of which nothing was learnt.
-        """
-        projected: Vectors = vectors @ self._a["word"].T
-        if "tuned" in self._a:
-            known = places >= 0
-            projected[known] += (self._a["tuned"][places[known]] * self._a["tuned_scale"]) @ self._a["up"].T
-        return projected
+    def __call__(self, rows: torch.Tensor) -> torch.Tensor:
+        """The rows, normalised."""
+        return functional.layer_norm(rows, self.weight.shape, self.weight, self.bias, EPSILON)
 
-    def read(self, batch: Batch, words: Vectors) -> tuple[Vectors, Vectors]:
-        """Logits, (contexts, 3), and how much each token counted, (tokens, contexts)."""
-        a, inside = self._a, batch.inside
-        own = np.tanh(words + batch.features @ a["features"].T + a["distance"][batch.distances] + a["bias"])
-        states = np.zeros((*inside.shape, 2 * self._hidden), dtype=np.float32)
-        for way, part in (("f", slice(0, self._hidden)), ("b", slice(self._hidden, None))):
-            gates = np.zeros((*inside.shape, 3 * self._hidden), dtype=np.float32)
-            gates.swapaxes(0, 1)[inside.T] = own @ a[f"ih_{way}"] + a[f"bi_{way}"]
-            self._recur(gates, inside.sum(axis=1), way, states[:, :, part])
-        near = np.full(inside.shape, -np.inf, dtype=np.float32)
-        near.T[inside.T] = a["near"][batch.distances]
-        return self._read_out(states, batch.target, near)
 
-    def _recur(self, gates: Vectors, alive: npt.NDArray[np.int64], way: str, out: Vectors) -> None:
-        """Write the states of one direction; at each step only the first ``alive`` contexts are that long."""
-        hidden, recurrent, bias = self._hidden, self._a[f"hh_{way}"], self._a[f"bh_{way}"]
-        state = np.zeros((gates.shape[1], hidden), dtype=np.float32)
-        for step in range(len(gates)) if way == "f" else range(len(gates) - 1, -1, -1):
-            n = int(alive[step])
-            own, held = state[:n], state[:n] @ recurrent
-            held += bias
-            both = gates[step, :n, : 2 * hidden] + held[:, : 2 * hidden]
-            np.tanh(both, out=both)
-            both *= 0.5
-            both += 0.5
-            new = both[:, :hidden] * held[:, 2 * hidden :]
-            new += gates[step, :n, 2 * hidden :]
-            np.tanh(new, out=new)
-            own -= new
-            own *= both[:, hidden:]
-            own += new
-            out[step, :n] = own
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Self-attention and two linear maps, each added to what came in and normalised (Vaswani et al. 2017)."""
 
-    def _read_out(self, states: Vectors, target: Vectors, near: Vectors) -> tuple[Vectors, Vectors]:
-        a = self._a
-        centre = np.einsum("tb,tbh->bh", target / np.maximum(target.sum(axis=0), 1.0), states)
-        scores = np.tanh(states @ a["key"].T + centre @ a["query"].T) @ a["score"] + near
-        weights = np.exp(scores - scores.max(axis=0))
-        weights /= weights.sum(axis=0)
-        seen = np.einsum("tb,tbh->bh", weights, states)
-        hidden = np.maximum(np.concatenate([centre, seen], axis=1) @ a["hidden"].T + a["hidden_bias"], 0.0)
-        return hidden @ a["out"].T + a["out_bias"], weights
+    heads: Linear
+    together: Linear
+    first: Norm
+    wide: Linear
+    narrow: Linear
+    second: Norm
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, npt.NDArray[Any]], number: int) -> Layer:
+        """The layer stored under a number."""
+        heads, together, wide, narrow = (
+            Linear.of(arrays, f"{number}.{name}") for name in ("heads", "together", "wide", "narrow")
+        )
+        first, second = (Norm.of(arrays, f"{number}.{name}") for name in ("first", "second"))
+        return cls(heads, together, first, wide, narrow, second)
+
+    def __call__(self, states: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+        """States, (contexts, tokens, width); ``hidden`` is far below zero where there is no token."""
+        contexts, tokens, width = states.shape
+        rows = states.reshape(-1, width)
+        parts = self.heads(rows).view(contexts, tokens, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
+        scores = (parts[0] @ parts[1].transpose(-1, -2)).mul_((width // HEADS) ** -0.5).add_(hidden)
+        seen = (scores.softmax(dim=-1) @ parts[2]).transpose(1, 2).reshape(-1, width)
+        rows = self.first(rows + self.together(seen))
+        rows = self.second(rows + self.narrow(functional.gelu(self.wide(rows))))
+        return rows.view(contexts, tokens, width)
 
 
 class Network:
-    """The fitted arrays of one or more members, by the names training gave them: a member's number, a dot, a name."""
+    """The fitted arrays by the names that training gave them."""
 
     def __init__(
         self,
-        arrays: Mapping[str, Vectors],
+        arrays: Mapping[str, npt.NDArray[Any]],
         temperature: float,
         class_shares: Sequence[float] = (1.0, 1.0, 1.0),
     ) -> None:
-        own: dict[str, dict[str, Vectors]] = {}
-        self._known = np.array(arrays.get(WORDS, ()), dtype=np.uint64)
-        for name, array in arrays.items():
-            if name == WORDS:
-                continue
-            member, _, short = name.partition(".")
-            own.setdefault(member, {})[short] = array
-        self._members = [Member(own[member]) for member in sorted(own)]
-        self._borders = np.cumsum([member.width for member in self._members])[:-1].tolist()
-        self._temperature, self._shares = temperature, np.array(class_shares, dtype=np.float32)
-        self.width = sum(member.width for member in self._members)
-        """Numbers in a projected word: those for each member side by side."""
+        self._known = np.array(arrays["words"], dtype=np.uint64)
+        self._learnt, self._scale = np.array(arrays["learnt"], dtype=np.int8), _numbers(arrays, "learnt_scale")
+        self._up, self._by_vector = _numbers(arrays, "up"), _numbers(arrays, "by_vector")
+        names = ("features", "distance", "near", "other", "begin", "end", "place", "key", "query", "score")
+        self._a = {name: _floats(arrays, name) for name in (*names, "hidden", "hidden_bias", "out", "out_bias")}
+        self._first = Norm.of(arrays, "first")
+        count = 1 + max(int(name.split(".")[0]) for name in arrays if name[0].isdigit())
+        self._layers = [Layer.of(arrays, number) for number in range(count)]
+        self._temperature, self._shares = temperature, torch.tensor(class_shares)
+        self.width = len(self._by_vector)
+        """Numbers in a projected word."""
 
-    def project(self, words: Sequence[str], vectors: Vectors) -> Vectors:
-        """Words with their encoder vectors as the members read them: one row a word."""
-        places = self._places(words)
-        return np.concatenate([member.project(vectors, places) for member in self._members], axis=1)
-
-    def _places(self, words: Sequence[str]) -> npt.NDArray[np.int64]:
-        """Where each word stands among those of which something was learnt; -1 for no place."""
-        if not len(self._known):
-            return np.full(len(words), -1)
+    def project(self, words: Sequence[tuple[str, str]], vectors: Vectors) -> Vectors:
+        """Words, each with its language, and their encoder vectors as the network reads them: one row a word."""
         keys = keys_of(words)
         places = np.minimum(np.searchsorted(self._known, keys), len(self._known) - 1)
-        return np.where(self._known[places] == keys, places, -1)
+        known = self._known[places] == keys
+        rows = [self._by_vector @ vector for vector in vectors]  # one by one: the same whatever is asked for beside it
+        for index in np.flatnonzero(known):
+            rows[index] += self._up @ (self._learnt[places[index]] * self._scale)
+        return np.stack(rows)
 
     def read(self, contexts: Sequence[Context], words: Sequence[Vectors]) -> list[Reading]:
         """A reading for each context; ``words`` holds its tokens' projected words, zero where a word does not count."""
         order = sorted(range(len(contexts)), key=lambda index: -len(contexts[index].tokens))
         out: dict[int, Reading] = {}
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            batch = Batch.of([contexts[index] for index in chosen])
-            out.update(zip(chosen, self._read(batch, np.concatenate([words[i] for i in chosen])), strict=True))
+        with torch.inference_mode():
+            for start in range(0, len(order), BATCH):
+                chosen = order[start : start + BATCH]
+                found = self._read([contexts[index] for index in chosen], [words[index] for index in chosen])
+                out.update(zip(chosen, found, strict=True))
         return [out[index] for index in range(len(contexts))]
 
-    def _read(self, batch: Batch, words: Vectors) -> list[Reading]:
-        own = np.split(words, self._borders, axis=1)
-        read = [member.read(batch, part) for member, part in zip(self._members, own, strict=True)]
-        logits = np.mean([logits for logits, _ in read], axis=0) / self._temperature
-        weights = np.mean([weights for _, weights in read], axis=0)
-        chances = np.exp(logits - logits.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
+    def _read(self, contexts: Sequence[Context], words: Sequence[Vectors]) -> list[Reading]:
+        lengths = torch.tensor([len(context.tokens) for context in contexts])
+        states, distances = self._embed(contexts, words, lengths)
+        hidden = (torch.arange(states.shape[1]) >= lengths[:, None] + 2)[:, None, None] * FAR
+        for layer in self._layers:
+            states = layer(states, hidden)
+        logits, weights = self._read_out(states[:, 1:-1], contexts, distances, lengths)
+        chances = (logits / self._temperature).softmax(dim=1)
         level = chances / self._shares
-        balance = (level[:, 2] - level[:, 0]) / level.sum(axis=1)
-        return [Reading(chances[i], weights[:n, i], float(balance[i])) for i, n in enumerate(batch.lengths.tolist())]
+        balance = (level[:, 2] - level[:, 0]) / level.sum(dim=1)
+        return [
+            Reading(chances[row].numpy(), weights[row, : len(context.tokens)].numpy(), float(balance[row]))
+            for row, context in enumerate(contexts)
+        ]
+
+    def _embed(
+        self, contexts: Sequence[Context], words: Sequence[Vectors], lengths: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """What goes into the layers: a beginning, the tokens, an end; and the tokens' classes of distance."""
+        a, longest = self._a, int(lengths.max())
+        inside = torch.arange(longest) < lengths[:, None]
+        features = torch.from_numpy(np.concatenate([context.features for context in contexts]))
+        distances = torch.zeros(inside.shape, dtype=torch.long)
+        distances[inside] = torch.from_numpy(np.concatenate([context.distances for context in contexts])).long()
+        no_word = torch.tensor([word is None for context in contexts for word in context.words])
+        rows = torch.from_numpy(np.concatenate(words)) + features @ a["features"].t() + a["distance"][distances[inside]]
+        rows += ((features[:, MARKS] == 0).all(dim=1) & no_word)[:, None] * a["other"]
+        states = torch.zeros(len(contexts), longest + 2, self.width)
+        states[:, 0] = a["begin"]
+        states[:, 1:-1][inside] = rows
+        states[torch.arange(len(contexts)), lengths + 1] = a["end"]
+        return self._first(states + a["place"][: longest + 2]), distances
+
+    def _read_out(
+        self, states: torch.Tensor, contexts: Sequence[Context], distances: torch.Tensor, lengths: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits, (contexts, 3), and how much each token counted, (contexts, tokens)."""
+        a, inside = self._a, torch.arange(states.shape[1]) < lengths[:, None]
+        target = torch.zeros(inside.shape)
+        target[inside] = torch.from_numpy(np.concatenate([context.features[:, TARGET] for context in contexts]))
+        centre = torch.einsum("bt,bth->bh", target / target.sum(dim=1, keepdim=True).clamp(min=1), states)
+        scores = torch.tanh(states @ a["key"].t() + (centre @ a["query"].t())[:, None]) @ a["score"]
+        weights = (scores + a["near"][distances]).masked_fill(~inside, FAR).softmax(dim=1)
+        seen = torch.einsum("bt,bth->bh", weights, states)
+        hidden = torch.tanh(torch.cat([centre, seen], dim=1) @ a["hidden"].t() + a["hidden_bias"])
+        return hidden @ a["out"].t() + a["out_bias"], weights
+
+
+def _numbers(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Vectors:
+    return np.array(arrays[name], dtype=np.float32)
+
+
+def _floats(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> torch.Tensor:
+    return torch.from_numpy(_numbers(arrays, name))

@@ -29,7 +29,8 @@ Item = TypeVar("Item")
 
 MOST_READ = 32
 """Contexts read for one actor and voice; of more, so many evenly spaced ones."""
-MOST_SENTENCES = 200
+MOST_SENTENCES = 24
+"""Sentences read for the tone of an article; of more, so many evenly spaced ones."""
 SHORT_QUOTE = 60
 """Characters up to which a quotation is a judgement on whom the sentence around it names."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -17,7 +18,8 @@ from analysis.encoders import load_encoder
 from analysis.sentiment import document_tone, score_actors, score_targets
 from analysis.sentiment.aggregation import LEAST_MENTIONS, Observation, aggregate
 from analysis.sentiment.contexts import Reader
-from analysis.sentiment.network import Reading
+from analysis.sentiment.head import shipped_head
+from analysis.sentiment.reading import Reading
 from analysis.sentiment.words import describe, tone_list
 from analysis.types import Score, Target, Vectors
 from tests.analysis.tone_texts import FIRST, SECOND, checks, document, holds, lines, people, quotation, readings
@@ -218,3 +220,30 @@ def test_the_stage_needs_no_training_library() -> None:
     code = "import sys, analysis.sentiment; print([m for m in ('torch', 'sklearn') if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_context_is_read_alike_alone_and_among_others() -> None:
+    head = shipped_head(load_encoder())
+    assert head is not None
+    text = lines("de")
+    own = [
+        context for line in text for context in (Reader(document(line, "de")).untargeted((0, len(line))),) if context
+    ]
+    together = head.read(own)
+    assert [reading.balance for reading in together] == [reading.balance for reading in head.read(own)]
+    for context, reading in zip(own[:6], together, strict=False):
+        (alone,) = head.read([context])
+        assert np.abs(alone.probabilities - reading.probabilities).max() < 0.01
+        assert alone.attention.shape == (len(context.tokens),)
+        assert float(alone.attention.sum()) == pytest.approx(1.0, abs=1e-4)
+
+
+def test_a_word_is_read_by_its_language() -> None:
+    head = shipped_head(load_encoder())
+    assert head is not None
+    text = "Adam Falk var snäll och Adam Falk var bra."
+    context = Reader(document(text, "sv"), [(0, 9)]).context((0, len(text)), [(0, 9)])
+    assert context is not None and ("sv", "bra") in context.words
+    english = replace(context, words=tuple(word and ("en", word[1]) for word in context.words))
+    swedish, other = head.read([context, english])
+    assert np.abs(swedish.probabilities - other.probabilities).max() > 0.01

@@ -12,7 +12,7 @@ import torch
 
 from analysis.training.tone.__main__ import _labelled
 from analysis.training.tone.figures import softmax
-from analysis.training.tone.pool import Place, names_in
+from analysis.training.tone.pool import FURTHER, GOLD, NEWS, TAGGED, Place, further_places, names_in
 from analysis.training.tone.rows import Row, held_out
 from analysis.training.tone.teacher import FITTED_LAYERS, Teacher, fit, label, write
 
@@ -80,3 +80,21 @@ def test_a_tenth_of_the_texts_is_held_out_whole() -> None:
 def test_names_begin_with_a_capital_and_lose_their_genitive() -> None:
     text = "The mayor met Ada Klein's brother Emil in Bergen."
     assert [text[start:end] for start, end in names_in(text)] == ["Ada Klein", "Emil", "Bergen"]
+
+
+def test_further_places_are_names_pronouns_and_people_not_seen_before(tmp_path: Path) -> None:
+    news = "The old mayor praised Nora Falk today, and she thanked Otto Berg."
+    row = {
+        "text": "Critics say the party ignored Ada Lund again.",
+        "targets": [{"start": 30, "end": 38, "label": "neutral"}],
+    }
+    for name in (*NEWS, GOLD):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(row if name == GOLD else {"text": news}) + "\n", encoding="utf-8")
+    for name in TAGGED:
+        with gzip.open(tmp_path / f"{name}.jsonl.gz", "wt", encoding="utf-8"):
+            pass
+    known = Place(news, (22, 31))
+    found = {place.text[slice(*place.target)] for place in further_places(tmp_path, tmp_path, [known], 1)}
+    assert found == {"old mayor", "she", "Otto Berg", "party"} and sum(FURTHER.values()) > len(found)

@@ -42,11 +42,8 @@ def carry(folder: Path, old: Encoder, new: Encoder) -> float:
     with np.load(folder / "tone.npz", allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     vocabulary = sorted(set().union(*(words(code, "frequencies") for code in languages())))
-    names = [name for name in arrays if name.endswith(".word")]
-    borders = np.cumsum([len(arrays[name]) for name in names])[:-1].tolist()
-    wanted = old.encode(vocabulary) @ np.concatenate([arrays[name] for name in names]).astype(np.float32).T
-    whole, kept = projection(new.encode(vocabulary), wanted)
-    arrays |= dict(zip(names, np.split(whole, borders), strict=True))
+    wanted = old.encode(vocabulary) @ arrays["by_vector"].astype(np.float32).T
+    arrays["by_vector"], kept = projection(new.encode(vocabulary), wanted)
     if kept < LEAST_KEPT:
         raise ValueError(f"only {kept:.2f} of the variance would be kept: fit the model to the new encoder")
     np.savez_compressed(folder / "tone.npz", **stored_as(arrays))  # type: ignore[arg-type]

