@@ -166,7 +166,7 @@ def _frequency(phrase: str) -> float:
     from wordfreq import get_frequency_dict
 
     known = get_frequency_dict("en", "best")
-    return min(known.get(word, RAREST) for word in phrase.split())
+    return float(min(known.get(word, RAREST) for word in phrase.split()))
 
 
 def _translated(words: Sequence[Word], reverse: Reverse, pieces: Pieces) -> tuple[Vectors, Told]:
