@@ -241,9 +241,9 @@ def test_a_context_is_read_alike_alone_and_among_others() -> None:
 def test_a_word_is_read_by_its_language() -> None:
     head = shipped_head(load_encoder())
     assert head is not None
-    text = "Adam Falk var snäll och Adam Falk var bra."
+    text = "Adam Falk gav henne gift."  # poison
     context = Reader(document(text, "sv"), [(0, 9)]).context((0, len(text)), [(0, 9)])
-    assert context is not None and ("sv", "bra") in context.words
+    assert context is not None and ("sv", "gift") in context.words
     english = replace(context, words=tuple(word and ("en", word[1]) for word in context.words))
     swedish, other = head.read([context, english])
     assert np.abs(swedish.probabilities - other.probabilities).max() > 0.01
