@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import resources
+from analysis.segmentation.tokens import tokenise
 from analysis.types import Document, Token
 
 
@@ -89,6 +90,13 @@ class Listed(dict[str, str]):
 
 @cache
 def lowered(code: str, name: str, column: int) -> Listed:
-    """First column of a list in lower case to another column; the empty string where a row has none."""
-    rows = resources.rows(code, name)
-    return Listed((row[0].casefold(), row[column] if len(row) > column else "") for row in rows)
+    """First column of a list in lower case to another column; the empty string where a row has none.
+
+    An entry stands as it is listed and as the words of a text are joined (``chef de l' état``).
+    """
+    listed = [(row[0].casefold(), row[column] if len(row) > column else "") for row in resources.rows(code, name)]
+    return Listed([*listed, *((_joined(phrase, code), value) for phrase, value in listed)])
+
+
+def _joined(phrase: str, code: str) -> str:
+    return " ".join(token.lower for token in tokenise(phrase, code) if token.is_word)

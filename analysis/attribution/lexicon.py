@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,7 +15,9 @@ from analysis.types import CueClass
 T = TypeVar("T")
 GAP = "..."
 """Stands in a cue for the words between its two parts: *teilte … mit*."""
-
+GENITIVE = re.compile(r"(?<=\w)'s(?!\w)")
+INVERSION = re.compile(r"(?:-t)?-(?=(?:ils?|elles?|on)(?!\S))")
+"""What joins a French verb to its subject after it: *peut-on*, *a-t-elle*."""
 
 S_PASSIVE: dict[str, tuple[tuple[str, str], ...]] = {
     "sv": (("ar", "as"), ("år", "ås"), ("er", "s"), ("er", "es"), ("ade", "ades"), ("de", "des"), ("te", "tes")),
@@ -75,9 +78,12 @@ def key(text: str) -> str:
 
 
 def split(phrase: str, code: str) -> tuple[str, ...]:
-    """The words of a list entry, with French elisions apart as tokens have them."""
+    """The words of a list entry as a text is read: elisions, inverted subjects and the genitive *'s* stand apart."""
     words = key(phrase)
-    return tuple((words.replace("'", "' ").replace("aujourd' hui", "aujourd'hui") if code == "fr" else words).split())
+    if code != "fr":
+        return tuple(GENITIVE.sub(" 's", words).split())
+    apart = words.replace("'", "' ").replace("aujourd' hui", "aujourd'hui")
+    return tuple(INVERSION.sub(" ", apart).split())
 
 
 @cache

@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from analysis import resources
+from analysis.errors import DataError
 
 _WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"[ \u00a0\u202f'’\u2010\u2011-]{1,2}")
 _BREAK = re.compile(r"[.!?;:\n]")
+_ENTRY = re.compile(r"\w+[=*]?(?: (?:…[1-9]\d? )?(?:\w+[=*]?|<participle>))*")
+"""An entry: a word, then words and past participles, each with or without room before it."""
 _CEDILLA = str.maketrans("şţ", "șț")
 """The cedilla letters of old Romanian keyboards, for the comma letters of the norm."""
 MAX_WORD = 40
@@ -105,6 +108,14 @@ def morphology(code: str) -> Morphology:
     )
 
 
+def elements_of(entry: str) -> list[str]:
+    """What an entry is made of, folded. Raises DataError for an entry that would match nothing or cannot be read."""
+    elements = [part for part in re.split(r"[ '’-]", fold(entry)) if part]
+    if not _ENTRY.fullmatch(" ".join(elements)):
+        raise DataError(f"the entry {entry!r} is no pattern of words")
+    return elements
+
+
 class Patterns:
     """The compiled entries of one list."""
 
@@ -117,7 +128,7 @@ class Patterns:
         self._elements: dict[str, tuple[str, ...]] = {}
         self._cache: dict[str, tuple[int, ...]] = {}
         for number, entry in enumerate(entries):
-            elements = [part for part in re.split(r"[ '’-]", fold(entry)) if part]
+            elements = elements_of(entry)
             self._tails.append(tuple(elements[1:]))
             self._list(elements[0], number)
 

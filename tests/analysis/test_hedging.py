@@ -144,3 +144,32 @@ def test_the_shares_divide_the_same_sentences_as_the_hedging(sentences: list[str
     values = {item.status: item.share.value or 0.0 for item in found.evidentiality_shares}
     assert sum(values.values()) == pytest.approx(1, abs=1e-5)
     assert found.hedging.value == pytest.approx(1 - values["vouched"], abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Un suspect a été arrêté lundi, a-t-on appris de source policière.", "de source policière"),
+        ("L'accord sera signé mardi, de source proche du dossier.", "de source proche"),
+        ("Selon nos confrères, et de sources concordantes, le pont fermera.", "de sources concordantes"),
+        ("L'accord est prêt, dit-on de source bien informée.", "de source bien informée"),
+    ],
+)
+def test_a_french_account_of_a_source_is_reported(text: str, marked: str) -> None:
+    found = frame(document(text, "fr"), (), ()).evidentiality
+    assert (marked, "reported") in [(marker.text, marker.status) for marker in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le rapport parle de sources d'énergie pour les communes.",
+        "La mairie manque de sources de financement.",
+        "Le village a trouvé des sources d'énergie près du lac.",
+        "Le barrage est une source d'énergie pour la vallée.",
+        "La ferme a plusieurs sources de revenus.",
+        "Il boit de l'eau de source naturelle.",
+    ],
+)
+def test_a_french_source_of_something_is_no_account(text: str) -> None:
+    assert not frame(document(text, "fr"), (), ()).evidentiality
