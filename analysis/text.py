@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import Literal
 
 from analysis.errors import EmptyTextError, InvalidTextError, TextTooLargeError
 
@@ -21,6 +23,10 @@ WORD = re.compile(
 LONG_WORD = re.compile(rf"\w{{{MAX_WORD + 1}}}")
 SURROGATE = re.compile("[\ud800-\udfff]")
 SPACES = re.compile(r"\s+")
+MAX_MARKS = 30
+"""Longest run of combining marks that is composed as one; no language has ten (UAX #15, Stream-Safe Text Format)."""
+MARK_RUN = re.compile(rf"(?:[^\w\s\x00-\x7f]|[\uff9e\uff9f]){{{MAX_MARKS + 1},}}")
+"""Whatever may be a longer run: a mark is neither a letter nor ASCII, but for those of half-width Japanese."""
 
 
 def check_text(text: str, pointer: str = "/text") -> str:
@@ -61,7 +67,31 @@ def words_of(text: str) -> list[str]:
 def fold(text: str) -> str:
     """Case-folded NFC form, for looking words up."""
     folded = text.casefold()
-    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+    return folded if folded.isascii() else compose(folded)
+
+
+def compose(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFC") -> str:
+    """A normal form of the text, in linear time.
+
+    Putting a run of combining marks in order takes the square of its length, so a run of more than ``MAX_MARKS`` is
+    taken in pieces of that length; text that people write has none.
+    """
+    start, parts = 0, []
+    for cut in _cuts(text):
+        parts.append(unicodedata.normalize(form, text[start:cut]))
+        start = cut
+    return "".join([*parts, unicodedata.normalize(form, text[start:])])
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Where long runs of marks are cut; what decomposes into marks counts as one."""
+    for run in MARK_RUN.finditer(text):
+        marks = 0
+        for offset in range(run.start(), run.end()):
+            marks = marks + 1 if unicodedata.combining(unicodedata.normalize("NFKD", text[offset])[0]) else 0
+            if marks == MAX_MARKS:
+                yield offset + 1
+                marks = 0
 
 
 def squeeze(text: str) -> str:

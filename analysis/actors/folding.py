@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from analysis.text import compose
+
 CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэіґўћђјљњ", "abvgdeziiklmnoprstufyeigucdjln", strict=True)) | {
     "ё": "e",
     "ж": "zh",
@@ -64,7 +66,7 @@ RULES = tuple(
 @lru_cache(maxsize=50_000)
 def fold_word(word: str) -> str:
     """Key of one word of a name; the empty string if it has no letters or digits."""
-    lower = unicodedata.normalize("NFC", word).lower()
+    lower = compose(word).lower()
     lower = "".join(CYRILLIC.get(char, GREEK.get(char, LETTERS.get(char, CARONS.get(char, char)))) for char in lower)
     lower = "".join(char if char in "äöü" else _bare(char) for char in lower)
     lower = "".join(char for char in lower if char.isalnum())

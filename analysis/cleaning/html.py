@@ -47,7 +47,7 @@ LEAVES = frozenset(
     ["a", "button", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "noscript", "p", "script", "style"]
 )
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+TAG = re.compile(r"<\s*+(/?)\s*+([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p", "source", "track", "wbr"]
 )
@@ -96,7 +96,7 @@ def _parse(page: str) -> Any:
     depth = deepest = elements = 0
     for match in TAG.finditer(page):
         elements += not match[1]
-        if match[2].lower() not in VOID and not match[3]:
+        if match[2].lower() not in VOID and match[0][-2] != "/":
             depth = max(0, depth - 1) if match[1] else depth + 1
             deepest = max(deepest, depth)
     if elements > MAX_ELEMENTS:

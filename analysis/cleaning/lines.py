@@ -47,7 +47,7 @@ CERTAIN = frozenset({"image_control", "advertisement", "read_more", "video", "co
 FINAL = re.compile(r"[.!?…][\"'”’»“«)\]]*$")
 SPOKEN = re.compile(r"^[–—―-]\s|[\"“”„«»]")
 SEGMENTS = re.compile(r"\s*[|·•●‧∙]\s*|\t+|\s{3,}")
-CRUMBS = re.compile(r"\s*[›»>]\s*|\s+/\s+")
+CRUMBS = re.compile(r"[›»>]|\s/\s")
 MARKER = re.compile(r"\s*date\s+(?=\d{4}-\d{2})", re.IGNORECASE)
 """A date as some collections of pages set it before the text."""
 NAMES = re.compile(r"(?:[^\W\d_][^\W\d_.'’-]*(?:[-'’.][^\W\d_]*)*)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 
 from analysis.cleaning.lines import (
@@ -21,7 +20,7 @@ from analysis.cleaning.lines import (
 )
 from analysis.cleaning.phrases import CLOCK_UNITS, date_units, opening, phrases, phrases_for, units
 from analysis.dates import find_dates
-from analysis.text import WORD, fold, has_words, squeeze
+from analysis.text import WORD, compose, fold, has_words, squeeze
 from analysis.types import Removed
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -43,7 +42,7 @@ OPENS_TEXT = re.compile(r"\s*[|·,:]?\s*(?:[–—―-]\s*)?[\"'“”„«»(]*
 
 def normalise(text: str) -> str:
     """NFC without invisible layout characters; line ends as ``\\n``."""
-    return INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("\r\n", "\n").replace("\r", "\n")
+    return INVISIBLE.sub("", compose(text)).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def find_pieces(text: str, headline: str | None, language: Callable[[], str]) -> list[Piece]:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from analysis.resources import mapping, supported
+from analysis.text import compose
 
 WORD = re.compile(r"[^\W_]+")
 NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*")
@@ -33,7 +34,7 @@ def fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii():
         return lower
-    decomposed = unicodedata.normalize("NFD", lower.translate(FOLDED))
+    decomposed = compose(lower.translate(FOLDED), "NFD")
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

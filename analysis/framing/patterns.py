@@ -8,13 +8,13 @@ a past participle (``framing_participles``). Hyphens and apostrophes part words,
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from analysis import resources
 from analysis.errors import DataError
+from analysis.text import compose
 
 _WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"[ \u00a0\u202f'’\u2010\u2011-]{1,2}")
@@ -52,7 +52,7 @@ class Match:
 def fold(text: str) -> str:
     """Case-folded, NFC, one spelling of Romanian letters."""
     folded = text.casefold()
-    return folded if folded.isascii() else unicodedata.normalize("NFC", folded).translate(_CEDILLA)
+    return folded if folded.isascii() else compose(folded).translate(_CEDILLA)
 
 
 def words_of(text: str) -> list[Word]:

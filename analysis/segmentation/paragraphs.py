@@ -10,7 +10,7 @@ from analysis.resources import rows
 from analysis.text import fold, squeeze, words_of
 from analysis.types import Article, Paragraph, Role
 
-LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]*\S[^\r\n\u2028\u2029\x0b\x0c\x85]*")
+LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 DASH = re.compile(r"[–—―]\s*[^\s–—―]|-\s*[A-ZÀ-ÞĂÂÎȘȚŞŢ\"“”„«»]")
 BULLET = re.compile(r"[*•·▪▫●○■□►▶‣⁃✓✔➤→]\s*\S|\d{1,2}[.)]\s+\S")
 FINAL = re.compile(r"[.!?…:;,](?:[ \u00a0\u202f]?[\"'”’»“«)\]])*\s*$")
@@ -116,7 +116,7 @@ def is_list_item(line: str, language: str) -> bool:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Spans of paragraphs, trimmed; wrapped lines are taken together."""
-    lines = [(match.start(), match.end()) for match in LINE.finditer(text)]
+    lines = [(match.start(), match.end()) for match in LINE.finditer(text) if not match.group().isspace()]
     wrapped = _is_wrapped(text, lines)
     current: tuple[int, int] | None = None
     for start, end in lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from typing import Any, NoReturn
 
 from flask import Request
@@ -16,6 +17,7 @@ MAX_DEPTH = 64
 MAX_INTEGER_DIGITS = 18
 NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 JSON_TYPES = ("application/json",)
+_Path = tuple[str | int, ...]
 
 
 def json_body(request: Request) -> Any:
@@ -81,36 +83,36 @@ def _integer(digits: str) -> int:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        counts = Counter(name for name, _ in pairs)
+        twice = next(name for name, count in counts.items() if count > 1)
         raise BodyError(f"The name {twice[:80]!r} stands twice in one object.".encode("ascii", "replace").decode())
     return found
 
 
 def require_text(value: object) -> None:
     """Refuse nesting beyond the limit, NUL and lone surrogates, without recursion. Raises BodyError."""
-    stack: list[tuple[object, str, int]] = [(value, "", 1)]
+    stack: list[tuple[object, _Path, int]] = [(value, (), 1)]
     while stack:
-        item, pointer, depth = stack.pop()
+        item, path, depth = stack.pop()
         if isinstance(item, str):
-            _check_text(item, pointer)
+            _check_text(item, path)
         elif isinstance(item, dict | list):
             if depth > MAX_DEPTH:
                 raise BodyError(f"The body is nested more than {MAX_DEPTH} levels deep.")
             entries = item.items() if isinstance(item, dict) else enumerate(item)
             for key, child in entries:
                 if isinstance(key, str):
-                    _check_text(key, pointer)
-                stack.append((child, f"{pointer}/{_escaped(key)}", depth + 1))
+                    _check_text(key, path)
+                stack.append((child, (*path, key), depth + 1))
 
 
-def _check_text(text: str, pointer: str) -> None:
+def _check_text(text: str, path: _Path) -> None:
     found = NOT_TEXT.search(text)
     if found:
         what = "NUL" if found.group() == "\x00" else "a lone surrogate"
-        raise BodyError(f"The text holds {what} at character {found.start()}, which is not text.", pointer)
+        raise BodyError(f"The text holds {what} at character {found.start()}, which is not text.", _pointer(path))
 
 
-def _escaped(key: object) -> str:
-    """A reference token of a JSON pointer (RFC 6901)."""
-    return str(key).replace("~", "~0").replace("/", "~1")
+def _pointer(path: _Path) -> str:
+    """The JSON pointer (RFC 6901) of a place, spelt out only where something is wrong: names may be long."""
+    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in path)

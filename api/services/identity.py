@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from hashlib import sha256
 
+from analysis.text import compose
 from analysis.types import ArticleInput
 
 ID_DIGITS = 16
@@ -42,4 +42,4 @@ def digest(*parts: str) -> str:
 
 
 def _normalised(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(compose(text).split())

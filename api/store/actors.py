@@ -6,13 +6,13 @@ name, splitting for certain names, attaching an alias for the alias. Rules hold 
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 
+from analysis.text import compose
 from analysis.types import Actor
 from api.store import dates
 from api.store.lookups import rows_of
@@ -31,7 +31,7 @@ TEXT, USER = "text", "user"
 
 def folded(name: str) -> str:
     """A name as it is compared: case, accents' encoding and spaces do not matter."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return " ".join(compose(name, "NFKC").casefold().split())
 
 
 def resolve(connection: Connection, found: Sequence[Actor]) -> dict[str, str]:
