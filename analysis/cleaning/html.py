@@ -15,13 +15,14 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
+from analysis.cleaning.leads import letters, with_lead
 from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
-from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, linked_data, titles_of, untagged
+from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, descriptions_of, linked_data, titles_of, untagged
 from analysis.cleaning.plain import mark_links, normalise
 from analysis.cleaning.reasons import REASONS
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
-from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, fold, squeeze, words_of
+from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, squeeze, words_of
 from analysis.types import UNDETERMINED, Article, ArticleInput, Language, PartialDate, Removed
 
 MAX_HTML = 5_000_000
@@ -62,6 +63,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     titles = [*([headline] if headline else []), *titles_of(tree, linked)]
     title = titles[0] if titles else None
     paragraphs = _without_titles(_paragraphs(extracted, tree, linked), titles)
+    paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
     removed: list[Removed] = []
     if source.clean:
         paragraphs = _without_furniture(paragraphs, removed)
@@ -127,7 +129,7 @@ def _paragraphs(extracted: Any, tree: Any, linked: dict[str, Any]) -> list[str]:
     found = list(_blocks(extracted.body)) if extracted is not None and extracted.body is not None else []
     whole = linked.get("articleBody")
     given = [squeeze(untagged(line)) for line in whole.splitlines() if line.strip()] if isinstance(whole, str) else []
-    if len(found) == 1 < len(given) and _letters(found[0]) == _letters("".join(given)):
+    if len(found) == 1 < len(given) and letters(found[0]) == letters("".join(given)):
         return [normalise(part) for part in given]  # trafilatura fell back on the same data and ran it together
     for other in (given, _same_kind(tree, found) or _plain_blocks(tree)):
         if sum(map(_count, other)) > MUCH_LONGER * sum(map(_count, found)):
@@ -140,7 +142,7 @@ def _same_kind(tree: Any, found: list[str]) -> list[str]:
 
     Pages that cut an article in several boxes of one class, with advertisements between, lose all but the first.
     """
-    own = _letters(" ".join(found))
+    own = letters(" ".join(found))
     boxes: dict[tuple[str, str], list[str]] = {}
     known: dict[tuple[str, str], int] = {}
     for node in tree.iter("p", "h2", "h3"):
@@ -150,7 +152,7 @@ def _same_kind(tree: Any, found: list[str]) -> list[str]:
             continue
         kind = (str(parent.tag), str(parent.get("class")))
         boxes.setdefault(kind, []).append(text)
-        if len(text) > SHORT_BLOCK and _letters(text) in own:
+        if len(text) > SHORT_BLOCK and letters(text) in own:
             known[kind] = known.get(kind, 0) + len(text)
     if not known:
         return []
@@ -167,12 +169,8 @@ def _plain_blocks(tree: Any) -> list[str]:
 
 
 def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
-    heads = {_letters(title) for title in titles}
-    return [part for index, part in enumerate(paragraphs) if index > 3 or _letters(part) not in heads]
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in fold(text) if character.isalnum())
+    heads = {letters(title) for title in titles}
+    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads]
 
 
 def _count(paragraph: str) -> int:

@@ -18,6 +18,7 @@ from analysis.types import PartialDate
 PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate",
 )  # fmt: skip
+DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
 
 
@@ -37,6 +38,13 @@ def titles_of(tree: Any, linked: dict[str, Any]) -> list[str]:
     candidates += [_meta(tree, ("og:title", "twitter:title")), headings[0] if headings else None]
     candidates += [squeeze(node.text_content()) for node in tree.iter("title")][:1]
     return [normalise(squeeze(unescape(untagged(title)))) for title in candidates if title and title.strip()]
+
+
+def descriptions_of(tree: Any, linked: dict[str, Any]) -> list[str]:
+    """What the page says it is about, in its structured data and for search engines and social networks."""
+    given = [linked.get(name) for name in ("description", "abstract", "alternativeHeadline")]
+    given += [_meta(tree, (name,)) for name in DESCRIPTIONS]
+    return [normalise(squeeze(unescape(untagged(text)))) for text in given if isinstance(text, str) and text.strip()]
 
 
 def _meta(tree: Any, names: tuple[str, ...]) -> str | None:
