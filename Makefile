@@ -1,5 +1,6 @@
 # run:     set up, load the seed articles, serve          test:  set up, lint, type-check, all tests
 # bench:   benchmarks beside a pipeline of known parts    lint:  ruff, mypy, import-linter
+# evaluate: measure annotated sets: make evaluate DATA=path [SETS="stance claims"] [ARGS=--write]
 # openapi: write openapi/openapi.json and .yaml anew      clean: remove what set-up and runs left behind
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ export PYTHONHASHSEED := 0
 export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM := false
 
-.PHONY: run test bench lint openapi setup clean
+.PHONY: run test bench evaluate lint openapi setup clean
 .DEFAULT_GOAL := test
 
 setup: $(READY)
@@ -48,6 +49,10 @@ lint: $(READY)
 
 bench: $(BENCH)
 	$(BIN)/python -m tests.benchmarks
+
+evaluate: $(READY)
+	@test -n "$(DATA)" || { echo "Name the folder of annotated sets: make evaluate DATA=path"; exit 1; }
+	$(BIN)/python -m tests.evaluation $(SETS) "$(DATA)" $(ARGS)
 
 openapi: $(READY)
 	$(BIN)/parallax openapi --write openapi

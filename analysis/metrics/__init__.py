@@ -1,13 +1,14 @@
 """The table of measures: what each number means, and how good it was when it was last measured.
 
 ``GET /v1/metrics`` serves this table as it stands. A measure that is not in it does not leave the service; the
-measured quality lives in ``data/quality.json``, written from the development-set measurements.
+measured quality lives in ``data/quality.json``, written by ``python -m tests.evaluation``. There each figure also
+carries the digest of its set and of the weights it was measured with, which a test holds against the shipped ones.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from analysis.errors import DataError
@@ -69,7 +70,11 @@ def measured_quality() -> dict[str, tuple[Quality, ...]]:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise DataError(f"the table of measured quality cannot be read: {error}") from error
-    return {name: tuple(Quality(**figure) for figure in figures) for name, figures in stored["figures"].items()}
+    known = [field.name for field in fields(Quality)]
+    return {
+        name: tuple(Quality(**{field: figure[field] for field in known}) for figure in figures)
+        for name, figures in stored["figures"].items()
+    }
 
 
 METRICS: tuple[Metric, ...] = metrics()

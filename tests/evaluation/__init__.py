@@ -1,0 +1,1 @@
+"""Measures the service against annotated sets: ``python -m tests.evaluation [SET ...] PATH``."""
