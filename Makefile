@@ -1,6 +1,8 @@
 # run:     set up, load the seed articles, serve          test:  set up, lint, type-check, all tests
 # bench:   benchmarks beside a pipeline of known parts    lint:  ruff, mypy, import-linter
 # evaluate: measure annotated sets: make evaluate DATA=path [SETS="stance claims"] [ARGS=--write]
+# data:    fetch and check what the models were made of: make data [SHARED=path]
+# train:   make a model anew: make train MODEL=reader|encoder|names|framing|events [SHARED=path] [MINUTES=180]
 # openapi: write openapi/openapi.json and .yaml anew      clean: remove what set-up and runs left behind
 
 PYTHON ?= python3
@@ -8,12 +10,13 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 BENCH  := $(VENV)/.bench
+MAKERS := $(VENV)/.training
 
 export PYTHONHASHSEED := 0
 export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM := false
 
-.PHONY: run test bench evaluate lint openapi setup clean
+.PHONY: run test bench evaluate data train lint openapi setup clean
 .DEFAULT_GOAL := test
 
 setup: $(READY)
@@ -53,6 +56,36 @@ bench: $(BENCH)
 evaluate: $(READY)
 	@test -n "$(DATA)" || { echo "Name the folder of annotated sets: make evaluate DATA=path"; exit 1; }
 	$(BIN)/python -m tests.evaluation $(SETS) "$(DATA)" $(ARGS)
+
+# what a model is made of is unpacked, and a model written, below var; framing, loaded and events are written where they ship
+MODELS  := encoder events framing loaded names reader tone
+SHARED  ?= $(wildcard ../shared)
+MINUTES ?= 180
+FETCHED := var/fetched
+OUT      = var/models/$(MODEL)
+PAIRS    = $(SHARED)/train/encoder
+FRAMED  := tatoeba tatoeba_more stsb xquad iot mediawiki
+TRAIN_encoder = encoder --data "$(PAIRS)" --names "$(SHARED)/train/ner" --clusters "$(SHARED)/gold/data/clusters" --out $(OUT) --work $(OUT)-work
+TRAIN_events  = events "$(SHARED)/gold/data/clusters"
+TRAIN_framing = framing "$(SHARED)/gold/data/frames/narrative_frames_dev.jsonl" $(FRAMED:%="$(PAIRS)/%.jsonl.xz")
+TRAIN_loaded  = loaded "$(SHARED)/gold/data" "$(SHARED)/train/ner" "$(PAIRS)"
+TRAIN_names   = names --data "$(SHARED)/train/ner" --words "$(PAIRS)" --news "$(SHARED)/gold/data" --out $(OUT)
+TRAIN_reader  = reader.make --fetched $(FETCHED) --shared "$(SHARED)" --minutes $(MINUTES) --out $(OUT)
+# tone: BASE is a folder of all-MiniLM-L6-v2, LABELLED what analysis.training.tone.teacher wrote
+TRAIN_tone    = tone --gold "$(SHARED)/gold/data" --tagged "$(SHARED)/train/ner" --parallel "$(PAIRS)" --base "$(BASE)" --labelled "$(LABELLED)" --out $(OUT)
+
+$(MAKERS): $(READY)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev,training]'
+	touch $@
+
+data: $(MAKERS)
+	$(BIN)/python -m analysis.training.fetch --out $(FETCHED) $(if $(SHARED),--shared "$(SHARED)") $(if $(MODEL),--model $(MODEL))
+
+train: $(MAKERS)
+	@test -n "$(filter $(MODEL),$(MODELS))" || { echo "Name a model: make train MODEL=reader (or $(filter-out reader,$(MODELS)))"; exit 1; }
+	@test -n "$(SHARED)" || { echo "Name the folder that holds train and gold: make train MODEL=$(MODEL) SHARED=path"; exit 1; }
+	$(BIN)/python -m analysis.training.fetch --out $(FETCHED) --shared "$(SHARED)" --model $(MODEL)
+	$(BIN)/python -m analysis.training.$(TRAIN_$(MODEL))
 
 openapi: $(READY)
 	$(BIN)/parallax openapi --write openapi

@@ -5,7 +5,7 @@
 FOLDER holds ``ecb_dev.jsonl`` (ECB+, CC BY 3.0) and ``news_events_dev.jsonl`` (Giveme5W1H, Apache-2.0): one article a
 line with ``text``, ``lang``, ``outlet``, ``story`` and perhaps ``headline``, ``published_at`` and ``topic``. Only
 weights are kept. Prints how well stories form online, by cross-validation over stories, and writes
-``analysis/data/models/events.json``. Takes two minutes on one core.
+``analysis/data/models/events/events.json``. Takes two minutes on one core.
 """
 
 from __future__ import annotations

@@ -1,0 +1,291 @@
+"""Rows of all kinds in batches of like length, and what the network says of them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from analysis.reader.vocabulary import PAD
+from analysis.training.reader import network as net
+from analysis.training.reader.corpus import RELATIONS, Stance, Telling, Text, Tone, Translated, Words
+
+PIECES = 1600
+"""Pieces of a batch, about."""
+SMOOTHING = 0.05
+TOWARD, TOWARD_WEIGHT = 0.3, 3.0
+"""Weight of finding the target of a stance, and of its pieces against the rest."""
+CONSISTENCY = 0.5
+"""Weight of giving translations of a statement one distribution (Jensen-Shannon divergence)."""
+LOADED_WEIGHT = 2.0
+CERTAINTY = 0.4
+TRANSLATED = 2.0
+"""Weight of reading a name in a translation as in the English sentence."""
+SAME, FIGURE, CONTRADICTS, OTHER = range(len(RELATIONS))
+PAIRS_TOGETHER = 24
+PAIRS = {"same": 7, "figure": 6, "contradicts": 7, "near": 8, "far": 5}
+"""Pairs of each kind read for a fact, at most."""
+
+Rows = Sequence[Any]
+
+
+@dataclass(slots=True)
+class Batch:
+    """Rows of one task."""
+
+    task: str
+    rows: list[Any] = field(default_factory=list)
+
+
+def padded(texts: Sequence[Text]) -> tuple[Tensor, Tensor]:
+    """Pieces of the texts and which are there."""
+    longest = max(len(text.ids) for text in texts)
+    ids = np.full((len(texts), longest), PAD, dtype=np.int64)
+    for row, text in enumerate(texts):
+        ids[row, : len(text.ids)] = text.ids
+    lengths = torch.tensor([len(text.ids) for text in texts])
+    return torch.from_numpy(ids), torch.arange(longest)[None] < lengths[:, None]
+
+
+def masks(rows: Sequence[Any], name: str, width: int) -> Tensor:
+    """A mask of the rows as a matrix."""
+    out = np.zeros((len(rows), width), dtype=np.bool_)
+    for row, one in enumerate(rows):
+        mask = getattr(one, name)
+        out[row, : len(mask)] = mask
+    return torch.from_numpy(out)
+
+
+def stance_batches(rows: Sequence[Stance], rng: random.Random) -> Iterator[Batch]:
+    """Statements with one translation each beside them."""
+    groups: dict[str, list[Stance]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    pairs: list[list[Stance]] = []
+    for group in groups.values():
+        mixed = rng.sample(group, len(group))
+        pairs += [mixed[at : at + 2] for at in range(0, len(mixed), 2)]
+    for chunk in by_length(pairs, lambda pair: sum(len(row.text.ids) for row in pair), rng):
+        yield Batch("stance", [row for pair in chunk for row in pair])
+
+
+def plain_batches(task: str, rows: Rows, rng: random.Random) -> Iterator[Batch]:
+    """Rows by length."""
+    for chunk in by_length(rows, lambda row: len(row.text.ids), rng):
+        yield Batch(task, chunk)
+
+
+def fact_batches(facts: Sequence[list[Telling]], rng: random.Random, size: int = 3) -> Iterator[Batch]:
+    """The tellings of a few facts of like theme."""
+    mixed = rng.sample(list(facts), len(facts))
+    for at in range(0, len(mixed), size):
+        yield Batch("facts", mixed[at : at + size])
+
+
+def by_length(rows: Rows, length: Callable[[Any], int], rng: random.Random, most: int = PIECES) -> list[list[Any]]:
+    """Rows in random batches of like length, with about as many pieces each."""
+    mixed = rng.sample(list(rows), len(rows))
+    out: list[list[Any]] = []
+    for at in range(0, len(mixed), 1500):
+        part = sorted(mixed[at : at + 1500], key=length)
+        chunk: list[Any] = []
+        for row in part:
+            if chunk and (len(chunk) + 1) * length(row) > most:
+                out.append(chunk)
+                chunk = []
+            chunk.append(row)
+        out.append(chunk)
+    rng.shuffle(out)
+    return out
+
+
+def loss_of(model: net.Network, batch: Batch, rng: random.Random) -> Tensor:
+    """What the network gets wrong."""
+    return LOSSES[batch.task](model, batch.rows, rng)
+
+
+def _stance(model: net.Network, rows: Sequence[Stance], rng: random.Random) -> Tensor:
+    ids, seen = padded([row.text for row in rows])
+    width = ids.shape[1]
+    logits, toward = model.stances(model.read(ids, seen), seen, masks(rows, "said", width))
+    wanted = masks(rows, "toward", width)
+    loss = _classes(logits, [row.label for row in rows])
+    known = wanted.any(1)
+    if known.any():
+        inside = seen & known[:, None]
+        weight = torch.tensor(TOWARD_WEIGHT)
+        loss = loss + TOWARD * functional.binary_cross_entropy_with_logits(
+            toward.float()[inside], wanted[inside].float(), pos_weight=weight
+        )
+    chances = logits.float().log_softmax(-1)
+    apart = [at for at in range(len(rows) - 1) if rows[at].group == rows[at + 1].group]
+    if apart:
+        one, other = chances[apart], chances[[at + 1 for at in apart]]
+        middle = ((one.exp() + other.exp()) / 2).clamp(min=1e-6).log()
+        gap = (one.exp() * (one - middle)).sum(-1) + (other.exp() * (other - middle)).sum(-1)
+        loss = loss + CONSISTENCY * gap.mean()
+    return loss
+
+
+def _tone(attitude: bool) -> Callable[[net.Network, Sequence[Tone], random.Random], Tensor]:
+    def loss(model: net.Network, rows: Sequence[Tone], rng: random.Random) -> Tensor:
+        ids, seen = padded([row.text for row in rows])
+        states = model.read(ids, seen)
+        labels = [row.label for row in rows]
+        out = _classes(model.tones(states, seen, masks(rows, "target", ids.shape[1]), attitude), labels)
+        if not attitude:
+            out = out + 0.3 * _classes(model.mood(model.mood_pool(states, seen)), labels)
+        return out
+
+    return loss
+
+
+def _translated(model: net.Network, rows: Sequence[Translated], rng: random.Random) -> Tensor:
+    told = []
+    for side, mask in (("english", "in_english"), ("other", "in_other")):
+        ids, seen = padded([getattr(row, side) for row in rows])
+        states, target = model.read(ids, seen), masks(rows, mask, ids.shape[1])
+        told.append([model.tones(states, seen, target, attitude).float().log_softmax(-1) for attitude in (False, True)])
+    gaps = [
+        functional.kl_div(other, english.detach(), log_target=True, reduction="batchmean")
+        for english, other in zip(*told, strict=True)
+    ]
+    return TRANSLATED * (gaps[0] + gaps[1])
+
+
+def _words(model: net.Network, rows: Sequence[Words], rng: random.Random) -> Tensor:
+    ids, seen = padded([row.text for row in rows])
+    logits = model.loaded(model.read(ids, seen)).squeeze(-1).float()
+    wanted = masks(rows, "loaded", ids.shape[1]).float()
+    return functional.binary_cross_entropy_with_logits(
+        logits[seen], wanted[seen], pos_weight=torch.tensor(LOADED_WEIGHT)
+    )
+
+
+def _facts(model: net.Network, facts: Sequence[list[Telling]], rng: random.Random) -> Tensor:
+    every = [telling for fact in facts for telling in fact]
+    ids, seen = padded([telling.text for telling in every])
+    states = model.read(ids, seen)
+    sure = [at for at, telling in enumerate(every) if telling.certainty >= 0]
+    loss = torch.zeros(())
+    if sure:
+        pooled = model.certainty_pool(states[sure], seen[sure])
+        loss = loss + CERTAINTY * _classes(model.certainty(pooled), [every[at].certainty for at in sure])
+    pairs = list(chosen_pairs(facts, rng))
+    logits = pair_logits(model, every, states, [(a, b) for a, b, _ in pairs], rng)
+    return loss + _classes(logits, [label for *_, label in pairs])
+
+
+def pair_logits(
+    model: net.Network,
+    every: Sequence[Telling],
+    states: Tensor,
+    pairs: Sequence[tuple[int, int]],
+    rng: random.Random,
+) -> Tensor:
+    """Logits of the relation of pairs of tellings by their places; pairs of like length are read together."""
+    width = states.shape[1]
+    contents = torch.zeros(len(every), width, net.HIDDEN)
+    for row, telling in enumerate(every):
+        for place, vector in telling.text.contents.items():
+            contents[row, place] = torch.from_numpy(vector)
+    sizes = [len(every[a].text.ids) + len(every[b].text.ids) for a, b in pairs]
+    order = sorted(range(len(pairs)), key=lambda at: sizes[at])
+    out: list[Tensor] = [torch.empty(0)] * len(pairs)
+    for at in range(0, len(order), PAIRS_TOGETHER):
+        chunk = order[at : at + PAIRS_TOGETHER]
+        rows = _together([(every[a], every[b], a, b) for a, b in (pairs[place] for place in chunk)], width, rng)
+        places, seen, second, slots = map(torch.from_numpy, rows)
+        logits = model.pairs(
+            states.reshape(-1, net.HIDDEN)[places], seen, second, slots, contents.reshape(-1, net.HIDDEN)[places]
+        )
+        for row, place in enumerate(chunk):
+            out[place] = logits[row]
+    return torch.stack(out)
+
+
+def _together(pairs: Sequence[tuple[Telling, Telling, int, int]], width: int, rng: random.Random) -> tuple[Any, ...]:
+    """Where the pieces of each pair are among all, which are there, which are the second text's, and their marks."""
+    longest = max(len(one.text.ids) + len(other.text.ids) for one, other, _, _ in pairs)
+    places = np.zeros((len(pairs), longest), dtype=np.int64)
+    seen, second = np.zeros(places.shape, dtype=np.bool_), np.zeros(places.shape, dtype=np.bool_)
+    slots = np.zeros_like(places)
+    for row, (one, other, a, b) in enumerate(pairs):
+        border, size = len(one.text.ids), len(one.text.ids) + len(other.text.ids)
+        places[row, :border] = a * width + np.arange(border)
+        places[row, border:size] = b * width + np.arange(size - border)
+        seen[row, :size] = second[row, border:size] = True
+        marks = slots_of(one.text, other.text, rng)
+        slots[row, :size] = [*marks[0], *marks[1]]
+    return places, seen, second, slots
+
+
+def slots_of(one: Text, other: Text, rng: random.Random) -> tuple[list[int], list[int]]:
+    """Marks of the names and figures of two texts, the shared names in random order."""
+    shared = sorted({a for a in one.actors if a} & {a for a in other.actors if a})
+    rng.shuffle(shared)
+    marks = {actor: net.NAME_SHARED + min(place, net.SHARED_NAMES - 1) for place, actor in enumerate(shared)}
+    sides = []
+    for text, against in ((one, other), (other, one)):
+        values = {value for value in against.figures if value}
+        sides.append(
+            [
+                marks.get(actor, net.NAME_ALONE)
+                if actor
+                else 0
+                if not figure
+                else (net.FIGURE_SHARED if figure in values else net.FIGURE_ALONE)
+                for actor, figure in zip(text.actors, text.figures, strict=True)
+            ]
+        )
+    return sides[0], sides[1]
+
+
+def chosen_pairs(facts: Sequence[list[Telling]], rng: random.Random) -> Iterator[tuple[int, int, int]]:
+    """Pairs of places with their relation, a few of each kind, either side first."""
+    kinds: dict[str, list[tuple[int, int, int]]] = {kind: [] for kind in PAIRS}
+    every = [(number, telling) for number, fact in enumerate(facts) for telling in fact]
+    for a, (fact, one) in enumerate(every):
+        for b, (against, other) in enumerate(every[a + 1 :], a + 1):
+            kind, label = _kind(fact == against, one, other)
+            if kind:
+                kinds[kind].append((a, b, label))
+    for kind, most in PAIRS.items():
+        found = kinds[kind]
+        for a, b, label in rng.sample(found, min(len(found), most * len(facts))):
+            yield (a, b, label) if rng.random() < 0.5 else (b, a, label)
+
+
+def _kind(together: bool, one: Telling, other: Telling) -> tuple[str, int]:
+    if not together:
+        return "far", OTHER
+    kinds = {one.relation, other.relation}
+    if kinds == {"same"}:
+        return "same", SAME
+    if kinds == {"same", "different_figure"}:
+        return "figure", FIGURE
+    if kinds == {"same", "contradicts"}:
+        return "contradicts", CONTRADICTS
+    if "near_miss" in kinds and (len(kinds) == 2 or one.gloss != other.gloss):
+        return "near", OTHER
+    return "", OTHER
+
+
+def _classes(logits: Tensor, labels: Sequence[int]) -> Tensor:
+    return functional.cross_entropy(logits.float(), torch.tensor(labels), label_smoothing=SMOOTHING)
+
+
+LOSSES: dict[str, Callable[..., Tensor]] = {
+    "stance": _stance,
+    "tone": _tone(False),
+    "attitude": _tone(True),
+    "words": _words,
+    "translated": _translated,
+    "facts": _facts,
+}
