@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.evidence import EventEvidence, Matches, event_evidence, pair_evidence, similarity
+from analysis.evidence import EventEvidence, Relations, Statements, event_evidence, pair_evidence, similarity
 from analysis.text import fold, words_of
 from analysis.types import Analysed, Overlap, PairOverlap
 
@@ -18,7 +18,9 @@ SAME_CLAIM = 0.5
 """Calibrated probability from which a sentence counts as said in the other article too."""
 
 
-def overlap(items: Sequence[Analysed], names: Sequence[str], matches: Matches) -> Overlap:
+def overlap(
+    items: Sequence[Analysed], names: Sequence[str], statements: Sequence[Statements], relations: Relations
+) -> Overlap:
     """Overlap of every pair of articles, in their order; ``names`` are what the pairs call them."""
     evidence = [event_evidence(item) for item in items]
     shingles = [_shingles(item) for item in items]
@@ -26,7 +28,14 @@ def overlap(items: Sequence[Analysed], names: Sequence[str], matches: Matches) -
     for a in range(len(items)):
         for b in range(a + 1, len(items)):
             same = items[a].analysis.article.text == items[b].analysis.article.text
-            covered_a, covered_b = (1.0, 1.0) if same else (_covered(matches, a, b), _covered(matches, b, a))
+            covered_a, covered_b = (
+                (1.0, 1.0)
+                if same
+                else (
+                    _covered(statements, relations, a, b),
+                    _covered(statements, relations, b, a),
+                )
+            )
             alike = 1.0 if same else similar(evidence[a], evidence[b])
             verbatim = 1.0 if same else _verbatim(shingles[a], shingles[b])
             pairs.append(PairOverlap(names[a], names[b], alike, covered_a, covered_b, verbatim))
@@ -38,11 +47,13 @@ def similar(a: EventEvidence, b: EventEvidence) -> float:
     return similarity(pair_evidence(a, b))
 
 
-def _covered(matches: Matches, a: int, b: int) -> float:
+def _covered(statements: Sequence[Statements], relations: Relations, a: int, b: int) -> float:
     """Share of the words of ``a`` in sentences that ``b`` has too, in [0, 1]; 0 if ``a`` states nothing."""
-    words = matches.statements[a].words
+    words = statements[a].words
     total = float(words.sum())
-    return float(words[matches.probability[a][b] >= SAME_CLAIM].sum()) / total if total else 0.0
+    others = range(len(statements[b].rows))
+    told = [any(relations.told((a, row), (b, other)) >= SAME_CLAIM for other in others) for row in range(len(words))]
+    return float(words[told].sum()) / total if total else 0.0
 
 
 def _shingles(analysed: Analysed) -> frozenset[int]:

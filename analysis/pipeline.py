@@ -14,10 +14,12 @@ from analysis.errors import ComparisonSizeError
 from analysis.framing import frame, prominence
 from analysis.quotes import find_quotes
 from analysis.readability import measure
+from analysis.reader import identity, load_reader
 from analysis.resources import data_version
 from analysis.segmentation import segment
 from analysis.sentiment import ToneModel, document_tone, score_actors, score_targets
 from analysis.sources import find_sources
+from analysis.stance import judge
 from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Encoder, Method, Target
 
 MIN_COMPARED, MAX_COMPARED = 2, 50
@@ -38,7 +40,8 @@ def analyse(
     document = segment(clean(source))
     embedding = embed_article(encoder, document)
     actors = find_actors(document)
-    quotes = find_quotes(document, actors)
+    reading = load_reader().read(document.text, document.sentences, actors)
+    quotes = judge(document, actors, find_quotes(document, actors), reading)
     sources, sourcing = find_sources(document, actors, quotes)
     weights = prominence(document, actors, quotes)
     tones = score_actors(document, actors, quotes, encoder, tone_model)
@@ -69,6 +72,9 @@ def compare(items: Sequence[Analysed]) -> Comparison:
 
 
 def method(encoder: Encoder, tone_model: ToneModel | None = None) -> Method:
-    """What the numbers are made with; a tone model of the operator's own is named in the data version."""
+    """What the numbers are made with; a tone model of the operator's own is named in the data version.
+
+    Raises DataError if a file of the reader is missing.
+    """
     data = data_version() if tone_model is None else f"{data_version()}+{tone_model.identity}"
-    return Method(version=METHOD_VERSION, encoder=encoder.identity, data_version=data)
+    return Method(METHOD_VERSION, encoder.identity, data, stages={"reader": identity()})

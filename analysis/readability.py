@@ -14,10 +14,10 @@
 
 A long word has more than six letters. For the other languages no published constants of the Flesch family were found
 that could be checked; textstat applies the English ones to them without a word, so nothing is reported there. The
-Flesch constants and the syllables of German and French are textstat's; words and sentences are counted by our own
-segmentation, since textstat takes every "kl. 08.18" for two sentences and its English syllables need a dictionary from
-the network; the tests compare whole formulas where textstat works. No measure compares across languages: word length
-and compounding differ, so even LIX differs for one content.
+Flesch constants and the way German and French syllables are counted are textstat's; words and sentences are those of
+our own segmentation, since textstat takes every "kl. 08.18" for two sentences and its English syllables need a
+dictionary from the network; the tests compare whole formulas where textstat works. No measure compares across
+languages: word length and compounding differ, so even LIX differs for one content.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from analysis.text import remembered
 from analysis.types import Document, Readability, Score, Token
 
 LONG_LETTERS = 6
@@ -42,9 +44,14 @@ SEED = 20_250_101
 RUNNING = frozenset({"lead", "body", "list"})
 """Roles whose sentences count; headlines and captions are no sentences in the sense of the formulas."""
 COUNTS = ("sentences", "words", "letters", "long", "syllables", "one_syllable", "three_syllables")
+MARKS = re.compile(r"'(?!t|s|d|ve|ll|re)|[^\w']")
+"""What textstat takes off a word before its syllables are counted."""
 VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæ]+")
 SILENT = re.compile(r"(?:[^laeiouy]es|[^aeiouytd]ed|[^l]e|[^aeiouy]ely)$")
 """English endings whose ``e`` is not spoken."""
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 Counts = npt.NDArray[np.float64]
 
@@ -123,22 +130,36 @@ def _count_words(tokens: Iterable[Token], language: str | None) -> list[int]:
     return [1, words, letters, long, syllables, one, three]
 
 
-@lru_cache(maxsize=50_000)
+@remembered(16_384)
 def count_syllables(word: str, language: str) -> int:
     """Syllables of a case-folded word, at least one.
 
-    English: groups of vowels without silent ``e``; German and French: textstat's count, which is that of the places
-    where the word can be hyphenated.
+    English: groups of vowels without silent ``e``; German and French: as textstat counts them, by the places where
+    the word can be hyphenated, with its own patterns but without its memory of every word.
     """
     if language == "en":
         groups = len(VOWELS.findall(word))
         return max(1, groups - (SILENT.search(word) is not None))
-    from textstat.backend.counts import count_syllables as textstat_syllables
-
-    return max(1, int(textstat_syllables(word, language)))
+    return len(_hyphenation(language).positions(MARKS.sub("", word))) + 1
 
 
 SYLLABLE_LANGUAGES = frozenset({"en", "de", "fr"})
+
+
+@cache
+def _hyphenation(language: str) -> Pyphen:
+    from textstat.backend.utils import get_pyphen
+
+    found: Pyphen = get_pyphen(language)
+    found.hd.cache = Forgetful()
+    return found
+
+
+class Forgetful(dict[str, object]):
+    """Keeps nothing: pyphen would remember every word it has ever seen."""
+
+    def __setitem__(self, key: str, value: object) -> None:
+        """Do nothing."""
 
 
 @cache

@@ -9,13 +9,21 @@ from __future__ import annotations
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.errors import DataError
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Digest
 
 DATA = Path(__file__).parent / "data"
 LANGUAGES = DATA / "languages"
 WORLD = DATA / "world"
 MODELS = DATA / "models"
+WEIGHTS = (".json", ".npy", ".npz", ".onnx")
+"""How files of models end that decide what a model says."""
+READ_AT_ONCE = 65_536
+"""Bytes of a file that are in memory while its digest is worked out."""
 
 
 @cache
@@ -63,12 +71,21 @@ def read_rows(path: Path) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def data_version() -> str:
-    """Short hash over every word list and every small model, so that an analysis names the data it was made with.
+    """Short hash over every word list and every model, so that an analysis names the data it was made with.
 
     The sentence encoder has an identity of its own (``Encoder.identity``).
     """
     digest = sha256()
-    files = [*LANGUAGES.rglob("*.txt"), *WORLD.glob("*.txt"), *MODELS.rglob("*.npz"), *MODELS.rglob("*.json")]
+    weights = [path for path in MODELS.rglob("*") if path.suffix in WEIGHTS]
+    files = [*LANGUAGES.rglob("*.txt"), *WORLD.glob("*.txt"), *weights]
     for path in sorted(path for path in files if path.relative_to(DATA).parts[1] != "encoder"):
-        digest.update(path.relative_to(DATA).as_posix().encode() + b"\0" + path.read_bytes())
+        digest.update(path.relative_to(DATA).as_posix().encode() + b"\0")
+        add_file(digest, path)
     return digest.hexdigest()[:12]
+
+
+def add_file(digest: Digest, path: Path) -> None:
+    """Add what a file holds to a digest, piece by piece: a model is never in memory as a whole."""
+    with path.open("rb") as stored:
+        while part := stored.read(READ_AT_ONCE):
+            digest.update(part)

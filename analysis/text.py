@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from functools import lru_cache, wraps
+from typing import Literal, ParamSpec, TypeVar
 
 from analysis.errors import EmptyTextError, InvalidTextError, TextTooLargeError
 
@@ -13,6 +14,12 @@ MAX_CHARACTERS = 1_000_000
 """Longest text that is analysed; the longest newspaper article is some 100,000 characters."""
 MAX_WORD = 5_000
 """Longest run of letters and digits that can be a word; Chinese or Thai without spaces stays far below it."""
+
+MAX_REMEMBERED = 48
+"""Longest string whose result is remembered; longer words are rare, and what is kept would have no bound."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 MARKS = "\u0300-\u036f"
 WORD = re.compile(
@@ -97,3 +104,24 @@ def _cuts(text: str) -> Iterator[int]:
 def squeeze(text: str) -> str:
     """The text with each run of white space as one space, trimmed."""
     return SPACES.sub(" ", text).strip()
+
+
+def remembered(entries: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """A pure function of strings and numbers whose last ``entries`` results are kept, about 350 bytes each.
+
+    Calls with a string longer than ``MAX_REMEMBERED`` are worked out each time.
+    """
+
+    def keep(function: Callable[P, R]) -> Callable[P, R]:
+        known = lru_cache(maxsize=entries)(function)
+
+        @wraps(function)
+        def call(*args: P.args, **kwargs: P.kwargs) -> R:
+            for one in args:
+                if isinstance(one, str) and len(one) > MAX_REMEMBERED:
+                    return function(*args, **kwargs)
+            return known(*args, **kwargs)  # type: ignore[arg-type]
+
+        return call
+
+    return keep

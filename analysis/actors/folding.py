@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
-from analysis.text import compose
+from analysis.text import compose, remembered
 
 CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэіґўћђјљњ", "abvgdeziiklmnoprstufyeigucdjln", strict=True)) | {
     "ё": "e",
@@ -61,9 +60,11 @@ RULES = tuple(
     )
 )
 """Applied in order, to one word in lower case."""
+KEPT = 16_384
+"""Words whose results are kept, for each of the functions below: at most about 6 MB each."""
 
 
-@lru_cache(maxsize=50_000)
+@remembered(KEPT)
 def fold_word(word: str) -> str:
     """Key of one word of a name; the empty string if it has no letters or digits."""
     lower = compose(word).lower()
@@ -75,7 +76,7 @@ def fold_word(word: str) -> str:
     return lower
 
 
-@lru_cache(maxsize=50_000)
+@remembered(KEPT)
 def latin(word: str) -> str:
     """The word in Latin letters if it is in Cyrillic or Greek ones: a capital stays a capital."""
     if word.isascii():
@@ -96,7 +97,7 @@ def fold(text: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(KEPT)
 def plain(text: str) -> str:
     """Lower case without diacritics, punctuation or doubled spaces: for looking up names that are spelt, not heard."""
     lower = "".join(LETTERS.get(char, char) for char in text[:200].lower())
@@ -110,7 +111,7 @@ def _bare(char: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", char) if not unicodedata.combining(part))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(KEPT)
 def distance(first: str, second: str, limit: int) -> int:
     """Edits (insert, delete, change, swap of neighbours) between two words; ``limit + 1`` if there are more."""
     if abs(len(first) - len(second)) > limit:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from analysis import resources
 from analysis.actors.folding import plain
 from analysis.actors.identity import name_key
 from analysis.actors.phrases import Listed
 from analysis.resources import DATA
-from analysis.types import ActorType
+from analysis.text import remembered
+from analysis.types import UNDETERMINED, ActorType
 
 WORLD = DATA / "world"
 PLACE_LISTS = ("territories", "cities", "places")
 MEDIA_LISTS = ("outlets.txt", "agencies.txt")
-KNOWN_SURFACES = 20_000
-"""Names whose entry is kept between calls: an article looks each of its names up several times."""
+KNOWN_SURFACES = 16_384
+"""Names whose entry is kept between calls: an article looks each of its names up several times (at most about 6 MB)."""
 MIN_STEM = 3
 """Endings are taken off names only if at least this many letters stay."""
 
@@ -85,7 +86,7 @@ class Gazetteer:
         return surface
 
 
-@lru_cache(maxsize=KNOWN_SURFACES)
+@remembered(KNOWN_SURFACES)
 def _find(language: str, surface: str) -> Entry | None:
     table = gazetteer(language)
     return next((entry for form in table.forms(surface) if (entry := table.entries.get(plain(form)))), None)
@@ -103,9 +104,13 @@ def legal_forms() -> frozenset[str]:
     return frozenset(row[0] for row in resources.read_rows(WORLD / "legal_forms.txt"))
 
 
-@cache
 def gazetteer(language: str) -> Gazetteer:
-    """The gazetteer of a language; for unsupported ones only names that are the same everywhere."""
+    """The gazetteer of a language; all unsupported ones share one of names that are the same everywhere."""
+    return _gazetteer(language if resources.supported(language) else UNDETERMINED)
+
+
+@cache
+def _gazetteer(language: str) -> Gazetteer:
     places = {row[0]: row for row in resources.read_rows(WORLD / "places.txt")}
     places |= {row[0]: row for row in resources.read_rows(WORLD / "more_places.txt")}
     organisations = {row[0]: row for row in resources.read_rows(WORLD / "organisations.txt")}

@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from analysis.claims import find_claims
+from analysis.claims import Compared, find_claims
 from analysis.comparison.findings import find
 from analysis.comparison.linking import link
 from analysis.comparison.measures import compare_frames, compare_prominence, compare_tone
 from analysis.comparison.members import Member, members_of, references
 from analysis.comparison.reactions import first_reactions, order_differences
 from analysis.comparison.sourcing import compare_sources
-from analysis.encoders import load_encoder, require_same_encoder
-from analysis.encoders.calibration import DEFAULT, Calibration
-from analysis.evidence import match
+from analysis.encoders import require_same_encoder
+from analysis.evidence import MAX_STATEMENTS, gather, likeness, relate
 from analysis.overlap import overlap
+from analysis.reader import load_reader
 from analysis.types import Analysed, Comparison, FramingComparison, Method
 
 __all__ = ["compare"]
 
 
-def compare(items: Sequence[Analysed], calibration: Calibration | None = None) -> Comparison:
+def compare(items: Sequence[Analysed]) -> Comparison:
     """Compare analysed articles; the order given decides nothing but the order of the answer.
 
-    An article is called by its id, or ``article-1`` … where it has none. ``calibration`` says what the encoder's
-    cosines mean; without it, that of the embedded encoder. Raises EncoderMismatchError if the articles' vectors were
-    made by different encoders.
+    An article is called by its id, or ``article-1`` … where it has none. Raises EncoderMismatchError if the articles'
+    vectors were made by different encoders.
     """
-    identity = require_same_encoder(*(item.embedding for item in items))
+    require_same_encoder(*(item.embedding for item in items))
     linked = link(items)
     members = members_of(linked)
-    names = [member.id for member in members]
-    curves = calibration or calibration_of(identity)
-    matches = match(linked, curves.same_claim_probability)
+    compared = _related(items, linked, [member.id for member in members])
     comparison = Comparison(
         articles=references(members),
         framing=_framing(members),
         sentiment=compare_tone(members),
-        overlap=overlap(linked, names, matches),
-        claims=find_claims(linked, names, matches),
+        overlap=overlap(linked, compared.names, compared.statements, compared.relations),
+        claims=find_claims(compared),
         sources=compare_sources(members),
         findings=(),
         method=_method(items),
@@ -46,10 +43,15 @@ def compare(items: Sequence[Analysed], calibration: Calibration | None = None) -
     return find(members, comparison)
 
 
-def calibration_of(identity: str) -> Calibration:
-    """The calibration of the embedded encoder if that has this identity, else general curves."""
-    encoder = load_encoder()
-    return encoder.calibration if encoder.identity == identity else DEFAULT
+def _related(items: Sequence[Analysed], linked: Sequence[Analysed], names: Sequence[str]) -> Compared:
+    """The articles read again, or still known, and how their sentences are related."""
+    reader = load_reader()
+    own = [item.analysis for item in items]
+    readings = [reader.read(one.article.text, one.sentences, one.actors) for one in own]
+    statements = [gather(item, MAX_STATEMENTS // max(len(items), 1)) for item in linked]
+    analyses = [item.analysis for item in linked]
+    relations = relate(analyses, readings, statements, likeness(statements), reader)
+    return Compared(linked, readings, names, statements, relations)
 
 
 def _framing(members: Sequence[Member]) -> FramingComparison:
@@ -64,6 +66,15 @@ def _framing(members: Sequence[Member]) -> FramingComparison:
 def _method(items: Sequence[Analysed]) -> Method:
     """The method of the analyses compared; versions that differ are all named."""
     methods = [item.analysis.method for item in items]
-    versions = sorted({method.version for method in methods})
-    data = sorted({method.data_version for method in methods})
-    return Method(version=", ".join(versions), encoder=methods[0].encoder, data_version=", ".join(data))
+    names = sorted({name for method in methods for name in method.stages})
+    return Method(
+        version=_named(method.version for method in methods),
+        encoder=methods[0].encoder,
+        data_version=_named(method.data_version for method in methods),
+        stages={name: _named(method.stages[name] for method in methods if name in method.stages) for name in names},
+    )
+
+
+def _named(values: Iterable[str]) -> str:
+    """All values, each once."""
+    return ", ".join(sorted(set(values)))

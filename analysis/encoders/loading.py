@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
+from analysis.encoders.bag import Bag
 from analysis.encoders.calibration import Calibration, read_calibration
 from analysis.errors import EncoderUnavailableError
+from analysis.resources import add_file
 from analysis.types import Vectors
 
 if TYPE_CHECKING:
@@ -37,11 +40,9 @@ _LOADED: dict[str | None, LoadedEncoder] = {}
 class LoadedEncoder:
     """Sentences to unit vectors. ``identity`` is ``name@revision``; ``calibration`` says what its cosines mean."""
 
-    def __init__(self, model: SentenceTransformer, name: str, revision: str, calibration: Calibration) -> None:
-        self._model = model
-        self._static = not hasattr(model[0], "auto_model")
-        self._prompt = "" if self._static else _prompt(model, name)
-        self._empty = _direction(int(model.get_embedding_dimension() or 0))
+    def __init__(self, model: SentenceTransformer | Bag, name: str, revision: str, calibration: Calibration) -> None:
+        self._model = model if isinstance(model, Bag) else _Transformer(model, name)
+        self._empty = _direction(self._model.width)
         self.identity = f"{name}@{revision}"
         self.dimension = len(self._empty)
         self.calibration = calibration
@@ -54,13 +55,29 @@ class LoadedEncoder:
         """
         if not sentences:
             return np.empty((0, self.dimension), dtype=np.float32)
-        batch = STATIC_BATCH if self._static else TRANSFORMER_BATCH
-        texts = [self._prompt + _readable(text) for text in sentences]
-        raw = self._model.encode(texts, batch_size=batch, show_progress_bar=False, convert_to_numpy=True, prompt="")
-        wide = np.asarray(raw, dtype=np.float64)
+        wide = self._model.rows([_readable(text) for text in sentences])
         wide[~np.isfinite(wide).all(axis=1)] = 0.0
         lengths = np.sqrt((wide * wide).sum(axis=1, keepdims=True))
         return np.where(lengths > 1e-9, wide / np.maximum(lengths, 1e-9), self._empty).astype(np.float32)
+
+
+class _Transformer:
+    """A model of sentence-transformers: texts to rows of any length."""
+
+    def __init__(self, model: SentenceTransformer, name: str) -> None:
+        self._model = model
+        static = not hasattr(model[0], "auto_model")
+        self._prompt = "" if static else _prompt(model, name)
+        self._batch = STATIC_BATCH if static else TRANSFORMER_BATCH
+        self.width = int(model.get_embedding_dimension() or 0)
+
+    def rows(self, texts: list[str]) -> npt.NDArray[np.float64]:
+        """float64 of shape (n, width)."""
+        asked = [self._prompt + text for text in texts]
+        raw = self._model.encode(
+            asked, batch_size=self._batch, show_progress_bar=False, convert_to_numpy=True, prompt=""
+        )
+        return np.asarray(raw, dtype=np.float64)
 
 
 def load_encoder(name: str | None = None) -> LoadedEncoder:
@@ -80,14 +97,22 @@ def load_encoder(name: str | None = None) -> LoadedEncoder:
 
 def _load(name: str | None) -> LoadedEncoder:
     path = EMBEDDED if name is None else Path(name)
+    if name is None:
+        return LoadedEncoder(_embedded(), EMBEDDED_NAME, fingerprint(path), read_calibration(path / CALIBRATION_FILE))
     if name != "" and path.is_dir():
         model = _open(str(path), offline=True)
-        label = EMBEDDED_NAME if name is None else path.resolve().name
-        return LoadedEncoder(model, label, fingerprint(path), read_calibration(path / CALIBRATION_FILE))
-    if name is None:
-        raise EncoderUnavailableError("the embedded encoder is missing from this installation; install it again")
+        return LoadedEncoder(model, path.resolve().name, fingerprint(path), read_calibration(path / CALIBRATION_FILE))
     model = _from_hub(name)
     return LoadedEncoder(model, name, _commit(model), read_calibration(path / CALIBRATION_FILE))
+
+
+def _embedded() -> Bag:
+    try:
+        return Bag(EMBEDDED)
+    except Exception as error:  # whatever the tokenizer raises, which has no error of its own
+        raise EncoderUnavailableError(
+            f"the embedded encoder is missing from this installation or damaged ({error}); install it again"
+        ) from error
 
 
 def _from_hub(name: str) -> SentenceTransformer:
@@ -150,7 +175,8 @@ def fingerprint(path: Path) -> str:
     digest = sha256()
     for file in sorted(path.rglob("*")):
         if file.suffix in {".safetensors", ".bin", ".json", ".txt", ".model"} and file.name != CALIBRATION_FILE:
-            digest.update(file.relative_to(path).as_posix().encode() + b"\0" + file.read_bytes())
+            digest.update(file.relative_to(path).as_posix().encode() + b"\0")
+            add_file(digest, file)
     return digest.hexdigest()[:12]
 
 

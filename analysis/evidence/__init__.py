@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from analysis.evidence.events import EventEvidence, PairEvidence, event_evidence, pair_evidence
 from analysis.evidence.odds import event_odds, link_odds, similarity
-from analysis.evidence.statements import Matches, Statements, gather, match
-from analysis.evidence.terms import cosine, fold, numbers, rarity, stems, weigh
+from analysis.evidence.relations import Node, Relations, relate
+from analysis.evidence.statements import MAX_STATEMENTS, Statements, gather, likeness
+from analysis.evidence.terms import Figure, cosine, figures, fold, numbers, rarity, stems, weigh
 
 __all__ = [
+    "MAX_STATEMENTS",
     "EventEvidence",
-    "Matches",
+    "Figure",
+    "Node",
     "PairEvidence",
+    "Relations",
     "Statements",
     "cosine",
     "event_evidence",
     "event_odds",
+    "figures",
     "fold",
     "gather",
+    "likeness",
     "link_odds",
-    "match",
     "numbers",
     "pair_evidence",
     "rarity",
+    "relate",
     "similarity",
     "stems",
     "weigh",

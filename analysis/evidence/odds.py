@@ -1,7 +1,7 @@
 """Log-odds that two articles tell one event, and how alike they are, fitted to news articles grouped by event.
 
-The weights are in ``data/models/events.json`` (made by ``analysis/training/events.py``). Words tell much within a
-language and little across two, so there is a set of weights for each case.
+The weights are in ``data/models/events/events.json`` (made by ``analysis/training/events.py``). Words tell much within
+a language and little across two, so there is a set of weights for each case.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from analysis.errors import DataError
 from analysis.evidence.events import PairEvidence
 from analysis.resources import DATA
 
-FILE = DATA / "models" / "events.json"
+FILE = DATA / "models" / "events" / "events.json"
 DAYS_SCALE = 7.0
 """Days between two publications are read on a logarithmic scale: a week counts, and the next month as much again."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,54 +69,22 @@ def _names_by_sentence(analysed: Analysed) -> dict[int, set[str]]:
     return named
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """For each article and each of its statements, the likeliest statement of the same in every other article.
+def likeness(statements: Sequence[Statements]) -> dict[tuple[int, int], Matrix]:
+    """How alike the statements of every two articles are: a row a statement of the first, a column one of the second.
 
-    ``probability[a][b]`` has one entry a statement of article ``a``, in [0, 1]; ``row[a][b]`` is its position among the
-    statements of ``b``, -1 where ``b`` has none. The diagonal is left empty.
+    The cosine, moved up or down by the names and numbers that both statements have. It finds candidates, it decides
+    nothing.
     """
-
-    statements: tuple[Statements, ...]
-    probability: tuple[tuple[Numbers, ...], ...]
-    row: tuple[tuple[npt.NDArray[np.int64], ...], ...]
-
-
-def match(items: Sequence[Analysed], probability: Callable[[float], float]) -> Matches:
-    """Match the statements of all articles with each other.
-
-    The cosine, moved up or down by the names and numbers that both statements have, is read through the encoder's
-    calibration ``probability``. At most ``MAX_STATEMENTS`` statements in all take part, the first of each article.
-    """
-    statements = tuple(gather(item, MAX_STATEMENTS // max(len(items), 1)) for item in items)
-    curve = np.array([probability(step / 100.0) for step in range(-100, 101)])
     names = _Agreement([found.names for found in statements])
     figures = _Agreement([found.numbers for found in statements])
-    probabilities, rows = [], []
-    for first, one in enumerate(statements):
-        blocks = [
-            _likeliest(_evidence(one, other, names, figures, first, second), curve) if first != second else _NONE
-            for second, other in enumerate(statements)
-        ]
-        probabilities.append(tuple(block[0] for block in blocks))
-        rows.append(tuple(block[1] for block in blocks))
-    return Matches(statements, tuple(probabilities), tuple(rows))
-
-
-def _evidence(a: Statements, b: Statements, names: _Agreement, figures: _Agreement, first: int, second: int) -> Matrix:
-    cosines = (a.vectors @ b.vectors.T).astype(np.float64)
-    return cosines + NAME_GAIN * names.between(first, second) + NUMBER_GAIN * figures.between(first, second)
-
-
-_NONE = (np.zeros(0), np.zeros(0, dtype=np.int64))
-
-
-def _likeliest(evidence: Matrix, curve: Numbers) -> tuple[Numbers, npt.NDArray[np.int64]]:
-    if 0 in evidence.shape:
-        return np.zeros(len(evidence)), np.full(len(evidence), -1)
-    best = evidence.argmax(axis=1)
-    highest = np.clip(evidence[np.arange(len(best)), best], -1.0, 1.0)
-    return np.interp(highest, np.linspace(-1.0, 1.0, len(curve)), curve), best
+    return {
+        (first, second): (one.vectors @ other.vectors.T).astype(np.float64)
+        + NAME_GAIN * names.between(first, second)
+        + NUMBER_GAIN * figures.between(first, second)
+        for first, one in enumerate(statements)
+        for second, other in enumerate(statements)
+        if first < second
+    }
 
 
 class _Agreement:

@@ -11,10 +11,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 
 from analysis.resources import mapping, supported
-from analysis.text import compose
+from analysis.text import compose, remembered
 
 WORD = re.compile(r"[^\W_]+")
 NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*")
@@ -25,10 +26,12 @@ EVERYDAY, RARE = 7.0, 3.6
 """Zipf value at and above which a word says nothing, and the one assumed for words outside the list."""
 SHORTEST_UNLISTED = 4
 """In a language without a list, shorter words are taken for function words."""
+KEPT = 32_768
+"""Words whose folded form is kept: at most about 11 MB."""
 FOLDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 
 
-@lru_cache(maxsize=65536)
+@remembered(KEPT)
 def fold(word: str) -> str:
     """The word in lower case without accents, so that spellings of a name in several languages meet."""
     lower = word.lower()
@@ -76,13 +79,29 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return min(1.0, shared / length) if length > 0.0 else 0.0
 
 
-def numbers(text: str, code: str) -> frozenset[str]:
-    """Numbers of the text from 2 on, in digits or in the language's words, in one spelling (``2.5``, ``1000``)."""
-    found = {_number(match) for match in NUMBER.findall(text)}
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a text and where it stands, in one spelling (``2.5``, ``1000``)."""
+
+    start: int
+    end: int
+    value: str
+
+
+def figures(text: str, code: str) -> tuple[Figure, ...]:
+    """Numbers of the text from 2 on, in digits or in the language's words, in text order."""
+    found = [Figure(*match.span(), _number(match[0])) for match in NUMBER.finditer(text)]
     words = _numerals(code)
     if words:
-        found.update(words[word] for word in WORD.findall(text.lower()) if word in words)
-    return frozenset(found - {"0", "1"})
+        found += [
+            Figure(*match.span(), words[match[0].lower()]) for match in WORD.finditer(text) if match[0].lower() in words
+        ]
+    return tuple(sorted((one for one in found if one.value not in ("0", "1")), key=lambda one: one.start))
+
+
+def numbers(text: str, code: str) -> frozenset[str]:
+    """The values of ``figures``."""
+    return frozenset(one.value for one in figures(text, code))
 
 
 @cache

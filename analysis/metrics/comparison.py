@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.metrics.table import EVERY, Row
+from analysis.metrics.table import CALIBRATED, EVERY, NETWORK, READER, Row
 
 ROWS: tuple[Row, ...] = (
     (
@@ -12,7 +12,7 @@ ROWS: tuple[Row, ...] = (
         "[0, 1]",
         "calibrated similarity",
         EVERY,
-        "Multilingual article vectors, shared actors and numbers, and sentence coverage.",
+        "Multilingual article vectors, rare words, shared actors and numbers; odds fitted to ECB+.",
         "The same topic with another event scores in the middle.",
     ),
     (
@@ -22,8 +22,9 @@ ROWS: tuple[Row, ...] = (
         "[0, 1]",
         "share of words",
         EVERY,
-        "Sentence vectors and the calibrated probability of the same claim.",
-        "A sentence that two sentences of the other article share between them counts half.",
+        "Each sentence is read together with the likeliest ones of the other article (claims.confidence); it counts "
+        "from a probability of 0.5 on.",
+        "A sentence whose content two sentences of the other article share between them counts whole or not at all.",
     ),
     (
         "overlap.verbatim_share",
@@ -36,14 +37,71 @@ ROWS: tuple[Row, ...] = (
         "Light editing lowers it quickly.",
     ),
     (
-        "claims.similarity",
+        "claims.confidence",
         "Same claim",
-        "Probability that a sentence makes the same claim as the claim's central sentence.",
+        "Probability that a sentence tells the claim, with whatever figure; of one that contradicts the claim, that it "
+        "does. 1 for the sentence whose words are the claim's text.",
         "[0, 1]",
         "probability",
         EVERY,
-        "Sentence vectors with agreement of names and numbers, calibrated.",
-        "Negation and word order are weak signals in a static encoder.",
+        f"Pairs of sentences, found by their vectors, names and numbers, are read together by {NETWORK}, fitted to "
+        f"tellings of one fact in eight languages; {CALIBRATED}. The highest over the claim's sentences.",
+        "A pair that its vectors, names and numbers do not bring together is never read; sentences are read singly: "
+        "a fact that one article spreads over several can be missed.",
+    ),
+    (
+        "claims.similarity",
+        "Same claim, by its old name",
+        "The same number as claims.confidence, kept for one release.",
+        "[0, 1]",
+        "probability",
+        EVERY,
+        "As claims.confidence.",
+        "As claims.confidence.",
+    ),
+    (
+        "claims.relation",
+        "Relation to a claim",
+        "How an article tells a claim: the same, with another figure, or that it is not so.",
+        "same | other_figure | contradicts",
+        "label",
+        EVERY,
+        f"The likelier of same and other figure by {NETWORK}; a contradiction from a probability of 0.6 on, in an "
+        "article that does not make the claim itself.",
+        "A contradiction that only world knowledge tells is missed; figures of two things can be taken for two figures "
+        "of one. Not measured by itself.",
+    ),
+    (
+        "claims.certainty",
+        "Certainty of a claim",
+        "How surely an article tells a claim: asserted, reported, alleged or denied.",
+        "asserted | reported | alleged | denied",
+        "label",
+        EVERY,
+        f"Read-out of {READER}, fitted to tellings of facts in eight languages; the likeliest class is given.",
+        "Says how the sentence as a whole is told: a part of it may be told otherwise. Not measured by itself.",
+    ),
+    (
+        "claims.vouched_by",
+        "Who stands for a claim",
+        "On whose word an article makes a claim: the outlet's own, a source's in indirect speech, that of one without "
+        "a name (anonymous), or somebody's in a quotation.",
+        "outlet | source | anonymous | quotation",
+        "label",
+        EVERY,
+        "The quotation that holds at least half of the sentence, and its speaker; else it is the outlet.",
+        "Rests on the quotations and speakers being found. Not measured by itself.",
+    ),
+    (
+        "claims.reasons",
+        "Why it cannot be told whether a claim is made",
+        "The reason why an article is neither among those that make a claim nor surely without it.",
+        "too_short | before_the_event | uncertain | unsupported_language",
+        "label",
+        EVERY,
+        "An article of fewer than three statements is too short; one is uncertain if a sentence of it is likelier than "
+        "0.15 to make the claim or to contradict it.",
+        "A claim that no sentence of an article was read beside counts as absent. Not measured by itself.",
     ),
     (
         "sentiment.spread",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +24,8 @@ NEUTRAL_BAND = 0.1
 COMMON = 5.7
 """Log10 of occurrences per billion words from which on a word is too common to be evidence: 500 in a million."""
 RESAMPLES = 400
-DRAWS_KEPT = 256
+DRAWS_KEPT = 128
+"""Numbers of observations whose draws are kept: at most 3.4 MB in all."""
 MOST_EVIDENCE = 3
 LISTED = 4.0
 """How much more a word of the tone lists counts as evidence than one that only drew attention."""
@@ -68,10 +69,18 @@ def likeliest(reading: Reading) -> SentimentLabel:
     return LABELS[int(np.argmax(reading.probabilities))]
 
 
-@lru_cache(maxsize=DRAWS_KEPT)
 def _draws(n: int) -> Numbers:
     """How often each of ``n`` observations is drawn in each resample; the same for every call."""
-    return np.random.default_rng(n).multinomial(n, np.full(n, 1.0 / n), size=RESAMPLES).astype(np.float64)
+    return (_kept_draws(n) if n <= DRAWS_KEPT else _new_draws(n)).astype(np.float64)
+
+
+def _new_draws(n: int) -> npt.NDArray[np.int64]:
+    return np.random.default_rng(n).multinomial(n, np.full(n, 1.0 / n), size=RESAMPLES)
+
+
+@cache
+def _kept_draws(n: int) -> npt.NDArray[np.uint8]:
+    return _new_draws(n).astype(np.uint8)
 
 
 def _interval(values: Numbers, weights: Numbers) -> tuple[float, float] | None:

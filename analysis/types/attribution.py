@@ -76,12 +76,17 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """Attitude of a statement toward its target (an actor id, or ``None`` for the matter itself)."""
+    """Attitude of a statement toward its target (an actor id, or ``None`` for the matter itself).
+
+    ``confidence`` is the calibrated probability of the label, in [0, 1]; ``target_text`` are the words that name what
+    the stance is toward, actor or matter, or ``None`` if none do.
+    """
 
     label: StanceLabel
     target: str | None
     confidence: float
     evidence: tuple[Span, ...] = ()
+    target_text: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

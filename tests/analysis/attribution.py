@@ -12,7 +12,9 @@ from pathlib import Path
 
 from analysis.actors import find_actors
 from analysis.quotes import find_quotes
+from analysis.reader import load_reader
 from analysis.segmentation import segment
+from analysis.stance import judge
 from analysis.types import Actor, Article, Document, Language, Quote
 
 FOLDER = Path(__file__).parent / "data" / "attribution"
@@ -74,6 +76,14 @@ def parse(marked_up: str) -> tuple[str, tuple[Marked, ...]]:
 def document_of(text: str, code: str) -> Document:
     """The text, segmented as it is."""
     return segment(Article(outlet="test", text=text, language=Language(code, 1.0)))
+
+
+def judged(text: str, code: str) -> tuple[Quote, ...]:
+    """The quotations of a text with their stance."""
+    document = document_of(text, code)
+    actors = find_actors(document)
+    reading = load_reader().read(document.text, document.sentences, actors)
+    return judge(document, actors, find_quotes(document, actors), reading)
 
 
 @cache

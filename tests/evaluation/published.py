@@ -45,7 +45,7 @@ one set there is, so that their figures come from cross-validation in ``analysis
 MEASURES = {
     "article_similarity": ("overlap.similarity", ("pearson", "auc_same_story")),
     "claims": (
-        "claims.similarity",
+        "claims.confidence",
         ("pairs_precision", "pairs_recall", "pairs_f1", "figures_precision", "figures_recall", "denials"),
     ),
     "clusters": ("stories", ("b3_f1", "ari", "false_merges_same_kind")),

@@ -7,23 +7,23 @@ from pathlib import Path
 from analysis.resources import MODELS
 from tests.evaluation.sets import digest
 
-TONE = ("encoder", "names", "reader", "tone")
-EVENTS = ("encoder", "events.json", "names")
+TONE = ("encoder", "names", "tone")
+EVENTS = ("encoder", "events", "names")
 WEIGHTS: dict[str, tuple[str, ...]] = {
     "cleaning": (),
     "languages": (),
     "actors": ("names",),
     "quotes": ("names",),
     "sources": ("names",),
-    "quotes.stance": ("reader",),
+    "quotes.stance": ("names", "reader"),
     "encoder": ("encoder",),
     "stories": EVENTS,
     "overlap.similarity": EVENTS,
-    "claims.similarity": ("encoder", "names", "reader"),
+    "claims.confidence": ("encoder", "names", "reader"),
     "actors.sentiment.outlet_voice": TONE,
     "targets.sentiment": TONE,
     "framing.frames": ("encoder", "framing"),
-    "framing.loaded_rate": ("encoder", "loaded", "reader"),
+    "framing.loaded_rate": ("encoder", "loaded"),
     "readability.lix": (),
     "readability.rix": (),
     "readability.flesch_reading_ease": (),

@@ -13,6 +13,8 @@ from analysis.types import Actor, ArticleSpan, Claim, ClaimPresence, Comparison,
 
 MAX_FINDINGS = 3
 MAX_NAMED = 6
+MAX_FIGURES = 5
+"""Differing figures told at most, for each article compared."""
 ONLY = (0.3, 0.3)
 LEFT_OUT = 0.45
 NUMBERS = 0.55
@@ -64,38 +66,44 @@ def left_out(members: Sequence[Member], comparison: Comparison) -> Dimension:
     known = {member.id: member for member in members}
     found = []
     for claim in comparison.claims:
-        if len(claim.absent) == 1 and len(claim.present) > 1:
+        made = [one for one in claim.present if one.relation != "contradicts"]
+        if len(claim.absent) == 1 and len(made) > 1 and len(made) == len(members) - 1:
             lacking = known[claim.absent[0]]
-            summary = f"{lacking.label} leaves out what {len(claim.present)} others say: “{claim.text}”"
-            share = len(claim.present) / len(members)
-            found.append(finding("left_out", summary, [lacking], LEFT_OUT * share, _spans(claim.present)))
+            summary = f"{lacking.label} leaves out what {len(made)} others say: “{claim.text}”"
+            share = len(made) / len(members)
+            found.append(finding("left_out", summary, [lacking], LEFT_OUT * share, _spans(made)))
     tested = f"n = {len(comparison.claims)} claims" if len(members) > 2 and comparison.claims else ""
     return Dimension("what is left out", tuple(sorted(found, key=lambda one: -one.effect)[:MAX_FINDINGS]), tested)
 
 
 def numbers_differ(members: Sequence[Member], comparison: Comparison) -> Dimension:
-    """Claims that two articles make with different numbers."""
+    """Claims that two articles make with different figures."""
     known = {member.id: member for member in members}
     found = [one for claim in comparison.claims if (one := _numbers(claim, known)) is not None]
-    return Dimension("the numbers of shared claims", tuple(found[:MAX_FINDINGS]))
+    found.sort(key=lambda one: -one.effect)
+    return Dimension("the numbers of shared claims", tuple(found[: MAX_FIGURES * len(members)]))
 
 
 def _numbers(claim: Claim, known: dict[str, Member]) -> Finding | None:
-    sure = [presence for presence in claim.present if presence.similarity >= SURE]
-    figures = [numbers(one.text, known[one.article].analysis.article.language.code) for one in sure]
-    told = [(one, found) for one, found in zip(sure, figures, strict=True) if found]
-    for position, (one, found) in enumerate(told):
-        for other, against in told[position + 1 :]:
-            if not found & against:
-                pair = [known[one.article], known[other.article]]
-                summary = (
-                    f"{pair[0].label} and {pair[1].label} give different numbers for one claim: "
-                    f"{enumerate_names(sorted(found))} against {enumerate_names(sorted(against))}."
-                )
-                return finding(
-                    "numbers", summary, pair, NUMBERS * min(one.similarity, other.similarity), _spans([one, other])
-                )
+    """The likeliest telling with another figure, beside the claim as it stands."""
+    centre = next((one for one in claim.present if one.relation == "same" and one.text == claim.text), None)
+    others = [one for one in claim.present if one.relation == "other_figure" and one.confidence >= SURE]
+    for other in sorted(others, key=lambda one: (-one.confidence, one.article)):
+        if centre is None:
+            return None
+        given = [_figures(one, known) for one in (centre, other)]
+        ours, theirs = given[0] - given[1], given[1] - given[0]
+        if bool(given[0]) != bool(given[1]) or (given[0] and not (ours and theirs)):
+            continue
+        pair = [known[centre.article], known[other.article]]
+        against = f": {enumerate_names(sorted(ours))} against {enumerate_names(sorted(theirs))}" if ours else ""
+        summary = f"{pair[0].label} and {pair[1].label} give different numbers for one claim{against}."
+        return finding("numbers", summary, pair, NUMBERS * other.confidence, _spans([centre, other]))
     return None
+
+
+def _figures(presence: ClaimPresence, known: dict[str, Member]) -> frozenset[str]:
+    return numbers(presence.text, known[presence.article].analysis.article.language.code)
 
 
 def wire_copy(members: Sequence[Member], comparison: Comparison) -> Dimension:

@@ -1,0 +1,149 @@
+"""How sentences of different articles are related: candidates by vectors, decided by a model that reads both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.evidence.statements import Matrix, Statements
+from analysis.evidence.terms import figures
+from analysis.reader import Reader, Reading, Side
+from analysis.text import fold, words_of
+from analysis.types import Actor, Analysis, Article, Vectors
+
+ALIKE = (1.0, 0.0, 0.0, 0.0)
+"""The shares of two sentences of the same words."""
+PLACES = 6
+"""Decimals of a likeness that count: rounding in the last ones depends on the order of the articles."""
+
+Node = tuple[int, int]
+"""An article's position and the position of one of its statements."""
+SAME, FIGURE, CONTRADICTS, OTHER = range(4)
+NEAREST, CLOSE = 2, 0.06
+"""Statements of another article that are read beside each statement: the likeliest one, and the next if it is about as
+like."""
+LEAST = 0.25
+"""Likeness under which two statements are never read together: they are about different things."""
+MOST_PAIRS = 1000
+"""Pairs read in one comparison, the likeliest ones: a dozen articles stay within two seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Shares of same, other figure, contradicts and other of each pair that was read, either node first."""
+
+    shares: dict[tuple[Node, Node], Vectors]
+
+    def of(self, one: Node, other: Node) -> Vectors | None:
+        """The shares of a pair, or ``None`` if it was not read: too little alike to be one claim."""
+        return self.shares.get((one, other) if one < other else (other, one))
+
+    def same(self, one: Node, other: Node) -> float:
+        """How likely both tell one fact alike, in [0, 1]; 0 for a pair that was not read."""
+        found = self.of(one, other)
+        return 0.0 if found is None else float(found[SAME])
+
+    def other_figure(self, one: Node, other: Node) -> float:
+        """How likely both tell one fact with different figures or dates, in [0, 1]."""
+        found = self.of(one, other)
+        return 0.0 if found is None else float(found[FIGURE])
+
+    def told(self, one: Node, other: Node) -> float:
+        """How likely both tell one fact, with whatever figure, in [0, 1]; 0 for a pair that was not read."""
+        found = self.of(one, other)
+        return 0.0 if found is None else float(found[SAME] + found[FIGURE])
+
+    def contradict(self, one: Node, other: Node) -> float:
+        """How likely one says that the other is not so, in [0, 1]."""
+        found = self.of(one, other)
+        return 0.0 if found is None else float(found[CONTRADICTS])
+
+
+def relate(
+    analyses: Sequence[Analysis],
+    readings: Sequence[Reading],
+    statements: Sequence[Statements],
+    evidence: dict[tuple[int, int], Matrix],
+    reader: Reader,
+) -> Relations:
+    """Read the likeliest pairs of statements of different articles."""
+    found = [
+        (-round(float(likely[row, column]), PLACES), (a, row), (b, column))
+        for (a, b), likely in sorted(evidence.items())
+        for row, column in _candidates(likely)
+    ]
+    pairs = sorted((one, other) for _, one, other in sorted(found)[:MOST_PAIRS])
+    sides: dict[Node, Side] = {}
+    for node in {node for pair in pairs for node in pair}:
+        analysis, row = analyses[node[0]], statements[node[0]].rows[node[1]]
+        extent = (analysis.sentences[row].start, analysis.sentences[row].end)
+        sides[node] = side_of(analysis.article, analysis.actors, readings[node[0]], extent, reader)
+    shares = reader.relations([(sides[one], sides[other]) for one, other in pairs])
+    relations = dict(zip(pairs, shares, strict=True))
+    for one, other in pairs:
+        if _told_alike(analyses, statements, one, other):
+            relations[one, other] = np.array(ALIKE, dtype=np.float32)
+    return Relations(relations)
+
+
+def _told_alike(analyses: Sequence[Analysis], statements: Sequence[Statements], one: Node, other: Node) -> bool:
+    """Whether both say the very same words: that needs no reading."""
+    said = []
+    for article, row in (one, other):
+        sentence = analyses[article].sentences[statements[article].rows[row]]
+        said.append([fold(word) for word in words_of(analyses[article].article.text[sentence.start : sentence.end])])
+    return said[0] == said[1]
+
+
+def _candidates(likely: Matrix) -> list[tuple[int, int]]:
+    """The nearest statements of each statement, from both sides."""
+    if 0 in likely.shape:
+        return []
+    chosen = np.zeros(likely.shape, dtype=np.bool_)
+    for axis in (1, 0):
+        nearest = np.sort(likely, axis=axis)[(slice(None), slice(-NEAREST, None)) if axis else slice(-NEAREST, None)]
+        best = nearest.max(axis=axis, keepdims=True)
+        chosen |= likely >= np.maximum(nearest.min(axis=axis, keepdims=True), best - CLOSE)
+    rows, columns = np.nonzero(chosen & (likely >= LEAST))
+    return list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+def side_of(
+    article: Article,
+    actors: Sequence[Actor],
+    reading: Reading,
+    extent: tuple[int, int],
+    reader: Reader,
+) -> Side:
+    """A sentence as the pair model reads it."""
+    begin, stop = extent
+    passage = reading.passage(begin, stop)
+    places = list(zip(passage.starts.tolist(), passage.ends.tolist(), strict=True))
+    named = {
+        (mention.start, mention.end): actor.id
+        for actor in actors
+        for mention in actor.mentions
+        if mention.kind == "name" and begin <= mention.start < stop
+    }
+    told = [
+        (begin + figure.start, begin + figure.end, figure.value)
+        for figure in figures(article.text[begin:stop], article.language.code)
+    ]
+    contents: npt.NDArray[np.float32] = np.zeros_like(passage.states)
+    for row, place in enumerate(places):
+        if place in named:
+            contents[row] = reader.vocabulary.content(article.text[place[0] : place[1]])
+    return Side(
+        passage=passage,
+        actors=tuple(named.get(place) for place in places),
+        figures=tuple(_figure(told, *place) for place in places),
+        contents=contents,
+    )
+
+
+def _figure(told: Sequence[tuple[int, int, str]], start: int, end: int) -> str | None:
+    """The figure that a piece is part of."""
+    return next((value for begin, stop, value in told if start < end and start < stop and end > begin), None)

@@ -1,0 +1,19 @@
+"""The one contextual reading of an article: every stage takes what it needs from it."""
+
+from __future__ import annotations
+
+from analysis.reader.files import identity
+from analysis.reader.reader import Reader, Side, load_reader
+from analysis.reader.reading import Extent, Passage, Reading, StanceReading, ToneReading
+
+__all__ = [
+    "Extent",
+    "Passage",
+    "Reader",
+    "Reading",
+    "Side",
+    "StanceReading",
+    "ToneReading",
+    "identity",
+    "load_reader",
+]

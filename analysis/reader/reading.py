@@ -1,0 +1,161 @@
+"""An article read once: the states of its pieces, and what every stage asks of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.reader.units import NOBODY
+from analysis.reader.vocabulary import Ids
+from analysis.types import Vectors
+
+if TYPE_CHECKING:
+    from analysis.reader.reader import Heads
+
+Extent = tuple[int, int]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceReading:
+    """``shares`` of criticism, dismissal, support and neutral, which sum to 1.
+
+    ``weighed`` are stretches of the text and how much each counted, ``toward`` how likely each is part of what the
+    stance is toward, in [0, 1].
+    """
+
+    shares: Vectors
+    weighed: tuple[tuple[Extent, float], ...]
+    toward: tuple[tuple[Extent, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToneReading:
+    """``shares`` of negative, neutral and positive, which sum to 1; ``weighed`` as in ``StanceReading``."""
+
+    shares: Vectors
+    weighed: tuple[tuple[Extent, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence's pieces for comparing it with another: their states, and where they stand in the text."""
+
+    states: Vectors
+    starts: Ids
+    ends: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """States of all pieces of an article, float32 of shape (n, 384), unit by unit, and where each stands.
+
+    Pieces that mark a unit's borders have no extent. ``names`` are places in the list of actors, or -1.
+    """
+
+    heads: Heads = field(repr=False)
+    states: Vectors = field(repr=False)
+    starts: Ids = field(repr=False)
+    ends: Ids = field(repr=False)
+    names: Ids = field(repr=False)
+    first: tuple[int, ...]
+    """The first piece of each unit."""
+    begin: tuple[int, ...]
+    """Where each unit begins in the text."""
+
+    def unit_at(self, offset: int) -> int:
+        """The unit that holds the offset, or the nearest one before it."""
+        return max(0, bisect_right(self.begin, offset) - 1)
+
+    def extent(self, unit: int) -> Extent:
+        """Where a unit stands in the text."""
+        rows = self._rows(unit)
+        return int(self.starts[rows.start]), int(self.starts[rows.stop - 1])
+
+    def stance(self, start: int, end: int) -> StanceReading:
+        """The stance of the statement that stands there, read in its units."""
+        rows = self._around(start, end)
+        states, said = self.states[rows], self._touching(rows, [(start, end)])
+        if not said.any():
+            said = np.ones(len(states), dtype=np.bool_)
+        shares, weights, toward = self.heads.stance(states, said)
+        return StanceReading(shares, self._told(rows, weights), self._told(rows, toward))
+
+    def tone(
+        self, unit: int, places: Sequence[Extent], inside: Sequence[Extent], outside: bool, own: bool
+    ) -> ToneReading:
+        """Tone toward what stands at the places of a unit.
+
+        It is read from the words ``inside`` these stretches, or from those ``outside`` them; ``own`` asks for the
+        writer's attitude, else for what the sentence as a whole suggests.
+        """
+        rows = self._rows(unit)
+        target = self._touching(rows, places)
+        seen = self._touching(rows, inside)
+        seen = (~seen if outside else seen) | target
+        shares, weights = self.heads.tone(self.states[rows], target, seen, own)
+        return ToneReading(shares, self._told(rows, weights))
+
+    def mood(self, start: int, end: int) -> ToneReading:
+        """Tone of a sentence toward nobody in particular."""
+        rows = self._within(start, end)
+        shares, weights = self.heads.mood(self.states[rows])
+        return ToneReading(shares, self._told(rows, weights))
+
+    def certainty(self, start: int, end: int) -> Vectors:
+        """Shares of asserted, reported, alleged and denied of the sentence that stands there; they sum to 1."""
+        return self.heads.certainty(self.states[self._within(start, end)])
+
+    def loaded(self) -> Vectors:
+        """How likely each piece is part of a loaded expression, in [0, 1]."""
+        return self.heads.loaded(self.states)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The sentence that stands there, between the borders of its unit."""
+        rows = self._within(start, end)
+        unit = self._rows(self.unit_at(start))
+        places = [unit.start, *range(rows.start, rows.stop), unit.stop - 1]
+        places = sorted(set(places))
+        return Passage(self.states[places], self.starts[places], self.ends[places])
+
+    def named(self, start: int, end: int) -> bool:
+        """Whether a name stands there."""
+        rows = self._within(start, end)
+        return bool((self.names[rows] != NOBODY).any())
+
+    def _rows(self, unit: int) -> slice:
+        stop = self.first[unit + 1] if unit + 1 < len(self.first) else len(self.starts)
+        return slice(self.first[unit], stop)
+
+    def _around(self, start: int, end: int) -> slice:
+        """Pieces of all units that touch the stretch."""
+        first, last = self.unit_at(start), self.unit_at(max(start, end - 1))
+        return slice(self._rows(first).start, self._rows(last).stop)
+
+    def _within(self, start: int, end: int) -> slice:
+        """Pieces of the stretch; at least one."""
+        rows = self._around(start, end)
+        inside = np.flatnonzero(self._touching(rows, [(start, end)]))
+        if not len(inside):
+            return rows
+        return slice(rows.start + int(inside[0]), rows.start + int(inside[-1]) + 1)
+
+    def _touching(self, rows: slice, extents: Iterable[Extent]) -> Mask:
+        starts, ends = self.starts[rows], self.ends[rows]
+        mask = np.zeros(len(starts), dtype=np.bool_)
+        for start, end in extents:
+            mask |= (starts < end) & (ends > start)
+        return mask & (starts < ends)
+
+    def _told(self, rows: slice, weights: Vectors) -> tuple[tuple[Extent, float], ...]:
+        starts, ends = self.starts[rows].tolist(), self.ends[rows].tolist()
+        return tuple(
+            ((start, end), float(weight))
+            for start, end, weight in zip(starts, ends, weights.tolist(), strict=True)
+            if start < end
+        )
