@@ -40,7 +40,7 @@ class Settings:
     readiness_timeout_ms: int = _setting(2_000, "How long /readyz waits for the database.")
     host: str = _setting("127.0.0.1", "Address that `parallax serve` listens on.")
     port: int = _setting(8000, "Port that `parallax serve` listens on.")
-    workers: int = _setting(2, "Processes of `parallax serve`; each holds its own copy of the encoder.")
+    workers: int = _setting(2, "Processes of `parallax serve`; they share models and word lists.")
     threads: int = _setting(4, "Threads of each process of `parallax serve`.")
     log_level: str = _setting("INFO", "Least level that is logged: DEBUG, INFO, WARNING or ERROR.")
 

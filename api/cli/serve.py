@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import socket
-import threading
-from contextlib import suppress
 from typing import Any
 
 import click
@@ -13,13 +12,17 @@ from flask import Flask
 from gunicorn import util
 from gunicorn.app.base import BaseApplication
 
-from analysis.errors import AnalysisError
+from api.cli.allocator import give_back, keep_little
 from api.config import Settings
+from api.logs import LOGGER
 from api.problems import PROBLEM_MEDIA, of_status
-from api.services.context import Context
 
 REQUEST_SECONDS = 300
 """A worker that does not answer for so long is replaced; a large bulk upload keeps its worker alive meanwhile."""
+
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+"""Keeps torch and the tokenizers from starting threads, which would be missing after the fork; the processes and
+threads that answer requests are the parallel ones."""
 
 
 class Server(BaseApplication):
@@ -37,6 +40,8 @@ class Server(BaseApplication):
             "workers": self.settings.workers,
             "threads": self.settings.threads,
             "worker_class": "gthread",
+            "preload_app": True,
+            "raw_env": [f"{name}={value}" for name, value in ONE_THREAD.items()],
             "timeout": REQUEST_SECONDS,
             "loglevel": self.settings.log_level.lower(),
             "control_socket_disable": True,
@@ -45,11 +50,22 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        """The application of one process; its encoder is loaded behind it, so that no request has to wait long."""
-        from api import create_app
+        """The application, made once: every process is forked from it and shares its models and lists.
 
+        It holds no connection to the database and has started no thread, so nothing breaks by the fork. What is there
+        by then is never looked at by the garbage collector, which would write to all of it.
+        """
+        from api import create_app
+        from api.cli.warming import warm
+
+        keep_little()
+        failed = warm(self.app_config)
         app = create_app(self.app_config)
-        threading.Thread(target=warm, args=(app.extensions["parallax"],), daemon=True).start()
+        if failed:
+            LOGGER.warning("not warm", extra={"fields": {"failed": failed, "why": "/readyz tells"}})
+        gc.collect()
+        give_back()
+        gc.freeze()
         return app
 
 
@@ -64,12 +80,6 @@ def refuse(client: socket.socket, status: int, reason: str, detail: str) -> None
         f"Content-Length: {len(body)}",
     )
     util.write_nonblock(client, "\r\n".join((*lines, "", "")).encode("latin-1") + body)
-
-
-def warm(context: Context) -> None:
-    """Load the encoder; if that fails, `/readyz` and the request that needs it say why."""
-    with suppress(AnalysisError):
-        context.encoder.encode(["warm"])
 
 
 def serve(settings: Settings, config: dict[str, object]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 from urllib.parse import quote
 
@@ -65,6 +66,11 @@ def mapping(description: str, key: fields.Field[Any], value: fields.Field[Any], 
     return Entries(keys=key, values=value, **_options(description, options))
 
 
+def keyed(name: str, value: str, description: str, **options: Any) -> fields.Field[Any]:
+    """An object whose names are data, made of a list of objects with two attributes, a name and a text."""
+    return Keyed(name, value, keys=fields.String(), values=fields.String(), **_options(description, options))
+
+
 class Whole(validate.Regexp):
     """The whole text fits a regular expression; ``$`` alone would let a line break at the end pass."""
 
@@ -86,6 +92,21 @@ class Entries(fields.Dict):
                 raise
             flat = {name: [*parts.get("key", ()), *parts.get("value", ())] for name, parts in told.items()}
             raise ma.ValidationError(flat) from error
+
+
+class Keyed(Entries):
+    """A list of objects with two attributes as an object: the one attribute names an entry, the other is its value."""
+
+    def __init__(self, name: str, value: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.attributes = (name, value)
+
+    def written(self, objects: Iterable[Any]) -> dict[str, Any]:
+        """The objects as one."""
+        return dict(map(attrgetter(*self.attributes), objects))
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> dict[str, Any] | None:
+        return None if value is None else self.written(value)
 
 
 class StrictBoolean(fields.Boolean):

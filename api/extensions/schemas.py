@@ -8,6 +8,8 @@ from typing import Any
 
 import marshmallow as ma
 
+from api.extensions.fields import Keyed
+
 Writer = Callable[[Any], Any]
 ID_PATTERN = r"^(?!\.{1,2}$)[^\s/?#%\\\x00-\x1f\x7f]{1,128}$"
 """Ids that clients choose: up to 128 characters that a path can carry."""
@@ -63,6 +65,8 @@ def _writer(field: ma.fields.Field[Any]) -> Writer | None:
     if isinstance(field, ma.fields.List):
         inner = _writer(field.inner)
         return list if inner is None or inner is _same else lambda values: [inner(value) for value in values]
+    if isinstance(field, Keyed):
+        return field.written
     if isinstance(field, ma.fields.Dict):
         return dict
     return _same if field._CHECK_ATTRIBUTE else None

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import text
 
 from analysis.errors import AnalysisError
+from analysis.reader import load_reader
+from analysis.types import Sentence
 from api.services.context import Context
+
+WORDS = "Ready."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,12 @@ class Check:
 
 
 def readiness(context: Context) -> tuple[Check, ...]:
-    """Database and encoder, each tried for real."""
-    return (_check("database", lambda: _database(context)), _check("encoder", lambda: _encoder(context)))
+    """Database, encoder and reader, each tried for real."""
+    return (
+        _check("database", lambda: _database(context)),
+        _check("encoder", lambda: _encoder(context)),
+        _check("reader", _reader),
+    )
 
 
 def _check(name: str, attempt: Callable[[], str]) -> Check:
@@ -42,5 +50,11 @@ def _database(context: Context) -> str:
 
 def _encoder(context: Context) -> str:
     encoder = context.encoder
-    encoder.encode(["ready"])
+    encoder.encode([WORDS])
     return encoder.identity
+
+
+def _reader() -> str:
+    reader = load_reader()
+    reader.read(WORDS, [Sentence(0, 0, len(WORDS), "body")], ())
+    return reader.identity

@@ -52,6 +52,11 @@ EXPLAINED_BY = {
     "overlap.pairs.covered_b_by_a": "overlap.covered",
     "overlap.pairs.verbatim_share": "overlap.verbatim_share",
     "claims.present.similarity": "claims.similarity",
+    "claims.present.confidence": "claims.confidence",
+    "claims.present.relation": "claims.relation",
+    "claims.present.certainty": "claims.certainty",
+    "claims.present.vouched_by": "claims.vouched_by",
+    "claims.reasons.reason": "claims.reasons",
 }
 """Measures whose name is not their place in the answer."""
 NOT_MEASURED = ("precision", "published_at.source", "updated_at.source", "sentences.role")

@@ -26,6 +26,8 @@ ROOMS = (attribution, measures, analyses, comparisons, outlets, reference, share
 UNPUBLISHED = {"Actor": {"gender"}}
 """Fields that do not leave the service: grammatical gender only serves to find whom a pronoun means."""
 ADDED = {"OutletProfile": {"links"}}
+ENTRIES = {"Wording": comparisons.ClaimSchema().fields["wordings"]}
+"""Dataclasses that have no schema: on the wire each is an entry of an object, which the field makes."""
 RENAMED = {"Article": "AnalysedArticle", "Target": "Target"}
 RECORDS = (
     (articles.ArticleSummarySchema, records.ArticleRecord, {"seq"}, {"links"}),
@@ -65,6 +67,9 @@ def schema_of(name: str) -> type[ma.Schema]:
 @pytest.mark.parametrize("kind", published(), ids=lambda kind: kind.__name__)
 def test_a_schema_has_the_fields_of_its_dataclass(kind):
     name = kind.__name__
+    if name in ENTRIES:
+        assert [item.name for item in fields(kind)] == list(ENTRIES[name].attributes)
+        return
     own = {item.name for item in fields(kind)} - UNPUBLISHED.get(name, set())
     assert set(schema_of(name)().fields) == own | ADDED.get(name, set())
 
@@ -90,6 +95,15 @@ def choices() -> list[tuple[str, str, set[str]]]:
 def test_a_choice_has_the_values_of_its_type(kind, name, values):
     [validator] = schema_of(kind)().fields[name].validators
     assert set(validator.choices) - {None} == values
+
+
+def test_entries_are_written_as_an_object():
+    wordings = (library.Wording("de", "Die Brücke kostet 40 Millionen."), library.Wording("en", "It costs 40 million."))
+    claim = library.Claim("c", "It costs 40 million.", (), (), (), wordings)
+    written = {"de": "Die Brücke kostet 40 Millionen.", "en": "It costs 40 million."}
+    assert comparisons.ClaimSchema().dump(claim)["wordings"] == written
+    assert ma.Schema.dump(comparisons.ClaimSchema(), claim)["wordings"] == written
+    assert comparisons.ClaimSchema().dump(library.Claim("c", "It costs 40 million.", (), (), ()))["wordings"] == {}
 
 
 def test_a_missing_attribute_is_an_error_and_not_an_omission():

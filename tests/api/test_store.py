@@ -16,7 +16,17 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, create_engine, event, select, text
 
-from analysis.types import Analysis, ArticleInput, Comparison
+from analysis.types import (
+    Analysis,
+    ArticleInput,
+    Claim,
+    ClaimPresence,
+    Comparison,
+    NotAssessable,
+    Span,
+    Stance,
+    Wording,
+)
 from api import create_app
 from api.services import articles as article_service
 from api.services import stories as story_service
@@ -47,6 +57,23 @@ def test_a_comparison_is_read_as_it_was_written(context, bridge):
 def test_what_was_stored_before_a_field_was_added_can_be_read():
     stored = codec.pack({"outlet": "post", "text": "Words."})
     assert codec.unpack(ArticleInput, stored) == ArticleInput("post", text="Words.")
+
+
+def test_a_stance_and_a_claim_of_the_first_version_can_be_read():
+    stance = codec.pack({"label": "criticism", "target": "act_1", "confidence": 0.7, "evidence": []})
+    assert codec.unpack(Stance, stance) == Stance("criticism", "act_1", 0.7)
+    said = {"article": "a", "start": 0, "end": 3, "text": "Yes", "similarity": 0.9}
+    claim = codec.pack({"id": "c", "text": "Yes", "present": [said], "absent": ["b"], "not_assessable": ["d"]})
+    assert codec.unpack(Claim, claim) == Claim("c", "Yes", (ClaimPresence("a", 0, 3, "Yes", 0.9),), ("b",), ("d",))
+
+
+def test_a_claim_is_read_with_all_that_is_said_of_it():
+    present = ClaimPresence("a", 0, 3, "Yes", 0.9, "contradicts", 0.9, "denied", "quotation", "act_1", "q1")
+    unknown = (NotAssessable("d", "too_short"),)
+    claim = Claim("c", "Yes", (present,), ("b",), ("d",), (Wording("en", "Yes"), Wording("fr", "Oui")), unknown)
+    assert codec.unpack(Claim, codec.pack(claim)) == claim
+    stance = Stance("support", None, 0.8, (Span(0, 3, "Yes"),), Span(4, 10, "a bill"))
+    assert codec.unpack(Stance, codec.pack(stance)) == stance
 
 
 def test_vectors_are_kept_to_the_bit_with_their_encoder(context, bridge):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,11 +18,12 @@ from pathlib import Path
 
 import pytest
 
+from analysis.encoders.loading import EMBEDDED
 from tests.api.texts import BRIDGE_POST, FLOOD, article
 
 ROOT = Path(__file__).parents[2]
 STARTUP_SECONDS = 120
-Start = Callable[[], tuple[str, subprocess.Popen[bytes]]]
+Start = Callable[..., tuple[str, subprocess.Popen[bytes]]]
 
 
 def call(address: str, body: object = None) -> tuple[int, dict[str, str], bytes]:
@@ -39,17 +41,16 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Starts the command with two workers on the test's database."""
     running: list[subprocess.Popen[bytes]] = []
 
-    def started() -> tuple[str, subprocess.Popen[bytes]]:
+    def started(**more: object) -> tuple[str, subprocess.Popen[bytes]]:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         command = [sys.executable, "-c", "from api.cli import main; main(['serve'])"]
-        settings = {"HOST": "127.0.0.1", "PORT": port, "WORKERS": 2, "THREADS": 2, "LOG_LEVEL": "ERROR"}
+        settings = {"HOST": "127.0.0.1", "PORT": port, "WORKERS": 2, "THREADS": 2, "LOG_LEVEL": "ERROR", **more}
         environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/parallax.db"}
         environment |= {f"PARALLAX_{name}": str(value) for name, value in settings.items()}
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL, start_new_session=True
-        )
+        with (tmp_path / "errors.txt").open("ab") as errors:
+            process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=errors, start_new_session=True)
         running.append(process)
         address = f"http://127.0.0.1:{port}"
         wait_for(address)
@@ -99,3 +100,73 @@ def test_workers_share_the_database(start: Start):
     assert sorted(status for status, _, _ in answers) == [200] * 12 + [201] * 6
     listed = json.loads(call(address + "/v1/articles?limit=200")[2])["data"]
     assert len(listed) == 6
+
+
+def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
+    found = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not found.exists():
+        pytest.skip("this system does not list a process's children")
+    return [int(pid) for pid in found.read_text().split()]
+
+
+def analyse_together(address: str, count: int = 12) -> list[int]:
+    texts = [f"{FLOOD} Report {number} from the valley." for number in range(count)]
+    with ThreadPoolExecutor(6) as pool:
+        return [
+            status for status, _, _ in pool.map(lambda t: call(address + "/v1/analyses", article("post", t)), texts)
+        ]
+
+
+def test_workers_read_with_models_loaded_before_them(start: Start):
+    address, process = start()
+    assert analyse_together(address) == [200] * 12
+    assert call(address + "/v1/articles")[0] == 200
+    opened = [str(file.readlink()) for file in Path(f"/proc/{process.pid}/fd").glob("*")]
+    assert not [name for name in opened if "parallax.db" in name]
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+
+
+def test_a_graceful_stop_answers_what_was_asked_and_leaves_no_complaint(start: Start, tmp_path: Path):
+    address, process = start()
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(call, address + "/v1/articles", article("post", BRIDGE_POST * 40))
+        time.sleep(0.3)
+        process.send_signal(signal.SIGTERM)
+        assert answer.result()[0] == 201
+    assert process.wait(60) == 0
+    assert (tmp_path / "errors.txt").read_text() == ""
+
+
+def test_a_worker_that_dies_is_replaced_by_one_that_is_warm(start: Start):
+    address, process = start()
+    before = workers_of(process)
+    for pid in before:
+        os.kill(pid, signal.SIGKILL)
+    deadline = time.monotonic() + 30
+    while (len(found := workers_of(process)) < 2 or set(found) & set(before)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    wait_for(address)
+    assert analyse_together(address) == [200] * 12
+
+
+def test_a_server_that_cannot_be_warmed_starts_and_says_why(start: Start):
+    address, _ = start(ENCODER="no-such-encoder")
+    status, _, body = call(address + "/readyz")
+    checks = {check["name"]: check for check in json.loads(body)["checks"]}
+    assert status == 503
+    assert {name: check["ok"] for name, check in checks.items()} == {
+        "database": True, "encoder": False, "reader": True,
+    }  # fmt: skip
+    assert "no-such-encoder" in checks["encoder"]["detail"]
+    assert call(address + "/v1/articles")[0] == 200
+
+
+def test_a_model_that_needs_torch_works_in_forked_workers(start: Start, tmp_path: Path):
+    """The embedded encoder's files, read by sentence-transformers because they are named as a folder."""
+    folder = tmp_path / "static"
+    shutil.copytree(EMBEDDED, folder)
+    address, process = start(ENCODER=folder)
+    assert analyse_together(address) == [200] * 12
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0

@@ -62,9 +62,12 @@ class StanceSchema(ResponseSchema):
     """Attitude of a statement toward its target."""
 
     label = f.text("The attitude.", one_of=STANCES, example="dismissal")
-    target = f.text("Id of the actor it is toward; null for the matter itself.", allow_none=True, example=EXAMPLE_ACTOR)
-    confidence = f.number("Confidence in [0, 1].", 0, 1, example=0.7)
-    evidence = f.listed(SpanSchema, "The words that decided it.")
+    target = f.text("Id of the actor it is toward; null for a matter.", allow_none=True, example=EXAMPLE_ACTOR)
+    target_text = f.nested(
+        SpanSchema, "The words that name what it is toward, actor or matter; null if none do.", allow_none=True
+    )
+    confidence = f.number("Calibrated probability of the label, in [0, 1]; 0 if it was not read.", 0, 1, example=0.7)
+    evidence = f.listed(SpanSchema, "The words that counted most.")
 
 
 class QuoteSchema(ResponseSchema):

@@ -14,6 +14,11 @@ from api.resources.analyses.schemas import ArticleInputSchema
 from api.resources.shared.schemas import MethodSchema, ScoreSchema, SpanSchema, date
 
 MIN_COMPARED, MAX_COMPARED = 2, 50
+CLAIM_RELATIONS = ("same", "other_figure", "contradicts")
+CERTAINTIES = ("asserted", "reported", "alleged", "denied")
+VOUCHERS = ("outlet", "source", "anonymous", "quotation")
+UNASSESSABLE = ("too_short", "before_the_event", "uncertain", "unsupported_language")
+EXAMPLE_CLAIM = "The bridge costs 40 million."
 
 
 def article_id() -> fields.String:
@@ -162,19 +167,59 @@ class OverlapSchema(ResponseSchema):
 
 
 class ClaimPresenceSchema(ArticleSpanSchema):
-    """Where an article makes a claim."""
+    """Where an article makes a claim, or says that it is not so."""
 
-    similarity = f.number("Probability of being the same claim, in [0, 1].", 0, 1, example=0.93)
+    relation = f.text(
+        "To the claim's text: the same, the same with another figure, or that it is not so.",
+        one_of=CLAIM_RELATIONS,
+        example="same",
+    )
+    confidence = f.number(
+        "Calibrated probability, in [0, 1], that it tells the claim with whatever figure, or, where it contradicts the "
+        "claim, that it does.",
+        0,
+        1,
+        example=0.93,
+    )
+    similarity = f.number(
+        "The old name of `confidence`, kept for one release.", 0, 1, example=0.93, metadata={"deprecated": True}
+    )
+    certainty = f.text("How surely it is told.", one_of=CERTAINTIES, example="asserted")
+    vouched_by = f.text(
+        "Who stands for it: the outlet, a source in indirect speech, one without a name, or somebody in a quotation.",
+        one_of=VOUCHERS,
+        example="quotation",
+    )
+    source = f.text(
+        "Id of the actor on whose word it stands; null for the outlet's own, or if that is no actor.",
+        allow_none=True,
+        example=EXAMPLE_ACTOR,
+    )
+    quote = f.text("Id of the quotation that most of it stands in; null if in none.", allow_none=True, example="q1")
+
+
+class NotAssessableSchema(ResponseSchema):
+    """An article of which it cannot be told whether it makes a claim."""
+
+    article = article_id()
+    reason = f.text(
+        "Why: it is too short, older than the event, one of its sentences may or may not make the claim, or its "
+        "language is not supported.",
+        one_of=UNASSESSABLE,
+        example="too_short",
+    )
 
 
 class ClaimSchema(ResponseSchema):
-    """A statement of the story, and who makes it."""
+    """A statement of the story: who makes it, who does not, and for whom it cannot be told."""
 
-    id = f.text("Id within the comparison.", example="c1")
-    text = f.text("The statement, in the words of one article.", example="The bridge costs 40 million.")
-    present = f.listed(ClaimPresenceSchema, "Articles that make it, and where.")
-    absent = article_ids("Articles that do not make it.")
-    not_assessable = article_ids("Articles for which it cannot be told.")
+    id = f.text("Id that follows from its text.", example="b7c4538d8fa0")
+    text = f.text("The statement, in the words of one article.", example=EXAMPLE_CLAIM)
+    wordings = f.keyed("language", "text", "How it is told, by language in which it is.", example={"en": EXAMPLE_CLAIM})
+    present = f.listed(ClaimPresenceSchema, "Articles that make it or contradict it, and where.")
+    absent = article_ids("Articles that surely leave it out.")
+    not_assessable = article_ids("Articles for which it cannot be told; `reasons` has the same ones.")
+    reasons = f.listed(NotAssessableSchema, "Why it cannot be told for these articles.")
 
 
 class OnlySourceSchema(ResponseSchema):

@@ -20,18 +20,18 @@ blueprint = Blueprint("health", __name__, description="For those who run the ser
 def check_alive() -> dict[str, str]:
     """Is the process alive?
 
-    Touches neither database nor encoder.
+    Touches neither database nor models.
     """
     return {"status": "alive"}
 
 
 @blueprint.route("/readyz", methods=["GET"])
 @blueprint.problems("not-ready")
-@blueprint.response(200, ReadySchema, description="Database and encoder can be used.")
+@blueprint.response(200, ReadySchema, description="Database, encoder and reader can be used.")
 def check_ready() -> dict[str, Any] | Response:
     """Can the service do its work?
 
-    Tries database and encoder; the first call loads the encoder.
+    Tries database, encoder and reader; the first call loads both models.
     """
     checks = health.readiness(context())
     failed = [check.name for check in checks if not check.ok]

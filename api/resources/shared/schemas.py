@@ -69,11 +69,14 @@ class RemovedSchema(ResponseSchema):
 class MethodSchema(ResponseSchema):
     """Enough to reproduce the numbers."""
 
-    version = f.text("Version of the method.", example="1.0.0")
+    version = f.text("Version of the method.", example="1.1.0")
     encoder = f.text("Sentence encoder and its revision.", example="parallax-static@1")
-    data_version = f.text("Hash over the word data.", example="3f2a9c01b7de")
+    data_version = f.text("Hash over word lists and models.", example="3f2a9c01b7de")
     stages = f.mapping(
-        "Versions of single stages, where they have their own.", fields.String(), fields.String(), example={}
+        "Versions of single stages, where they have their own.",
+        fields.String(),
+        fields.String(),
+        example={"reader": "parallax-reader@6f0d3c2b9a41"},
     )
 
 
