@@ -58,8 +58,8 @@ ROWS: tuple[Row, ...] = (
         EVERY,
         "Reporting verb and stance vocabulary of the language, with negation, where they decide; else the read-out of "
         f"{READER}, fitted to statements in eight languages; {CALIBRATED}. The words that counted are in evidence.",
-        "What listed words decide has a confidence that ranks and is not calibrated. Read alone, plain outrage is taken "
-        "for dismissal too often. Where several actors are named, the target can be the wrong one.",
+        "What listed words decide has a confidence that ranks and is not calibrated. Plain outrage that they do not "
+        "know is taken for dismissal too often. Where several actors are named, the target can be the wrong one.",
     ),
     (
         "sourcing.borrowed",
