@@ -58,7 +58,7 @@ evaluate: $(READY)
 	$(BIN)/python -m tests.evaluation $(SETS) "$(DATA)" $(ARGS)
 
 # what a model is made of is unpacked, and a model written, below var; framing, loaded and events are written where they ship
-MODELS  := encoder events framing loaded names reader tone
+MODELS  := encoder events framing loaded names reader
 SHARED  ?= $(wildcard ../shared)
 MINUTES ?= 180
 FETCHED := var/fetched
@@ -68,11 +68,9 @@ FRAMED  := tatoeba tatoeba_more stsb xquad iot mediawiki
 TRAIN_encoder = encoder --data "$(PAIRS)" --names "$(SHARED)/train/ner" --clusters "$(SHARED)/gold/data/clusters" --out $(OUT) --work $(OUT)-work
 TRAIN_events  = events "$(SHARED)/gold/data/clusters"
 TRAIN_framing = framing "$(SHARED)/gold/data/frames/narrative_frames_dev.jsonl" $(FRAMED:%="$(PAIRS)/%.jsonl.xz")
-TRAIN_loaded  = loaded "$(SHARED)/gold/data" "$(SHARED)/train/ner" "$(PAIRS)"
+TRAIN_loaded  = loaded
 TRAIN_names   = names --data "$(SHARED)/train/ner" --words "$(PAIRS)" --news "$(SHARED)/gold/data" --out $(OUT)
 TRAIN_reader  = reader.make --fetched $(FETCHED) --shared "$(SHARED)" --minutes $(MINUTES) --out $(OUT)
-# tone: BASE is a folder of all-MiniLM-L6-v2, LABELLED what analysis.training.tone.teacher wrote
-TRAIN_tone    = tone --gold "$(SHARED)/gold/data" --tagged "$(SHARED)/train/ner" --parallel "$(PAIRS)" --base "$(BASE)" --labelled "$(LABELLED)" --out $(OUT)
 
 $(MAKERS): $(READY)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev,training]'

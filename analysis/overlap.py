@@ -51,8 +51,10 @@ def _covered(statements: Sequence[Statements], relations: Relations, a: int, b: 
     """Share of the words of ``a`` in sentences that ``b`` has too, in [0, 1]; 0 if ``a`` states nothing."""
     words = statements[a].words
     total = float(words.sum())
-    others = range(len(statements[b].rows))
-    told = [any(relations.told((a, row), (b, other)) >= SAME_CLAIM for other in others) for row in range(len(words))]
+    told = [
+        any(relations.told((a, row), other) >= SAME_CLAIM for other in relations.beside((a, row), b))
+        for row in range(len(words))
+    ]
     return float(words[told].sum()) / total if total else 0.0
 
 

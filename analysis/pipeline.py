@@ -17,7 +17,7 @@ from analysis.readability import measure
 from analysis.reader import identity, load_reader
 from analysis.resources import data_version
 from analysis.segmentation import segment
-from analysis.sentiment import ToneModel, document_tone, score_actors, score_targets
+from analysis.sentiment import FromReading, ToneModel, document_tone, score_actors, score_targets
 from analysis.sources import find_sources
 from analysis.stance import judge
 from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Encoder, Method, Target
@@ -44,7 +44,8 @@ def analyse(
     quotes = judge(document, actors, find_quotes(document, actors), reading)
     sources, sourcing = find_sources(document, actors, quotes)
     weights = prominence(document, actors, quotes)
-    tones = score_actors(document, actors, quotes, encoder, tone_model)
+    tone = FromReading(reading, actors) if tone_model is None else tone_model
+    tones = score_actors(document, actors, quotes, tone)
     described = tuple(replace(actor, prominence=weights[actor.id], sentiment=tones[actor.id]) for actor in actors)
     analysis = Analysis(
         article=document.article,
@@ -53,11 +54,11 @@ def analyse(
         quotes=quotes,
         sources=sources,
         sourcing=sourcing,
-        framing=frame(document, actors, quotes, embedding, encoder),
-        tone=document_tone(document, encoder, tone_model),
+        framing=frame(document, actors, quotes, reading, embedding),
+        tone=document_tone(document, tone),
         readability=measure(document),
         method=method(encoder, tone_model),
-        targets=None if targets is None else score_targets(document, actors, quotes, targets, encoder, tone_model),
+        targets=None if targets is None else score_targets(document, actors, quotes, targets, tone),
     )
     return Analysed(analysis, embedding)
 

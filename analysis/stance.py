@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,15 +10,17 @@ from typing import get_args
 
 import numpy as np
 
-from analysis.reader import Extent, Reading, StanceReading
+from analysis.reader import Extent, Reading, StanceReading, by_word, token_at
 from analysis.resources import supported, words
-from analysis.types import Actor, Document, Quote, Span, Stance, StanceLabel, Token
+from analysis.types import Actor, Document, Mention, Quote, Span, Stance, StanceLabel, Token
 
 LABELS: tuple[StanceLabel, ...] = get_args(StanceLabel)
 MOST_EVIDENCE = 4
 """Words given as evidence, those that counted most."""
 TELLING = 1.5
 """How many times as much as the average word a word must have counted to be evidence."""
+LISTED = 12.0
+"""How many times as likely a stance is that listed words tell."""
 TOWARD = 0.5
 """Probability from which a piece of a word is part of what a stance is toward."""
 TOWARD_ACTOR = 0.35
@@ -28,58 +30,70 @@ TOWARD_ACTOR = 0.35
 def judge(
     document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], reading: Reading | None
 ) -> tuple[Quote, ...]:
-    """The quotations with their stance, read where no listed words decided it (``quotes.stance``).
+    """The quotations with their stance.
 
-    ``confidence`` of what is read is the calibrated probability of the label, ``evidence`` the words that counted most,
-    ``target`` the actor that the stance is toward, or ``None`` for a matter, and ``target_text`` the words that name
-    either. Marked pieces of a partly quoted statement, and the pieces of an interrupted quotation, are read as one.
-    Method: the reader's read-out of stance, fitted to statements in eight languages (``training/reader``). Without a
-    reading, or in a language without lists, every stance is neutral with confidence 0.
+    ``confidence`` is the calibrated probability of the label, ``evidence`` the words that counted most, ``target`` the
+    actor that the stance is toward, or ``None`` for a matter, and ``target_text`` the words that name either. Marked
+    pieces of a partly quoted statement, and the pieces of an interrupted quotation, are read as one.
+    Method: the reader's read-out of stance, fitted to statements in eight languages (``training/reader``); a stance
+    that listed words tell (``quotes.stance``) is taken for ``LISTED`` times as likely as it was read. Without a
+    reading, or in a language that it was not fitted to, every stance is neutral with confidence 0.
     """
     if reading is None or not supported(document.language):
         return tuple(replace(quote, stance=Stance("neutral", None, 0.0)) for quote in quotes)
-    known: dict[Extent, Stance] = {}
+    named, known = _Named(actors), dict[tuple[Extent, StanceLabel], Stance]()
     out = []
-    for quote, (start, end) in zip(quotes, _statements(quotes, reading), strict=True):
-        if quote.stance.label != "neutral":
-            out.append(quote)
-            continue
-        if (start, end) not in known:
-            known[start, end] = _stance(document, actors, quote, reading.stance(start, end))
-        out.append(replace(quote, stance=_allowed(known[start, end], quote.stance)))
+    for quote, extent in zip(quotes, _statements(quotes, reading), strict=True):
+        key = extent, quote.stance.label
+        if key not in known:
+            known[key] = _stance(document, named, quote, _weighed(reading.stance(*extent), quote.stance))
+        out.append(replace(quote, stance=known[key]))
     return tuple(out)
 
 
-def _allowed(read: Stance, listed: Stance) -> Stance:
-    """What is read, unless it is support and words that do not support were seen: denied praise is none."""
-    if read.label == "support" and listed.confidence < 1.0:
-        return replace(listed, confidence=round(1.0 - read.confidence, 4))
-    return read
+def _weighed(read: StanceReading, listed: Stance) -> StanceReading:
+    """What was read, and what listed words tell: shares multiplied, as of two witnesses."""
+    if listed.label == "neutral":
+        return read
+    shares = read.shares.copy()
+    shares[LABELS.index(listed.label)] *= LISTED
+    return replace(read, shares=shares / shares.sum())
 
 
-def _statements(quotes: Sequence[Quote], reading: Reading) -> Iterator[Extent]:
-    """The stretch that each quotation is read with."""
+def _statements(quotes: Sequence[Quote], reading: Reading) -> list[Extent]:
+    """The stretch that each quotation is read with: the statement that it is part of, or its pieces together."""
+    pieces: dict[tuple[int, str | None, str], Extent] = {}
     for quote in quotes:
-        around = [q for q in quotes if q.start <= quote.start and quote.end <= q.end and q.kind != "direct"]
+        key = _piece_of(quote, reading)
+        if key is not None:
+            start, end = pieces.get(key, (quote.start, quote.end))
+            pieces[key] = min(start, quote.start), max(end, quote.end)
+    out = [(quote.start, quote.end) for quote in quotes]
+    order = sorted(range(len(quotes)), key=lambda n: (quotes[n].start, -quotes[n].end, quotes[n].kind == "direct"))
+    opened: list[Extent] = []
+    for number in order:
+        quote = quotes[number]
+        opened = [extent for extent in opened if extent[1] > quote.start]
+        if quote.kind != "direct":
+            opened.append((quote.start, quote.end))
+        around = [extent for extent in opened if quote.end <= extent[1]]
+        key = _piece_of(quote, reading)
         if around:
-            outer = max(around, key=lambda q: q.end - q.start)
-            yield outer.start, outer.end
-            continue
-        unit = reading.unit_at(quote.start)
-        pieces = [
-            q
-            for q in quotes
-            if q.kind == "direct"
-            and quote.kind == "direct"
-            and reading.unit_at(q.start) == unit
-            and q.speaker is not None
-            and quote.speaker is not None
-            and (q.speaker.actor, q.speaker.name) == (quote.speaker.actor, quote.speaker.name)
-        ]
-        yield min([quote.start, *(q.start for q in pieces)]), max([quote.end, *(q.end for q in pieces)])
+            out[number] = max(around, key=lambda extent: extent[1] - extent[0])
+        elif key is not None:
+            out[number] = pieces[key]
+    return out
 
 
-def _stance(document: Document, actors: Sequence[Actor], quote: Quote, read: StanceReading) -> Stance:
+def _piece_of(quote: Quote, reading: Reading) -> tuple[int, str | None, str] | None:
+    """What the pieces of an interrupted quotation have in common: unit and speaker; ``None`` if it cannot be one."""
+    if quote.kind != "direct" or quote.speaker is None:
+        return None
+    return reading.unit_at(quote.start), quote.speaker.actor, quote.speaker.name
+
+
+def _stance(document: Document, actors: _Named, quote: Quote, read: StanceReading) -> Stance:
+    """The likeliest stance."""
     label = LABELS[int(np.argmax(read.shares))]
     actor, named = _target(document, actors, quote, read)
     evidence = _evidence(document, quote, read) if label != "neutral" else ()
@@ -89,31 +103,21 @@ def _stance(document: Document, actors: Sequence[Actor], quote: Quote, read: Sta
 def _evidence(document: Document, quote: Quote, read: StanceReading) -> tuple[Span, ...]:
     """The words that counted most, in text order; words of grammar and who speaks are none."""
     grammar = _grammar(document.language)
-    weights: dict[Extent, float] = {}
-    for (start, end), weight in read.weighed:
-        token = _token_at(document, start, end)
-        if token is not None and token.is_word and token.lower not in grammar and not _names_speaker(token, quote):
-            place = (token.start, token.end)
-            weights[place] = weights.get(place, 0.0) + weight
+    weights = {
+        (token.start, token.end): weight
+        for token, weight in by_word(document, read.weighed)
+        if token.lower not in grammar and not _names_speaker(token, quote)
+    }
     if not weights:
         return ()
     least = TELLING * sum(weights.values()) / len(weights)
     best = sorted(weights, key=lambda place: (-weights[place], place))[:MOST_EVIDENCE]
-    return tuple(document.span(*place) for place in sorted(best) if weights[place] >= least or len(best) == 1)
+    return tuple(document.span(*place) for place in sorted(best) if weights[place] >= least or place == best[0])
 
 
 @cache
 def _grammar(code: str) -> frozenset[str]:
     return frozenset(words(code, "function_words"))
-
-
-def _token_at(document: Document, start: int, end: int) -> Token | None:
-    """The token that a piece is part of."""
-    place = bisect_right(document.token_starts, start) - 1
-    for token in document.tokens[max(0, place) : place + 2]:
-        if token.start < end and start < token.end:
-            return token
-    return None
 
 
 def _names_speaker(token: Token, quote: Quote) -> bool:
@@ -124,30 +128,43 @@ def _names_speaker(token: Token, quote: Quote) -> bool:
     return speaker.start <= token.start < speaker.end
 
 
-def _target(
-    document: Document, actors: Sequence[Actor], quote: Quote, read: StanceReading
-) -> tuple[str | None, Span | None]:
+class _Named:
+    """Mentions of all actors by place."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        found = [(mention, number, actor.id) for number, actor in enumerate(actors) for mention in actor.mentions]
+        self._found = sorted(found, key=lambda one: (one[0].start, one[0].end, one[1]))
+        self._starts = [mention.start for mention, _, _ in self._found]
+        self._longest = max((mention.end - mention.start for mention, _, _ in self._found), default=0)
+
+    def within(self, start: int, end: int) -> Iterator[tuple[Mention, int, str]]:
+        """Mentions that touch the stretch, each with the number and the id of its actor."""
+        first = bisect_left(self._starts, start - self._longest)
+        for mention, number, actor in self._found[first : bisect_left(self._starts, end)]:
+            if mention.end > start:
+                yield mention, number, actor
+
+
+def _target(document: Document, actors: _Named, quote: Quote, read: StanceReading) -> tuple[str | None, Span | None]:
     """The actor that is likeliest meant, and the words that name the target."""
     own = quote.speaker.actor if quote.speaker else None
     begin, end = (read.toward[0][0][0], read.toward[-1][0][1]) if read.toward else (0, 0)
-    best: tuple[float, str, Extent] | None = None
-    for actor in actors:
-        for mention in actor.mentions:
-            if actor.id == own or mention.end <= begin or mention.start >= end:
-                continue
-            likely = max((p for (a, b), p in read.toward if a < mention.end and b > mention.start), default=0.0)
-            if likely >= TOWARD_ACTOR and (best is None or likely > best[0]):
-                best = (likely, actor.id, (mention.start, mention.end))
+    meant: list[tuple[float, int, Extent, str]] = []
+    for mention, number, actor in actors.within(begin, end):
+        likely = max((p for (a, b), p in read.toward if a < mention.end and b > mention.start), default=0.0)
+        if actor != own and likely >= TOWARD_ACTOR:
+            meant.append((-likely, number, (mention.start, mention.end), actor))
+    best = min(meant, default=None)
     named = _likeliest(read)
-    if best is not None and (named is None or best[0] >= named[0] or _overlap(best[2], named[1])):
+    if best is not None and (named is None or -best[0] >= named[0] or _overlap(best[2], named[1])):
         extent = named[1] if named is not None and _overlap(best[2], named[1]) else best[2]
-        return best[1], _whole_words(document, extent)
+        return best[3], _whole_words(document, extent)
     return None, _whole_words(document, named[1]) if named is not None else None
 
 
 def _whole_words(document: Document, extent: Extent) -> Span:
     """The stretch, widened to the words that it touches, without marks at its ends."""
-    first, last = _token_at(document, extent[0], extent[1]), _token_at(document, extent[1] - 1, extent[1])
+    first, last = token_at(document, extent[0], extent[1]), token_at(document, extent[1] - 1, extent[1])
     start = min(extent[0], first.start) if first is not None else extent[0]
     end = max(extent[1], last.end) if last is not None else extent[1]
     inside = [token for token in document.tokens_in(start, end) if token.is_word]

@@ -26,6 +26,7 @@ KINDS: tuple[tuple[type[Exception], str], ...] = (
     (analysis_errors.InputError, "validation"),
     (analysis_errors.EncoderMismatchError, "analysis-outdated"),
     (analysis_errors.EncoderError, "encoder-unavailable"),
+    (analysis_errors.DataError, "data-unavailable"),
     (service_errors.NotFoundError, "not-found"),
     (service_errors.ArticleChangedError, "article-changed"),
     (service_errors.SingleArticleError, "story-has-one-article"),

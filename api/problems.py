@@ -71,6 +71,7 @@ PROBLEMS = {
         ProblemType("headers-too-large", 431, "The headers are too large", "Send fewer or shorter headers."),
         ProblemType("internal", 500, "Something broke", "The fault is ours; name the X-Request-ID when you report it."),
         ProblemType("encoder-unavailable", 503, "The sentence encoder cannot be used", "`detail` says what to do."),
+        ProblemType("data-unavailable", 503, "A file of the service cannot be used", "`detail` says what to do."),
         ProblemType(
             "database-unavailable", 503, "The database cannot be used", "Try again after `Retry-After` seconds."
         ),

@@ -21,7 +21,6 @@ from analysis.types import (
     ClaimPresence,
     ClaimRelation,
     NotAssessable,
-    Relation,
     Unassessable,
     Wording,
 )
@@ -29,11 +28,11 @@ from analysis.types import (
 MAX_CLAIMS = 100
 MIN_STATEMENTS = 3
 """An article with fewer statements is too short to say that it leaves a claim out."""
-SURELY_ABSENT = 0.3
-"""An article none of whose statements is likelier than this to make a claim, with whatever figure, leaves it out."""
+SURELY_ABSENT = 0.35
+"""An article leaves a claim out if none of its statements is likelier than this to make it, with whatever figure, or to
+contradict it, and no likely one was left unread."""
 ID_LENGTH = 12
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
-RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +120,16 @@ def _why_not(article: int, group: Group, compared: Compared) -> Unassessable | N
     """Why it cannot be told that an article lacks the claim; ``None`` if it surely does."""
     if not supported(compared.items[article].analysis.article.language.code):
         return "unsupported_language"
-    rows = range(len(compared.statements[article].rows))
-    if len(rows) < MIN_STATEMENTS:
+    if len(compared.statements[article].rows) < MIN_STATEMENTS:
         return "too_short"
-    likeliest = 0.0
+    relations = compared.relations
     for node in group.nodes:
-        for row in rows:
-            likeliest = max(likeliest, compared.relations.told(node, (article, row)))
-    return "uncertain" if likeliest > SURELY_ABSENT else None
+        beside = relations.beside(node, article)
+        if (node, article) in relations.unread or any(
+            max(relations.told(node, other), relations.contradict(node, other)) > SURELY_ABSENT for other in beside
+        ):
+            return "uncertain"
+    return None
 
 
 def _wordings(group: Group, compared: Compared) -> Iterator[Wording]:

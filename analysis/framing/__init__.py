@@ -11,7 +11,8 @@ from analysis.framing.patterns import words_of
 from analysis.framing.reactions import find_reactions
 from analysis.framing.salience import prominence
 from analysis.framing.voice import quoted_stretches
-from analysis.types import Actor, Document, Embedding, Encoder, Framing, Quote
+from analysis.reader import Reading
+from analysis.types import Actor, Document, Embedding, Framing, Quote
 
 __all__ = ["frame", "prominence"]
 
@@ -20,18 +21,18 @@ def frame(
     document: Document,
     actors: Sequence[Actor],
     quotes: Sequence[Quote],
+    reading: Reading,
     embedding: Embedding | None = None,
-    encoder: Encoder | None = None,
 ) -> Framing:
     """Framing of one article. In a language without word lists the parts that need words are unknown, with a reason.
 
-    ``embedding`` are the article's sentence vectors, which sharpen the frames and tell opinion from report;
-    ``encoder`` reads loaded words that are in no list.
+    ``reading`` tells which words are loaded where they stand; ``embedding`` are the article's sentence vectors, which
+    sharpen the frames.
     """
     words = words_of(document.text)
     stretches = quoted_stretches(quotes)
     verbatim = quoted_stretches([quote for quote in quotes if quote.kind != "indirect"])
-    terms = find_loaded(document, words, actors, stretches, embedding, encoder)
+    terms = find_loaded(document, words, actors, stretches, reading)
     markers = find_markers(document, words, quotes)
     return Framing(
         reactions=find_reactions(document, quotes),

@@ -3,59 +3,57 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from analysis import resources
-from analysis.framing.candidates import (
-    MOST,
-    Candidate,
-    content_words,
-    described,
-    lexicon,
-    listed,
-    matches_of,
-    names_of,
-    unlisted,
-)
 from analysis.framing.intervals import poisson
-from analysis.framing.patterns import Match, Word
-from analysis.framing.subjectivity import Reading, best_readings, model, subjectivity
+from analysis.framing.lexicon import categories, content_words, lexicon, matches_of, names_of
+from analysis.framing.patterns import Word
 from analysis.framing.voice import Stretches, join
-from analysis.types import Actor, Document, Embedding, Encoder, LoadedTerm, Score, Vectors
+from analysis.reader import Reading
+from analysis.types import Actor, Document, LoadedTerm, Score, Vectors
 
 PER = 1000.0
 """Rates are given per this many words."""
 MIN_WORDS = 50
 """Words of the outlet's own below which one loaded word more or less moves the rate by over 20 per 1,000."""
-THRESHOLD = -1.0
-"""Logit from which an expression counts as loaded: about one in four, where precision and recall are traded evenly."""
-OPINION = 0.8
-"""A sentence more subjective than this has its most telling word marked, whatever its logit."""
-SHARE = 0.04
-"""Further words marked so, a word of the sentence and standard deviation above ``OPINION``."""
+STRONG = 2
+"""Intensity from which a listed expression is loaded by itself, also in a quotation."""
+LEAST = (0.5, 0.4, 0.2, 0.1)
+"""Probability from which an expression is loaded: one of no list, and one that is listed as mild, middling, strong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An expression that may be loaded; intensity 0 if it is in no list. ``last`` is the number of its last word."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    category: str
+    intensity: int
+    likely: float
 
 
 def find_loaded(
-    document: Document,
-    words: Sequence[Word],
-    actors: Sequence[Actor],
-    quoted: Stretches,
-    embedding: Embedding | None = None,
-    encoder: Encoder | None = None,
+    document: Document, words: Sequence[Word], actors: Sequence[Actor], quoted: Stretches, reading: Reading
 ) -> tuple[LoadedTerm, ...]:
     """Loaded expressions in text order, with category, intensity 1 (mild) to 3 (strong), and voice.
 
-    A mild expression ("important", "disappointing") is ordinary in a report and telling in a comment: what counts is
-    what the lists and the reading of the expression say together with how subjective its sentence reads. Method: the
-    language's lists ``loaded`` and ``stance``, a linear model of sentences and one of expressions; given the encoder
-    that the shipped weights read, also single words in no list, by their vectors, with intensity 1. In a quotation
-    only what is loaded by itself counts. Nothing is found in a language without lists.
+    A word is loaded in its sentence: "sharp" judges a tone and describes a knife. Method: the reader's probability that
+    a word is chosen to judge or to stir, fitted to annotated sentences in eight languages (``training/reader``); what
+    the language's list ``loaded`` has needs less of it, the less the stronger it is there. Words of the text that stand
+    side by side are one expression. In a quotation only what the list calls loaded by itself is told. Nothing is found
+    in a language without lists.
     """
     if not resources.supported(document.language) or not document.sentences:
         return ()
-    seen = weighed(document, words, actors, quoted, embedding, encoder)
+    likely = _by_word(words, reading)
+    found = [*_listed(document, words, quoted, likely), *_unlisted(document, words, actors, quoted, likely)]
     return tuple(
         LoadedTerm(
             start=each.start,
@@ -65,74 +63,61 @@ def find_loaded(
             category=each.category,
             intensity=max(1, each.intensity),
         )
-        for each in sorted(_chosen(document, seen, words), key=lambda each: each.start)
+        for each in _joined(document, sorted(found, key=lambda each: each.start))
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The candidates of a document, a row of features and a logit for each, and how subjective each sentence reads."""
-
-    found: list[Candidate]
-    rows: Vectors
-    logits: Vectors
-    best: Vectors
-    levels: Vectors
-
-
-def weighed(
-    document: Document,
-    words: Sequence[Word],
-    actors: Sequence[Actor],
-    quoted: Stretches,
-    embedding: Embedding | None = None,
-    encoder: Encoder | None = None,
-) -> Weighed:
-    """What may be loaded in a document of a supported language, and by how much."""
-    code, matches, names = document.language, matches_of(document, words), names_of(actors)
-    readings, content = _read(document, words, matches, join(names), embedding, encoder)
-    best = best_readings(document, [word for word in content if not quoted.holds(word.start)], readings)
-    signs = [(match.start, lexicon(code).intensities[match.entry]) for match in matches]
-    vectors = embedding.sentences if readings and embedding is not None else None
-    levels = subjectivity(document, words, signs, [start for start, _ in names], vectors, best)
-    found = list(listed(document, words, matches, quoted))
-    found += unlisted(document, content, join((match.start, match.end) for match in matches), quoted, readings)
-    rows = described(document, words, found, levels, readings)
-    return Weighed(found, rows, model().expressions(rows, read=bool(readings)), best, levels)
-
-
-def _read(
-    document: Document,
-    words: Sequence[Word],
-    matches: Sequence[Match],
-    names: Stretches,
-    embedding: Embedding | None,
-    encoder: Encoder | None,
-) -> tuple[dict[str, Reading], list[Word]]:
-    """Readings of words by form, and the content words; both empty unless the weights know the encoder."""
-    known = model().encoder
-    if encoder is None or embedding is None or encoder.identity != known or embedding.encoder != known:
-        return {}, []
-    content, inside = content_words(document.language, words, names), join((each.start, each.end) for each in matches)
-    forms = {word.lower for word in content} | {word.lower for word in words if inside.holds(word.start)}
-    return model().words(document.language, forms, encoder), content
-
-
-def _chosen(document: Document, seen: Weighed, words: Sequence[Word]) -> Iterator[Candidate]:
-    """The candidates above the threshold, and the most telling of a sentence of opinion."""
-    sentences: dict[int, list[tuple[float, Candidate]]] = defaultdict(list)
-    for logit, each in zip(seen.logits, seen.found, strict=True):
-        sentences[each.sentence].append((float(logit), each))
+def _by_word(words: Sequence[Word], reading: Reading) -> Vectors:
+    """How likely each word is loaded: as its likeliest piece."""
+    pieces = reading.loaded()
+    out = np.zeros(len(words), dtype=np.float32)
     starts = [word.start for word in words]
-    for place, weighted in sentences.items():
-        sentence, level = document.sentences[place], float(seen.levels[place])
-        length = bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
-        room = max(1.0, SHARE * length * (min(level, MOST) - OPINION)) if level > OPINION else 0.0
-        used = 0
-        for logit, each in sorted(weighted, key=lambda pair: (-pair[0], pair[1].start)):
-            if logit > THRESHOLD or (not each.quoted and used + len(each.words) <= room):
-                used += len(each.words)
-                yield each
+    for start, end, likely in zip(reading.starts.tolist(), reading.ends.tolist(), pieces.tolist(), strict=True):
+        for place in range(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end)):
+            if words[place].end > start and likely > out[place]:
+                out[place] = likely
+    return out
+
+
+def _listed(document: Document, words: Sequence[Word], quoted: Stretches, likely: Vectors) -> Iterator[_Candidate]:
+    """Listed expressions that are loaded where they stand; in a quotation those that are by themselves."""
+    known, starts = lexicon(document.language), [word.start for word in words]
+    for match in matches_of(document, words):
+        intensity = known.intensities[match.entry]
+        first = bisect_left(starts, match.start)
+        chance = float(likely[first : first + match.words].max(initial=0.0))
+        loaded = intensity >= STRONG if quoted.holds(match.start) else chance >= LEAST[intensity]
+        if loaded:
+            category = known.categories[match.entry]
+            yield _Candidate(match.start, match.end, first, first + match.words - 1, category, intensity, chance)
+
+
+def _unlisted(
+    document: Document, words: Sequence[Word], actors: Sequence[Actor], quoted: Stretches, likely: Vectors
+) -> Iterator[_Candidate]:
+    """Words of the outlet's own that are in no list."""
+    code = document.language
+    taken = join((match.start, match.end) for match in matches_of(document, words))
+    kept = {word.start for word in content_words(code, words, join(names_of(actors)))}
+    for place in np.flatnonzero(likely >= LEAST[0]).tolist():
+        word = words[place]
+        if word.start in kept and not taken.holds(word.start) and not quoted.holds(word.start):
+            yield _Candidate(word.start, word.end, place, place, categories().of(word.lower), 0, float(likely[place]))
+
+
+def _joined(document: Document, found: Sequence[_Candidate]) -> list[_Candidate]:
+    """Neighbours as one, with the category of the likelier and the intensity of the stronger."""
+    out: list[_Candidate] = []
+    for each in found:
+        before = out[-1] if out else None
+        if before is None or each.first != before.last + 1 or document.text[before.end : each.start].strip():
+            out.append(each)
+        elif before.intensity == each.intensity == 0:
+            best = max(before, each, key=lambda one: one.likely)
+            out[-1] = replace(best, start=before.start, end=each.end, first=before.first, last=each.last)
+        else:
+            out.append(each)
+    return out
 
 
 def loaded_rate(document: Document, words: Sequence[Word], terms: tuple[LoadedTerm, ...], quoted: Stretches) -> Score:

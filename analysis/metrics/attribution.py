@@ -56,10 +56,9 @@ ROWS: tuple[Row, ...] = (
         "criticism | dismissal | support | neutral",
         "label with probability in [0, 1]",
         EVERY,
-        "Reporting verb and stance vocabulary of the language, with negation, where they decide; else the read-out of "
-        f"{READER}, fitted to statements in eight languages; {CALIBRATED}. The words that counted are in evidence.",
-        "What listed words decide has a confidence that ranks and is not calibrated. Plain outrage that they do not "
-        "know is taken for dismissal too often. Where several actors are named, the target can be the wrong one.",
+        f"The read-out of stance of {READER}, fitted to statements in eight languages ({CALIBRATED}), and the "
+        "stance vocabulary of the language as a second witness. The words that counted most are in evidence.",
+        "Irony is often missed. Where several actors are named, the target can be the wrong one.",
     ),
     (
         "sourcing.borrowed",

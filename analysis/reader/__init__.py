@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.reader.files import identity
 from analysis.reader.reader import Reader, Side, load_reader
 from analysis.reader.reading import Extent, Passage, Reading, StanceReading, ToneReading
+from analysis.reader.weights import by_word, token_at
 
 __all__ = [
     "Extent",
@@ -14,6 +15,8 @@ __all__ = [
     "Side",
     "StanceReading",
     "ToneReading",
+    "by_word",
     "identity",
     "load_reader",
+    "token_at",
 ]

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis.errors import DataError
-from analysis.resources import MODELS
+from analysis.resources import MODELS, add_file
 
 NAME = "parallax-reader"
 MODEL = MODELS / "reader"
@@ -25,7 +25,8 @@ def identity_of(folder: Path) -> str:
     total = sha256()
     for path in require(folder):
         try:
-            total.update(path.name.encode() + b"\0" + path.read_bytes())
+            total.update(path.name.encode() + b"\0")
+            add_file(total, path)
         except OSError as error:
             raise DataError(f"the reader's file {path.name} cannot be read: {error.strerror}") from error
     return f"{NAME}@{total.hexdigest()[:12]}"

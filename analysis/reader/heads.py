@@ -47,14 +47,19 @@ class Pool:
 
     def weights(self, states: Vectors, asks: Vectors | None = None) -> Vectors:
         """How much each state counts; they sum to 1."""
-        keys = self._key(states)
         if self._query is None or asks is None:
-            return softmax(keys[:, 0])
-        return softmax(keys @ self._query(asks) / np.sqrt(states.shape[1]))
+            return softmax(self._key(states)[:, 0])
+        return softmax(answers(states, self._key, self._query(asks)))
 
     def __call__(self, states: Vectors, asks: Vectors | None = None) -> Vectors:
         mean: Vectors = self.weights(states, asks) @ states
         return mean
+
+
+def answers(states: Vectors, keys: Linear, query: Vectors) -> Vectors:
+    """The scaled product of each state's key with a query; the keys themselves are never made."""
+    out: Vectors = (states @ (query @ keys.weight) + keys.bias @ query) / np.float32(np.sqrt(states.shape[1]))
+    return out
 
 
 def linear(fitted: Fitted, name: str) -> Linear:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from analysis.errors import DataError
 from analysis.reader import files
-from analysis.reader.heads import Fitted, Pool, ReadOut, linear
+from analysis.reader.heads import Fitted, Linear, Pool, ReadOut, answers, linear
 from analysis.reader.network import Layers, softmax
 from analysis.reader.reading import Passage, Reading
 from analysis.reader.units import Unit, units_of
@@ -31,7 +31,7 @@ KEPT_PIECES = 12_000
 """Pieces of readings that are kept: about 18 MB, some eight articles of 600 words."""
 
 PAIRS = 128
-"""Pairs whose states are in memory at once, about 40 MB: a comparison asks for up to 900."""
+"""Pairs whose states are in memory at once, about 40 MB: a comparison asks for up to 1,000."""
 
 Mask = npt.NDArray[np.bool_]
 
@@ -39,11 +39,13 @@ Mask = npt.NDArray[np.bool_]
 class Heads:
     """What is read off states; probabilities are calibrated by one temperature a head (Guo et al. 2017)."""
 
-    def __init__(self, fitted: Fitted, temperatures: dict[str, float]) -> None:
+    def __init__(self, fitted: Fitted, temperatures: dict[str, float], classes: dict[str, list[float]]) -> None:
         self._heat = temperatures
+        self._classes = {own: np.array(classes[name], dtype=np.float64) for own, name in _TONES.items()}
         self._said, self._around = Pool(fitted, "stance_said"), Pool(fitted, "stance_around")
         self._stance, self._toward = ReadOut(fitted, "stance"), linear(fitted, "toward")
-        self._toward_key = linear(fitted, "toward_key")
+        weight, bias = fitted["toward_key.weight"], fitted["toward_key.bias"]
+        self._toward_key, self._toward_alone = Linear(weight[1:], bias[1:]), Linear(weight[:1], bias[:1])
         self._tones = {own: (Pool(fitted, f"{name}_pool"), ReadOut(fitted, name)) for own, name in _TONES.items()}
         self._mood_pool, self._mood = Pool(fitted, "mood_pool"), ReadOut(fitted, "mood")
         self._certainty_pool, self._certainty = Pool(fitted, "certainty_pool"), ReadOut(fitted, "certainty")
@@ -56,8 +58,7 @@ class Heads:
         weights[said] = self._said.weights(states[said])
         around = self._around.weights(states)
         asks = np.concatenate([weights @ states, around @ states])
-        keys = self._toward_key(states)
-        toward = keys[:, 1:] @ self._toward(asks) / np.sqrt(states.shape[1]) + keys[:, 0]
+        toward = answers(states, self._toward_key, self._toward(asks)) + self._toward_alone(states)[:, 0]
         shares = softmax(self._stance(asks) / self._heat["stance"])
         return shares, weights + around, _sigmoid(toward)
 
@@ -68,6 +69,10 @@ class Heads:
         weights = np.zeros(len(states), dtype=np.float32)
         weights[seen] = pool.weights(states[seen], one)
         return softmax(out(np.concatenate([one, weights @ states])) / self._heat[_TONES[own]]), weights
+
+    def tone_classes(self, own: bool) -> npt.NDArray[np.float64]:
+        """How common negative, neutral and positive are in what the tone, or the writer's attitude, was fitted to."""
+        return self._classes[own]
 
     def mood(self, states: Vectors) -> tuple[Vectors, Vectors]:
         """Shares, and how much each piece counted."""
@@ -122,7 +127,7 @@ class Reader:
         self._layers, self._joint = Layers(folder / "layers.onnx"), Layers(folder / "joint.onnx")
         self._positions, self._slots, self._sides = fitted["positions"], fitted["slots"], fitted["sides"]
         self._content: Vectors = fitted["content.weight"]
-        self.heads = Heads(fitted, card["temperatures"])
+        self.heads = Heads(fitted, card["temperatures"], card["classes"])
 
     def read(self, text: str, sentences: Sequence[Sentence], actors: Sequence[Actor]) -> Reading:
         """The article, each sentence read once, with those beside it in its paragraph.
@@ -146,7 +151,6 @@ class Reader:
             states=np.concatenate(read) if read else np.empty((0, self.vocabulary.width), dtype=np.float32),
             starts=_joined([unit.starts for unit in units]),
             ends=_joined([unit.ends for unit in units]),
-            names=_joined([unit.actors for unit in units]),
             first=tuple(first.tolist()),
             begin=tuple(int(unit.starts[0]) for unit in units),
         )

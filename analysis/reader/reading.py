@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis.reader.units import NOBODY
 from analysis.reader.vocabulary import Ids
 from analysis.types import Vectors
 
@@ -55,14 +54,13 @@ class Passage:
 class Reading:
     """States of all pieces of an article, float32 of shape (n, 384), unit by unit, and where each stands.
 
-    Pieces that mark a unit's borders have no extent. ``names`` are places in the list of actors, or -1.
+    Pieces that mark a unit's borders have no extent.
     """
 
     heads: Heads = field(repr=False)
     states: Vectors = field(repr=False)
     starts: Ids = field(repr=False)
     ends: Ids = field(repr=False)
-    names: Ids = field(repr=False)
     first: tuple[int, ...]
     """The first piece of each unit."""
     begin: tuple[int, ...]
@@ -71,11 +69,6 @@ class Reading:
     def unit_at(self, offset: int) -> int:
         """The unit that holds the offset, or the nearest one before it."""
         return max(0, bisect_right(self.begin, offset) - 1)
-
-    def extent(self, unit: int) -> Extent:
-        """Where a unit stands in the text."""
-        rows = self._rows(unit)
-        return int(self.starts[rows.start]), int(self.starts[rows.stop - 1])
 
     def stance(self, start: int, end: int) -> StanceReading:
         """The stance of the statement that stands there, read in its units."""
@@ -87,17 +80,18 @@ class Reading:
         return StanceReading(shares, self._told(rows, weights), self._told(rows, toward))
 
     def tone(
-        self, unit: int, places: Sequence[Extent], inside: Sequence[Extent], outside: bool, own: bool
+        self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent], drop: Iterable[Extent], own: bool
     ) -> ToneReading:
-        """Tone toward what stands at the places of a unit.
+        """Tone toward what stands at the places, in a stretch of the text.
 
-        It is read from the words ``inside`` these stretches, or from those ``outside`` them; ``own`` asks for the
-        writer's attitude, else for what the sentence as a whole suggests.
+        It is read from the words in ``keep`` that are not in ``drop``, and from the places themselves; ``own`` asks for
+        the writer's attitude, else for what the words as a whole suggest.
         """
-        rows = self._rows(unit)
+        rows = self._around(*unit)
         target = self._touching(rows, places)
-        seen = self._touching(rows, inside)
-        seen = (~seen if outside else seen) | target
+        if not target.any():
+            target = self._touching(rows, [unit])
+        seen = (self._touching(rows, keep) & self._touching(rows, [unit]) & ~self._touching(rows, drop)) | target
         shares, weights = self.heads.tone(self.states[rows], target, seen, own)
         return ToneReading(shares, self._told(rows, weights))
 
@@ -122,11 +116,6 @@ class Reading:
         places = [unit.start, *range(rows.start, rows.stop), unit.stop - 1]
         places = sorted(set(places))
         return Passage(self.states[places], self.starts[places], self.ends[places])
-
-    def named(self, start: int, end: int) -> bool:
-        """Whether a name stands there."""
-        rows = self._within(start, end)
-        return bool((self.names[rows] != NOBODY).any())
 
     def _rows(self, unit: int) -> slice:
         stop = self.first[unit + 1] if unit + 1 < len(self.first) else len(self.starts)

@@ -18,6 +18,8 @@ from analysis.types import Actor, Sentence
 LONGEST = 160
 """Pieces read together at most, with the two that begin and end them."""
 KINDS = ("person", "organization", "place")
+MARKS = str.maketrans({'"': "”"})
+"""Typewriter marks are read as printed ones, which nearly all of what the reader learnt from has."""
 NOBODY = -1
 """The actor of a piece that is no name."""
 
@@ -79,7 +81,7 @@ def _pieces(text: str, names: Sequence[_Name], vocabulary: Vocabulary) -> Unit:
     between = [(borders[at], borders[at + 1]) for at in range(0, len(borders), 2)]
     parts: list[tuple[Ids, Ids, Ids, Ids]] = []
     for at, (found, (start, _)) in enumerate(
-        zip(vocabulary.pieces([text[start:end] for start, end in between]), between, strict=True)
+        zip(vocabulary.pieces([text[start:end].translate(MARKS) for start, end in between]), between, strict=True)
     ):
         parts.append(_part(found, start, vocabulary.is_space(found, text[start : start + 1])))
         if at < len(names):

@@ -9,10 +9,10 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from analysis.reader import by_word
 from analysis.resources import mapping
-from analysis.sentiment.contexts import Context
-from analysis.sentiment.reading import Reading
-from analysis.sentiment.words import OBJECT, SUBJECT, VALENCE
+from analysis.sentiment.asks import Ask, touches
+from analysis.sentiment.reading import Tone
 from analysis.types import Document, Score, SentimentLabel, Span
 
 Numbers = npt.NDArray[np.float64]
@@ -27,8 +27,6 @@ RESAMPLES = 400
 DRAWS_KEPT = 128
 """Numbers of observations whose draws are kept: at most 3.4 MB in all."""
 MOST_EVIDENCE = 3
-LISTED = 4.0
-"""How much more a word of the tone lists counts as evidence than one that only drew attention."""
 LABELS: tuple[SentimentLabel, ...] = ("negative", "neutral", "positive")
 
 
@@ -36,14 +34,14 @@ LABELS: tuple[SentimentLabel, ...] = ("negative", "neutral", "positive")
 class Observation:
     """One reading, and how many mentions it stands for."""
 
-    context: Context
-    reading: Reading
+    ask: Ask
+    tone: Tone
     mentions: int
 
     @property
     def value(self) -> float:
         """The balance of the reading."""
-        return self.reading.balance
+        return self.tone.balance
 
 
 def aggregate(document: Document, observations: Sequence[Observation], least: int = LEAST_MENTIONS) -> Score:
@@ -64,9 +62,9 @@ def label_of(value: float) -> SentimentLabel:
     return "positive" if value > 0 else "negative"
 
 
-def likeliest(reading: Reading) -> SentimentLabel:
+def likeliest(tone: Tone) -> SentimentLabel:
     """The class of one reading."""
-    return LABELS[int(np.argmax(reading.probabilities))]
+    return LABELS[int(np.argmax(tone.probabilities))]
 
 
 def _draws(n: int) -> Numbers:
@@ -99,25 +97,22 @@ def _bounded(value: float) -> float:
 
 @cache
 def _commonest(code: str) -> frozenset[str]:
-    """Words too common to be evidence of anything, unless they are on a tone list."""
+    """Words too common to be evidence of anything."""
     return frozenset(word for word, count in mapping(code, "frequencies").items() if float(count) >= COMMON)
 
 
 def _evidence(document: Document, observations: Sequence[Observation], value: float) -> tuple[Span, ...]:
     """The words that counted most in the readings that point the way of the score."""
     sign = 1.0 if value >= 0 else -1.0
-    telling = sorted(observations, key=lambda o: (-sign * o.value, o.context.tokens[0].start))[:MOST_EVIDENCE]
+    telling = sorted(observations, key=lambda o: (-sign * o.value, o.ask.unit, o.ask.places))[:MOST_EVIDENCE]
     empty, places = _commonest(document.language), set()
     for observation in telling:
-        context, attention = observation.context, observation.reading.attention
-        listed = np.abs(context.features[:, [VALENCE, SUBJECT, OBJECT]]).max(axis=1)
-        weights = attention * (1.0 + LISTED * listed)
-        counts = [
-            (weight, token.start, token.end)
-            for token, word, weight, known in zip(context.tokens, context.words, weights, listed, strict=True)
-            if word is not None and (known or word[1] not in empty)
+        weights = [
+            (weight, -token.start, token.end)
+            for token, weight in by_word(document, observation.tone.weighed)
+            if token.lower not in empty and not touches(token, observation.ask.places)
         ]
-        if counts:
-            _, start, end = max(counts, key=lambda count: (count[0], -count[1]))
-            places.add((start, end))
+        if weights:
+            _, start, end = max(weights)
+            places.add((-start, end))
     return tuple(document.span(start, end) for start, end in sorted(places))

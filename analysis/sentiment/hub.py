@@ -9,13 +9,15 @@ from typing import Any
 import numpy as np
 
 from analysis.errors import EncoderError
-from analysis.sentiment.contexts import Context
-from analysis.sentiment.reading import Reading
-from analysis.types import Vectors
+from analysis.sentiment.asks import Ask, touches
+from analysis.sentiment.reading import Tone
+from analysis.types import Document, Token, Vectors
 
 BATCH = 32
 LONGEST = 256
-"""Tokens a context is cut to; contexts hold at most 72 words."""
+"""Tokens a text is cut to."""
+REACH_TOKENS = 36
+"""Words and marks of the text that are read on each side of the target."""
 CLASSES = {
     "negative": 0,
     "neg": 0,
@@ -44,16 +46,17 @@ class Classifier:
         self.identity, self._model, self._tokenizer = identity, model, tokenizer
         self._classes = classes_of([str(model.config.id2label[i]) for i in range(model.config.num_labels)])
 
-    def read(self, contexts: Sequence[Context]) -> list[Reading]:
-        """Probabilities of negative, neutral and positive; all words of a context count alike."""
+    def read(self, document: Document, asks: Sequence[Ask]) -> list[Tone]:
+        """Probabilities of negative, neutral and positive; all words count alike."""
         import torch
 
-        out: list[Reading] = []
-        for start in range(0, len(contexts), BATCH):
-            batch = contexts[start : start + BATCH]
+        heard = [around(ask, ask.heard(document)) for ask in asks]
+        out: list[Tone] = []
+        for start in range(0, len(asks), BATCH):
+            batch = heard[start : start + BATCH]
             encoded = self._tokenizer(
-                [plain(context) for context in batch],
-                [target_of(context) for context in batch],
+                [plain(tokens) for tokens in batch],
+                [target_of(ask, tokens) for ask, tokens in zip(asks[start : start + BATCH], batch, strict=True)],
                 padding=True,
                 truncation="only_first",
                 max_length=LONGEST,
@@ -61,14 +64,14 @@ class Classifier:
             )
             with torch.inference_mode():
                 chances = torch.softmax(self._model(**encoded).logits, dim=1).numpy()
-            out.extend(map(self._reading, batch, chances))
+            out.extend(map(self._tone, batch, chances))
         return out
 
-    def _reading(self, context: Context, chances: Vectors) -> Reading:
+    def _tone(self, tokens: Sequence[Token], chances: Vectors) -> Tone:
         shares = np.zeros(3, dtype=np.float32)
         np.add.at(shares, self._classes, chances)
-        alike = np.full(len(context.tokens), 1.0 / len(context.tokens), dtype=np.float32)
-        return Reading(shares, alike, float(shares[2] - shares[0]))
+        weighed = tuple(((token.start, token.end), 1.0 / len(tokens)) for token in tokens)
+        return Tone(shares, weighed, float(shares[2] - shares[0]))
 
 
 @cache
@@ -100,17 +103,22 @@ def classes_of(labels: Sequence[str]) -> list[int]:
     raise EncoderError(f"the labels {', '.join(labels)} do not say what is negative and what is positive")
 
 
-def plain(context: Context) -> str:
-    """The context as text again."""
+def around(ask: Ask, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens within reach of the target; without a target those at the beginning."""
+    first = next((place for place, token in enumerate(tokens) if touches(token, ask.places)), REACH_TOKENS)
+    return tokens[max(0, first - REACH_TOKENS) : first + REACH_TOKENS]
+
+
+def plain(tokens: Sequence[Token]) -> str:
+    """The tokens as text again."""
     parts: list[str] = []
     end = None
-    for token in context.tokens:
+    for token in tokens:
         parts.append(token.text if end in (None, token.start) else f" {token.text}")
         end = token.end
     return "".join(parts)
 
 
-def target_of(context: Context) -> str:
+def target_of(ask: Ask, tokens: Sequence[Token]) -> str:
     """The words of the target, once."""
-    words = [token.text for token, own in zip(context.tokens, context.target, strict=True) if own]
-    return " ".join(dict.fromkeys(words))
+    return " ".join(dict.fromkeys(token.text for token in tokens if touches(token, ask.places)))

@@ -9,14 +9,13 @@ from typing import TypeVar
 
 from analysis.resources import supported
 from analysis.sentiment.aggregation import LEAST_MENTIONS, Observation, aggregate, label_of, likeliest
-from analysis.sentiment.contexts import Context, Extent, Extents, Reader
-from analysis.sentiment.head import ToneModel, shipped_head
+from analysis.sentiment.asks import Ask, Extent, Extents, Units
+from analysis.sentiment.reading import FromReading, ToneModel
 from analysis.text import fold
 from analysis.types import (
     Actor,
     ActorSentiment,
     Document,
-    Encoder,
     Mention,
     Quote,
     Score,
@@ -28,7 +27,7 @@ from analysis.types import (
 Item = TypeVar("Item")
 
 MOST_READ = 32
-"""Contexts read for one actor and voice; of more, so many evenly spaced ones."""
+"""Units read for one actor and voice; of more, so many evenly spaced ones."""
 MOST_SENTENCES = 24
 """Sentences read for the tone of an article; of more, so many evenly spaced ones."""
 SHORT_QUOTE = 60
@@ -37,39 +36,33 @@ SHORT_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A context that waits to be read."""
+    """What waits to be read."""
 
     key: str
     voice: Voice
-    context: Context
+    ask: Ask
     mentions: int
 
 
 def score_actors(
-    document: Document,
-    actors: Sequence[Actor],
-    quotes: Sequence[Quote],
-    encoder: Encoder,
-    model: ToneModel | None = None,
+    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], model: ToneModel
 ) -> dict[str, ActorSentiment]:
     """Tone toward each actor by its id: outlet's voice, quoted voice and both together.
 
     Values are the mean over mentions of P(positive) - P(negative), in [-1, 1], at equal class priors. Unknown with
-    ``insufficient_evidence`` under three mentions in that voice, ``unsupported_language``, or ``encoder_mismatch`` if
-    the shipped model was fitted to another encoder. ``model`` replaces the shipped one, see ``load_classifier``.
+    ``insufficient_evidence`` under three mentions in that voice, and ``unsupported_language``.
     """
-    reader, reason, model = _prepare(document, actors, encoder, model)
-    if model is None:
-        unknown = Score.unknown(reason)
+    if not _reads(model, document):
+        unknown = Score.unknown("unsupported_language")
         return {actor.id: ActorSentiment(unknown, unknown, unknown) for actor in actors}
-    spoken = _Spoken(quotes)
+    units, spoken = Units(document), _Spoken(quotes)
     pending = [
         item
         for actor in actors
         if len(actor.mentions) >= LEAST_MENTIONS
-        for item in _contexts(reader, actor.id, actor.mentions, spoken)
+        for item in _asks(units, actor.id, actor.mentions, spoken)
     ]
-    found = _read(pending, model)
+    found = _read(document, pending, model)
     return {actor.id: _sentiment(document, actor, found) for actor in actors}
 
 
@@ -82,27 +75,22 @@ def _sentiment(document: Document, actor: Actor, found: dict[tuple[str, Voice], 
 
 
 def score_targets(
-    document: Document,
-    actors: Sequence[Actor],
-    quotes: Sequence[Quote],
-    targets: Sequence[Target],
-    encoder: Encoder,
-    model: ToneModel | None = None,
+    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], targets: Sequence[Target], model: ToneModel
 ) -> tuple[TargetSentiment, ...]:
     """Tone toward places or names the caller asked for, in order, both voices together.
 
     A place is read in its paragraph or sentence; a name in all places where the actor of that name, or else the name
     itself, is found. Unknown with ``not_mentioned`` where it is nowhere.
     """
-    reader, reason, model = _prepare(document, actors, encoder, model)
-    if model is None:
-        return tuple(_answer(document, target, Score.unknown(reason)) for target in targets)
+    if not _reads(model, document):
+        return tuple(_answer(document, target, Score.unknown("unsupported_language")) for target in targets)
+    units = Units(document)
     pending = [
-        Pending(str(index), "outlet", context, count)
+        Pending(str(index), "outlet", ask, count)
         for index, target in enumerate(targets)
-        for context, count in _whole_units(reader, _places(document, actors, target))
+        for ask, count in _whole_units(units, _places(document, actors, target))
     ]
-    found = _read(pending, model)
+    found = _read(document, pending, model)
     out = []
     for index, target in enumerate(targets):
         seen = found.get((str(index), "outlet"), [])
@@ -111,35 +99,27 @@ def score_targets(
     return tuple(out)
 
 
-def document_tone(document: Document, encoder: Encoder, model: ToneModel | None = None) -> Score:
+def document_tone(document: Document, model: ToneModel) -> Score:
     """Tone of the article as a whole in [-1, 1]: the mean over its sentences, toward nobody in particular.
 
     Unknown with ``insufficient_text`` under three sentences.
     """
-    reader, reason, model = _prepare(document, (), encoder, model)
-    if model is None:
-        return Score.unknown(reason)
-    contexts = [
-        context
+    if not _reads(model, document):
+        return Score.unknown("unsupported_language")
+    asks = [
+        Ask((sentence.start, sentence.end))
         for sentence in _spread(document.sentences, MOST_SENTENCES)
-        if (context := reader.untargeted((sentence.start, sentence.end))) is not None
+        if any(token.is_word for token in document.tokens_in(sentence.start, sentence.end))
     ]
-    if len(contexts) < LEAST_MENTIONS:
-        return Score.unknown("insufficient_text", len(contexts))
-    readings = model.read(contexts)
-    return aggregate(document, [Observation(c, r, 1) for c, r in zip(contexts, readings, strict=True)])
+    if len(asks) < LEAST_MENTIONS:
+        return Score.unknown("insufficient_text", len(asks))
+    tones = model.read(document, asks)
+    return aggregate(document, [Observation(ask, tone, 1) for ask, tone in zip(asks, tones, strict=True)])
 
 
-def _prepare(
-    document: Document, actors: Sequence[Actor], encoder: Encoder, model: ToneModel | None
-) -> tuple[Reader, str, ToneModel | None]:
-    """A reader, and the model to read with or the reason why there is none."""
-    reader = Reader(document, ((mention.start, mention.end) for actor in actors for mention in actor.mentions))
-    if model is not None:
-        return reader, "", model
-    if not supported(document.language):
-        return reader, "unsupported_language", None
-    return reader, "encoder_mismatch", shipped_head(encoder)
+def _reads(model: ToneModel, document: Document) -> bool:
+    """Whether the model knows the language; an operator's own is asked whatever it is."""
+    return not isinstance(model, FromReading) or supported(document.language)
 
 
 class _Spoken:
@@ -155,36 +135,35 @@ class _Spoken:
         return extent in self._marked and extent[1] - extent[0] <= SHORT_QUOTE and self._speakers[extent] != actor
 
 
-def _contexts(reader: Reader, actor: str, mentions: Sequence[Mention], spoken: _Spoken) -> list[Pending]:
-    """Contexts of an actor's mentions, one for each voice of each paragraph or sentence."""
+def _asks(units: Units, actor: str, mentions: Sequence[Mention], spoken: _Spoken) -> list[Pending]:
+    """What is asked of an actor's mentions: once for each voice of each paragraph or sentence."""
     own: dict[Extent, list[Extent]] = {}
     quoted: dict[tuple[Extent, Extent], list[Extent]] = {}
     for mention in mentions:
-        unit, place = reader.unit_at(mention.start), (mention.start, mention.end)
+        unit, place = units.at(mention.start), (mention.start, mention.end)
         around = [quote for quote in spoken.all.near(*place) if quote[0] <= place[0]]
         if around:
             quoted.setdefault((unit, around[0]), []).append(place)
         else:
             own.setdefault(unit, []).append(place)
-    out: list[tuple[Voice, Context | None, int]] = []
+    out: list[tuple[Voice, Ask, int]] = []
     for unit, places in _spread(list(own.items()), MOST_READ):
         inside = spoken.all.near(*unit)
-        out.append(("outlet", reader.context(unit, places, drop=inside), len(places)))
+        out.append(("outlet", Ask(unit, tuple(places), drop=tuple(inside), writer=True), len(places)))
         judging = [quote for quote in inside if (unit, quote) not in quoted and spoken.judges(quote, actor)]
         if judging:
-            out.append(("quoted", reader.context(unit, places), len(places)))
+            out.append(("quoted", Ask(unit, tuple(places)), len(places)))
     for (unit, quote), places in _spread(list(quoted.items()), MOST_READ):
-        out.append(("quoted", reader.context(unit, places, keep=[quote]), len(places)))
-    return [Pending(actor, voice, context, count) for voice, context, count in out if context is not None]
+        out.append(("quoted", Ask(unit, tuple(places), keep=(quote,)), len(places)))
+    return [Pending(actor, voice, ask, count) for voice, ask, count in out]
 
 
-def _whole_units(reader: Reader, places: Iterable[Extent]) -> list[tuple[Context, int]]:
-    """Contexts of places whoever speaks."""
+def _whole_units(units: Units, places: Iterable[Extent]) -> list[tuple[Ask, int]]:
+    """What is asked of places whoever speaks."""
     by_unit: dict[Extent, list[Extent]] = {}
     for place in places:
-        by_unit.setdefault(reader.unit_at(place[0]), []).append(place)
-    read = ((reader.context(unit, found), len(found)) for unit, found in _spread(list(by_unit.items()), MOST_READ))
-    return [(context, count) for context, count in read if context is not None]
+        by_unit.setdefault(units.at(place[0]), []).append(place)
+    return [(Ask(unit, tuple(found)), len(found)) for unit, found in _spread(list(by_unit.items()), MOST_READ)]
 
 
 def _places(document: Document, actors: Sequence[Actor], target: Target) -> list[Extent]:
@@ -206,16 +185,18 @@ def _answer(document: Document, target: Target, score: Score, seen: Sequence[Obs
     name = target.name if target.name is not None else document.text[target.start : target.end]
     label = None
     if score.value is not None:
-        label = likeliest(seen[0].reading) if len(seen) == 1 else label_of(score.value)
+        label = likeliest(seen[0].tone) if len(seen) == 1 else label_of(score.value)
     return TargetSentiment(name, score, label, target.start, target.end)
 
 
-def _read(pending: Sequence[Pending], model: ToneModel) -> dict[tuple[str, Voice], list[Observation]]:
-    """All contexts through the model at once, sorted by what they are for."""
-    readings = model.read([item.context for item in pending])
+def _read(
+    document: Document, pending: Sequence[Pending], model: ToneModel
+) -> dict[tuple[str, Voice], list[Observation]]:
+    """All that is asked at once, sorted by what it is for."""
+    tones = model.read(document, [item.ask for item in pending])
     out: dict[tuple[str, Voice], list[Observation]] = {}
-    for item, reading in zip(pending, readings, strict=True):
-        out.setdefault((item.key, item.voice), []).append(Observation(item.context, reading, item.mentions))
+    for item, tone in zip(pending, tones, strict=True):
+        out.setdefault((item.key, item.voice), []).append(Observation(item.ask, tone, item.mentions))
     return out
 
 

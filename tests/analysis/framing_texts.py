@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from analysis import framing
+from analysis.reader import load_reader
 from analysis.segmentation import segment
-from analysis.types import Article, Document, Language, Quote, QuoteKind, Speaker, Stance, StanceLabel
+from analysis.types import (
+    Actor,
+    Article,
+    Document,
+    Embedding,
+    Framing,
+    Language,
+    Quote,
+    QuoteKind,
+    Speaker,
+    Stance,
+    StanceLabel,
+)
 
 CODES = ("da", "de", "en", "fr", "nb", "nn", "ro", "sv")
 FOLDER = Path(__file__).parent / "data" / "framing"
@@ -21,6 +36,13 @@ def load(name: str) -> Any:
 def document(text: str, code: str, headline: str | None = None) -> Document:
     """The segmented article of this text."""
     return segment(Article(outlet="test", text=text, language=Language(code, 1.0), headline=headline))
+
+
+def frame(
+    item: Document, actors: Sequence[Actor] = (), quotes: Sequence[Quote] = (), embedding: Embedding | None = None
+) -> Framing:
+    """The framing of a document that the shipped reader has read."""
+    return framing.frame(item, actors, quotes, load_reader().read(item.text, item.sentences, actors), embedding)
 
 
 def quote(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analysis.comparison import compare
+from analysis.evidence import relations
 from analysis.types import Claim
 from tests.analysis.stories import Told, told
 
@@ -75,3 +78,14 @@ def test_a_claim_keeps_its_id_whichever_article_comes_first() -> None:
     there, back = claim_with(claims_of(first, second), "lobbyists"), claim_with(claims_of(second, first), "lobbyists")
     assert len(there.present) == len(back.present) == 2
     assert (there.id, there.text) == (back.id, back.text)
+
+
+def test_an_article_whose_likely_counterpart_was_not_read_is_not_said_to_lack_the_claim(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    near = "The ministry met lobbyists in the spring, says a memo that was leaked to a paper."
+    texts = [SHARED, *FILLING], [near, *OTHERS]
+    monkeypatch.setattr(relations, "MOST_PAIRS", 0)
+    claim = claim_with(claims_of(*texts), "14 times")
+    assert claim.absent == ()
+    assert [(one.article, one.reason) for one in claim.reasons] == [("a1", "uncertain")]

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from analysis import resources
 from analysis.encoders import embed_article, load_encoder
-from analysis.framing import frame, prominence
+from analysis.framing import prominence
 from analysis.framing.frames import FRAMES, model
 from analysis.framing.reactions import find_reactions
 from analysis.types import Actor, Embedding, Framing, Mention
-from tests.analysis.framing_texts import CODES, document, load, quote
+from tests.analysis.attribution import judged
+from tests.analysis.framing_texts import CODES, document, frame, load, quote
 
 PARALLEL = load("frames")
 STORY = "Anna Berg resigned on Monday. Carl Dahl spoke of a mistake. It was long overdue, said the chair of the board."
@@ -174,14 +175,8 @@ def test_any_text_gives_valid_spans(text: str, code: str) -> None:
 
 
 def test_the_marked_words_of_a_partly_quoted_statement_are_no_second_reaction() -> None:
-    from analysis.actors import find_actors
-    from analysis.quotes import find_quotes
-    from analysis.segmentation import segment
-    from analysis.types import Article, Language
-
     text = "Opposition leader Maria Falk called the plan “a disgrace” on Monday. The mayor did not answer."
-    document = segment(Article("demo", text, Language("en", 1.0)))
-    quotes = find_quotes(document, find_actors(document))
-    reactions = find_reactions(document, quotes)
+    quotes = judged(text, "en")
+    reactions = find_reactions(document(text, "en"), quotes)
     assert [quote.kind for quote in quotes if quote.stance.label == "criticism"] == ["mixed", "direct"]
     assert [reaction.stance for reaction in reactions] == ["criticism"]

@@ -11,10 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.actors import find_actors
 from analysis.cleaning import clean
 from analysis.dates import find_dates
 from analysis.errors import EmptyTextError, InputError
+from analysis.quotes import find_quotes
+from analysis.reader import load_reader
 from analysis.segmentation import segment
+from analysis.stance import judge
 from analysis.text import MAX_MARKS, compose, fold, squeeze, words_of
 from analysis.types import ArticleInput
 from api.extensions.bodies import parse
@@ -153,3 +157,16 @@ def test_breadcrumbs_go_however_wide_the_gaps() -> None:
     ]
     with pytest.raises(EmptyTextError):
         clean(ArticleInput("outlet", text=" " * 45_000))
+
+
+def test_reading_stances_grows_with_the_number_of_quotations() -> None:
+    def judged(count: int) -> Callable[[], object]:
+        text = "\n\n".join(f"“We met {n} times,” said Ada Wolf of Karl Sand." for n in range(count))
+        document = segment(clean(ArticleInput("outlet", language="en", text=text, clean=False)))
+        actors = find_actors(document)
+        quotes = find_quotes(document, actors)
+        reading = load_reader().read(document.text, document.sentences, actors)
+        assert len(quotes) >= count
+        return partial(judge, document, actors, quotes, reading)
+
+    assert growth(judged(150), judged(600)) < MOST

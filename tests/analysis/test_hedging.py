@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from analysis import resources
 from analysis.actors import find_actors
-from analysis.framing import frame
 from analysis.quotes import find_quotes
-from tests.analysis.framing_texts import CODES, document, load, quote
+from tests.analysis.framing_texts import CODES, document, frame, load, quote
 
 TEXTS, ASCRIBED = load("evidentials"), load("ascribed")
 STATUSES = ("alleged", "denied", "reported", "uncertain")

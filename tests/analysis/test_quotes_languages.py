@@ -7,7 +7,7 @@ import pytest
 from analysis.actors import find_actors
 from analysis.quotes import find_quotes
 from analysis.types import Quote
-from tests.analysis.attribution import document_of
+from tests.analysis.attribution import document_of, judged
 
 
 def quotes_of(text: str, code: str) -> tuple[Quote, ...]:
@@ -106,7 +106,7 @@ OTHERS = {
 
 @pytest.mark.parametrize("code", HEADLINES)
 def test_a_role_in_a_headline_is_the_one_person_who_bears_it(code: str) -> None:
-    first = quotes_of(HEADLINES[code].format("Elena Marinescu"), code)[0]
+    first = judged(HEADLINES[code].format("Elena Marinescu"), code)[0]
     assert first.speaker is not None and first.speaker.name == "Elena Marinescu" and first.speaker.start is not None
     assert first.stance.label == "dismissal"
 
@@ -132,7 +132,7 @@ JUDGED = {
 @pytest.mark.parametrize("code", JUDGED)
 def test_what_is_judged_is_a_statement_where_it_says_more_than_one_word(code: str) -> None:
     said, bare = JUDGED[code]
-    (quote,) = quotes_of(said, code)
+    (quote,) = judged(said, code)
     assert (quote.kind, quote.stance.label) == ("indirect", "dismissal")
     assert quotes_of(bare, code) == ()
 

@@ -8,6 +8,7 @@ from analysis.actors import find_actors
 from analysis.quotes import find_quotes
 from analysis.segmentation import segment
 from analysis.types import Article, Language, Quote
+from tests.analysis.attribution import judged
 
 OVER_PARAGRAPHS = {
     "sv": "”Vi började på våren.\n\n”Sedan kom regnet.\n\n”Nu är vi klara”, säger Anna Berg.",
@@ -73,7 +74,7 @@ def test_a_quotation_that_is_closed_is_not_given_to_the_next_speaker() -> None:
 
 @pytest.mark.parametrize("code", ON_A_NETWORK)
 def test_a_statement_is_not_about_where_it_was_made(code: str) -> None:
-    [quote] = quotes_of(ON_A_NETWORK[code], code)
+    [quote] = judged(ON_A_NETWORK[code], code)
     assert quote.medium is not None and quote.medium.text == "Facebook"
     assert quote.stance.target is None
 

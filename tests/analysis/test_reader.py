@@ -64,8 +64,9 @@ def test_another_name_changes_nothing_that_is_read(code: str, names: tuple[str, 
         document, actors = document_of(own, code), people(own, called)
         reading = read(document, actors)
         said = [reading.stance(*found).shares for found in _marked(own)]
-        tones = [reading.tone(u, [(m.start, m.end)], (), True, own_voice).shares for own_voice in (True, False)
-                 for actor in actors for m in actor.mentions for u in [reading.unit_at(m.start)]]  # fmt: skip
+        whole = (0, len(own))
+        tones = [reading.tone(whole, [(m.start, m.end)], [whole], (), own_voice).shares for own_voice in (True, False)
+                 for actor in actors for m in actor.mentions]  # fmt: skip
         answers.append(np.stack([np.pad(row, (0, 4 - len(row))) for row in (*said, *tones)]))
     assert np.array_equal(answers[0], answers[1])
 

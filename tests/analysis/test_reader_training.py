@@ -15,7 +15,7 @@ import pytest
 import torch
 
 from analysis.actors import find_actors
-from analysis.reader import Reader
+from analysis.reader import Reader, reader
 from analysis.reader.network import Layers
 from analysis.reader.vocabulary import Vocabulary
 from analysis.segmentation import segment
@@ -150,10 +150,10 @@ def test_tellings_of_a_fact_share_actors_and_figures(small: Small) -> None:
     assert [telling.certainty for telling in fact] == [0, 1, 0, 3, 2]
     assert small.data.facts[1][0].certainty == -1
     one, other, another = (batches.slots_of(fact[0].text, fact[at].text, random.Random(0))[0] for at in (1, 2, 3))
-    assert max(one) >= batches.net.NAME_SHARED
-    assert batches.net.FIGURE_SHARED in one
-    assert batches.net.FIGURE_ALONE in other
-    assert batches.net.FIGURE_SHARED not in another
+    assert max(one) >= reader.NAME_SHARED
+    assert reader.FIGURE_SHARED in one
+    assert reader.FIGURE_ALONE in other
+    assert reader.FIGURE_SHARED not in another
 
 
 def test_a_name_is_read_alike_in_a_translation(small: Small) -> None:
@@ -249,10 +249,10 @@ def same_reading(reader: Reader, model: Any, small: Small) -> None:
     reading = reader.read(document.text, document.sentences, find_actors(document))
     said = span(STATEMENT, SAID)
     row = small.data.stance[0]
-    ids, seen = batches.padded([row.text])
+    ids, seen = batches.padded([row.text], model.device)
     with torch.no_grad():
         states = model.read(ids, seen)
-        logits, _ = model.stances(states, seen, batches.masks([row], "said", ids.shape[1]))
+        logits, _ = model.stances(states, seen, batches.masks([row], "said", seen))
     wanted = torch.softmax(logits / 2.0, -1)[0].numpy()
     assert np.corrcoef(states[0].numpy().ravel(), reading.states.ravel())[0, 1] > 0.99
     assert np.abs(reading.stance(said["start"], said["end"]).shares - wanted).max() < 0.05

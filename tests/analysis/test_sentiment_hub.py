@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from analysis.encoders import load_encoder
 from analysis.errors import EncoderError
 from analysis.sentiment import document_tone, load_classifier, score_actors, score_targets
-from analysis.sentiment.contexts import Reader
-from analysis.sentiment.hub import classes_of, plain, target_of
+from analysis.sentiment.asks import Ask
+from analysis.sentiment.hub import around, classes_of, plain, target_of
 from analysis.types import Target
-from tests.analysis.tone_texts import FIRST, SECOND, document, lines, people
+from tests.analysis.tone_texts import FIRST, SECOND, document, lines, people, shipped
 
 TEXT = "\n".join(lines("en"))
 
@@ -44,13 +42,13 @@ def tiny(folder: Path, labels: list[str]) -> str:
 def test_a_hub_model_reads_actors_targets_and_documents(tmp_path: Path) -> None:
     model = load_classifier(tiny(tmp_path, ["negative", "neutral", "positive"]))
     own, actors = document(TEXT, "en"), people(TEXT)
-    tone = score_actors(own, actors, (), load_encoder(), model)[SECOND]
-    (target,) = score_targets(own, actors, (), [Target(name=FIRST)], load_encoder(), model)
-    whole = document_tone(own, load_encoder(), model)
+    tone = score_actors(own, actors, (), model)[SECOND]
+    (target,) = score_targets(own, actors, (), [Target(name=FIRST)], model)
+    whole = document_tone(own, model)
     for score in (tone.overall, target.sentiment, whole):
         assert score.value is not None and -1.0 <= score.value <= 1.0
-    assert tone == score_actors(own, actors, (), load_encoder(), model)[SECOND]
-    assert tone.overall != score_actors(own, actors, (), load_encoder())[SECOND].overall
+    assert tone == score_actors(own, actors, (), model)[SECOND]
+    assert tone.overall != score_actors(own, actors, (), shipped(own, actors))[SECOND].overall
 
 
 def test_a_hub_model_is_loaded_once(tmp_path: Path) -> None:
@@ -60,7 +58,7 @@ def test_a_hub_model_is_loaded_once(tmp_path: Path) -> None:
 
 def test_a_hub_model_reads_a_language_without_lists(tmp_path: Path) -> None:
     model = load_classifier(tiny(tmp_path, ["1 star", "2 stars", "3 stars", "4 stars", "5 stars"]))
-    assert document_tone(document(TEXT, "fi"), load_encoder(), model).value is not None
+    assert document_tone(document(TEXT, "fi"), model).value is not None
 
 
 @pytest.mark.parametrize(
@@ -86,10 +84,21 @@ def test_a_model_that_is_not_there_is_refused(tmp_path: Path) -> None:
         load_classifier(str(tmp_path / "none"))
 
 
-def test_a_context_is_text_again() -> None:
+def test_what_is_heard_is_text_again() -> None:
     line = lines("en")[0]
     start = line.index(SECOND)
-    context = Reader(document(line, "en")).context((0, len(line)), [(start, start + len(SECOND))])
-    assert context is not None
-    assert (plain(context), target_of(context)) == (line, SECOND)
-    assert np.count_nonzero(context.target) == 2
+    own, ask = document(line, "en"), Ask((0, len(line)), ((start, start + len(SECOND)),))
+    assert (plain(ask.heard(own)), target_of(ask, ask.heard(own))) == (line, SECOND)
+
+
+def test_only_what_is_near_the_target_is_given_to_a_hub_model() -> None:
+    line = "before " * 100 + SECOND + " behind" * 100
+    own, start = document(line, "en"), line.index(SECOND)
+    ask = Ask((0, len(line)), ((start, start + len(SECOND)),))
+    assert len(around(ask, ask.heard(own))) == 72
+
+
+def test_dropped_words_are_not_heard_but_the_target_is() -> None:
+    line = f"Bad {SECOND} bad."
+    ask = Ask((0, len(line)), ((4, 4 + len(SECOND)),), drop=((0, len(line)),))
+    assert plain(ask.heard(document(line, "en"))) == SECOND

@@ -1,13 +1,11 @@
-"""Stance of attributed statements: decided by cue and words, in every language, whatever the names and the order."""
+"""Stance of attributed statements: read from what is said, in every language, whatever the names and the order."""
 
 from __future__ import annotations
 
 import pytest
 
 from analysis.actors import find_actors
-from analysis.quotes import find_quotes
-from analysis.types import Quote
-from tests.analysis.attribution import document_of
+from tests.analysis.attribution import document_of, judged
 
 STATEMENTS = (
     ("sv", "criticism", "Senatorn Karin Dahl fördömer avtalet och kallar ministern Jonas Falk för ”en förrädare”."),
@@ -47,14 +45,9 @@ STATEMENTS = (
 )
 
 
-def quotes_of(text: str, code: str) -> tuple[Quote, ...]:
-    document = document_of(text, code)
-    return find_quotes(document, find_actors(document))
-
-
 @pytest.mark.parametrize(("code", "label", "text"), STATEMENTS)
-def test_the_words_decide_the_stance(code: str, label: str, text: str) -> None:
-    stances = [quote.stance for quote in quotes_of(text, code)]
+def test_a_statement_has_its_stance(code: str, label: str, text: str) -> None:
+    stances = [quote.stance for quote in judged(text, code)]
     assert label in {stance.label for stance in stances}
     assert {stance.label for stance in stances} <= {label, "neutral"}
     assert all(bool(stance.evidence) == (stance.label != "neutral") for stance in stances)
@@ -80,7 +73,7 @@ def test_the_words_decide_the_stance(code: str, label: str, text: str) -> None:
     ],
 )
 def test_denied_praise_is_no_support(code: str, text: str) -> None:
-    assert "support" not in {quote.stance.label for quote in quotes_of(text, code)}
+    assert "support" not in {quote.stance.label for quote in judged(text, code)}
 
 
 CRITIC = {
@@ -105,7 +98,7 @@ def test_the_order_of_reactions_follows_the_text(code: str, names: tuple[str, st
         CRITIC[code].format(critic=critic, target=target),
         DISMISSER[code].format(dismisser=dismisser),
     ]
-    quotes = quotes_of("\n\n".join(paragraphs if critic_first else paragraphs[::-1]), code)
+    quotes = judged("\n\n".join(paragraphs if critic_first else paragraphs[::-1]), code)
     reactions = [(q.stance.label, q.speaker.name) for q in quotes if q.stance.label != "neutral" and q.speaker]
     first = {label: [name for found, name in reactions if found == label][:1] for label, _ in reactions}
     assert first["criticism"] == [critic] and first["dismissal"] == [dismisser]
@@ -114,9 +107,8 @@ def test_the_order_of_reactions_follows_the_text(code: str, names: tuple[str, st
 
 @pytest.mark.parametrize("code", sorted(CRITIC))
 def test_the_target_is_whom_the_statement_names_and_never_its_speaker(code: str) -> None:
-    document = document_of(CRITIC[code].format(critic="Karin Dahl", target="Paul Meyer"), code)
-    actors = find_actors(document)
-    target = next(actor.id for actor in actors if actor.name == "Paul Meyer")
-    quote = next(quote for quote in find_quotes(document, actors) if quote.stance.label == "criticism")
+    text = CRITIC[code].format(critic="Karin Dahl", target="Paul Meyer")
+    target = next(actor.id for actor in find_actors(document_of(text, code)) if actor.name == "Paul Meyer")
+    quote = next(quote for quote in judged(text, code) if quote.stance.label == "criticism")
     assert quote.stance.target == target
     assert quote.speaker is not None and quote.speaker.actor != target

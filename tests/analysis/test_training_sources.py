@@ -171,11 +171,11 @@ def test_steps_of_the_reader_are_taken_in_order_and_none_twice(tmp_path: Path, m
     monkeypatch.setattr(make, "find_spec", lambda _: True)
     folders = [f"--{name}={tmp_path / name}" for name in ("fetched", "shared", "out")]
     make.main(folders)
-    assert taken == ["vocabulary", "reader", "export", "calibrate"]
+    assert taken == ["vocabulary", "reader", "refit", "export", "calibrate"]
     make.main(folders)
     (tmp_path / "out" / "run" / "reader.pt").unlink()
     make.main(folders)
-    assert taken[4:] == ["reader", "export", "calibrate"]
+    assert taken[5:] == ["reader", "refit", "export", "calibrate"]
 
 
 def test_every_step_is_a_module_that_takes_its_arguments(tmp_path: Path) -> None:

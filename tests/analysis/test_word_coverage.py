@@ -24,10 +24,6 @@ LISTS = (
     "loaded",
     "roles",
     "speaker_roles",
-    "stance",
-    "tone_actions",
-    "tone_shifters",
-    "tone_valence",
 )
 """Lists whose words are common enough in the texts to be counted."""
 LEAST_SHARE = 0.5

@@ -18,32 +18,30 @@ from analysis.cleaning import clean
 from analysis.cleaning.phrases import credit_pattern, date_units, opening, phrases, units, within
 from analysis.dates import month_numbers
 from analysis.errors import DataError, EmptyTextError
-from analysis.framing import frame, prominence
-from analysis.framing.candidates import lexicon as loaded_lexicon
+from analysis.framing import prominence
 from analysis.framing.frames import frame_words
 from analysis.framing.hedging import find_markers
+from analysis.framing.lexicon import lexicon as loaded_lexicon
 from analysis.framing.patterns import Patterns, elements_of, morphology, words_of
 from analysis.quotes import find_quotes
 from analysis.quotes.stance import expressions
 from analysis.readability import measure
 from analysis.resources import LANGUAGES, languages, rows
 from analysis.segmentation.sentences import abbreviations
-from analysis.sentiment.words import describe, tone_list
 from analysis.sources import find_sources
 from analysis.sources.anonymity import is_withheld
 from analysis.types import ArticleInput
-from tests.analysis.framing_texts import document
+from tests.analysis.framing_texts import document, frame
 
 FILLER = "xyzzy"
-PATTERNS = ("evidentials", "frames", "loaded", "stance")
+PATTERNS = ("evidentials", "frames", "loaded")
 PHRASES = {
     "according": "according", "anonymous_sources": "anonymous", "cues": "cues", "media_words": "media",
     "official_bodies": "bodies", "reporting_nouns": "nouns", "speaker_roles": "speakers",
 }  # fmt: skip
 """Lists of attribution to the table each is read into."""
 LOWERED = ("cues", "demonyms", "gender_pronouns", "group_modifiers", "groups", "roles", "titles")
-TONE = ("tone_actions", "tone_shifters", "tone_valence")
-SINGLE = ("familiar", "frequencies", "function_words", "weekdays", "numerals")
+SINGLE = ("frequencies", "function_words", "weekdays", "numerals")
 """Lists of single words."""
 BATCH = 400
 """Rows that are analysed as one article."""
@@ -112,7 +110,7 @@ def test_every_word_of_a_frame_counts_for_a_frame(code: str) -> None:
 @each_language
 def test_the_lexicon_of_loaded_language_holds_every_row(code: str) -> None:
     known = loaded_lexicon(code)
-    listed = (*rows(code, "loaded"), *rows(code, "stance"))
+    listed = rows(code, "loaded")
     assert len(known.categories) == len(known.intensities) == len(listed)
 
 
@@ -186,13 +184,6 @@ def test_every_word_around_names_is_read(name: str, code: str) -> None:
 @pytest.mark.parametrize("name", [*PLACE_LISTS, "organisations"])
 def test_every_known_name_is_found(name: str, code: str) -> None:
     assert not [row for row in rows(code, name) if gazetteer(code).find(row[0]) is None]
-
-
-@each_language
-@pytest.mark.parametrize("name", TONE)
-def test_every_word_of_tone_is_described(name: str, code: str) -> None:
-    listed = [row[0].rstrip("*") for row in rows(code, name)]
-    assert not [word for word in listed if tone_list(code, name).find(word) is None or not describe(code, word).any()]
 
 
 @each_language

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.encoders import load_encoder
+from analysis.reader import load_reader
 from analysis.segmentation import segment
-from analysis.sentiment import score_targets
+from analysis.sentiment import FromReading, score_targets
 from analysis.types import Actor, Article, Document, Language, Mention, Quote, Stance, Target, TargetSentiment
 
 FOLDER = Path(__file__).parent / "data" / "tone"
@@ -47,6 +47,11 @@ def people(text: str, names: Sequence[str] = (FIRST, SECOND)) -> list[Actor]:
     return found
 
 
+def shipped(own: Document, actors: Sequence[Actor] = ()) -> FromReading:
+    """The shipped way to read a document's tones."""
+    return FromReading(load_reader().read(own.text, own.sentences, actors), actors)
+
+
 def quotation(text: str, start: int, end: int) -> Quote:
     stance = Stance("neutral", None, 0.5)
     span = text[start:end]
@@ -58,9 +63,9 @@ def readings(code: str) -> tuple[dict[str, TargetSentiment], ...]:
     """What the shipped model says of both people in each line."""
     out = []
     for line in lines(code):
-        found = score_targets(
-            document(line, code), people(line), (), [Target(name=FIRST), Target(name=SECOND)], load_encoder()
-        )
+        own, actors = document(line, code), people(line)
+        targets = [Target(name=FIRST), Target(name=SECOND)]
+        found = score_targets(own, actors, (), targets, shipped(own, actors))
         out.append({target.name: target for target in found})
     return tuple(out)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from analysis.reader import files, identity
+from tests.api.test_bad_input import require_problem
 from tests.api.texts import BRIDGE_POST, article
 
 
@@ -40,7 +41,8 @@ def test_a_service_without_the_reader_s_files_is_not_ready(client, tmp_path: Pat
     assert all(name in checks["reader"]["detail"] for name in files.FILES)
     assert str(tmp_path) not in checks["reader"]["detail"]
     assert client.get("/healthz").status_code == 200
-    assert client.post("/v1/analyses", json=article("post", BRIDGE_POST)).status_code == 500
+    answer = client.post("/v1/analyses", json=article("post", BRIDGE_POST))
+    assert str(tmp_path) not in require_problem(answer, 503, "data-unavailable")["detail"]
 
 
 @pytest.mark.parametrize("broken", files.FILES)

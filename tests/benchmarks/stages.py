@@ -20,6 +20,7 @@ STAGES = (
     "embed_article",
     "find_actors",
     "find_quotes",
+    "judge",
     "find_sources",
     "prominence",
     "score_actors",

@@ -7,7 +7,7 @@ from pathlib import Path
 from analysis.resources import MODELS
 from tests.evaluation.sets import digest
 
-TONE = ("encoder", "names", "tone")
+TONE = ("names", "reader")
 EVENTS = ("encoder", "events", "names")
 WEIGHTS: dict[str, tuple[str, ...]] = {
     "cleaning": (),
@@ -23,7 +23,7 @@ WEIGHTS: dict[str, tuple[str, ...]] = {
     "actors.sentiment.outlet_voice": TONE,
     "targets.sentiment": TONE,
     "framing.frames": ("encoder", "framing"),
-    "framing.loaded_rate": ("encoder", "loaded"),
+    "framing.loaded_rate": ("encoder", "loaded", "names", "reader"),
     "readability.lix": (),
     "readability.rix": (),
     "readability.flesch_reading_ease": (),

@@ -37,7 +37,7 @@ def main() -> None:
     vocabulary = Vocabulary(chosen.pieces / "tokenizer.json", chosen.pieces / "pieces.npy", np.zeros((3, 384), "f4"))
     encode = corpus.Encode(vocabulary)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = started(vocabulary, chosen.base)
+    model = started(vocabulary, chosen.base).to(device)
     data = load.gather(chosen.shared, chosen.own, encode, chosen.out / "cache")
     print(load.counted(data), flush=True)
     fit(

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from analysis.reader.reader import FIGURE_ALONE, FIGURE_SHARED, NAME_ALONE, NAME_SHARED
 from analysis.reader.vocabulary import PAD
 from analysis.training.reader import network as net
 from analysis.training.reader.corpus import RELATIONS, Stance, Telling, Text, Tone, Translated, Words
@@ -21,7 +22,7 @@ PIECES = 1600
 SMOOTHING = 0.05
 TOWARD, TOWARD_WEIGHT = 0.3, 3.0
 """Weight of finding the target of a stance, and of its pieces against the rest."""
-CONSISTENCY = 0.5
+CONSISTENCY = 1.0
 """Weight of giving translations of a statement one distribution (Jensen-Shannon divergence)."""
 LOADED_WEIGHT = 2.0
 CERTAINTY = 0.4
@@ -43,23 +44,23 @@ class Batch:
     rows: list[Any] = field(default_factory=list)
 
 
-def padded(texts: Sequence[Text]) -> tuple[Tensor, Tensor]:
+def padded(texts: Sequence[Text], device: torch.device) -> tuple[Tensor, Tensor]:
     """Pieces of the texts and which are there."""
     longest = max(len(text.ids) for text in texts)
     ids = np.full((len(texts), longest), PAD, dtype=np.int64)
     for row, text in enumerate(texts):
         ids[row, : len(text.ids)] = text.ids
-    lengths = torch.tensor([len(text.ids) for text in texts])
-    return torch.from_numpy(ids), torch.arange(longest)[None] < lengths[:, None]
+    lengths = torch.tensor([len(text.ids) for text in texts], device=device)
+    return torch.from_numpy(ids).to(device), torch.arange(longest, device=device)[None] < lengths[:, None]
 
 
-def masks(rows: Sequence[Any], name: str, width: int) -> Tensor:
-    """A mask of the rows as a matrix."""
-    out = np.zeros((len(rows), width), dtype=np.bool_)
+def masks(rows: Sequence[Any], name: str, seen: Tensor) -> Tensor:
+    """A mask of the rows as a matrix, where ``seen`` is."""
+    out = np.zeros(seen.shape, dtype=np.bool_)
     for row, one in enumerate(rows):
         mask = getattr(one, name)
         out[row, : len(mask)] = mask
-    return torch.from_numpy(out)
+    return torch.from_numpy(out).to(seen.device)
 
 
 def stance_batches(rows: Sequence[Stance], rng: random.Random) -> Iterator[Batch]:
@@ -111,15 +112,19 @@ def loss_of(model: net.Network, batch: Batch, rng: random.Random) -> Tensor:
 
 
 def _stance(model: net.Network, rows: Sequence[Stance], rng: random.Random) -> Tensor:
-    ids, seen = padded([row.text for row in rows])
-    width = ids.shape[1]
-    logits, toward = model.stances(model.read(ids, seen), seen, masks(rows, "said", width))
-    wanted = masks(rows, "toward", width)
+    ids, seen = padded([row.text for row in rows], model.device)
+    logits, toward = model.stances(model.read(ids, seen), seen, masks(rows, "said", seen))
+    return stance_loss(logits, toward, seen, rows)
+
+
+def stance_loss(logits: Tensor, toward: Tensor, seen: Tensor, rows: Sequence[Stance]) -> Tensor:
+    """What the read-out of stance gets wrong: labels, targets, and translations that stand side by side."""
+    wanted = masks(rows, "toward", seen)
     loss = _classes(logits, [row.label for row in rows])
     known = wanted.any(1)
     if known.any():
         inside = seen & known[:, None]
-        weight = torch.tensor(TOWARD_WEIGHT)
+        weight = torch.tensor(TOWARD_WEIGHT, device=seen.device)
         loss = loss + TOWARD * functional.binary_cross_entropy_with_logits(
             toward.float()[inside], wanted[inside].float(), pos_weight=weight
         )
@@ -135,10 +140,10 @@ def _stance(model: net.Network, rows: Sequence[Stance], rng: random.Random) -> T
 
 def _tone(attitude: bool) -> Callable[[net.Network, Sequence[Tone], random.Random], Tensor]:
     def loss(model: net.Network, rows: Sequence[Tone], rng: random.Random) -> Tensor:
-        ids, seen = padded([row.text for row in rows])
+        ids, seen = padded([row.text for row in rows], model.device)
         states = model.read(ids, seen)
         labels = [row.label for row in rows]
-        out = _classes(model.tones(states, seen, masks(rows, "target", ids.shape[1]), attitude), labels)
+        out = _classes(model.tones(states, seen, masks(rows, "target", seen), attitude), labels)
         if not attitude:
             out = out + 0.3 * _classes(model.mood(model.mood_pool(states, seen)), labels)
         return out
@@ -149,8 +154,8 @@ def _tone(attitude: bool) -> Callable[[net.Network, Sequence[Tone], random.Rando
 def _translated(model: net.Network, rows: Sequence[Translated], rng: random.Random) -> Tensor:
     told = []
     for side, mask in (("english", "in_english"), ("other", "in_other")):
-        ids, seen = padded([getattr(row, side) for row in rows])
-        states, target = model.read(ids, seen), masks(rows, mask, ids.shape[1])
+        ids, seen = padded([getattr(row, side) for row in rows], model.device)
+        states, target = model.read(ids, seen), masks(rows, mask, seen)
         told.append([model.tones(states, seen, target, attitude).float().log_softmax(-1) for attitude in (False, True)])
     gaps = [
         functional.kl_div(other, english.detach(), log_target=True, reduction="batchmean")
@@ -160,20 +165,20 @@ def _translated(model: net.Network, rows: Sequence[Translated], rng: random.Rand
 
 
 def _words(model: net.Network, rows: Sequence[Words], rng: random.Random) -> Tensor:
-    ids, seen = padded([row.text for row in rows])
+    ids, seen = padded([row.text for row in rows], model.device)
     logits = model.loaded(model.read(ids, seen)).squeeze(-1).float()
-    wanted = masks(rows, "loaded", ids.shape[1]).float()
+    wanted = masks(rows, "loaded", seen).float()
     return functional.binary_cross_entropy_with_logits(
-        logits[seen], wanted[seen], pos_weight=torch.tensor(LOADED_WEIGHT)
+        logits[seen], wanted[seen], pos_weight=torch.tensor(LOADED_WEIGHT, device=model.device)
     )
 
 
 def _facts(model: net.Network, facts: Sequence[list[Telling]], rng: random.Random) -> Tensor:
     every = [telling for fact in facts for telling in fact]
-    ids, seen = padded([telling.text for telling in every])
+    ids, seen = padded([telling.text for telling in every], model.device)
     states = model.read(ids, seen)
     sure = [at for at, telling in enumerate(every) if telling.certainty >= 0]
-    loss = torch.zeros(())
+    loss = torch.zeros((), device=model.device)
     if sure:
         pooled = model.certainty_pool(states[sure], seen[sure])
         loss = loss + CERTAINTY * _classes(model.certainty(pooled), [every[at].certainty for at in sure])
@@ -195,13 +200,14 @@ def pair_logits(
     for row, telling in enumerate(every):
         for place, vector in telling.text.contents.items():
             contents[row, place] = torch.from_numpy(vector)
+    contents = contents.to(states.device)
     sizes = [len(every[a].text.ids) + len(every[b].text.ids) for a, b in pairs]
     order = sorted(range(len(pairs)), key=lambda at: sizes[at])
     out: list[Tensor] = [torch.empty(0)] * len(pairs)
     for at in range(0, len(order), PAIRS_TOGETHER):
         chunk = order[at : at + PAIRS_TOGETHER]
         rows = _together([(every[a], every[b], a, b) for a, b in (pairs[place] for place in chunk)], width, rng)
-        places, seen, second, slots = map(torch.from_numpy, rows)
+        places, seen, second, slots = (torch.from_numpy(row).to(states.device) for row in rows)
         logits = model.pairs(
             states.reshape(-1, net.HIDDEN)[places], seen, second, slots, contents.reshape(-1, net.HIDDEN)[places]
         )
@@ -230,17 +236,17 @@ def slots_of(one: Text, other: Text, rng: random.Random) -> tuple[list[int], lis
     """Marks of the names and figures of two texts, the shared names in random order."""
     shared = sorted({a for a in one.actors if a} & {a for a in other.actors if a})
     rng.shuffle(shared)
-    marks = {actor: net.NAME_SHARED + min(place, net.SHARED_NAMES - 1) for place, actor in enumerate(shared)}
+    marks = {actor: NAME_SHARED + min(place, net.SHARED_NAMES - 1) for place, actor in enumerate(shared)}
     sides = []
     for text, against in ((one, other), (other, one)):
         values = {value for value in against.figures if value}
         sides.append(
             [
-                marks.get(actor, net.NAME_ALONE)
+                marks.get(actor, NAME_ALONE)
                 if actor
                 else 0
                 if not figure
-                else (net.FIGURE_SHARED if figure in values else net.FIGURE_ALONE)
+                else (FIGURE_SHARED if figure in values else FIGURE_ALONE)
                 for actor, figure in zip(text.actors, text.figures, strict=True)
             ]
         )
@@ -278,7 +284,9 @@ def _kind(together: bool, one: Telling, other: Telling) -> tuple[str, int]:
 
 
 def _classes(logits: Tensor, labels: Sequence[int]) -> Tensor:
-    return functional.cross_entropy(logits.float(), torch.tensor(labels), label_smoothing=SMOOTHING)
+    return functional.cross_entropy(
+        logits.float(), torch.tensor(labels, device=logits.device), label_smoothing=SMOOTHING
+    )
 
 
 LOSSES: dict[str, Callable[..., Tensor]] = {

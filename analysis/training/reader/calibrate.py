@@ -2,9 +2,10 @@
 
 ``python -m analysis.training.reader.calibrate --out FOLDER --shared FOLDER [--own FOLDER]``
 
-Stance, certainty and the relation of two sentences on our own evaluation sets, tone on the development part of
-NewsMTSC. One number a read-out: no label changes. What is published of them is measured on other rows, or said to be
-measured on the same ones.
+Certainty and the relation of two sentences on our own evaluation sets, stance on these and on the development set, tone
+on the development part of NewsMTSC, the writer's attitude on our own. One number a read-out: no label changes. And
+counts how common each class of tone is in what was learnt from. What is published of them is measured on other rows, or
+said to be measured on the same ones.
 """
 
 from __future__ import annotations
@@ -24,11 +25,14 @@ from analysis.actors import find_actors, link_actors
 from analysis.evidence.relations import side_of
 from analysis.reader import Reader, Reading, Side
 from analysis.segmentation import segment
+from analysis.training.reader.corpus import DATA
 from analysis.training.reader.lines import read_lines
+from analysis.training.reader.load import POLARITY
 from analysis.types import Actor, Article, Certainty, Document, Language, SentimentLabel, StanceLabel
 
 OWN = Path(__file__).parents[3] / "tests" / "evaluation" / "data"
-NEWS = "gold/data/target_sentiment/newsmtsc_dev.jsonl"
+NEWS, NEWS_LEARNT = (f"gold/data/target_sentiment/newsmtsc_{part}.jsonl" for part in ("dev", "train"))
+OWN_STANCES, STANCES_DEV = "stance.jsonl", "gold/data/stance/own_dev.jsonl"
 HEATS = np.arange(0.3, 2.51, 0.05)
 STANCES, TONES, CERTAINTIES = get_args(StanceLabel), get_args(SentimentLabel), get_args(Certainty)
 KINDS = {"same": 0, "different_figure": 1, "contradicts": 2, "near_miss": 3}
@@ -70,8 +74,30 @@ def tone_rows(reader: Reader, path: Path) -> Iterator[Row]:
         reading = read(reader, row["text"], row["lang"])[2]
         for target in row["targets"]:
             place = (target["start"], target["end"])
-            tone = reading.tone(reading.unit_at(place[0]), [place], (), True, False)
+            whole = (0, len(row["text"]))
+            tone = reading.tone(whole, [place], [whole], [], False)
             yield tone.shares, TONES.index(target["label"])
+
+
+def attitude_rows(reader: Reader, path: Path) -> Iterator[Row]:
+    """What is read of the writer's attitude toward each target, and what it is."""
+    for row in read_lines(path):
+        place, whole = (row["target"]["start"], row["target"]["end"]), (0, len(row["text"]))
+        tone = read(reader, row["text"], row["lang"])[2].tone(whole, [place], [whole], [], True)
+        yield tone.shares, TONES.index(row["attitude"])
+
+
+def classes(shared: Path, own: Path) -> dict[str, list[float]]:
+    """Shares of negative, neutral and positive among the targets that tone and attitude were fitted to."""
+    learnt = [target["label"] for row in read_lines(shared / NEWS_LEARNT) for target in row["targets"]]
+    learnt += POLARITY * [
+        row["label"] for path in sorted((own / "polarity").glob("*.jsonl")) for row in read_lines(path)
+    ]
+    attitudes = [row["label"] for path in sorted((own / "tone").glob("*.jsonl")) for row in read_lines(path)]
+    return {
+        name: [round(labels.count(label) / len(labels), 4) for label in TONES]
+        for name, labels in (("tone", learnt), ("attitude", attitudes))
+    }
 
 
 def fact_rows(reader: Reader, path: Path) -> tuple[list[Row], list[Row]]:
@@ -117,17 +143,24 @@ def main() -> None:
     path = chosen.out / "card.json"
     card = json.loads(path.read_text(encoding="utf-8"))
     card["temperatures"] = dict.fromkeys(card["temperatures"], 1.0)
+    card["classes"] = classes(chosen.shared, DATA)
     path.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     reader = Reader(chosen.out)
     pairs, certain = fact_rows(reader, chosen.own / "claims.jsonl")
     tone = temperature(list(tone_rows(reader, chosen.shared / NEWS)))
     card["temperatures"] |= {
-        "stance": temperature(list(stance_rows(reader, chosen.own / "stance.jsonl"))),
+        "stance": temperature(
+            [
+                row
+                for path in (chosen.own / OWN_STANCES, chosen.shared / STANCES_DEV)
+                for row in stance_rows(reader, path)
+            ]
+        ),
         "pair": temperature(pairs),
         "certainty": temperature(certain),
         "tone": tone,
         "mood": tone,
-        "attitude": tone,
+        "attitude": temperature(list(attitude_rows(reader, chosen.own / "loaded_language.jsonl"))),
     }
     path.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     print(card["temperatures"])

@@ -15,19 +15,20 @@ from typing import Any
 import numpy as np
 import torch
 
+from analysis.reader.units import LONGEST
 from analysis.training.reader.graph import write
 from analysis.training.reader.network import HIDDEN, Network
 
 LAYERS = ("layers", "joint", "norm")
-LONGEST = 160
 HEATS = ("stance", "tone", "attitude", "mood", "certainty", "pair")
+TONES = ("tone", "attitude")
 
 
 def fitted(run: Path) -> dict[str, Any]:
     """The weights of a run that ended, else those kept last."""
     if (run / "reader.pt").exists():
-        return dict(torch.load(run / "reader.pt", weights_only=True))
-    return dict(torch.load(run / "state.pt", weights_only=True)["followed"])
+        return dict(torch.load(run / "reader.pt", weights_only=True, map_location="cpu"))
+    return dict(torch.load(run / "state.pt", weights_only=True, map_location="cpu")["followed"])
 
 
 def export(weights: dict[str, Any], pieces: Path, out: Path, heats: dict[str, float]) -> None:
@@ -51,6 +52,7 @@ def export(weights: dict[str, Any], pieces: Path, out: Path, heats: dict[str, fl
     card = out / "card.json"
     known = json.loads(card.read_text(encoding="utf-8")) if card.exists() else {}
     known["temperatures"] = {name: heats.get(name, 1.0) for name in HEATS}
+    known.setdefault("classes", {name: [1.0, 1.0, 1.0] for name in TONES})
     card.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

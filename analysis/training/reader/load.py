@@ -11,10 +11,13 @@ from typing import Any
 
 from analysis.training.reader import annotations as annotated
 from analysis.training.reader import corpus
-from analysis.training.reader.corpus import Encode, Words
+from analysis.training.reader.corpus import Encode, Stance, Words
 from analysis.training.reader.train import Data
 
 TARGETS = "target_sentiment/newsmtsc_train.jsonl"
+
+POLARITY = 2
+"""How often our own targets of sentiment stand among those of NewsMTSC, which are English all."""
 
 PARALLEL = {"stsb": 1200, "tatoeba_more": 2500}
 """Translated sentences read alike, at most so many of each file."""
@@ -25,13 +28,16 @@ def gather(shared: Path, own: Path, encode: Encode, cache: Path) -> Data:
     cache.mkdir(parents=True, exist_ok=True)
     train = shared / "train"
     data = Data()
-    for path in [*sorted((train / "stance").glob("*.jsonl")), *sorted((own / "stance").glob("*.jsonl"))]:
-        data.stance += _cached(cache, path, "stance", corpus.stances, [path], encode)
+    data.stance += stances(shared, own, encode, cache)
     news = shared / "gold" / "data" / TARGETS
     data.tone += _cached(cache, news, "tone", corpus.targets, news, encode)
     for path in sorted((own / "tone").glob("*.jsonl")):
         pairs = _cached(cache, path, "attitude", corpus.attitudes, [path], encode)
         data.attitude += [tone for tone, _ in pairs]
+        data.words += [words for _, words in pairs]
+    for path in sorted((own / "polarity").glob("*.jsonl")):
+        pairs = _cached(cache, path, "attitude", corpus.attitudes, [path], encode)
+        data.tone += [tone for tone, _ in pairs] * POLARITY
         data.words += [words for _, words in pairs]
     data.words += _cached(cache, annotated.PATH, "words", _marked, shared, encode)
     for name, most in PARALLEL.items():
@@ -40,6 +46,15 @@ def gather(shared: Path, own: Path, encode: Encode, cache: Path) -> Data:
     for path in [*sorted((train / "claims").glob("*.jsonl")), *sorted((own / "claims").glob("*.jsonl"))]:
         data.facts += _cached(cache, path, "facts", corpus.tellings, [path], encode)
     return data
+
+
+def stances(shared: Path, own: Path, encode: Encode, cache: Path) -> list[Stance]:
+    """All statements."""
+    cache.mkdir(parents=True, exist_ok=True)
+    found: list[Stance] = []
+    for path in [*sorted((shared / "train" / "stance").glob("*.jsonl")), *sorted((own / "stance").glob("*.jsonl"))]:
+        found += _cached(cache, path, "stance", corpus.stances, [path], encode)
+    return found
 
 
 def _marked(shared: Path, encode: Encode) -> Iterator[Words]:

@@ -1,4 +1,4 @@
-"""Makes the reader from beginning to end: vocabulary, fit, export, calibrate.
+"""Makes the reader from beginning to end: vocabulary, fit, refit, export, calibrate.
 
     python -m analysis.training.reader.make --fetched FOLDER --shared FOLDER --out FOLDER [--minutes 180]
 
@@ -54,7 +54,9 @@ def steps(fetched: Path, shared: Path, out: Path, minutes: float) -> Iterator[St
     )
     yield Step(HERE, _named(base=base, pieces=pieces, shared=shared, out=run, minutes=minutes), (run / "reader.pt",))
     files = ("layers.onnx", "joint.onnx", "heads.npz", "tokenizer.json", "pieces.npy", "card.json")
-    yield Step(f"{HERE}.export", _named(run=run, pieces=pieces, out=made), tuple(made / name for name in files))
+    again = out / "refit"
+    yield Step(f"{HERE}.refit", _named(pieces=pieces, shared=shared, run=run, out=again), (again / "reader.pt",))
+    yield Step(f"{HERE}.export", _named(run=again, pieces=pieces, out=made), tuple(made / name for name in files))
     yield Step(CALIBRATE, _named(out=made, shared=shared), (run / "calibrated",), changes=True)
 
 

@@ -8,13 +8,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from analysis.reader.reader import NAME_SHARED
+
 HIDDEN, INNER, HEADS, EPSILON = 384, 1536, 12, 1e-12
 """multilingual-e5-small (Wang et al. 2024)."""
 LAYERS, JOINT = 6, 3
 """Layers that read a text by itself, and those behind them that read a pair together."""
-NAME_ALONE, FIGURE_ALONE, FIGURE_SHARED, NAME_SHARED = 1, 2, 3, 4
-"""How a piece of a pair is marked: a name or a figure that the other text lacks, a figure that it has; from the last
-on, one mark for each name that both have."""
 SHARED_NAMES = 6
 SLOTS = NAME_SHARED + SHARED_NAMES
 STANCES, TONES, RELATIONS, CERTAINTIES = 4, 3, 4, 4
@@ -98,6 +97,11 @@ class Network(nn.Module):
         self.loaded = read_out(HIDDEN, 1, dropout)
         self.certainty_pool, self.certainty = Pool(), read_out(HIDDEN, CERTAINTIES, dropout)
         self.pair_pool, self.pair = Pool(), read_out(4 * HIDDEN, RELATIONS, dropout)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return self.table.device
 
     def read(self, ids: Tensor, seen: Tensor) -> Tensor:
         """States of each text by itself."""

@@ -133,7 +133,7 @@ def _keep(path: Path, model: Network, followed: Any, optimizer: Any, passed: flo
 def _taken_up(path: Path, model: Network, followed: Any, optimizer: Any) -> tuple[float, int]:
     if not path.exists():
         return 0.0, 0
-    state = torch.load(path, weights_only=True)
+    state = torch.load(path, weights_only=True, map_location="cpu")
     model.load_state_dict(state["model"])
     optimizer.load_state_dict(state["optimizer"])
     for name, value in state["followed"].items():

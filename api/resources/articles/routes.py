@@ -102,7 +102,7 @@ def delete_article(article_id: str) -> None:
 
 
 @blueprint.route("/articles/<article_id>/analysis", methods=["GET"])
-@blueprint.problems("encoder-unavailable")
+@blueprint.problems("encoder-unavailable", "data-unavailable")
 @blueprint.response(200, AnalysisSchema, description="The analysis.")
 def get_article_analysis(article_id: str) -> Analysis:
     """Get an article's analysis

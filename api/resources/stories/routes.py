@@ -35,7 +35,7 @@ def get_story(story_id: str) -> StoryRecord:
 
 
 @blueprint.route("/stories/<story_id>/comparison", methods=["GET"])
-@blueprint.problems("story-has-one-article", "encoder-unavailable")
+@blueprint.problems("story-has-one-article", "encoder-unavailable", "data-unavailable")
 @blueprint.response(200, StoryComparisonSchema, description="The comparison.")
 def get_story_comparison(story_id: str) -> dict[str, Any]:
     """Compare a story's articles

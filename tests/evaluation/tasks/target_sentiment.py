@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from analysis.resources import languages
 from tests.evaluation.client import Answer, Service, answers
 from tests.evaluation.measures import TONES, accuracy, calibration_error, macro_f1, mean
 from tests.evaluation.readings import likelihoods
@@ -25,6 +26,8 @@ def figures(service: Service, own: AnnotatedSet) -> Iterator[Figure]:
         mine = [pair for pair in judged if pair[0]["lang"] == code]
         yield from classified(code, mine)
         yield calibrated(code, [row for row, _ in mine])
+    if len(own.languages) > 1 and set(own.languages) <= set(languages()):
+        yield from classified("all", judged)
     if any("aligned_id" in row for row in own.rows):
         yield from agreement(judged, own.languages)
 

@@ -1,1 +1,0 @@
-"""Training of the model of loaded language and of subjective sentences."""
