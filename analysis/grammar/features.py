@@ -1,0 +1,195 @@
+"""What may be true of one language. Every field has a neutral default: a language that says nothing is read by the
+rules that hold in all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+Words = tuple[str, ...]
+"""Case-folded words or endings, with the straight apostrophe."""
+Pairs = tuple[tuple[str, str], ...]
+Table = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordOrder:
+    """Where subject, verb and adjective stand."""
+
+    verb_second: bool = False
+    """The finite verb stands second, so that anything else in first place puts the subject after the verb."""
+    sentence_bracket: bool = False
+    """Particle, participle or infinitive close the clause that its finite verb opens (*teilte … mit*)."""
+    verb_final: bool = False
+    """Subordinate clauses end in their finite verb, so that an object may follow a relative pronoun at once."""
+    bare_inversion: bool = False
+    """Behind quoted words only a bare verb stands before its subject: *said X*, not *had said X* or *later said X*."""
+    noun_before_adjective: bool = False
+    """The noun comes before what describes it: *La Dépêche*, *Jurnalul Național*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """How reported clauses and sources are joined to what reports them."""
+
+    obligatory_complementiser: bool = False
+    """A reported clause never stands bare behind its verb: *il a dit que …*."""
+    adjacent_complementiser: bool = False
+    """The complementiser is a pronoun too, so that only whom, when and where may come between it and its verb."""
+    comma_before_complement: bool = False
+    """A comma stands before every reported clause, also one without complementiser: *sagte, er komme*."""
+    bare_time_adverbials: bool = False
+    """A day needs no preposition: *said Monday*."""
+    quotative_particles: Words = ()
+    """Particles between quoted words and what attributes them: *…, so der Minister*."""
+    source_prepositions: Words = ()
+    """Prepositions before a medium that says something: *laut Spiegel*."""
+    ambipositions: Words = ()
+    """Words for *according to* that stand before their noun, and behind it only with a noun of saying."""
+    discourse_markers: Words = ()
+    """Two words with a verb of saying that report nothing: *das heißt*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Form and writing of nouns."""
+
+    capitalised: bool = False
+    """All nouns are written with a capital, so that a capital alone shows no name."""
+    compounds: bool = False
+    """Compounds are one word, so that a listed noun may be the end of a longer one."""
+    genitive_s: bool = False
+    """The genitive ends in *s* without an apostrophe."""
+    plural_s: bool = False
+    """The plural ends in *s*."""
+    feminine_endings: Words = ()
+    """Endings of feminine nouns."""
+    adjective_endings: Words = ()
+    """Endings of words that are no head of a noun phrase, so that the word after them is no verb."""
+    adverb_endings: Words = ()
+    """Endings by which a single word that opens a sentence is an adverb rather than a noun: *thus*, *nevertheless*."""
+    share_words: Words = ()
+    """Last words of a share of people asked: *twelve percent said*, *douze pour cent*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Determiners:
+    """Articles and what stands in their place."""
+
+    obligatory: bool = False
+    """A noun phrase in the singular has a determiner or a capital."""
+    nominative: Words = ()
+    """Words that in first place nearly always open the subject."""
+    feminine_dative: Words = ()
+    """Articles that before a feminine noun show the dative: *der Zeitung*."""
+    genitive: Words = ()
+    """Words that before a name make its genitive: *lui X*."""
+    indefinite: Words = ()
+    """Forms of the indefinite and the negative article, in languages where they tell a name from a noun."""
+    own: Words = ()
+    """Stems of the adjective for what is somebody's own: *eigenen Angaben*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Pronouns that the list of clause words cannot tell apart by their roles."""
+
+    impersonal: Words = ()
+    """Subjects that are nobody: what *one calls “…”* is nobody's statement."""
+    correlative: Words = ()
+    """Neuter pronouns that stand for a clause to come, before the subject: *sah es der Minister als Erfolg an*."""
+    oblique: Words = ()
+    """Forms for whom something was said to, beside those of the third person."""
+    enclitic: Words = ()
+    """Subject pronouns that a hyphen joins to the verb before them: *dit-il*."""
+    linking_consonant: str = ""
+    """The letter between a verb and an enclitic: *a-t-elle*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Forms of verbs, and verbs that govern something of their own. Single verbs are lemmas of the list of cues."""
+
+    s_passive: Pairs = ()
+    """Endings of finite verbs, each with that of its passive in *-s*."""
+    passive_stems: Words = ()
+    """Beginnings of the forms of an auxiliary that makes nothing but the passive: *wird*, *worden*."""
+    perfect_infinitives: Words = ()
+    """Infinitives that make the perfect of a participle before them: *soll gesagt haben*."""
+    perfect_with_be: Words = ()
+    """Verbs whose perfect is made with the auxiliary of the passive: *est convenu*."""
+    participles: Words = ()
+    """Endings of the present participle or gerund on which a clause hangs at the end of a sentence."""
+    absolute_participles: Words = ()
+    """Endings of participles that open a clause of their own anywhere in a sentence."""
+    infinitive_markers: Words = ()
+    """Words before a verb of saying that make it an infinitive with the subject of its sentence: *to say*."""
+    reported_mood: Words = ()
+    """Verb forms that say by themselves that words are reported: the present subjunctive."""
+    subjunctive_phrases: Words = ()
+    """Words behind a subjunctive with which it reports nothing: *es sei denn*, *Gott sei Dank*."""
+    predicative: Table = field(default_factory=lambda: MappingProxyType({}))
+    """Verbs that say what they call something only with a certain word: *hält X für falsch*, but *hält Aktien*."""
+    addressing: Words = ()
+    """Verbs that name whom something is said to before they say what, without a word between the two."""
+    topical_agent: Words = ()
+    """Verbs with which the preposition of the agent says what is spoken of, not who speaks: *sprechen von*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orthography:
+    """How words and sentences are written."""
+
+    elided: Words = ()
+    """Words that lose their vowel before another and stand apart from it by an apostrophe; where a language has any, a
+    final *'s* is no genitive."""
+    unelided: Words = ()
+    """Words with an apostrophe that are one word nevertheless: *aujourd'hui*."""
+    ordinal_stop: bool = False
+    """Ordinal numbers are written with a full stop (Duden, Språkrådet, Dansk Sprognævn)."""
+    stop_within_marks: bool = False
+    """The full stop of the sentence around them stands within quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How dates and times of day are written."""
+
+    ordinal_suffixes: Words = ()
+    """What follows the number of a day, without a space: *1st*, *1er*."""
+    clock_words: Words = ()
+    """What follows a time of day: *8.15 Uhr*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """Which formulas hold, and how syllables are counted."""
+
+    measures: Words = ()
+    """Measures with published constants for the language, beside those that hold in all."""
+    vowels: str = ""
+    """Letters whose runs are counted as syllables; where there are none, places of hyphenation are counted."""
+    silent_ending: str = ""
+    """Regular expression of endings whose vowel is not spoken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything that is true of one language and is no list of words of its own (``data/languages/<code>/*.txt``)."""
+
+    name: str = ""
+    """The language's name in English."""
+    own_name: str = ""
+    """The language's name for itself."""
+    name_corpus: str = ""
+    """Annotated corpus whose conventions of what is a name the tagger follows."""
+    word_order: WordOrder = WordOrder()
+    clauses: Clauses = Clauses()
+    nouns: Nouns = Nouns()
+    determiners: Determiners = Determiners()
+    pronouns: Pronouns = Pronouns()
+    verbs: Verbs = Verbs()
+    orthography: Orthography = Orthography()
+    dates: Dates = Dates()
+    readability: Readability = Readability()
