@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Generic, TypeVar
 
+from analysis.grammar import Pronouns, grammar
 from analysis.resources import rows
 from analysis.text import fold
 from analysis.types import CueClass
@@ -16,16 +17,6 @@ T = TypeVar("T")
 GAP = "..."
 """Stands in a cue for the words between its two parts: *teilte … mit*."""
 GENITIVE = re.compile(r"(?<=\w)'s(?!\w)")
-INVERSION = re.compile(r"(?:-t)?-(?=(?:ils?|elles?|on)(?!\S))")
-"""What joins a French verb to its subject after it: *peut-on*, *a-t-elle*."""
-
-S_PASSIVE: dict[str, tuple[tuple[str, str], ...]] = {
-    "sv": (("ar", "as"), ("år", "ås"), ("er", "s"), ("er", "es"), ("ade", "ades"), ("de", "des"), ("te", "tes")),
-    "nb": (("er", "es"), ("år", "ås")),
-    "nn": (("ar", "ast"), ("er", "ast"), ("år", "åst")),
-    "da": (("er", "es"), ("år", "ås"), ("ede", "edes"), ("te", "tes")),
-}
-"""Endings of finite verbs and of their passive in -s."""
 
 SHORTEST_PASSIVE = 5
 """Shorter verbs have passives with meanings of their own (*synes*, *tros*)."""
@@ -79,11 +70,24 @@ def key(text: str) -> str:
 
 def split(phrase: str, code: str) -> tuple[str, ...]:
     """The words of a list entry as a text is read: elisions, inverted subjects and the genitive *'s* stand apart."""
-    words = key(phrase)
-    if code != "fr":
+    words, own = key(phrase), grammar(code)
+    if not own.orthography.elided:
         return tuple(GENITIVE.sub(" 's", words).split())
-    apart = words.replace("'", "' ").replace("aujourd' hui", "aujourd'hui")
-    return tuple(INVERSION.sub(" ", apart).split())
+    apart = words.replace("'", "' ")
+    for whole in own.orthography.unelided:
+        apart = apart.replace(whole.replace("'", "' "), whole)
+    return tuple(enclitic(own.pronouns, "", r"(?!\S)").sub(r" \g<subject>", apart).split())
+
+
+@cache
+def enclitic(pronouns: Pronouns, before: str, behind: str) -> re.Pattern[str]:
+    """A subject that a hyphen joins to its verb (*dit-il*, *a-t-elle*), and what stands before and behind the two.
+
+    Matches nothing in a language without such subjects.
+    """
+    link = f"(?:-{pronouns.linking_consonant})?" if pronouns.linking_consonant else ""
+    subjects = "|".join(pronouns.enclitic) or "(?!)"
+    return re.compile(f"(?i){before}{link}-(?P<subject>{subjects}){behind}")
 
 
 @cache
@@ -130,7 +134,7 @@ def _with_passives(code: str, cues: list[Phrase[Cue]]) -> Iterator[Phrase[Cue]]:
         word = cue.words[0]
         if len(cue.words) > 1 or cue.gap or "f" not in cue.value.form or not cue.value.use & {"S", "C", "J"}:
             continue
-        for ending, passive in S_PASSIVE.get(code, ()):
+        for ending, passive in grammar(code).verbs.s_passive:
             form = word.removesuffix(ending) + passive
             if word.endswith(ending) and len(word) >= SHORTEST_PASSIVE and (form,) not in listed:
                 listed.add((form,))

@@ -132,13 +132,14 @@ def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:
     if word.end - word.start <= PLAIN_LENGTH and kind == "social":
         return not (place and reading.any_role(place - 1, frozenset({"prep"})))
     before = words[place - 1] if place else None
-    if reading.lexicon.code == "de" and not reading.text[word.start : word.end].isupper():
+    if reading.grammar.nouns.capitalised and not reading.text[word.start : word.end].isupper():
         return before is None or (before.is_word and not before.roles & {"prep", "det"} and not _speaks(reading, place))
     return False
 
 
 def _speaks(reading: Reading, place: int) -> bool:
-    return any(i in reading.cue_at for i in (place - 1, place + 1)) or reading.keys[place - 1] in ("laut",)
+    prepositions = reading.grammar.clauses.source_prepositions
+    return any(i in reading.cue_at for i in (place - 1, place + 1)) or reading.keys[place - 1] in prepositions
 
 
 def _described(reading: Reading, place: int, last: int) -> Found | None:

@@ -11,12 +11,6 @@ PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
 
 OBJECTS = frozenset({"objmasc", "objfem", "objplur"})
 
-VERB_SECOND = frozenset({"sv", "nb", "nn", "da", "de"})
-"""Languages whose finite verb stands second, so that anything else in first place puts the subject after the verb."""
-
-GENITIVE_S = frozenset({"sv", "nb", "nn", "da", "de"})
-"""Languages whose genitive ends in *s* without an apostrophe."""
-
 SKIPPED = frozenset({"adv", "neg", "refl", "time"})
 
 VERBAL = frozenset({"have", "be", "modal"})
@@ -82,15 +76,11 @@ def is_oblique(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _is_dative(reading: Reading, phrase: Phrase) -> bool:
-    """*der Zeitung*: the German article before a noun that its ending shows to be feminine."""
-    if reading.lexicon.code != "de" or reading.keys[phrase.first] != "der":
+    """*der Zeitung*: an article that may be a dative before a noun that its ending shows to be feminine."""
+    if reading.keys[phrase.first] not in reading.grammar.determiners.feminine_dative:
         return False
     noun = next((i for i in range(phrase.first + 1, phrase.last) if reading.words[i].capital), None)
-    return noun is not None and reading.keys[noun].endswith(FEMININE)
-
-
-FEMININE = ("ung", "heit", "keit", "schaft", "tion", "tät", "erin", "istin", "ministerin")
-"""Endings of German feminine nouns."""
+    return noun is not None and reading.keys[noun].endswith(reading.grammar.nouns.feminine_endings)
 
 
 def short_quote(reading: Reading, place: int, stop: int) -> bool:
@@ -150,46 +140,29 @@ def is_named(reading: Reading, phrase: Phrase) -> bool:
     return any(n.actor.type != "place" and n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last))
 
 
-NEED_DETERMINER = frozenset({"en", "fr", "de"})
-"""Languages in which a noun phrase in the singular has an article or a capital."""
-
-ADJECTIVAL = ("ing", "ed", "al", "ive", "ic", "ous", "ble", "ful", "less", "ary", "ly")
-"""Endings of English words that are no head of a noun phrase, so that the word after them was no verb."""
-
-
-SHARES = frozenset({"percent", "cent", "%"})
-"""A share of people asked: *twelve percent said*, *douze pour cent*."""
-
-
 def is_plausible(reading: Reading, phrase: Phrase) -> bool:
     """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
-    words = reading.words[phrase.first : phrase.last]
+    words, nouns = reading.words[phrase.first : phrase.last], reading.grammar.nouns
     if _is_no_phrase(reading, phrase):
         return False
-    if reading.lexicon.code not in NEED_DETERMINER or any(
+    if not reading.grammar.determiners.obligatory or any(
         n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)
     ):
         return True
     if words[0].roles & (PRONOUNS | OBJECTS | {"rel"}) and len(words) == 1:
         return True
     last = words[-1]
-    if (
-        reading.lexicon.code == "en"
-        and not last.capital
-        and last.is_word
-        and last.key.endswith(ADJECTIVAL)
-        and len(last.key) > 4
-    ):
+    if not last.capital and last.is_word and last.key.endswith(nouns.adjective_endings) and len(last.key) > 4:
         return is_listed(reading, phrase)
     if any(w.capital for w in words if w.start not in reading.opening_starts):
         return True
-    if last.key in SHARES and len(words) > 1:
+    if last.key in nouns.share_words and len(words) > 1:
         return True
     if any("det" in w.roles for w in words) and len(words) > 1:
         return True
-    if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(("less", "ss", "us")):
+    if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(nouns.adverb_endings):
         return False
-    return is_listed(reading, phrase) or (reading.lexicon.code != "de" and last.key.endswith("s") and len(words) <= 5)
+    return is_listed(reading, phrase) or (nouns.plural_s and last.key.endswith("s") and len(words) <= 5)
 
 
 def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
@@ -221,7 +194,7 @@ def is_document(reading: Reading, phrase: Phrase) -> bool:
 def _is_document(reading: Reading, key: str) -> bool:
     for noun in reading.lexicon.documents:
         at = key.rfind(noun) if len(key) >= len(noun) else -1
-        if at >= 0 and len(key) - at - len(noun) <= ENDING and (at == 0 or reading.lexicon.code in VERB_SECOND):
+        if at >= 0 and len(key) - at - len(noun) <= ENDING and (at == 0 or reading.grammar.nouns.compounds):
             return True
     return False
 

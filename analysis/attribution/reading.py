@@ -9,21 +9,18 @@ from copy import copy
 from dataclasses import dataclass
 from threading import local
 
-from analysis.attribution.lexicon import Cue, Lexicon, Phrase, key, lexicon, match_at
+from analysis.attribution.lexicon import Cue, Lexicon, Phrase, enclitic, key, lexicon, match_at
+from analysis.grammar import Grammar, grammar
 from analysis.types import Actor, Document, Mention, Span, Token
 
 NONE: frozenset[str] = frozenset()
-INVERTED = re.compile(r"(?i)(?P<verb>[^\W\d_]+)(?P<link>-t)?-(?P<subject>ils?|elles?|on)$")
-"""French verb with its subject after it: *dit-il*, *a-t-elle*."""
+VERB = r"(?P<verb>[^\W\d_]+)"
+"""The verb to which an enclitic subject is joined: *dit-il*."""
 MAX_GAP = 12
 """Most words between the parts of a split verb (*teilte … mit*)."""
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({"have", "be"})
-PASSIVE_STEMS = ("wird", "wurde", "werden", "worden")
-"""Forms of German *werden*, which makes the passive."""
-WITH_ETRE = frozenset({"revenir", "convenir", "venir", "partir", "aller", "arriver", "rester", "devenir", "parvenir"})
-"""French verbs whose perfect is made with *être*."""
 BREAKING = frozenset({"conj", "that", "sub", "rel", "modal"})
 LIGHT = frozenset({"adv", "neg"})
 SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
@@ -83,6 +80,7 @@ class Reading:
         self.actors = {actor.id: actor for actor in actors}
         self.text = document.text
         self.lexicon: Lexicon = lexicon(document.language)
+        self.grammar: Grammar = grammar(document.language)
         self.words: tuple[Word, ...] = tuple(self._words())
         self.keys: tuple[str, ...] = tuple([word.key for word in self.words])
         self.starts: list[int] = [word.start for word in self.words]
@@ -105,10 +103,11 @@ class Reading:
         return other
 
     def _words(self) -> Iterator[Word]:
-        roles, french = self.lexicon.roles, self.lexicon.code == "fr"
+        roles, pronouns = self.lexicon.roles, self.grammar.pronouns
+        inverted = enclitic(pronouns, VERB, "$") if pronouns.enclitic else None
         for token in self.document.tokens:
             own, form = token.text, token.lower
-            if french and "-" in own and token.is_word and (match := INVERTED.match(own)):
+            if inverted and "-" in own and token.is_word and (match := inverted.match(own)):
                 yield from self._inverted(token, match)
                 continue
             if "’" in form:
@@ -190,12 +189,7 @@ class Reading:
             return None
         if word.capital and place > first and not title and not self._after_opening(place):
             return None
-        if (
-            self.lexicon.code == "de"
-            and place > first
-            and self.keys[place - 1] == "das"
-            and self.keys[place] == "heisst"
-        ):
+        if place > first and " ".join(self.keys[place - 1 : place + 1]) in self.grammar.clauses.discourse_markers:
             return None
         for phrase in group:
             stop = self._phrase_end(phrase, place, last)
@@ -217,7 +211,7 @@ class Reading:
             return None
         for i in range(stop, min(last, stop + MAX_GAP)):
             if keys[i : i + len(tail)] == tail and not (
-                i + 1 < last and self.words[i + 1].is_word and self.lexicon.code == "de"
+                i + 1 < last and self.words[i + 1].is_word and self.grammar.word_order.sentence_bracket
             ):
                 return stop
             if keys[i] in SENTENCE_ENDS:
@@ -260,11 +254,11 @@ class Reading:
         if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
             return None
         passive = ("p" in cue.form and ((be and not have) or nearest == "be")) or "s" in cue.form
-        if self.lexicon.code == "de":
+        if stems := self.grammar.verbs.passive_stems:
             verb = begin if finite is None else finite
-            passive = verb != place and self.keys[verb].startswith(PASSIVE_STEMS)
+            passive = verb != place and self.keys[verb].startswith(stems)
             behind = self.keys[stop] if "p" in cue.form and stop < len(self.keys) else ""
-            passive = passive or behind.startswith(PASSIVE_STEMS)
+            passive = passive or behind.startswith(stems)
         return CueHit(begin, stop, place, cue, passive and "Q" not in cue.use, inner, finite)
 
     def _verbal_roles(self, place: int) -> frozenset[str]:
@@ -273,18 +267,18 @@ class Reading:
         return NONE if word.key == "'s" and not self.any_role(place - 1, SUBJECTS | {"wh", "that"}) else word.roles
 
     def _voice(self, cue: Cue, place: int) -> str:
-        """Whether an auxiliary makes the passive (*be*) or the perfect (*have*). French *être* makes both."""
-        roles = self.words[place].roles
-        if not roles >= AUXILIARIES or self.lexicon.code != "fr":
+        """Whether an auxiliary makes the passive (*be*) or the perfect (*have*); *être* makes both."""
+        roles, with_be = self.words[place].roles, self.grammar.verbs.perfect_with_be
+        if not roles >= AUXILIARIES or not with_be:
             return "have" if "have" in roles else "be" if "be" in roles else ""
-        return "have" if cue.lemma in WITH_ETRE or self.has(place - 1, "refl") else "be"
+        return "have" if cue.lemma in with_be or self.has(place - 1, "refl") else "be"
 
     def _finite(self, cue: Cue, place: int, stop: int, first: int) -> int | None:
         """The auxiliary of a participle, where it stands apart from it in the same clause."""
-        if self.lexicon.code == "de" and stop < len(self.keys) and self.keys[stop] == "haben":
+        if stop < len(self.keys) and self.keys[stop] in self.grammar.verbs.perfect_infinitives:
             return self._far_modal(place, first)
         finite = self._far_auxiliary(place, first)
-        if finite is None or "f" not in cue.form or self.lexicon.code == "de":
+        if finite is None or "f" not in cue.form or self.grammar.word_order.sentence_bracket:
             return finite
         return finite if self._brackets(finite, place) else None
 
@@ -299,7 +293,7 @@ class Reading:
         return found
 
     def _far_modal(self, place: int, first: int) -> int | None:
-        """Where the modal of a German *gesagt haben* stands: *soll X zu Y gesagt haben*."""
+        """Where the modal of a perfect infinitive stands: *soll X zu Y gesagt haben*."""
         for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
             if self.has(back, "modal"):
                 return back
@@ -316,7 +310,7 @@ class Reading:
 
     def _is_noun(self, place: int, begin: int, stop: int, cue: Cue) -> bool:
         """*the claims*, *its report*: a noun, not a verb with a subject."""
-        if begin != place or self.lexicon.code == "de":
+        if begin != place or self.grammar.nouns.capitalised:
             return False
         before = self.words[place - 1] if place else None
         if before is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import (
-    GENITIVE_S,
     MAX_PHRASE,
     QUOTE_MARKS,
     SKIPPED,
@@ -103,7 +102,7 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
         at += 1
     if at < stop and words[at].is_word:
         at += 1
-        while at < stop and words[at].capital and words[at - 1].capital and reading.lexicon.code != "de":
+        while at < stop and words[at].capital and words[at - 1].capital and not reading.grammar.nouns.capitalised:
             at += 1
     return at if at < stop and words[at].is_word and not words[at].roles & {"prep", "conj", "that", "sub"} else place
 
@@ -154,10 +153,10 @@ def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
     """A common noun after a name that goes on to another: *Trump spokesman Jason Miller*, *USAs utsending X*."""
     words = reading.words
     before = reading.keys[place - 1]
-    genitive = before == "'s" or (reading.lexicon.code in GENITIVE_S and before.endswith("s"))
+    genitive = before == "'s" or (reading.grammar.nouns.genitive_s and before.endswith("s"))
     for i in range(place, min(stop, place + 4)):
         if not words[i].is_word or words[i].roles - {"det"} or i in reading.cue_at:
             return genitive and i > place
         if words[i].capital:
-            return reading.lexicon.code != "de" or genitive
+            return not reading.grammar.nouns.capitalised or genitive
     return genitive

@@ -9,7 +9,6 @@ from analysis.attribution.phrases import (
     PRONOUNS,
     QUOTE_MARKS,
     SKIPPED,
-    VERB_SECOND,
     VERBAL,
     Phrase,
     is_oblique,
@@ -65,7 +64,7 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
             and not _holds_name_at_end(reading, first, last)
         ):
             continue
-        if reading.words[first].key.endswith("ing") and reading.lexicon.code == "en":
+        if reading.words[first].key.endswith(reading.grammar.verbs.absolute_participles):
             continue
         phrase = _phrase_ending(reading, last, first)
         if phrase and not _has_own_verb(reading, phrase.last, end):
@@ -218,7 +217,7 @@ def _with_title(reading: Reading, place: int, floor: int) -> int:
 
 def is_fronted(reading: Reading, hit: CueHit) -> bool:
     """In verb-second languages something else stands first: *I går sade X*, *Um zehn Uhr meldete X*."""
-    if reading.lexicon.code not in VERB_SECOND:
+    if not reading.grammar.word_order.verb_second:
         return False
     verb = hit.first if hit.finite is None else hit.finite
     sentence = reading.sentences[reading.sentence_of(verb)][0]
@@ -258,15 +257,14 @@ def _opens_with_adverbial(reading: Reading, place: int) -> bool:
 def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phrase | None:
     """Behind the verb where something else stands first: *Auf X zeigte sich die Regierung bestürzt und …*.
 
-    Only German shows by its capitals where what stands first ends; in Scandinavian a comma or a verb must show it.
+    Only the capitals of nouns show where what stands first ends; without them a comma or a verb must show it.
     """
-    code = reading.lexicon.code
-    if code not in VERB_SECOND or place >= stop or reading.quoted[place]:
+    if not reading.grammar.word_order.verb_second or place >= stop or reading.quoted[place]:
         return None
     verb: int | None = None
     if reading.has(place, "sub") and not reading.has(place, "det"):
         verb = next((i + 1 for i in range(place, stop) if reading.keys[i] == ","), None)
-    elif code == "de" and (reading.has(place, "prep") or place > start):
+    elif reading.grammar.nouns.capitalised and (reading.has(place, "prep") or place > start):
         verb = _verb_behind(reading, place, stop)
     if verb is None or verb + 1 >= stop or not reading.words[verb].is_word or reading.words[verb].capital:
         return None
@@ -275,7 +273,7 @@ def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phra
 
 
 def _verb_behind(reading: Reading, place: int, stop: int) -> int | None:
-    """The first small word behind a German prepositional phrase or adverb that can be a verb."""
+    """The first small word behind a prepositional phrase or adverb that can be a verb."""
     seen = not reading.has(place, "prep")
     for i in range(place, min(stop, place + MAX_FRONTED)):
         word = reading.words[i]
@@ -327,7 +325,7 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
             and not word.capital
             and reading.words[place - 1].capital
             and "of" not in word.roles
-            and reading.lexicon.code != "de"
+            and not reading.grammar.nouns.capitalised
         ):
             break
         place += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.lexicon import Phrase as Listed
 from analysis.attribution.lexicon import match_at, match_frame
-from analysis.attribution.phrases import FINITE, VERB_SECOND, Phrase
+from analysis.attribution.phrases import FINITE, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.quotes.drafts import Attribution
@@ -124,7 +124,7 @@ def _around(
         after += 1
     apposed = after > end and bool(pieces) and pieces[0][1] - pieces[0][0] > LONG_STATEMENT
     if pieces and after == end:
-        apposed = reading.lexicon.code not in VERB_SECOND or reading.keys[place - 1] == ","
+        apposed = not reading.grammar.word_order.verb_second or reading.keys[place - 1] == ","
         apposed = apposed and pieces[0][1] - pieces[0][0] > 1
     if after < stop and (not pieces or (_goes_on(reading, end, after, stop) and not apposed)):
         pieces.append((after, stop))
@@ -144,12 +144,12 @@ def _goes_on(reading: Reading, end: int, after: int, stop: int) -> bool:
     """After a mid-sentence *according to X* the statement goes on, unless it only says when or where."""
     if after > end:
         return not reading.any_role(after, frozenset({"rel", "time"}))
-    return not reading.has(after, "time") or (reading.lexicon.code in VERB_SECOND and stop - after > LATE)
+    return not reading.has(after, "time") or (reading.grammar.word_order.verb_second and stop - after > LATE)
 
 
 def _apposition_end(reading: Reading, place: int, stop: int) -> int:
     """Past an apposition: *According to X, the head of Y, …*"""
-    if reading.lexicon.code in VERB_SECOND:
+    if reading.grammar.word_order.verb_second:
         return _source_end(reading, place, stop, True)
     if place >= stop or reading.keys[place] != ",":
         return place
@@ -163,7 +163,7 @@ def _apposition_end(reading: Reading, place: int, stop: int) -> int:
 
 def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
     """In verb-second languages all words between a leading source and the verb belong to the source."""
-    if not leading or reading.lexicon.code not in VERB_SECOND or end >= stop:
+    if not leading or not reading.grammar.word_order.verb_second or end >= stop:
         return end
     if reading.any_role(end - 1, PRONOUNS) and not reading.any_role(end - 1, DETERMINING):
         return end
@@ -199,7 +199,7 @@ def is_clause(reading: Reading, first: int, last: int) -> bool:
 
 
 def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
-    if place <= first or reading.keys[place] == "nach":
+    if place <= first or reading.keys[place] in reading.grammar.clauses.ambipositions:
         return None
     begin = place
     while begin > first and reading.words[begin - 1].is_word and place - begin < 8:

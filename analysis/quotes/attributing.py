@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import VERB_SECOND, Phrase, is_plausible
+from analysis.attribution.phrases import Phrase, is_plausible
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -37,9 +37,6 @@ ATTRIBUTING = frozenset("STCJWK")
 DASHES = frozenset({"–", "—", "―", "-", "--"})
 
 MAX_SIGNATURE = 12
-
-NOBODY = frozenset({"man", "on"})
-"""Pronouns for people at large: what *one calls “…”* is nobody's statement."""
 
 NEW_SENTENCE = frozenset({"prep", "time", "conj", "sub"})
 
@@ -230,7 +227,7 @@ def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comm
     for hit in reading.cues_in(place, stop):
         if not hit.cue.use & SAYING or hit.passive or reading.has(hit.first - 1, "inf"):
             continue
-        if reading.lexicon.code in VERB_SECOND and reading.keys[hit.first - 1] == "," and hit.first > place:
+        if reading.grammar.word_order.verb_second and reading.keys[hit.first - 1] == "," and hit.first > place:
             return None
         if any(reading.quoted[place : hit.first]) or not _may_stand_first(reading, place, complete and not comma):
             return None
@@ -266,7 +263,7 @@ def _may_stand_first(reading: Reading, place: int, new: bool) -> bool:
     Where the verb stands second it comes first behind a quotation, so that a subject first opens another statement:
     a new sentence, or a clause that *and* joins on.
     """
-    if reading.lexicon.code not in VERB_SECOND:
+    if not reading.grammar.word_order.verb_second:
         return not (new and reading.words[place].capital and reading.any_role(place, NEW_SENTENCE))
     return not (new and reading.words[place].capital) and not reading.has(place, "conj")
 
@@ -277,7 +274,7 @@ def _only_circumstance(reading: Reading, place: int, stop: int) -> bool:
         place >= stop
         or reading.any_role(place, frozenset({"prep", "time", "adv", "sub"}))
         or not reading.words[place].is_word
-        or (reading.words[place].capital and reading.lexicon.code == "en")
+        or (reading.words[place].capital and reading.grammar.clauses.bare_time_adverbials)
     )
 
 
@@ -306,11 +303,16 @@ def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | 
         if (way == "before" and stop - hit.last > REACH) or _should_think(reading, hit):
             continue
         speaker = speaker_of(reading, hit, start, stop)
-        if speaker is not None and not (speaker.size == 1 and reading.keys[speaker.first] in NOBODY):
+        if speaker is not None and not _is_nobody(reading, speaker):
             return Attribution(way, hit, speaker, min(speaker.first, hit.first), stop)
     if way == "colon" and hits and "S" in hits[-1].cue.use:
         return Attribution(way, hits[-1], None, hits[-1].first, stop)
     return None
+
+
+def _is_nobody(reading: Reading, speaker: Phrase) -> bool:
+    """What *one calls “…”* is nobody's statement."""
+    return speaker.size == 1 and reading.keys[speaker.first] in reading.grammar.pronouns.impersonal
 
 
 def _inside(reading: Reading, opening: int, closing: int, right: int, complete: bool) -> Attribution | None:
@@ -348,7 +350,7 @@ def _inside(reading: Reading, opening: int, closing: int, right: int, complete: 
 
 def _verb_final(reading: Reading, opening: int, closing: int, stop: int) -> Attribution | None:
     """The cue ends the clause around the marked words: *hat X den Bericht als „…“ zurückgewiesen*."""
-    if reading.lexicon.code != "de":
+    if not reading.grammar.word_order.sentence_bracket:
         return None
     for hit in reading.cues_in(closing, min(stop, closing + 6)):
         if any(reading.keys[i] == "," for i in range(closing, hit.first)):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE, VERB_SECOND
-from analysis.attribution.reading import PASSIVE_STEMS, SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.quotes.endings import after_quoted, content_end, first_comma
@@ -17,27 +17,14 @@ MIN_OBJECT = 2
 """What somebody judges has at least so many words beside articles: *the union's criticism*, *fackets kritik*."""
 
 LONGEST_BRACKET = 24
-"""Most words between a German cue and the comma before its clause."""
+"""Most words between a cue and the comma before its clause."""
 ADDRESSEE = 12
 """Most words between a cue and its that-clause: whom, when and where it was said."""
-
-NEEDS_COMPLEMENTISER = frozenset({"fr", "ro"})
-"""Languages in which a reported clause never stands bare after its verb."""
-
-PREDICATE = {
-    **dict.fromkeys(("bezeichnen", "beschreiben", "werten", "ansehen"), "als"),
-    **dict.fromkeys(("betecknar", "betegner", "betegnar"), "som"),
-    "halten": "für",
-}
-"""Verbs that say what they call something only with this word: *hält X für falsch*, but *hält Aktien*."""
 
 ADVERBIAL = 8
 """Most words of where or when something was said, before the clause."""
 
 BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
-
-ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure", "notify", "advise"})
-"""English verbs that name whom something is said to before they say what, without a word between the two."""
 
 
 def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch | None:
@@ -61,7 +48,8 @@ def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> in
     last = end - 1
     while last > begin and not reading.words[last].is_word:
         last -= 1
-    split = reading.lexicon.code == "de" and hit.cue.lemma.startswith(reading.keys[last]) and hit.last - hit.head == 1
+    bracket = reading.grammar.word_order.sentence_bracket and hit.last - hit.head == 1
+    split = bracket and hit.cue.lemma.startswith(reading.keys[last])
     return last if split and not reading.keys[hit.head].startswith(reading.keys[last]) else end
 
 
@@ -103,7 +91,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
         return None
     if "W" in hit.cue.use and (marker := _infinitive_marker(reading, hit, stop)) is not None:
         return marker
-    if hit.cue.lemma in ADDRESSING:
+    if hit.cue.lemma in reading.grammar.verbs.addressing:
         start = _after_addressee(reading, start, stop)
     elif hit.cue.use & CLAUSAL and (clause := _behind_adverbial(reading, start, stop)) is not None:
         return clause
@@ -112,14 +100,14 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
 
 def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
     """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object."""
-    use = hit.cue.use
-    if use & CLAUSAL and reading.lexicon.code not in NEEDS_COMPLEMENTISER and _bare_clause(reading, start, stop):
+    use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
+    if use & CLAUSAL and bare and _bare_clause(reading, start, stop):
         return True
     if "W" in use and _infinitive(reading, start, stop):
         return True
     if _is_final_passive(reading, hit.last):
         return False
-    if (particle := PREDICATE.get(hit.cue.lemma)) and particle not in reading.keys[
+    if (particle := reading.grammar.verbs.predicative.get(hit.cue.lemma)) and particle not in reading.keys[
         hit.last : min(stop, hit.last + LONGEST_CLAUSE)
     ]:
         return False
@@ -127,24 +115,24 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
 
 
 def _is_final_passive(reading: Reading, place: int) -> bool:
-    """*… verurteilt worden war*: a German participle whose passive stands behind it."""
-    return reading.lexicon.code == "de" and place < len(reading.words) and reading.keys[place].startswith(PASSIVE_STEMS)
+    """*… verurteilt worden war*: a participle whose passive stands behind it."""
+    return place < len(reading.words) and reading.keys[place].startswith(reading.grammar.verbs.passive_stems)
 
 
 def _introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
-    """Where *that*, a question word, a colon or (in German) a comma introduces the content."""
-    at = hit.last
+    """Where *that*, a question word, a colon or (in some languages) a comma introduces the content."""
+    at, by_comma = hit.last, reading.grammar.clauses.comma_before_complement
     for i in range(at, min(stop, at + ADDRESSEE)):
         if reading.quoted[i] or _ends_search(reading, i, at):
             break
         if _is_introducer(reading, hit, i):
-            clause = _clause_before(reading, at, i) if reading.lexicon.code == "de" else None
+            clause = _clause_before(reading, at, i) if by_comma else None
             if clause is not None:
                 return clause
             return at if "W" in hit.cue.use and _is_object_first(reading, at, i) else i
         if reading.keys[i] == ":":
             return i + 1 if i + 1 < stop else None
-    return _behind_comma(reading, hit, stop) if reading.lexicon.code == "de" else None
+    return _behind_comma(reading, hit, stop) if by_comma else None
 
 
 def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
@@ -160,11 +148,12 @@ def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
 
 
 def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
-    at = hit.last
+    at, clauses = hit.last, reading.grammar.clauses
+    comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
     if reading.has(place, "that"):
-        return place == at or reading.lexicon.code != "en" or _between(reading, hit, at)
+        return place == at or not clauses.adjacent_complementiser or _between(reading, hit, at)
     next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
-    return reading.has(place, "wh") and (next_to or (reading.keys[place - 1] == "," and reading.lexicon.code == "de"))
+    return reading.has(place, "wh") and (next_to or comma)
 
 
 def _is_object_first(reading: Reading, at: int, place: int) -> bool:
@@ -180,7 +169,7 @@ def _is_object_first(reading: Reading, at: int, place: int) -> bool:
 def _ends_search(reading: Reading, place: int, at: int) -> bool:
     if reading.keys[place] in SENTENCE_ENDS or reading.keys[place] == ";":
         return True
-    other = reading.cue_at.get(place) if place > at and reading.lexicon.code != "de" else None
+    other = None if place <= at or reading.grammar.word_order.sentence_bracket else reading.cue_at.get(place)
     return other is not None and other.head == place and "f" in other.cue.form
 
 
@@ -211,7 +200,7 @@ def _is_aside(reading: Reading, hit: CueHit, place: int) -> bool:
 def _infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
     """*asked the ministry, on Monday, to act*: the infinitive behind an insertion."""
     at = hit.last
-    if hit.last - hit.head != 1 or reading.lexicon.code == "de":
+    if hit.last - hit.head != 1 or reading.grammar.clauses.comma_before_complement:
         return None
     marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, "inf")), None)
     if marker is None or not any(reading.keys[i] == "," for i in range(at, marker)):
@@ -223,7 +212,7 @@ def _infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
 def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
     """After the cue, and after its subject where that stands behind it."""
     at = hit.last
-    if reading.lexicon.code in VERB_SECOND and hit.inner is None:
+    if reading.grammar.word_order.verb_second and hit.inner is None:
         before = subject_before(reading, hit, first)
         speaker = speaker_of(reading, hit, first, stop)
         if speaker is not None and speaker.first >= at and (before is None or speaker != before):
@@ -239,16 +228,13 @@ def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
 
 def _between(reading: Reading, hit: CueHit, at: int) -> bool:
     """Whether what stands between a verb and *that* says to whom, when or where."""
-    return hit.cue.lemma in ADDRESSING or reading.any_role(at, BETWEEN)
+    return hit.cue.lemma in reading.grammar.verbs.addressing or reading.any_role(at, BETWEEN)
 
 
 def _after_addressee(reading: Reading, start: int, stop: int) -> int:
     """Past whom something was told: *told reporters on Friday he would …*."""
-    if reading.any_role(start, frozenset({"objmasc", "objfem", "objplur", "first"})) or reading.keys[start] in (
-        "me",
-        "us",
-        "you",
-    ):
+    oblique = reading.keys[start] in reading.grammar.pronouns.oblique
+    if oblique or reading.any_role(start, frozenset({"objmasc", "objfem", "objplur", "first"})):
         start += 1
     for i in range(start + 1, min(stop, start + 10)):
         if reading.any_role(i, PERSONAL | {"first", "neut"}) and not reading.has(i, "det"):
@@ -264,8 +250,9 @@ def _after_addressee(reading: Reading, start: int, stop: int) -> int:
 
 def _behind_adverbial(reading: Reading, start: int, stop: int) -> int | None:
     """*said after the meeting he would …*: the subject pronoun of a bare clause behind where or when it was said."""
-    code = reading.lexicon.code
-    if code in NEEDS_COMPLEMENTISER or code in VERB_SECOND or not reading.has(start, "prep"):
+    grammar = reading.grammar
+    bare = not (grammar.clauses.obligatory_complementiser or grammar.word_order.verb_second)
+    if not bare or not reading.has(start, "prep"):
         return None
     for i in range(start + 2, min(stop - 2, start + ADVERBIAL)):
         if not reading.words[i].is_word or i in reading.cue_at:
@@ -282,7 +269,7 @@ def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
         return _goes_on_behind_marks(reading, start + 1, stop)
     if not word.is_word or (word.roles & {"prep", "conj", "sub"} and not word.roles & {"det", "that"}):
         return False
-    if reading.lexicon.code == "de":
+    if reading.grammar.clauses.comma_before_complement:
         return False
     return stop - start >= MIN_CONTENT
 

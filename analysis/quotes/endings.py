@@ -23,10 +23,6 @@ ADVERBS = frozenset({"adv", "refl", "neg"})
 SAYING = frozenset({"S", "T", "W"})
 
 
-PARTICIPLES: dict[str, tuple[str, ...]] = {"en": ("ing",), "fr": ("ant",), "ro": ("ând", "ind")}
-"""Endings of the present participle or gerund, in the languages that hang clauses on it."""
-
-
 def first_comma(reading: Reading, begin: int, end: int) -> int | None:
     """The first comma outside marks that no relative clause follows: it ends a clause that opens the sentence."""
     return next(
@@ -76,8 +72,7 @@ def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
     """*…, leaving the town without a bridge*: a participle clause at the end is the outlet's own."""
     while reading.has(place, "adv") and place + 1 < stop:
         place += 1
-    ending = PARTICIPLES.get(reading.lexicon.code)
-    if ending is None or place >= stop or not reading.keys[place].endswith(ending):
+    if place >= stop or not reading.keys[place].endswith(reading.grammar.verbs.participles):
         return False
     return not any(reading.keys[i] == "," and not reading.quoted[i] for i in range(place, stop))
 
@@ -90,7 +85,7 @@ def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bo
         return True
     if following + 1 < stop and reading.has(following, "conj") and reading.has(following + 1, "that"):
         return False
-    participle = reading.lexicon.code == "en" and reading.words[following].key.endswith("ing")
+    participle = reading.keys[following].endswith(reading.grammar.verbs.absolute_participles)
     if not participle and not reading.any_role(following, CUTTERS):
         return False
     hits = reading.cues_in(following, min(stop, following + NEXT_CUE))
@@ -103,7 +98,7 @@ def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
         after = following + 1
         if reading.any_role(after, PERSONAL | {"det"}) or reading.words[after].capital:
             return True
-    return reading.lexicon.code != "de" and reading.any_role(following, frozenset({"rel", "sub"}))
+    return not reading.grammar.word_order.sentence_bracket and reading.any_role(following, frozenset({"rel", "sub"}))
 
 
 def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERB_SECOND, VERBAL, Phrase
+from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
@@ -21,12 +21,6 @@ from analysis.quotes.subjects import owner_before, owner_behind, speaker_of
 from analysis.types import QuoteKind
 
 NOUN_REACH = 3
-
-PRESENT_SUBJUNCTIVE = frozenset({"sei", "seien", "habe", "werde", "könne", "müsse", "dürfe", "wolle", "solle", "gebe"})
-"""German forms that say by themselves that words are reported; the past subjunctive may as well be unreal."""
-
-SET_PHRASES = (("es",), ("denn",), ("dank",), ("dahingestellt",))
-"""Behind *sei*: *es sei denn*, *sei es*, *Gott sei Dank*."""
 
 GENITIVE = 6
 """Most words between a noun of saying and the comma before its clause: whose it is."""
@@ -172,13 +166,19 @@ def _paragraph_of(reading: Reading, place: int) -> int:
 
 
 def _reported_mood(reading: Reading, first: int, last: int, bare: bool) -> bool:
-    """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks."""
+    """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks, so that
+    only forms count that can be nothing else."""
     return any(
-        "subj" in word.roles
-        and not reading.quoted[i]
-        and (not bare or (word.key in PRESENT_SUBJUNCTIVE and reading.keys[i + 1 : i + 2] not in SET_PHRASES))
+        "subj" in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
         for i, word in enumerate(reading.words[first:last], first)
     )
+
+
+def _is_reported_mood(reading: Reading, place: int) -> bool:
+    """A form of the reported mood outside a set phrase (*es sei denn*)."""
+    verbs = reading.grammar.verbs
+    set_phrase = any(key in verbs.subjunctive_phrases for key in reading.keys[place + 1 : place + 2])
+    return reading.keys[place] in verbs.reported_mood and not set_phrase
 
 
 def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragraph: int) -> Iterator[Draft]:
@@ -289,7 +289,7 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
         owner = owner_behind(reading, at, stop)
         at = owner.last if owner is not None else at
         begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)
-        if begin is None and reading.lexicon.code == "de":
+        if begin is None and reading.grammar.verbs.reported_mood:
             begin = _clause_of_noun(reading, at, stop)
         if begin is None or (reading.any_role(begin, frozenset({"rel"})) and begin > at + 1):
             continue
@@ -297,7 +297,8 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
         if speaker is None:
             continue
         end = content_end(reading, begin, stop)
-        if reading.lexicon.code == "de" and reading.has(first, "prep") and not _has_verb(reading, first, place):
+        by_comma = reading.grammar.clauses.comma_before_complement
+        if by_comma and reading.has(first, "prep") and not _has_verb(reading, first, place):
             end = first_comma(reading, begin, end) or end
         yield from drafts(
             reading, [(begin, end)], Attribution("clause", None, speaker, min(place, speaker.first), begin), paragraph
@@ -310,7 +311,7 @@ def _has_verb(reading: Reading, first: int, last: int) -> bool:
 
 
 def _clause_of_noun(reading: Reading, at: int, stop: int) -> int | None:
-    """*der Vorwurf der CDU, es handele sich …*: a German clause in reported mood behind the comma after a noun."""
+    """*der Vorwurf der CDU, es handele sich …*: a clause in reported mood behind the comma after a noun."""
     comma = next((i for i in range(at, min(stop, at + GENITIVE)) if reading.keys[i] == ","), None)
     if comma is None or any(i in reading.cue_at for i in range(at, comma)) or reading.has(comma + 1, "conj"):
         return None
@@ -320,7 +321,7 @@ def _clause_of_noun(reading: Reading, at: int, stop: int) -> int | None:
 
 def _demonstrative(reading: Reading, first: int, stop: int, used: set[int]) -> Attribution | None:
     """*Det uppger polisen.*, *Dies bestätigte der Sprecher.*: the statement is the sentence before."""
-    if reading.lexicon.code not in VERB_SECOND or not reading.has(first, "neut") or stop - first > 16:
+    if not reading.grammar.word_order.verb_second or not reading.has(first, "neut") or stop - first > 16:
         return None
     hit = reading.cue_at.get(first + 1)
     if hit is None or hit.first != first + 1 or id(hit) in used or not hit.cue.use & {"S"}:

@@ -72,6 +72,7 @@ def _opening_phrase(reading: Reading, first: int, stop: int) -> Phrase | None:
 
 def according_in(reading: Reading, start: int, stop: int) -> Attribution | None:
     """*according to X* in the sentence, before, behind or around the source (*X zufolge*, *nach … Ansicht*)."""
+    ambipositions = reading.grammar.clauses.ambipositions
     for place in range(start, stop):
         if reading.keys[place] not in reading.lexicon.according or reading.quoted[place]:
             continue
@@ -83,7 +84,7 @@ def according_in(reading: Reading, start: int, stop: int) -> Attribution | None:
         if found is not None and found.value == "own":
             speaker = Phrase(place, place + len(found.words))
             return Attribution("according", None, speaker, place, speaker.last)
-        if found is not None and found.value == "post" and reading.keys[place] != "nach":
+        if found is not None and found.value == "post" and reading.keys[place] not in ambipositions:
             speaker = _before_post(reading, start, place)
             if speaker is not None:
                 return Attribution("according", None, speaker, speaker.first, place + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERB_SECOND, VERBAL, Phrase, is_plausible
+from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERBAL, Phrase, is_plausible
 from analysis.attribution.reading import CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -43,17 +43,16 @@ def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tu
 
 def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, Phrase | None]:
     """Where the comma stands before a parenthetical, and its subject."""
-    before = hit.first - 1
-    while before > first and reading.any_role(before, frozenset({"adv"})) and reading.lexicon.code != "en":
+    before, order = hit.first - 1, reading.grammar.word_order
+    while before > first and reading.any_role(before, frozenset({"adv"})) and not order.bare_inversion:
         before -= 1
-    if reading.keys[before] in (",", "–", "—", "so"):
-        if reading.keys[before] == "so" and reading.keys[before - 1] == ",":
+    particle = reading.keys[before] in reading.grammar.clauses.quotative_particles
+    if particle or reading.keys[before] in (",", "–", "—"):
+        if particle and reading.keys[before - 1] == ",":
             before -= 1
         if hit.inner is not None:
             return before, Phrase(hit.inner, hit.inner + 1)
-        if ("g" in hit.cue.form and "f" not in hit.cue.form) or (
-            hit.first != hit.head and reading.lexicon.code == "en"
-        ):
+        if ("g" in hit.cue.form and "f" not in hit.cue.form) or (hit.first != hit.head and order.bare_inversion):
             return before, None
         if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
             return before, None
@@ -74,7 +73,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
     ):
         if reading.has(speaker.first, "rel") or (speaker.size == 1 and reading.has(speaker.first, "rel")):
             return before, None
-        if reading.lexicon.code in VERB_SECOND:
+        if order.verb_second:
             return before, None
         return speaker.first - 1, speaker
     return before, None

@@ -204,9 +204,8 @@ def _is_view(reading: Reading, phrase: Phrase) -> bool:
     words = range(phrase.first, phrase.last)
     if phrase.size == 1 and reading.has(phrase.first, "poss"):
         return True
-    own = reading.keys[phrase.first].startswith("eigene") or reading.keys[
-        min(phrase.first + 1, phrase.last - 1)
-    ].startswith("eigene")
+    stems = reading.grammar.determiners.own
+    own = any(reading.keys[i].startswith(stems) for i in (phrase.first, min(phrase.first + 1, phrase.last - 1)))
     if not (own or any(reading.has(i, "poss") for i in words)):
         return False
     source = match_at(reading.lexicon.according, reading.keys, phrase.first, phrase.last)

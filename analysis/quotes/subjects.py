@@ -5,11 +5,9 @@ from __future__ import annotations
 from analysis.attribution.lexicon import phrase_in
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
-    GENITIVE_S,
     LONGEST_CLAUSE,
     OBJECTS,
     QUOTE_MARKS,
-    VERB_SECOND,
     Phrase,
     is_document,
     is_listed,
@@ -26,12 +24,6 @@ NEAR = 12
 
 EXPLETIVE = frozenset({"neut", "masc", "plur"})
 """A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
-
-TAKE_VON = frozenset({"sprechen", "berichten", "reden", "ausgehen", "erzählen", "wissen", "hören", "abraten"})
-"""German verbs with which *von* says what is spoken of, not who speaks."""
-
-NOMINATIVE = frozenset({"der", "ein", "kein", "dieser", "jeder"})
-"""German articles that in first place nearly always show the subject."""
 
 
 def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
@@ -76,7 +68,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
     ):
         return before
     if after is not None and (
-        fronted or before is not None or hit.first <= start + 1 or reading.lexicon.code in VERB_SECOND
+        fronted or before is not None or hit.first <= start + 1 or reading.grammar.word_order.verb_second
     ):
         return after
     return before if before is not None else earlier_subject(reading, hit, start)
@@ -91,7 +83,7 @@ def _pronoun_before(reading: Reading, before: Phrase, behind: int, stop: int) ->
     neuter = reading.has(before.first, "neut") and not reading.any_role(
         before.first, frozenset({"masc", "fem", "plur"})
     )
-    follows = behind < stop and reading.words[behind].capital and reading.lexicon.code in VERB_SECOND
+    follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
     return Phrase(behind, behind) if neuter and follows else before
 
 
@@ -104,7 +96,7 @@ def _is_speech(reading: Reading, phrase: Phrase) -> bool:
 
 def _opens_relative(reading: Reading, phrase: Phrase) -> bool:
     """*der die Entscheidung … nannte*: a relative pronoun that is the subject, and the object behind it."""
-    if reading.lexicon.code != "de" or phrase.size < 3 or not reading.has(phrase.first, "rel"):
+    if not reading.grammar.word_order.verb_final or phrase.size < 3 or not reading.has(phrase.first, "rel"):
         return False
     following = reading.words[phrase.first + 1]
     return "det" in following.roles and "of" not in following.roles and not following.capital
@@ -121,7 +113,8 @@ def nominative_after(reading: Reading, place: int, stop: int) -> Phrase | None:
 
 def _is_expletive(reading: Reading, after: Phrase, stop: int) -> bool:
     """*sah es der Minister als Erfolg an*: a neuter pronoun for the clause to come, before the subject."""
-    if reading.lexicon.code != "de" or after.size != 1 or reading.keys[after.first] != "es" or after.last >= stop:
+    correlative = after.size == 1 and reading.keys[after.first] in reading.grammar.pronouns.correlative
+    if not correlative or after.last >= stop:
         return False
     following = reading.words[after.last]
     return following.capital or ("det" in following.roles and "obl" not in following.roles)
@@ -130,15 +123,15 @@ def _is_expletive(reading: Reading, after: Phrase, stop: int) -> bool:
 def _is_subject_behind(reading: Reading, hit: CueHit, after: Phrase, behind: int) -> bool:
     """A pronoun right behind its verb that can only be the subject: *Die Tat nannte er sinnlos*, *Planen avvisade hon*.
 
-    In Scandinavian a pronoun there may open a clause without *that* (*X säger han kommer*), so only verbs that take
-    an object count.
+    Where no comma is set before a clause without *that*, the pronoun may open one (*X säger han kommer*), so only verbs
+    that take an object count.
     """
-    if after.size != 1 or after.first != behind or reading.lexicon.code not in VERB_SECOND:
+    if after.size != 1 or after.first != behind or not reading.grammar.word_order.verb_second:
         return False
     roles = reading.words[after.first].roles
     if "det" in roles or not roles & {"masc", "fem", "plur", "first"} or roles & OBJECTS:
         return False
-    if reading.lexicon.code == "de":
+    if reading.grammar.clauses.comma_before_complement:
         return not {"fem", "plur"} <= roles
     return not hit.cue.use & {"S", "T", "K"}
 
@@ -176,11 +169,11 @@ def quoted_one(reading: Reading, hit: CueHit, quoting: Phrase, stop: int) -> Phr
 
 def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind: int) -> bool:
     """In verb-second languages an object or an unknown adverb in first place: *Den Plan nannte X falsch*."""
-    if reading.lexicon.code not in VERB_SECOND or after is None or after.first > behind + 1:
+    if not reading.grammar.word_order.verb_second or after is None or after.first > behind + 1:
         return False
     if is_named(reading, before) or (before.size == 1 and is_subject_pronoun(reading, before.first)):
         return False
-    if reading.keys[before.first] in NOMINATIVE or is_listed(reading, before):
+    if reading.keys[before.first] in reading.grammar.determiners.nominative or is_listed(reading, before):
         return False
     words = reading.words
     named = any(
@@ -200,12 +193,9 @@ def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind
 
 
 def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
-    """*to say*, *att säga*: its subject is that of the sentence."""
-    return (
-        "p" not in hit.cue.form
-        and any(reading.keys[i] == "to" for i in range(hit.first, hit.head))
-        and reading.lexicon.code == "en"
-    )
+    """*to say*: its subject is that of the sentence."""
+    markers = reading.grammar.verbs.infinitive_markers
+    return "p" not in hit.cue.form and any(key in markers for key in reading.keys[hit.first : hit.head])
 
 
 def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
@@ -241,7 +231,7 @@ def owner_before(reading: Reading, first: int, place: int) -> Phrase | None:
             break
     genitive = place - 1 if reading.keys[place - 1] == "'s" else place
     for named in reading.named_in(max(first, genitive - NEAR), genitive):
-        ending = reading.lexicon.code in GENITIVE_S and named.mention.text.endswith("s")
+        ending = reading.grammar.nouns.genitive_s and named.mention.text.endswith("s")
         if named.last == genitive and named.actor.type != "place" and (genitive < place or ending):
             return Phrase(named.first, named.last)
     return None
@@ -251,7 +241,7 @@ def owner_behind(reading: Reading, place: int, stop: int) -> Phrase | None:
     """Whose a noun of saying is, right behind it: *der Vorwurf der CDU*, *afirmația lui X*."""
     if place + 1 >= stop or reading.words[place].capital:
         return None
-    if not reading.has(place, "of") and not (reading.lexicon.code == "ro" and reading.keys[place] == "lui"):
+    if not reading.has(place, "of") and reading.keys[place] not in reading.grammar.determiners.genitive:
         return None
     owner = subject_after(reading, place + 1, stop)
     return owner if owner is not None and owner.first == place + 1 and is_plausible(reading, owner) else None
@@ -315,7 +305,7 @@ def _main_subject(reading: Reading, hit: CueHit) -> Phrase | None:
 def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:
     """The sentence opens with an adverbial in a verb-second language, so that its first words are no subject."""
     return (
-        reading.lexicon.code in VERB_SECOND
+        reading.grammar.word_order.verb_second
         and reading.any_role(start, frozenset({"prep", "adv", "time"}))
         and phrase.first <= start
     )
@@ -324,7 +314,7 @@ def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:
 def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
     """By whom something is said in the passive: behind the verb, in its bracket, in first place; or what says it."""
     verb = hit.first if hit.finite is None else hit.finite
-    own = hit.cue.lemma in TAKE_VON
+    own = hit.cue.lemma in reading.grammar.verbs.topical_agent
     for first, last in ((hit.last, min(stop, hit.last + NEAR)), (verb + 1, hit.head)):
         for place in range(first, last):
             if reading.keys[place] == ",":

@@ -203,12 +203,12 @@ def is_heading(reading: Reading, first: int, last: int) -> bool:
 def is_title(reading: Reading, first: int, last: int, opening: int) -> bool:
     """A title within a sentence, not speech: every longer word with a capital, and a word right before the mark.
 
-    German writes all nouns so: there a title has capitals only.
+    Where all nouns are written so, a title has capitals only.
     """
     before = opening - 1
     if before < 0 or not reading.words[before].is_word or before in reading.cue_at:
         return False
-    if reading.lexicon.code == "de" and not all(w.capital for w in reading.words[first:last] if w.is_word):
+    if reading.grammar.nouns.capitalised and not all(w.capital for w in reading.words[first:last] if w.is_word):
         return False
     if reading.title_case[reading.sentence_of(opening)]:
         return False
@@ -231,7 +231,7 @@ def is_name(reading: Reading, m: Marked, first: int, last: int, opening: int, fo
     if not names or (not reading.words[first].capital and reading.words[first].is_word):
         return False
     before = opening - 1
-    if before < 0 or (reading.text[m.end - 1] in ".!?…" and reading.lexicon.code != "en"):
+    if before < 0 or (reading.text[m.end - 1] in ".!?…" and not reading.grammar.orthography.stop_within_marks):
         return False
     previous = reading.words[before]
     if "as" in previous.roles or (found is not None and _is_called(reading, found, opening)):
@@ -240,9 +240,9 @@ def is_name(reading: Reading, m: Marked, first: int, last: int, opening: int, fo
         return True
     if _is_mention(reading, first, last) or (count >= 2 and all(w.capital for w in words)):
         return True
-    if reading.lexicon.code != "de":
+    if not reading.grammar.nouns.capitalised:
         return count >= 2 or (previous.is_word and not previous.roles) or _media_noun(reading, before)
-    if previous.roles & {"det", "prep"} and previous.key not in INDEFINITE:
+    if previous.roles & {"det", "prep"} and previous.key not in reading.grammar.determiners.indefinite:
         return True
     return previous.is_word and previous.capital and not previous.roles
 
@@ -264,7 +264,7 @@ def _is_called(reading: Reading, found: Attribution, opening: int) -> bool:
     previous = reading.words[before]
     if "refl" in previous.roles or ("det" in previous.roles and reading.any_role(before - 1, frozenset({"prep"}))):
         return False
-    noun = reading.lexicon.code == "de" and previous.capital and not previous.roles
+    noun = reading.grammar.nouns.capitalised and previous.capital and not previous.roles
     return not noun or any(n.last > before for n in reading.named_in(before - 3, opening))
 
 
@@ -277,8 +277,6 @@ def is_wording(reading: Reading, m: Marked, first: int, last: int) -> bool:
         return False
     return not is_name(reading, m, first, last, opening, None)
 
-
-INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen"})
 
 SMALL = frozenset({"det", "of", "prep", "conj", "gen"})
 

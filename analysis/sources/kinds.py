@@ -11,9 +11,6 @@ from analysis.resources import rows
 from analysis.types import Actor, SourceType
 
 KINDS: dict[str, SourceType] = {"outlet": "outlet", "agency": "outlet", "social": "social"}
-NOUN_FIRST = frozenset({"fr", "ro"})
-COMPOUNDING = frozenset({"sv", "nb", "nn", "da", "de"})
-"""Languages that write compounds in one word, so that a listed noun may be the end of a longer one."""
 LONG_NOUN = 7
 """Shortest noun for a body that is looked for at the end of a compound (*utrikesministeriet*)."""
 
@@ -59,7 +56,8 @@ def _press_names(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
 def is_press_name(reading: Reading, first: int, last: int, *, person: bool) -> bool:
     """Whether a name without an entry among the world's media is made like a newspaper's: *Lofotposten*, *La Dépêche*.
 
-    In French and Romanian the noun may come first. What is taken for a ``person`` is one unless it does.
+    Where nouns come before adjectives, the noun for a paper may come first. What is taken for a ``person`` is one
+    unless it does.
     """
     whole, endings = _press_names(reading.lexicon.code)
     if last - first > 1 and reading.has(first, "det") and reading.words[first + 1].capital:
@@ -67,7 +65,8 @@ def is_press_name(reading: Reading, first: int, last: int, *, person: bool) -> b
     words = reading.words[first:last]
     if not all(word.is_word and (word.capital or word.roles) for word in words) or not words[-1].capital:
         return False
-    if reading.lexicon.code in NOUN_FIRST and len(words) > 1 and words[0].capital and words[0].key in whole:
+    noun_first = reading.grammar.word_order.noun_before_adjective and len(words) > 1
+    if noun_first and words[0].capital and words[0].key in whole:
         return True
     if person:
         return False
@@ -77,9 +76,9 @@ def is_press_name(reading: Reading, first: int, last: int, *, person: bool) -> b
 
 
 def _is_named(reading: Reading, first: int, last: int) -> bool:
-    """Whether a phrase that means no known actor holds a name. In German every noun has a capital."""
+    """Whether a phrase that means no known actor holds a name; where every noun has a capital, one alone shows none."""
     words = reading.words[first:last]
-    if reading.lexicon.code == "de":
+    if reading.grammar.nouns.capitalised:
         return all(word.capital and not word.roles for word in words) and not any(
             match_at(reading.lexicon.speakers, reading.keys, i, last) for i in range(first, last)
         )
@@ -97,7 +96,7 @@ def _is_body(reading: Reading, first: int, last: int) -> bool:
     """Whether a noun for a public body or office is among the words, alone or as the end of a compound."""
     if _first(reading, reading.lexicon.bodies, first, last) is not None:
         return True
-    if reading.lexicon.code not in COMPOUNDING:
+    if not reading.grammar.nouns.compounds:
         return False
     endings = _endings(reading.lexicon.code)
     return any(key.rpartition("-")[2].endswith(endings) for key in reading.keys[first:last] if len(key) > LONG_NOUN)

@@ -9,7 +9,6 @@ from analysis.attribution.lexicon import key, phrase_in
 from analysis.attribution.outlets import ARTICLES, outlets_in
 from analysis.attribution.reading import Reading
 from analysis.resources import rows
-from analysis.sources.kinds import COMPOUNDING
 from analysis.text import fold
 from analysis.types import Actor
 
@@ -112,7 +111,7 @@ def _role_nouns(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
 def _is_role(reading: Reading, place: int) -> bool:
     nouns, endings = _role_nouns(reading.lexicon.code) if reading.lexicon.roles else (frozenset(), ())
     word = reading.keys[place]
-    return word in nouns or (reading.lexicon.code in COMPOUNDING and word.endswith(endings))
+    return word in nouns or (reading.grammar.nouns.compounds and word.endswith(endings))
 
 
 def with_description(reading: Reading, first: int, last: int) -> str:
