@@ -31,6 +31,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from analysis.grammar import Readability as Declared
+from analysis.grammar import grammar
 from analysis.text import remembered
 from analysis.types import Document, Readability, Score, Token
 
@@ -46,9 +48,6 @@ RUNNING = frozenset({"lead", "body", "list"})
 COUNTS = ("sentences", "words", "letters", "long", "syllables", "one_syllable", "three_syllables")
 MARKS = re.compile(r"'(?!t|s|d|ve|ll|re)|[^\w']")
 """What textstat takes off a word before its syllables are counted."""
-VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæ]+")
-SILENT = re.compile(r"(?:[^laeiouy]es|[^aeiouytd]ed|[^l]e|[^aeiouy]ely)$")
-"""English endings whose ``e`` is not spoken."""
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
@@ -58,11 +57,16 @@ Counts = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A measure, the languages it is valid in (``None``: all), and how it follows from the counts."""
+    """A measure, whether it holds in every language or only where it is declared (``Readability.measures``), and how it
+    follows from the counts."""
 
     measure: str
-    languages: frozenset[str] | None
+    everywhere: bool
     value: Callable[[dict[str, Counts], str], Counts]
+
+    def holds_in(self, language: str) -> bool:
+        """Whether it is valid in the language."""
+        return self.everywhere or self.measure in grammar(language).readability.measures
 
 
 def measure(document: Document) -> tuple[Readability, ...]:
@@ -81,7 +85,7 @@ def measure(document: Document) -> tuple[Readability, ...]:
 
 
 def _score(formula: Formula, table: Counts, samples: Counts, words: int, language: str) -> Score:
-    if formula.languages is not None and language not in formula.languages:
+    if not formula.holds_in(language):
         return Score.unknown("unsupported_language", words)
     if words < LEAST_WORDS:
         return Score.unknown("insufficient_text", words)
@@ -106,7 +110,7 @@ def _resample(table: Counts) -> Counts:
 
 def _count(document: Document) -> Counts:
     """One row a sentence of running text with its counts."""
-    spoken = document.language in SYLLABLE_LANGUAGES
+    spoken = not SPOKEN.isdisjoint(grammar(document.language).readability.measures)
     rows = []
     for sentence in document.sentences:
         if sentence.role not in RUNNING:
@@ -134,16 +138,20 @@ def _count_words(tokens: Iterable[Token], language: str | None) -> list[int]:
 def count_syllables(word: str, language: str) -> int:
     """Syllables of a case-folded word, at least one.
 
-    English: groups of vowels without silent ``e``; German and French: as textstat counts them, by the places where
-    the word can be hyphenated, with its own patterns but without its memory of every word.
+    Where vowels are declared: groups of them without those of silent endings; elsewhere as textstat counts them, by the
+    places where the word can be hyphenated, with its own patterns but without its memory of every word.
     """
-    if language == "en":
-        groups = len(VOWELS.findall(word))
-        return max(1, groups - (SILENT.search(word) is not None))
+    own = grammar(language).readability
+    if own.vowels:
+        vowels, silent = _spelling(own)
+        return max(1, len(vowels.findall(word)) - (silent is not None and silent.search(word) is not None))
     return len(_hyphenation(language).positions(MARKS.sub("", word))) + 1
 
 
-SYLLABLE_LANGUAGES = frozenset({"en", "de", "fr"})
+@cache
+def _spelling(own: Declared) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """What is a group of vowels, and which endings are silent, if any are."""
+    return re.compile(f"[{own.vowels}]+"), re.compile(f"(?:{own.silent_ending})$") if own.silent_ending else None
 
 
 @cache
@@ -209,14 +217,15 @@ def _wiener(count: dict[str, Counts], language: str) -> Counts:
     )
 
 
-ENGLISH, GERMAN = frozenset({"en"}), frozenset({"de"})
+SPOKEN = frozenset({"flesch_reading_ease", "flesch_kincaid_grade", "wiener_sachtextformel"})
+"""Measures that count syllables."""
 FORMULAS = (
-    Formula("lix", None, _lix),
-    Formula("rix", None, _rix),
-    Formula("flesch_reading_ease", SYLLABLE_LANGUAGES, _flesch),
-    Formula("flesch_kincaid_grade", ENGLISH, _kincaid),
-    Formula("automated_readability_index", ENGLISH, _automated),
-    Formula("coleman_liau_index", ENGLISH, _coleman),
-    Formula("wiener_sachtextformel", GERMAN, _wiener),
+    Formula("lix", True, _lix),
+    Formula("rix", True, _rix),
+    Formula("flesch_reading_ease", False, _flesch),
+    Formula("flesch_kincaid_grade", False, _kincaid),
+    Formula("automated_readability_index", False, _automated),
+    Formula("coleman_liau_index", False, _coleman),
+    Formula("wiener_sachtextformel", False, _wiener),
 )
 """Every measure; each article gets all of them, with a value or the reason for none."""

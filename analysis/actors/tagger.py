@@ -21,6 +21,7 @@ from analysis.actors.folding import latin
 from analysis.actors.lexicon import COMMON, Lexicon
 from analysis.actors.vocabulary import Vocabulary
 from analysis.errors import DataError
+from analysis.grammar import grammar
 from analysis.resources import DATA
 
 Array = npt.NDArray[np.float32]
@@ -29,17 +30,6 @@ Key = tuple[str, bool, str]
 """A word as it is read: its letters, whether white space stands before it, and the language."""
 
 WEIGHTS = DATA / "models" / "names" / "tagger.npz"
-STYLES = {
-    "sv": "sv_webbnyheter",
-    "nb": "nb_norne",
-    "nn": "nn_norne",
-    "da": "da_ddt",
-    "ro": "ro_ronec1",
-    "en": "en_ewt",
-    "de": "de_germeval",
-    "fr": "fr_winer",
-}
-"""The corpus whose conventions a language's names follow."""
 KNOWN_WORDS = 40_000
 """Word vectors kept between calls; about 20 MB."""
 MAX_TOKENS = 400
@@ -119,7 +109,8 @@ class Tagger:
     def _context(self, code: str) -> Array:
         """What the network adds to every word of a language; the empty code stands for one that it does not know."""
         language = self._languages.index(code) if code else len(self._languages)
-        style = self._styles.index(STYLES[code]) if code in STYLES else len(self._styles)
+        corpus = grammar(code).name_corpus
+        style = self._styles.index(corpus) if corpus else len(self._styles)
         context: Array = self._w["language.weight"][language] + self._w["style.weight"][style]
         return context
 

@@ -20,6 +20,7 @@ from analysis.cleaning.lines import (
 )
 from analysis.cleaning.phrases import CLOCK_UNITS, date_units, opening, phrases, phrases_for, units
 from analysis.dates import find_dates
+from analysis.grammar import grammar
 from analysis.text import WORD, compose, fold, has_words, squeeze
 from analysis.types import Removed
 
@@ -30,8 +31,8 @@ HEADLINE_WORDS = 4
 SHORT_CAPTION, NAMED_CAPTION, OPEN_CAPTION = 4, 12, 20
 """Words of a caption: any, one mostly of names, one without a full stop."""
 NAME_SHARE = 0.4
-GERMAN_NAME_SHARE = 0.7
-"""Share of capitalised words from which a line is mostly names; German nouns have capitals too."""
+NOUN_SHARE = 0.7
+"""Share of capitalised words from which a line is mostly names; the second where all nouns have capitals."""
 LINKS = 5
 """Most headlines of other articles that are listed after ``read more``."""
 PREFIX_UNIT = re.compile(r"\d+|[^\W\d_]+")
@@ -118,7 +119,7 @@ def _is_caption(line: Line, language: Callable[[], str], settled: bool) -> bool:
         return True
     if line.words <= NAMED_CAPTION:
         names = [word for word in WORD.findall(line.text) if word[0].isupper() or word[0].isdigit()]
-        if len(names) >= (GERMAN_NAME_SHARE if language() == "de" else NAME_SHARE) * line.words:
+        if len(names) >= (NOUN_SHARE if grammar(language()).nouns.capitalised else NAME_SHARE) * line.words:
             return settled or line.final
     return not line.final and line.words <= OPEN_CAPTION and settled and line.zone != "top"
 

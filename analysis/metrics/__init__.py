@@ -12,8 +12,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from analysis.errors import DataError
+from analysis.grammar import grammar
 from analysis.metrics import attribution, comparison, framing, readability, tone
-from analysis.metrics.table import EVERY
+from analysis.metrics.table import EVERY, Row
 from analysis.resources import DATA, languages
 
 TABLE = (*attribution.ROWS, *tone.ROWS, *framing.ROWS, *readability.ROWS, *comparison.ROWS)
@@ -54,12 +55,20 @@ def metrics() -> tuple[Metric, ...]:
     return tuple(
         Metric(
             *row[:5],
-            languages() if row[5] == EVERY else tuple(row[5].split()),
+            _languages(row),
             *row[6:],
             measured.get(STAGES.get(row[0], row[0]), ()),
         )
         for row in TABLE
     )
+
+
+def _languages(row: Row) -> tuple[str, ...]:
+    """Codes of the languages that a measure holds in: all, or those whose grammar names it."""
+    if row[5] == EVERY:
+        return languages()
+    measure = row[0].removeprefix("readability.")
+    return tuple(code for code in languages() if measure in grammar(code).readability.measures)
 
 
 @cache

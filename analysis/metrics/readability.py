@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.metrics.table import EVERY, Row
+from analysis.metrics.table import DECLARED, EVERY, Row
 
 ROWS: tuple[Row, ...] = (
     (
@@ -31,7 +31,7 @@ ROWS: tuple[Row, ...] = (
         "Words per sentence and syllables per word, with the constants of the language; higher is easier.",
         "(-inf, 121]",
         "points",
-        "de en fr",
+        DECLARED,
         "Flesch 1948 (en), Amstad 1978 (de), Kandel & Moles 1958 (fr); constants from textstat.",
         "Values of two languages cannot be compared; no constants that could be checked for sv, nb, nn, da and ro.",
     ),
@@ -41,7 +41,7 @@ ROWS: tuple[Row, ...] = (
         "Years of schooling (in the United States) that the text asks for; higher is harder.",
         "(-inf, inf)",
         "school years",
-        "en",
+        DECLARED,
         "Kincaid et al. 1975.",
         "Fitted to navy manuals. A grade by another language's formula cannot be compared with it.",
     ),
@@ -51,7 +51,7 @@ ROWS: tuple[Row, ...] = (
         "School grade from letters per word and words per sentence; higher is harder.",
         "(-inf, inf)",
         "school years",
-        "en",
+        DECLARED,
         "Senter & Smith 1967.",
         "Knows no syllables. A grade by another language's formula cannot be compared with it.",
     ),
@@ -61,7 +61,7 @@ ROWS: tuple[Row, ...] = (
         "School grade from letters and sentences per 100 words; higher is harder.",
         "(-inf, inf)",
         "school years",
-        "en",
+        DECLARED,
         "Coleman & Liau 1975.",
         "Knows no syllables. A grade by another language's formula cannot be compared with it.",
     ),
@@ -71,7 +71,7 @@ ROWS: tuple[Row, ...] = (
         "School grade (in Austria) from long words, syllables and sentence length; higher is harder.",
         "(-inf, inf)",
         "school years",
-        "de",
+        DECLARED,
         "First formula of Bamberger & Vanecek 1984.",
         "Made for factual texts for the young. A grade by another language's formula cannot be compared with it. Not "
         "measured on graded texts.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 EVERY = "*"
 """Stands for all supported languages."""
+DECLARED = ""
+"""Stands for the languages whose grammar names the measure."""
 NETWORK = "a network that begins as multilingual-e5-small (Wang et al. 2024)"
 READER = f"the one contextual reading of the article by {NETWORK}"
 """What stance and the certainty of claims are read off."""

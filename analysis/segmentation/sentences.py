@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from analysis.grammar import grammar
 from analysis.resources import mapping, words
 from analysis.text import fold, has_words
 
@@ -20,8 +21,6 @@ WORD_BEFORE = re.compile(r"[^\s(\[\"'“”„«»‹›–—/]*$")
 FIRST_WORD = re.compile(r"[^\W_]+")
 GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[A-ZÀ-ÞĂÂÎȘȚŞŢ][a-zß-ÿăâîșțşţ]+[\s,])")
 """A full stop with the next sentence glued to it, as copied pages have it."""
-ORDINAL_LANGUAGES = frozenset({"nb", "nn", "da", "de"})
-"""Languages that write ordinal numbers with a full stop (Duden, Språkrådet, Dansk Sprognævn)."""
 NAMED_CUE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'-]*\.?\s+){1,4}([^\W\d_]+)\b")
 ROMAN = re.compile(r"[IVX]{1,5}")
 
@@ -115,7 +114,7 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
         return not _starts_sentence(ahead, language)
     if len(word) == 1 and word.isalpha():
         return word.isupper() or len(ahead) == 1 or text[max(start, dot - 3) : dot - 1].strip().endswith(".")
-    return language in ORDINAL_LANGUAGES and ROMAN.fullmatch(word) is not None and len(word) > 1
+    return grammar(language).orthography.ordinal_stop and ROMAN.fullmatch(word) is not None and len(word) > 1
 
 
 def _is_dotted(word: str) -> bool:
@@ -129,7 +128,8 @@ def _ordinal(text: str, start: int, dot: int, number: str, ahead: str, language:
         return False
     if not text[max(start, dot - LOOK_BACK) : dot - len(number)].strip() or fold(ahead) in months(language):
         return True
-    return language == "de" and not _starts_sentence(ahead, language)
+    own = grammar(language)
+    return own.orthography.ordinal_stop and own.nouns.capitalised and not _starts_sentence(ahead, language)
 
 
 def _starts_sentence(ahead: str, language: str) -> bool:

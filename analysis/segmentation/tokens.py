@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from analysis.grammar import grammar
 from analysis.text import WORD, fold
 from analysis.types import Token
 
@@ -14,16 +16,13 @@ TOKEN = re.compile(
     rf"|(?P<word>{WORD.pattern})"
     r"|(?P<mark>[^\w\s]|_)"
 )
-ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
-"""French elided words stand apart from the word they lean on."""
 GENITIVE = re.compile(r"(?<=\w)['’]s$", re.IGNORECASE)
-WHOLE = frozenset({"aujourd'hui", "aujourd’hui"})
 
 
 def tokenise(text: str, language: str) -> Iterator[Token]:
     """Tokens of the text, in order: words with inner hyphens and apostrophes, numbers, and single marks.
 
-    French elisions (``l'`` + ``accord``) and the genitive ``'s`` (``Trump`` + ``'s``) are words of their own; an
+    Elided words (``l'`` + ``accord``) and the genitive ``'s`` (``Trump`` + ``'s``) are words of their own; an
     address on the web is one token and no word; ``U.S.`` is one word.
     """
     for match in TOKEN.finditer(text):
@@ -44,9 +43,10 @@ def _pieces(word: str, language: str) -> Iterator[tuple[int, int]]:
     """Where a word falls apart at its apostrophes."""
     start, end = 0, len(word)
     if "'" in word or "’" in word:
-        if language == "fr":
-            whole = word.casefold() in WHOLE
-            while not whole and (elided := ELISION.match(word, start)):
+        orthography = grammar(language).orthography
+        if orthography.elided:
+            whole = word.casefold().replace("’", "'") in orthography.unelided
+            while not whole and (elided := _elision(orthography.elided).match(word, start)):
                 yield start, elided.end()
                 start = elided.end()
         elif genitive := GENITIVE.search(word):
@@ -54,3 +54,9 @@ def _pieces(word: str, language: str) -> Iterator[tuple[int, int]]:
     yield start, end
     if end < len(word):
         yield end, len(word)
+
+
+@cache
+def _elision(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the elided words, with its apostrophe, before the word it leans on."""
+    return re.compile(f"(?:{'|'.join(words)})['’](?=\\w)", re.IGNORECASE)

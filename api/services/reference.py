@@ -5,29 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.grammar import grammar
 from analysis.metrics import METRICS, Metric
 from analysis.resources import languages
-
-ENGLISH_NAMES = {
-    "da": "Danish",
-    "de": "German",
-    "en": "English",
-    "fr": "French",
-    "nb": "Norwegian Bokmål",
-    "nn": "Norwegian Nynorsk",
-    "ro": "Romanian",
-    "sv": "Swedish",
-}
-OWN_NAMES = {
-    "da": "dansk",
-    "de": "Deutsch",
-    "en": "English",
-    "fr": "français",
-    "nb": "norsk bokmål",
-    "nn": "norsk nynorsk",
-    "ro": "română",
-    "sv": "svenska",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +25,8 @@ def supported_languages() -> Sequence[SupportedLanguage]:
     return [
         SupportedLanguage(
             code,
-            ENGLISH_NAMES.get(code, code),
-            OWN_NAMES.get(code, code),
+            grammar(code).name or code,
+            grammar(code).own_name or code,
             tuple(metric.name for metric in METRICS if code in metric.languages),
         )
         for code in languages()
