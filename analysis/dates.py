@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from typing import Literal
 
 from analysis.errors import InputError
+from analysis.grammar import Dates, Words, grammar
 from analysis.resources import languages, mapping
 from analysis.text import fold
 from analysis.types import PartialDate
@@ -21,17 +22,8 @@ ISO = re.compile(
     r"(?:[T ]+(?P<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?P<zone>Z\b|[+-]\d{2}:?\d{2}\b)?)?"
 )
 NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])\s?(?P<b>\d{1,2})(?P=mark)\s?(?P<y>\d{4}|\d{2})(?!\d)")
-DAY_FIRST = re.compile(
-    r"(?<!\d)(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\.?,?\s+(?P<y>\d{4})(?!\d)"
-)
-MONTH_FIRST = re.compile(r"(?<!\w)(?P<month>[^\W\d_]{3,12})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})(?!\d)")
-MONTH_YEAR = re.compile(r"(?<![\w.])(?P<month>[^\W\d_]{3,12})\.?,?\s+(?P<y>\d{4})(?!\d)")
-DAY_BEFORE = re.compile(r"\d(?:\.|st|nd|rd|th|er)?\s+$")
-TIME = re.compile(
-    r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[.:]|h\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)(?!\s?[./]\s?\d)"
-    r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:Uhr\s?)?(?P<zone>Z|UTC|GMT|CEST|CET|MESZ|MEZ|EET|EEST|EDT|EST|BST)?\b",
-    re.IGNORECASE,
-)
+MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
+MONTH_YEAR = re.compile(rf"(?<![\w.]){MONTH},?\s+(?P<y>\d{{4}})(?!\d)")
 ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3,
     "EST": -5, "EDT": -4,
@@ -93,11 +85,12 @@ def _matches(text: str, month_first: bool) -> Iterator[tuple[re.Match[str], int 
             yield match, int(match["y"]), int(match["m"]), int(match["d"]) if match["d"] else None
     for match in NUMERIC.finditer(text):
         yield match, *_numeric(match, month_first)
-    for pattern in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR):
+    day_before = _day_before()
+    for pattern in (_day_first(), _month_first(), MONTH_YEAR):
         for match in pattern.finditer(text):
             month = month_numbers().get(fold(match["month"]))
             if month and not (
-                pattern is MONTH_YEAR and DAY_BEFORE.search(text, max(0, match.start() - 5), match.start())
+                pattern is MONTH_YEAR and day_before.search(text, max(0, match.start() - 5), match.start())
             ):
                 yield match, int(match["y"]), month, int(match["d"]) if "d" in pattern.groupindex else None
 
@@ -126,14 +119,14 @@ def _with_time(
     if day is not None and "time" in match.re.groupindex and match["time"]:
         moment = datetime.fromisoformat(f"{year:04}-{month:02}-{day:02}T{match['time']}")
         return match.end(), _moment(moment, match["zone"], "text")
-    clock = TIME.search(text, match.end(), match.end() + 30) if day is not None else None
+    clock = clock_pattern().search(text, match.end(), match.end() + 30) if day is not None else None
     if clock is None or any(character.isdigit() for character in text[match.end() : clock.start()]):
         return match.end(), _partial(year, month, day)
     return clock.end(), clock_on(datetime(year or 0, month or 1, day or 1), clock)
 
 
 def clock_on(day: datetime, clock: re.Match[str]) -> PartialDate:
-    """The date with a time of day that ``TIME`` found."""
+    """The date with a time of day that ``clock_pattern`` found."""
     hour = int(clock["h"])
     if clock["half"]:
         hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
@@ -160,6 +153,50 @@ def _partial(
     if day is None:
         return PartialDate(f"{year:04}-{month:02}", "month", source)
     return PartialDate(f"{year:04}-{month:02}-{day:02}", "day", source)
+
+
+@cache
+def _day_first() -> re.Pattern[str]:
+    """*13. februar 2025*, *1st March 2025*."""
+    return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:\.|{_suffixes()})?\s+(?:de\s+)?{MONTH},?\s+(?P<y>\d{{4}})(?!\d)")
+
+
+@cache
+def _month_first() -> re.Pattern[str]:
+    """*March 3rd, 2025*."""
+    own = _any_of(dates.ordinal_suffixes for dates in _declared() if dates.month_first)
+    return re.compile(rf"(?<!\w){MONTH}\s+(?P<d>\d{{1,2}})(?:{own})?,?\s+(?P<y>\d{{4}})(?!\d)")
+
+
+@cache
+def _day_before() -> re.Pattern[str]:
+    return re.compile(rf"\d(?:\.|{_suffixes()})?\s+$")
+
+
+@cache
+def clock_pattern() -> re.Pattern[str]:
+    """A time of day, in the notation of any language."""
+    marks = _any_of(dates.hour_marks for dates in _declared())
+    words = _any_of(dates.clock_words for dates in _declared())
+    return re.compile(
+        rf"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[.:]|(?:{marks})\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)(?!\s?[./]\s?\d)"
+        rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:(?:{words})\s?)?(?P<zone>Z|UTC|GMT|CEST|CET|MESZ|MEZ|EET|EEST|EDT|EST|BST)?\b",
+        re.IGNORECASE,
+    )
+
+
+def _suffixes() -> str:
+    return _any_of(dates.ordinal_suffixes for dates in _declared())
+
+
+def _declared() -> list[Dates]:
+    """How dates are written in every language: the page around an article may be in another one than the article."""
+    return [grammar(code).dates for code in languages()]
+
+
+def _any_of(lists: Iterable[Words]) -> str:
+    """Regular expression of any of the words; it matches nothing where there are none."""
+    return "|".join(sorted({re.escape(word) for words in lists for word in words})) or "(?!)"
 
 
 @cache

@@ -71,13 +71,13 @@ def read_rows(path: Path) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def data_version() -> str:
-    """Short hash over every word list and every model, so that an analysis names the data it was made with.
+    """Short hash over every word list, grammar and model, so that an analysis names the data it was made with.
 
     The sentence encoder has an identity of its own (``Encoder.identity``).
     """
     digest = sha256()
     weights = [path for path in MODELS.rglob("*") if path.suffix in WEIGHTS]
-    files = [*LANGUAGES.rglob("*.txt"), *WORLD.glob("*.txt"), *weights]
+    files = [*LANGUAGES.rglob("*.txt"), *LANGUAGES.rglob("*.toml"), *WORLD.glob("*.txt"), *weights]
     for path in sorted(path for path in files if path.relative_to(DATA).parts[1] != "encoder"):
         digest.update(path.relative_to(DATA).as_posix().encode() + b"\0")
         add_file(digest, path)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from analysis.attribution.lexicon import Phrase, Phrases, index, match_at
 from analysis.attribution.reading import Reading
-from analysis.resources import DATA, read_rows
+from analysis.resources import WORLD, read_rows
 from analysis.text import fold
 
 Kind = Literal["outlet", "agency", "social"]
@@ -34,8 +34,14 @@ def names() -> Phrases[Kind]:
     known: list[Phrase[Kind]] = []
     kinds: tuple[tuple[str, Kind], ...] = (("outlets", "outlet"), ("agencies", "agency"), ("platforms", "social"))
     for file, kind in kinds:
-        known += [Phrase(tuple(_words(row[0])), kind) for row in read_rows(DATA / "world" / f"{file}.txt")]
+        known += [Phrase(tuple(_words(row[0])), kind) for row in read_rows(WORLD / f"{file}.txt")]
     return index(known)
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Small words inside names of media."""
+    return frozenset(row[0] for row in read_rows(WORLD / "media_links.txt"))
 
 
 @cache
@@ -154,9 +160,7 @@ def _described(reading: Reading, place: int, last: int) -> Found | None:
         name += 1
     stop = name
     while (
-        stop < last
-        and reading.words[stop].is_word
-        and (reading.words[stop].capital or reading.keys[stop] in ("of", "de", "och", "der"))
+        stop < last and reading.words[stop].is_word and (reading.words[stop].capital or reading.keys[stop] in _links())
     ):
         stop += 1
     if stop > name and not reading.any_role(name, frozenset({"time"})):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.grammar import grammar
 from analysis.resources import languages, rows
 from analysis.text import fold
 
@@ -19,9 +20,9 @@ LONGEST_PHRASE = 7
 MOST_UNITS = 14
 """Longest line, in words, that can consist of phrases alone."""
 CLOCK_UNITS = frozenset(
-    ("a am bst cest cet edt eest eet er est gmt h i m mesz mez nd o of p pm rd s st t th utc z").split()  # noqa: SIM905
+    ("a am bst cest cet edt eest eet est gmt i m mesz mez o of p pm s t utc z").split()  # noqa: SIM905
 )
-"""What stands in a line of dates beside months, days and numbers."""
+"""What stands in a line of dates beside months, days, numbers and what languages declare of their own."""
 
 
 def units(line: str) -> list[str]:
@@ -49,10 +50,24 @@ def phrases_for(reason: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def clock_units() -> frozenset[str]:
+    """Short words of dates and times of day in any language."""
+    declared = [grammar(code).dates for code in languages()]
+    own = {word for d in declared for words in (d.ordinal_suffixes, d.clock_words, d.hour_marks) for word in words}
+    return CLOCK_UNITS | own
+
+
+@cache
+def hour_marks() -> frozenset[str]:
+    """Words between hours and minutes in any language."""
+    return frozenset(word for code in languages() for word in grammar(code).dates.hour_marks)
+
+
+@cache
 def date_units() -> frozenset[str]:
     """Words a line of dates can have: months, days of the week, ``published``, ``updated``, ``o'clock``."""
     named = {fold(row[0]) for code in languages() for name in ("months", "weekdays") for row in rows(code, name)}
-    return frozenset(named | CLOCK_UNITS | {unit for phrase in phrases_for("published") for unit in phrase})
+    return frozenset(named | clock_units() | {unit for phrase in phrases_for("published") for unit in phrase})
 
 
 @cache

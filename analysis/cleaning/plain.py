@@ -18,7 +18,7 @@ from analysis.cleaning.lines import (
     read_lines,
     weak_reason,
 )
-from analysis.cleaning.phrases import CLOCK_UNITS, date_units, opening, phrases, phrases_for, units
+from analysis.cleaning.phrases import clock_units, date_units, hour_marks, opening, phrases, phrases_for, units
 from analysis.dates import find_dates
 from analysis.grammar import grammar
 from analysis.text import WORD, compose, fold, has_words, squeeze
@@ -219,7 +219,7 @@ def _date_prefix(text: str) -> int | None:
         unit = fold(match.group())
         if not unit.isdigit() and unit not in date_units():
             break
-        if unit.isdigit() or (unit in CLOCK_UNITS and len(unit) > 1) or unit in ("h", "uhr"):
+        if unit.isdigit() or (unit in clock_units() and len(unit) > 1) or unit in hour_marks():
             end = match.end()
     if not end or not next(find_dates(head[:end]), None):
         return None

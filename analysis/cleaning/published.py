@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 
-from analysis.dates import TIME, clock_on, find_dates
+from analysis.dates import clock_on, clock_pattern, find_dates
 from analysis.resources import languages, rows
 from analysis.types import PartialDate
 
@@ -44,7 +44,7 @@ def _changed(text: str, published: PartialDate | None) -> PartialDate | None:
     found = next(find_dates(text), None)
     if found:
         return found.value
-    clock = TIME.search(text)
+    clock = clock_pattern().search(text)
     if clock and published and published.precision in ("day", "minute", "instant"):
         return clock_on(datetime.fromisoformat(published.value[:10]), clock)
     return None

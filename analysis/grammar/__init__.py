@@ -3,7 +3,7 @@
 No other code at run time names a language; ``analysis.languages`` tells in which one a text is.
 """
 
-from analysis.grammar.features import Grammar, Pronouns, Readability
+from analysis.grammar.features import Dates, Grammar, Pronouns, Readability, Words
 from analysis.grammar.loading import grammar, read_grammar
 
-__all__ = ["Grammar", "Pronouns", "Readability", "grammar", "read_grammar"]
+__all__ = ["Dates", "Grammar", "Pronouns", "Readability", "Words", "grammar", "read_grammar"]

@@ -160,6 +160,10 @@ class Dates:
     """What follows the number of a day, without a space: *1st*, *1er*."""
     clock_words: Words = ()
     """What follows a time of day: *8.15 Uhr*."""
+    hour_marks: Words = ()
+    """What separates hours and minutes beside a full stop and a colon: *8 h 15*."""
+    month_first: bool = False
+    """The month stands before the day: *March 3rd, 2025*."""
 
 
 @dataclass(frozen=True, slots=True)

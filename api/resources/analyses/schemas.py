@@ -16,6 +16,7 @@ from api.extensions import fields as f
 from api.extensions.schemas import ID_PATTERN
 from api.resources.analyses.attribution import ActorSchema, QuoteSchema, SourceSchema, SourcingSchema
 from api.resources.analyses.measures import FramingSchema, ReadabilitySchema, TargetSentimentSchema
+from api.resources.shared.examples import LANGUAGE
 from api.resources.shared.schemas import LanguageSchema, MethodSchema, RemovedSchema, ScoreSchema
 from api.resources.shared.schemas import date as date_field
 
@@ -26,7 +27,7 @@ EXAMPLE_TEXT = (
     "Minister defends the bridge\n\n“We had no choice,” the minister Ana Lind told reporters on Monday. "
     "The opposition called the decision reckless."
 )
-EXAMPLE_ARTICLE = {"outlet": "harbour-post", "text": EXAMPLE_TEXT, "language": "en", "published_at": "2026-03-02"}
+EXAMPLE_ARTICLE = {"outlet": "harbour-post", "text": EXAMPLE_TEXT, "language": LANGUAGE, "published_at": "2026-03-02"}
 
 
 def readable_date(value: str) -> None:
@@ -80,7 +81,7 @@ class ArticleInputSchema(RequestSchema):
         required=False,
         allow_none=True,
         checks=[f.Whole(LANGUAGE_PATTERN)],
-        example="en",
+        example=LANGUAGE,
     )
     external_id = f.text(
         "The client's own id of the article, unique within the outlet.",

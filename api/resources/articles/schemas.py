@@ -14,6 +14,7 @@ from api.extensions.bodies import parse, require_text
 from api.extensions.parser import pointers
 from api.extensions.problem_schema import ProblemSchema
 from api.resources.analyses.schemas import EXAMPLE_TEXT, LANGUAGE_PATTERN, ArticleInputSchema, readable_date
+from api.resources.shared.examples import OTHER_LANGUAGE
 from api.resources.shared.schemas import LanguageSchema, RemovedSchema, date
 from api.services.errors import BodyError, ValidationFailed
 
@@ -59,7 +60,7 @@ class ArticleQuery(PublishedQuery):
         "Only in this language.",
         required=False,
         load_default=None,
-        example="sv",
+        example=OTHER_LANGUAGE,
         checks=[f.Whole(LANGUAGE_PATTERN)],
     )
     story = chosen("Only of this story.", example=EXAMPLE_STORY)

@@ -9,6 +9,7 @@ from api.extensions import Blueprint, context
 from api.resources.analyses.routes import TEXT_PROBLEMS
 from api.resources.analyses.schemas import EXAMPLE_ARTICLE
 from api.resources.comparisons.schemas import ComparisonRequestSchema, ComparisonSchema
+from api.resources.shared.examples import LANGUAGE
 from api.services import analyses
 
 blueprint = Blueprint("comparisons", __name__, url_prefix="/v1", description="Compare articles without storing them.")
@@ -17,7 +18,7 @@ EXAMPLE = {
         EXAMPLE_ARTICLE,
         {
             "outlet": "hill-times",
-            "language": "en",
+            "language": LANGUAGE,
             "text": "Bridge decision is reckless, says opposition\n\nThe opposition leader Erik Dahl called it "
             "“reckless”. The minister Ana Lind replied that there was no choice.",
         },

@@ -11,6 +11,7 @@ from api.extensions import fields as f
 from api.resources.analyses.attribution import EXAMPLE_ACTOR, STANCES, ProminenceSchema
 from api.resources.analyses.measures import FRAMES
 from api.resources.analyses.schemas import ArticleInputSchema
+from api.resources.shared.examples import LANGUAGE
 from api.resources.shared.schemas import MethodSchema, ScoreSchema, SpanSchema, date
 
 MIN_COMPARED, MAX_COMPARED = 2, 50
@@ -45,7 +46,7 @@ class ArticleRefSchema(ResponseSchema):
     id = article_id()
     outlet = f.text("Id of the outlet.", example="harbour-post")
     headline = f.text("Its headline.", allow_none=True, example="Minister defends the bridge")
-    language = f.text("Code of its language.", example="en")
+    language = f.text("Code of its language.", example=LANGUAGE)
     published_at = date("When it was published.")
 
 
@@ -215,7 +216,9 @@ class ClaimSchema(ResponseSchema):
 
     id = f.text("Id that follows from its text.", example="b7c4538d8fa0")
     text = f.text("The statement, in the words of one article.", example=EXAMPLE_CLAIM)
-    wordings = f.keyed("language", "text", "How it is told, by language in which it is.", example={"en": EXAMPLE_CLAIM})
+    wordings = f.keyed(
+        "language", "text", "How it is told, by language in which it is.", example={LANGUAGE: EXAMPLE_CLAIM}
+    )
     present = f.listed(ClaimPresenceSchema, "Articles that make it or contradict it, and where.")
     absent = article_ids("Articles that surely leave it out.")
     not_assessable = article_ids("Articles for which it cannot be told; `reasons` has the same ones.")

@@ -7,6 +7,7 @@ from marshmallow import fields
 from api.extensions import ResponseSchema
 from api.extensions import fields as f
 from api.resources.analyses.attribution import EXAMPLE_ACTOR, SOURCE_TYPES, STANCES
+from api.resources.shared.examples import LANGUAGE
 from api.resources.shared.schemas import ScoreSchema, date
 
 
@@ -15,7 +16,7 @@ class OutletSchema(ResponseSchema):
 
     id = f.text("Id of the outlet, as clients gave it.", example="harbour-post")
     article_count = f.integer("Number of its stored articles.", example=12)
-    languages = f.listed(fields.String(), "Codes of the languages of its articles.", example=["en"])
+    languages = f.listed(fields.String(), "Codes of the languages of its articles.", example=[LANGUAGE])
     first_published_at = date("When the earliest of them was published.")
     last_published_at = date("When the latest of them was published.")
     created_at = f.text("When the outlet became known.", example="2026-03-02T09:00:00.000Z", format="date-time")
@@ -25,7 +26,7 @@ class OutletSchema(ResponseSchema):
 class LanguageCountSchema(ResponseSchema):
     """How many articles are in a language."""
 
-    language = f.text("Code of the language.", example="en")
+    language = f.text("Code of the language.", example=LANGUAGE)
     articles = f.integer("Number of articles.", example=12)
 
 

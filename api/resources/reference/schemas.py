@@ -6,12 +6,13 @@ from marshmallow import fields
 
 from api.extensions import ResponseSchema
 from api.extensions import fields as f
+from api.resources.shared.examples import LANGUAGE, OTHER_LANGUAGE
 
 
 class SupportedLanguageSchema(ResponseSchema):
     """A language with word data."""
 
-    code = f.text("ISO 639-1 code.", example="sv")
+    code = f.text("ISO 639-1 code.", example=OTHER_LANGUAGE)
     name = f.text("Its English name.", example="Swedish")
     own_name = f.text("Its own name.", example="svenska")
     metrics = f.listed(fields.String(), "Names of the measures that hold in it.", example=["readability.lix"])
@@ -27,7 +28,7 @@ class QualitySchema(ResponseSchema):
     """How good a measure was on human-annotated data."""
 
     set = f.text("Name of the data set.", example="NewsMTSC")
-    language = f.text("Code of its language.", example="en")
+    language = f.text("Code of its language.", example=LANGUAGE)
     measure = f.text("What was measured.", example="macro_f1")
     value = f.number("The figure.", example=0.683)
     n = f.integer("Observations it rests on.", example=1703)
@@ -41,7 +42,7 @@ class MetricSchema(ResponseSchema):
     meaning = f.text("What it says.", example="Attitude of the outlet's own words toward the actor.")
     range = f.text("Values it can have.", example="[-1, 1]")
     unit = f.text("Its unit.", example="difference of probabilities")
-    languages = f.listed(fields.String(), "Codes of the languages it holds in.", example=["en", "sv"])
+    languages = f.listed(fields.String(), "Codes of the languages it holds in.", example=[LANGUAGE, OTHER_LANGUAGE])
     source = f.text("Method and literature.", example="Target-dependent classifier.")
     weaknesses = f.text("What it gets wrong.", example="Irony is missed.")
     quality = f.listed(

@@ -6,6 +6,7 @@ from marshmallow import fields
 
 from api.extensions import ResponseSchema
 from api.extensions import fields as f
+from api.resources.shared.examples import OTHER_LANGUAGE
 
 PRECISIONS = ("instant", "minute", "day", "month", "year")
 
@@ -55,7 +56,7 @@ class PartialDateSchema(ResponseSchema):
 class LanguageSchema(ResponseSchema):
     """A language and how sure it is."""
 
-    code = f.text("ISO 639-1 code, or `und` if it could not be told.", example="sv")
+    code = f.text("ISO 639-1 code, or `und` if it could not be told.", example=OTHER_LANGUAGE)
     confidence = f.number("Confidence in [0, 1]; 1 if the client gave it.", 0, 1, example=0.99)
 
 

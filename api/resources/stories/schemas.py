@@ -9,6 +9,7 @@ from api.extensions import fields as f
 from api.resources.analyses.schemas import LANGUAGE_PATTERN
 from api.resources.articles.schemas import EXAMPLE_ID, EXAMPLE_STORY, PublishedQuery, chosen
 from api.resources.comparisons.schemas import ComparisonSchema
+from api.resources.shared.examples import LANGUAGE, OTHER_LANGUAGE
 from api.resources.shared.schemas import date
 
 
@@ -20,7 +21,7 @@ class StoryQuery(PublishedQuery):
         "Only stories with an article in this language.",
         required=False,
         load_default=None,
-        example="sv",
+        example=OTHER_LANGUAGE,
         checks=[f.Whole(LANGUAGE_PATTERN)],
     )
     actor = chosen("Only stories with this actor.", example="act_32072235f196")
@@ -44,7 +45,7 @@ class StorySchema(ResponseSchema):
     articles = f.listed(fields.String(), "Ids of its articles, earliest published first.", example=[EXAMPLE_ID])
     article_count = f.integer("Number of its articles.", 1, example=1)
     outlets = f.listed(fields.String(), "Ids of its outlets.", example=["harbour-post"])
-    languages = f.listed(fields.String(), "Codes of its languages.", example=["en"])
+    languages = f.listed(fields.String(), "Codes of its languages.", example=[LANGUAGE])
     first_published_at = date("When its first article was published.")
     last_published_at = date("When its last article was published.")
     created_at = f.text("When its first article was stored.", example="2026-03-02T09:00:00.000Z", format="date-time")
