@@ -171,7 +171,8 @@ class Readability:
     """Which formulas hold, and how syllables are counted."""
 
     measures: Words = ()
-    """Measures with published constants for the language, beside those that hold in all."""
+    """Measures with published constants for the language, beside those that hold in all; ``flesch_reading_ease`` takes
+    its constants from textstat, which has them for few languages."""
     vowels: str = ""
     """Letters whose runs are counted as syllables; where there are none, places of hyphenation are counted."""
     silent_ending: str = ""

@@ -93,7 +93,8 @@ def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bo
 
 
 def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
-    """A relative, a subordinate or another main clause behind an object."""
+    """A relative, a subordinate or another main clause behind an object; inside a sentence bracket the object goes on
+    behind the first two."""
     if reading.has(following, "conj") and following + 1 < stop:
         after = following + 1
         if reading.any_role(after, PERSONAL | {"det"}) or reading.words[after].capital:
