@@ -47,7 +47,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """A row of the README's table of settings."""
+    """A row of the table of settings in docs/api.md."""
 
     variable: str
     default: str

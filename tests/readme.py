@@ -1,21 +1,33 @@
-"""The tables of the README, made from the code: `python -m tests.readme` writes them, a test compares them."""
+"""What the documents show of the code: `python -m tests.readme` writes it, a test compares it.
+
+Each part stands between two comments that name it, such as ``<!-- quality -->`` and ``<!-- /quality -->``.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from analysis.metrics import measured_quality
 from api import create_app
 from api.config import settings_table
+from tests.calls import CALLS, SHORTENED, shown
 
-README = Path(__file__).parents[1] / "README.md"
+ROOT = Path(__file__).parents[1]
 METHODS = ("get", "post", "patch", "put", "delete")
+COMPARED = ("outlet-000=seeds/000_8f09e630b9f9c970.txt", "outlet-001=seeds/001_e1d1763b52c3d2c3.txt")
+"""Articles whose comparison is shown, as arguments of the example."""
 
 
 def endpoints() -> str:
     """Method, path and meaning of every operation of the OpenAPI document."""
-    document = create_app({"DATABASE_URL": "sqlite://"}).test_client().get("/openapi.json").get_json()
+    document = (
+        create_app({"DATABASE_URL": "sqlite://", "LOG_LEVEL": "ERROR"}).test_client().get("/openapi.json").get_json()
+    )
     lines = ["| method | path | what it does |", "|---|---|---|"]
     for path, operations in document["paths"].items():
         lines += [
@@ -44,16 +56,55 @@ def quality() -> str:
     return "\n".join(lines)
 
 
-SECTIONS = {"endpoints": endpoints, "settings": settings, "quality": quality}
+def call() -> str:
+    """One call with its answer, shortened."""
+    return shown(SHORTENED)
 
 
-def filled(text: str) -> str:
-    """The README with its tables made anew."""
-    for name, make in SECTIONS.items():
-        block = f"<!-- {name} -->\n{make()}\n<!-- /{name} -->"
-        text = re.sub(rf"<!-- {name} -->.*?<!-- /{name} -->", lambda _, block=block: block, text, flags=re.DOTALL)
+def calls() -> str:
+    """Every call with its answer."""
+    return "\n\n".join(f"{one.question}\n\n{shown(one)}" for one in CALLS)
+
+
+def picture() -> str:
+    """What the first example prints of two of the seeds."""
+    command = ["examples/compare_two.py", *COMPARED]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    return "\n".join(f"    {line}".rstrip() for line in [f"$ python {' '.join(command)}", *done.stdout.splitlines()])
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "endpoints": endpoints,
+    "settings": settings,
+    "quality": quality,
+    "call": call,
+    "calls": calls,
+    "picture": picture,
+}
+DOCUMENTS: dict[str, tuple[str, ...]] = {
+    "README.md": ("call",),
+    "docs/api.md": ("calls", "endpoints", "settings"),
+    "docs/quality.md": ("quality",),
+    "examples/README.md": ("picture",),
+}
+"""The documents, and the parts of each that are made."""
+
+
+def filled(document: str) -> str:
+    """The document with its parts made anew. Raises ValueError if it has no place for one."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for name in DOCUMENTS[document]:
+        block = f"<!-- {name} -->\n{PARTS[name]()}\n<!-- /{name} -->"
+        place = re.compile(rf"<!-- {name} -->.*?<!-- /{name} -->", re.DOTALL)
+        if len(place.findall(text)) != 1:
+            raise ValueError(f"{document} has no place, or several, for {name}")
+        text = place.sub(lambda _, block=block: block, text)  # type: ignore[misc]
     return text
 
 
 if __name__ == "__main__":
-    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for document in DOCUMENTS:
+        (ROOT / document).write_text(filled(document), encoding="utf-8")
