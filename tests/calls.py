@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -30,7 +31,7 @@ class Call:
     question: str
     path: str
     body: object = None
-    jq: str = ""
+    jq: str = "."
     pick: Callable[[Any], Any] = lambda answer: answer
 
 
@@ -108,10 +109,9 @@ def shown(call: Call) -> str:
     """The command and its answer, as an indented block."""
     command = [f"curl -s '{ADDRESS}{call.path}'"]
     if call.body is not None:
-        sent = json.dumps(call.body, ensure_ascii=False).replace("'", "’")
-        command += ["-H 'content-type: application/json'", f"-d '{sent}'"]
-    if call.jq:
-        command.append(f"| jq '{call.jq}'")
+        sent = quote(json.dumps(call.body, ensure_ascii=False))
+        command += ["-H 'content-type: application/json'", f"-d {sent}"]
+    command.append(f"| jq {quote(call.jq)}")
     answer = client().get(call.path) if call.body is None else client().post(call.path, json=call.body)
     picked = call.pick(answer.get_json())
     values = picked if isinstance(picked, list) else [picked]
