@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.attribution.lexicon import split
-from analysis.attribution.phrases import VERB_SECOND
 from analysis.attribution.reading import CueHit, Reading
 from analysis.resources import rows
 from analysis.types import Stance, StanceLabel
@@ -124,9 +123,9 @@ def _evidence(reading: Reading, first: int, last: int, factor: float) -> Iterato
 
 def _of_split_verb(reading: Reading, hit: CueHit | None) -> Iterator[Evidence]:
     """A verb whose parts stand apart is looked up by its base form: *weist … zurück* as *zurückweisen*."""
-    if hit is None or reading.lexicon.code != "de" or reading.keys[hit.head] == hit.cue.lemma:
+    if hit is None or not reading.grammar.word_order.sentence_bracket or reading.keys[hit.head] == hit.cue.lemma:
         return
-    whole, stems = expressions("de")
+    whole, stems = expressions(reading.lexicon.code)
     for entry in (*whole.get(hit.cue.lemma, ()), *stems.get(hit.cue.lemma[:3], ())):
         if len(entry.words) == 1 and (
             hit.cue.lemma.startswith(entry.words[0]) if entry.prefix[0] else hit.cue.lemma == entry.words[0]
@@ -147,7 +146,7 @@ def _negated(reading: Reading, place: int, first: int) -> bool:
 
 def _negated_behind(reading: Reading, place: int, last: int) -> bool:
     """*Wir unterstützen den Plan nicht*, *vi stöder inte planen*: where the verb stands second, *not* follows it."""
-    if reading.lexicon.code not in VERB_SECOND:
+    if not reading.grammar.word_order.verb_second:
         return False
     for i in range(place, min(last, place + NEGATION_BEHIND)):
         if not reading.words[i].is_word or (
