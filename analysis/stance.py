@@ -32,12 +32,13 @@ def judge(
 ) -> tuple[Quote, ...]:
     """The quotations with their stance.
 
-    ``confidence`` is the calibrated probability of the label, ``evidence`` the words that counted most, ``target`` the
+    ``confidence`` is the probability of the label in [0, 1], ``evidence`` the words that counted most, ``target`` the
     actor that the stance is toward, or ``None`` for a matter, and ``target_text`` the words that name either. Marked
     pieces of a partly quoted statement, and the pieces of an interrupted quotation, are read as one.
     Method: the reader's read-out of stance, fitted to statements in eight languages (``training/reader``); a stance
-    that listed words tell (``quotes.stance``) is taken for ``LISTED`` times as likely as it was read. Without a
-    reading, or in a language that it was not fitted to, every stance is neutral with confidence 0.
+    that listed words tell (``quotes.stance``) is taken for ``LISTED`` times as likely as it was read, so that only the
+    confidence of the others is calibrated. Without a reading, or in a language that it was not fitted to, every stance
+    is neutral with confidence 0.
     """
     if reading is None or not supported(document.language):
         return tuple(replace(quote, stance=Stance("neutral", None, 0.0)) for quote in quotes)

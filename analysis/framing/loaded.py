@@ -11,7 +11,7 @@ import numpy as np
 from analysis import resources
 from analysis.framing.intervals import poisson
 from analysis.framing.lexicon import categories, content_words, lexicon, matches_of, names_of
-from analysis.framing.patterns import Word
+from analysis.framing.patterns import Match, Word
 from analysis.framing.voice import Stretches, join
 from analysis.reader import Reading
 from analysis.types import Actor, Document, LoadedTerm, Score, Vectors
@@ -53,7 +53,11 @@ def find_loaded(
     if not resources.supported(document.language) or not document.sentences:
         return ()
     likely = _by_word(words, reading)
-    found = [*_listed(document, words, quoted, likely), *_unlisted(document, words, actors, quoted, likely)]
+    matches = matches_of(document, words)
+    found = [
+        *_listed(document, words, matches, quoted, likely),
+        *_unlisted(document, words, matches, actors, quoted, likely),
+    ]
     return tuple(
         LoadedTerm(
             start=each.start,
@@ -79,10 +83,12 @@ def _by_word(words: Sequence[Word], reading: Reading) -> Vectors:
     return out
 
 
-def _listed(document: Document, words: Sequence[Word], quoted: Stretches, likely: Vectors) -> Iterator[_Candidate]:
+def _listed(
+    document: Document, words: Sequence[Word], matches: Sequence[Match], quoted: Stretches, likely: Vectors
+) -> Iterator[_Candidate]:
     """Listed expressions that are loaded where they stand; in a quotation those that are by themselves."""
     known, starts = lexicon(document.language), [word.start for word in words]
-    for match in matches_of(document, words):
+    for match in matches:
         intensity = known.intensities[match.entry]
         first = bisect_left(starts, match.start)
         chance = float(likely[first : first + match.words].max(initial=0.0))
@@ -93,11 +99,16 @@ def _listed(document: Document, words: Sequence[Word], quoted: Stretches, likely
 
 
 def _unlisted(
-    document: Document, words: Sequence[Word], actors: Sequence[Actor], quoted: Stretches, likely: Vectors
+    document: Document,
+    words: Sequence[Word],
+    matches: Sequence[Match],
+    actors: Sequence[Actor],
+    quoted: Stretches,
+    likely: Vectors,
 ) -> Iterator[_Candidate]:
     """Words of the outlet's own that are in no list."""
     code = document.language
-    taken = join((match.start, match.end) for match in matches_of(document, words))
+    taken = join((match.start, match.end) for match in matches)
     kept = {word.start for word in content_words(code, words, join(names_of(actors)))}
     for place in np.flatnonzero(likely >= LEAST[0]).tolist():
         word = words[place]

@@ -58,7 +58,9 @@ ROWS: tuple[Row, ...] = (
         EVERY,
         f"The read-out of stance of {READER}, fitted to statements in eight languages ({CALIBRATED}), and the "
         "stance vocabulary of the language as a second witness. The words that counted most are in evidence.",
-        "Irony is often missed. Where several actors are named, the target can be the wrong one.",
+        "Irony is often missed; a short statement takes on the attitude around it. Where listed words are a witness "
+        "the confidence is too high by about .1 to .2. Where several actors are named, the target can be the "
+        "wrong one.",
     ),
     (
         "sourcing.borrowed",

@@ -16,11 +16,11 @@ from analysis.quotes.indirect import find_indirect
 from analysis.quotes.marks import Marked, find_marked
 from analysis.quotes.media import medium_and_via
 from analysis.quotes.speakers import Resolver
-from analysis.quotes.stance import stance_of
+from analysis.quotes.stance import listed_stance
 from analysis.quotes.subjects import speaker_of
 from analysis.quotes.titles import WINDOW, is_wording
 from analysis.quotes.transcripts import find_turns
-from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker
+from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
 CARRY_PARAGRAPHS = 6
 """A quotation without attribution belongs to whoever spoke in one of so many paragraphs before it."""
@@ -30,7 +30,8 @@ def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...
     """All quotations, in text order; a mixed statement comes before the marked words inside it.
 
     Spans exclude marks and attribution. ``speaker`` is ``None`` where the article does not say who spoke;
-    ``speaker.actor`` is ``None`` where that is nobody among ``actors``.
+    ``speaker.actor`` is ``None`` where that is nobody among ``actors``. ``stance`` has the label that listed words tell
+    and no more: ``analysis.stance`` reads it.
     """
     reading = read(document, actors)
     marked = find_marked(document)
@@ -180,17 +181,12 @@ def _sentence_first(reading: Reading, place: int) -> int:
 
 def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
     document = reading.document
-    targets: dict[str, str | None] = {}
     for number, item in enumerate(built, 1):
         draft, attribution = item.draft, item.draft.attribution
         first, last = reading.range(draft.start, draft.end)
         medium, via = medium_and_via(reading, draft, attribution)
         cue_range = _stance_context(reading, attribution, first, last)
-        passed = [span for span in (medium, via) if span is not None]
-        target = _target(reading, first, last, item.speaker, targets, attribution, passed)
-        stance = stance_of(reading, (first, last), cue_range, target, attribution.hit if attribution else None)
-        if item.speaker is not None:
-            targets[item.speaker.name] = target
+        told = listed_stance(reading, (first, last), cue_range, attribution.hit if attribution else None)
         yield Quote(
             id=f"q{number}",
             start=draft.start,
@@ -204,7 +200,7 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
             attribution=_attribution_span(reading, attribution),
             medium=medium,
             via=via,
-            stance=stance,
+            stance=Stance(told, None, 0.0),
             confidence=CONFIDENCE.get(item.way, 0.3),
         )
 
@@ -245,32 +241,3 @@ def _stance_context(reading: Reading, attribution: Attribution | None, first: in
     if attribution.hit is not None:
         begin = min(begin, attribution.hit.first)
     return (max(begin, sentence[0]), min(max(end, begin), first)) if end <= last and begin < first else (begin, end)
-
-
-def _target(
-    reading: Reading,
-    first: int,
-    last: int,
-    speaker: Speaker | None,
-    targets: dict[str, str | None],
-    attribution: Attribution | None,
-    passed: Sequence[Span],
-) -> str | None:
-    """Whom the statement is about: the first person it names, else an organisation, else whom it means by *he*.
-
-    What it was said on or through (``passed``) is not what it is about.
-    """
-    own = speaker.actor if speaker else None
-    begin = attribution.hit.last if attribution and attribution.hit and attribution.hit.last <= first else first
-    named = [
-        n.actor
-        for n in reading.named_in(begin, last)
-        if n.actor.id != own and not any(s.start < n.mention.end and n.mention.start < s.end for s in passed)
-    ]
-    for wanted in ("person", "organization", "group"):
-        for actor in named:
-            if actor.type == wanted:
-                return actor.id
-    if speaker is not None and any(reading.any_role(i, frozenset({"masc", "fem"})) for i in range(first, last)):
-        return targets.get(speaker.name)
-    return None

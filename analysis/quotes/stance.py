@@ -1,4 +1,4 @@
-"""Attitude of a statement toward its target: criticism, dismissal, support, neutral.
+"""What listed words tell of a statement's stance: criticism, dismissal, support, neutral.
 
 Decided by the words of the cue (*condemned*, *brushed off*) and of the statement (*should be fired*, *nothing
 unusual*), weighted 1 to 3 in the list of each language; a negation turns support into criticism and takes the force
@@ -14,7 +14,7 @@ from functools import cache
 from analysis.attribution.lexicon import split
 from analysis.attribution.reading import CueHit, Reading
 from analysis.resources import rows
-from analysis.types import Stance, StanceLabel
+from analysis.types import StanceLabel
 
 DECISIVE = 2.0
 """Points from which a stance is given: one word of weight 2 decides, words that merely lean need company."""
@@ -25,8 +25,6 @@ NEGATION_BEHIND = 6
 """Most words between a verb and its negation behind it."""
 LABELS: tuple[StanceLabel, ...] = ("dismissal", "criticism", "support")
 """In the order in which a tie is decided."""
-FULL = 5.0
-"""Points at which confidence is complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +62,18 @@ def _ordered(table: dict[str, list[Expression]]) -> dict[str, tuple[Expression, 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An expression found: what it tells, its points, and its words ``first`` to ``last`` (exclusive)."""
+    """An expression found: what it tells, its points, and the word behind its last one."""
 
     label: StanceLabel
     points: float
-    first: int
     last: int
 
 
-def stance_of(
-    reading: Reading,
-    statement: tuple[int, int],
-    cue: tuple[int, int] | None,
-    target: str | None,
-    hit: CueHit | None = None,
-) -> Stance:
-    """The stance of the words ``statement`` that ``cue``, with the word of saying ``hit``, introduces.
+def listed_stance(
+    reading: Reading, statement: tuple[int, int], cue: tuple[int, int] | None, hit: CueHit | None = None
+) -> StanceLabel:
+    """The stance that listed words tell of the words ``statement`` that ``cue``, with the word of saying ``hit``,
+    introduces.
 
     A verb that the word of saying only stands beside (*praised the plan and said …*) counts where the statement does
     not speak for itself.
@@ -91,15 +85,7 @@ def stance_of(
     found += told or _of_split_verb(reading, hit)
     points = {label: sum(e.points for e in found if e.label == label) for label in LABELS}
     label = max(LABELS, key=lambda name: (points[name], -LABELS.index(name)))
-    if points[label] < DECISIVE:
-        return Stance("neutral", target, round(1.0 - 0.5 * points[label] / DECISIVE, 2), ())
-    rest = sum(points.values()) - points[label]
-    confidence = min(1.0, points[label] / FULL) * points[label] / (points[label] + rest)
-    spans = sorted(
-        {reading.span(e.first, e.last) for e in found if e.label == label},
-        key=lambda span: (span.start, span.end),
-    )
-    return Stance(label, target, round(max(0.3, confidence), 2), tuple(spans))
+    return label if points[label] >= DECISIVE else "neutral"
 
 
 def _evidence(reading: Reading, first: int, last: int, factor: float) -> Iterator[Evidence]:
@@ -118,7 +104,7 @@ def _evidence(reading: Reading, first: int, last: int, factor: float) -> Iterato
         if _negated(reading, place, first) or _negated_behind(reading, free, last):
             label, weight = _turned(label, weight)
         if weight:
-            yield Evidence(label, weight, place, free)
+            yield Evidence(label, weight, free)
 
 
 def _of_split_verb(reading: Reading, hit: CueHit | None) -> Iterator[Evidence]:
@@ -130,7 +116,7 @@ def _of_split_verb(reading: Reading, hit: CueHit | None) -> Iterator[Evidence]:
         if len(entry.words) == 1 and (
             hit.cue.lemma.startswith(entry.words[0]) if entry.prefix[0] else hit.cue.lemma == entry.words[0]
         ):
-            yield Evidence(entry.label, entry.weight * CUE_FACTOR, hit.head, hit.last)
+            yield Evidence(entry.label, entry.weight * CUE_FACTOR, hit.last)
             return
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -180,20 +181,33 @@ def _marks(one: Side, other: Side, most: int) -> tuple[Ids, Ids]:
     """A mark for each piece of both sides; shared names in the order in which they stand in the first."""
     against = {actor for actor in other.actors if actor}
     shared = dict.fromkeys(actor for actor in one.actors if actor in against)
+    return marked(one, other, tuple(shared), most), marked(other, one, tuple(shared), most)
+
+
+class Named(Protocol):
+    """Pieces of a text, each with the actor and the figure that it names, if any."""
+
+    @property
+    def actors(self) -> tuple[str | None, ...]: ...
+
+    @property
+    def figures(self) -> tuple[str | None, ...]: ...
+
+
+def marked(side: Named, other: Named, shared: Sequence[str], most: int) -> Ids:
+    """A mark for each piece of a side; ``shared`` are the names that both have, in the order of their marks, which are
+    all under ``most``."""
     marks = {actor: min(NAME_SHARED + place, most - 1) for place, actor in enumerate(shared)}
-    out = []
-    for side, rest in ((one, other), (other, one)):
-        values = {value for value in rest.figures if value}
-        row = [
-            marks.get(actor, NAME_ALONE)
-            if actor
-            else 0
-            if not figure
-            else (FIGURE_SHARED if figure in values else FIGURE_ALONE)
-            for actor, figure in zip(side.actors, side.figures, strict=True)
-        ]
-        out.append(np.array(row, dtype=np.int32))
-    return out[0], out[1]
+    values = {value for value in other.figures if value}
+    row = [
+        marks.get(actor, NAME_ALONE)
+        if actor
+        else 0
+        if not figure
+        else (FIGURE_SHARED if figure in values else FIGURE_ALONE)
+        for actor, figure in zip(side.actors, side.figures, strict=True)
+    ]
+    return np.array(row, dtype=np.int32)
 
 
 class _Kept:

@@ -46,6 +46,10 @@ class Classifier:
         self.identity, self._model, self._tokenizer = identity, model, tokenizer
         self._classes = classes_of([str(model.config.id2label[i]) for i in range(model.config.num_labels)])
 
+    def knows(self, code: str) -> bool:
+        """Any language: what it makes of one is for whoever chose it to know."""
+        return True
+
     def read(self, document: Document, asks: Sequence[Ask]) -> list[Tone]:
         """Probabilities of negative, neutral and positive; all words count alike."""
         import torch

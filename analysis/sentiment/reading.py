@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from analysis.reader import Extent, Reading
+from analysis.resources import supported
 from analysis.sentiment.asks import Ask, Extents
 from analysis.types import Actor, Document, Vectors
 
@@ -32,6 +33,10 @@ class ToneModel(Protocol):
     @property
     def identity(self) -> str: ...
 
+    def knows(self, code: str) -> bool:
+        """Whether it reads texts of this language."""
+        ...
+
     def read(self, document: Document, asks: Sequence[Ask]) -> list[Tone]:
         """A tone for each, in order."""
         ...
@@ -45,6 +50,10 @@ class FromReading:
     def __init__(self, reading: Reading, actors: Sequence[Actor]) -> None:
         self._reading = reading
         self._names = Extents((mention.start, mention.end) for actor in actors for mention in actor.mentions)
+
+    def knows(self, code: str) -> bool:
+        """The languages that have a folder."""
+        return supported(code)
 
     def read(self, document: Document, asks: Sequence[Ask]) -> list[Tone]:
         """A tone for each, in order."""

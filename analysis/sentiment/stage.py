@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from analysis.resources import supported
 from analysis.sentiment.aggregation import LEAST_MENTIONS, Observation, aggregate, label_of, likeliest
 from analysis.sentiment.asks import Ask, Extent, Extents, Units
-from analysis.sentiment.reading import FromReading, ToneModel
+from analysis.sentiment.reading import ToneModel
 from analysis.text import fold
 from analysis.types import (
     Actor,
@@ -52,7 +51,7 @@ def score_actors(
     Values are the mean over mentions of P(positive) - P(negative), in [-1, 1], at equal class priors. Unknown with
     ``insufficient_evidence`` under three mentions in that voice, and ``unsupported_language``.
     """
-    if not _reads(model, document):
+    if not model.knows(document.language):
         unknown = Score.unknown("unsupported_language")
         return {actor.id: ActorSentiment(unknown, unknown, unknown) for actor in actors}
     units, spoken = Units(document), _Spoken(quotes)
@@ -82,7 +81,7 @@ def score_targets(
     A place is read in its paragraph or sentence; a name in all places where the actor of that name, or else the name
     itself, is found. Unknown with ``not_mentioned`` where it is nowhere.
     """
-    if not _reads(model, document):
+    if not model.knows(document.language):
         return tuple(_answer(document, target, Score.unknown("unsupported_language")) for target in targets)
     units = Units(document)
     pending = [
@@ -104,7 +103,7 @@ def document_tone(document: Document, model: ToneModel) -> Score:
 
     Unknown with ``insufficient_text`` under three sentences.
     """
-    if not _reads(model, document):
+    if not model.knows(document.language):
         return Score.unknown("unsupported_language")
     asks = [
         Ask((sentence.start, sentence.end))
@@ -115,11 +114,6 @@ def document_tone(document: Document, model: ToneModel) -> Score:
         return Score.unknown("insufficient_text", len(asks))
     tones = model.read(document, asks)
     return aggregate(document, [Observation(ask, tone, 1) for ask, tone in zip(asks, tones, strict=True)])
-
-
-def _reads(model: ToneModel, document: Document) -> bool:
-    """Whether the model knows the language; an operator's own is asked whatever it is."""
-    return not isinstance(model, FromReading) or supported(document.language)
 
 
 class _Spoken:

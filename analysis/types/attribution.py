@@ -78,7 +78,8 @@ class Speaker:
 class Stance:
     """Attitude of a statement toward its target (an actor id, or ``None`` for the matter itself).
 
-    ``confidence`` is the calibrated probability of the label, in [0, 1]; ``target_text`` are the words that name what
+    ``confidence`` is the probability of the label, in [0, 1]: calibrated, but too high where listed words were a second
+    witness (``analysis.stance``); ``target_text`` are the words that name what
     the stance is toward, actor or matter, or ``None`` if none do.
     """
 

@@ -19,7 +19,7 @@ from analysis.reader import Reader, reader
 from analysis.reader.network import Layers
 from analysis.reader.vocabulary import Vocabulary
 from analysis.segmentation import segment
-from analysis.training.reader import batches, corpus, export, graph, train, vocabulary
+from analysis.training.reader import batches, corpus, export, graph, made, refit, train, vocabulary
 from analysis.training.reader.__main__ import started
 from analysis.training.reader.batches import Batch
 from analysis.training.reader.corpus import Encode
@@ -173,12 +173,12 @@ def test_pairs_have_the_relation_of_their_tellings(small: Small) -> None:
 
 def test_batches_hold_every_row_once(small: Small) -> None:
     dice = random.Random(0)
-    for rows, made in (
+    for rows, drawn in (
         (small.data.stance, batches.stance_batches(small.data.stance, dice)),
         (small.data.tone, batches.plain_batches("tone", small.data.tone, dice)),
         (small.data.facts, batches.fact_batches(small.data.facts, dice)),
     ):
-        assert sorted(id(row) for batch in made for row in batch.rows) == sorted(map(id, rows))
+        assert sorted(id(row) for batch in drawn for row in batch.rows) == sorted(map(id, rows))
     chunks = batches.by_length(list(range(1, 40)), lambda row: row, dice, most=60)
     assert all(len(chunk) == 1 or len(chunk) * max(chunk) <= 60 for chunk in chunks)
 
@@ -205,6 +205,32 @@ def test_the_first_layers_are_those_of_the_base(small: Small) -> None:
     for number, layer in enumerate([*model.layers, *model.joint]):
         assert torch.equal(layer.up.weight, weights[f"encoder.layer.{number}.intermediate.dense.weight"])
         assert torch.equal(layer.qkv.weight[:HIDDEN], weights[f"encoder.layer.{number}.attention.self.query.weight"])
+
+
+def test_a_refit_changes_nothing_but_the_read_out_of_stance(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(refit, "PAIRS", 1)
+    model = small.network()
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    batch = Batch("stance", small.data.stance)
+    lost = batches.loss_of(model, batch, random.Random(0)).item()
+    refit.refit(model, small.data.stance, seed=1)
+    assert batches.loss_of(model, batch, random.Random(0)).item() < lost
+    changed = {name for name, value in model.state_dict().items() if not torch.equal(value, before[name])}
+    assert changed and all(name.startswith(refit.HEAD) for name in changed)
+
+
+def test_short_statements_are_drawn_more_often(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(refit, "PAIRS", 1)
+    rows = small.data.stance
+    for short, often in ((0, 1), (10_000, refit.PLAIN)):
+        monkeypatch.setattr(refit, "SHORT", short)
+        places = [place for batch in refit.drawn(rows, random.Random(0)) for place in batch]
+        assert sorted(places) == sorted(list(range(len(rows))) * often)
+
+
+def test_the_made_sentences_are_those_of_their_patterns() -> None:
+    written = made.OUT.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in written] == made.made()
 
 
 def random_layers(count: int) -> list[Layer]:

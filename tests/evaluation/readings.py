@@ -27,6 +27,10 @@ class Recorder:
         self._model = model
         self.tones: list[Tone] = []
 
+    def knows(self, code: str) -> bool:
+        """As the model."""
+        return self._model.knows(code)
+
     def read(self, document: Document, asks: Sequence[Ask]) -> list[Tone]:
         """The model's tones, kept."""
         found = self._model.read(document, asks)

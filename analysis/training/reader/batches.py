@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from analysis.reader.reader import FIGURE_ALONE, FIGURE_SHARED, NAME_ALONE, NAME_SHARED
-from analysis.reader.vocabulary import PAD
+from analysis.reader.reader import marked
+from analysis.reader.vocabulary import PAD, Ids
 from analysis.training.reader import network as net
 from analysis.training.reader.corpus import RELATIONS, Stance, Telling, Text, Tone, Translated, Words
 
@@ -232,25 +232,11 @@ def _together(pairs: Sequence[tuple[Telling, Telling, int, int]], width: int, rn
     return places, seen, second, slots
 
 
-def slots_of(one: Text, other: Text, rng: random.Random) -> tuple[list[int], list[int]]:
+def slots_of(one: Text, other: Text, rng: random.Random) -> tuple[Ids, Ids]:
     """Marks of the names and figures of two texts, the shared names in random order."""
     shared = sorted({a for a in one.actors if a} & {a for a in other.actors if a})
     rng.shuffle(shared)
-    marks = {actor: NAME_SHARED + min(place, net.SHARED_NAMES - 1) for place, actor in enumerate(shared)}
-    sides = []
-    for text, against in ((one, other), (other, one)):
-        values = {value for value in against.figures if value}
-        sides.append(
-            [
-                marks.get(actor, NAME_ALONE)
-                if actor
-                else 0
-                if not figure
-                else (FIGURE_SHARED if figure in values else FIGURE_ALONE)
-                for actor, figure in zip(text.actors, text.figures, strict=True)
-            ]
-        )
-    return sides[0], sides[1]
+    return marked(one, other, shared, net.SLOTS), marked(other, one, shared, net.SLOTS)
 
 
 def chosen_pairs(facts: Sequence[list[Telling]], rng: random.Random) -> Iterator[tuple[int, int, int]]:
