@@ -81,18 +81,18 @@ def nominal_mentions(words: Words, known: Sequence[Office]) -> list[tuple[Person
     names = sorted((named.start, named.end) for office in known for named in office.person.mentions)
     starts = {start for start, _ in names}
     found: list[tuple[Person, Mention]] = []
-    for first, last, kind in words.phrases(kinds):
-        person = _bearer(words, first, last, kind, bearers, starts)
+    for phrase in words.phrases(kinds):
+        person = _bearer(words, phrase, bearers, starts)
         if person is not None:
+            first, last, _ = phrase
             start, end = words.words[first].start, words.words[last - 1].end
             found.append((person, Mention(start, end, words.document.text[start:end], "nominal")))
     return found
 
 
-def _bearer(
-    words: Words, first: int, last: int, kind: str, bearers: Sequence[Office], starts: set[int]
-) -> Person | None:
+def _bearer(words: Words, phrase: tuple[int, int, str], bearers: Sequence[Office], starts: set[int]) -> Person | None:
     """Whom the role at these words means: the only one of that role in the nearest sentence that names one."""
+    first, last, kind = phrase
     language = words.document.language
     if last < len(words.words) and words.words[last].start in starts:
         return None

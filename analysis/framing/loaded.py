@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -54,10 +54,13 @@ def find_loaded(
         return ()
     likely = _by_word(words, reading)
     matches = matches_of(document, words)
-    found = [
-        *_listed(document, words, matches, quoted, likely),
-        *_unlisted(document, words, matches, actors, quoted, likely),
-    ]
+    taken = join((match.start, match.end) for match in matches)
+    own = {
+        word.start
+        for word in content_words(document.language, words, join(names_of(actors)))
+        if not taken.holds(word.start) and not quoted.holds(word.start)
+    }
+    found = [*_listed(document, words, matches, quoted, likely), *_unlisted(words, own, likely)]
     return tuple(
         LoadedTerm(
             start=each.start,
@@ -98,21 +101,11 @@ def _listed(
             yield _Candidate(match.start, match.end, first, first + match.words - 1, category, intensity, chance)
 
 
-def _unlisted(
-    document: Document,
-    words: Sequence[Word],
-    matches: Sequence[Match],
-    actors: Sequence[Actor],
-    quoted: Stretches,
-    likely: Vectors,
-) -> Iterator[_Candidate]:
-    """Words of the outlet's own that are in no list."""
-    code = document.language
-    taken = join((match.start, match.end) for match in matches)
-    kept = {word.start for word in content_words(code, words, join(names_of(actors)))}
+def _unlisted(words: Sequence[Word], own: Set[int], likely: Vectors) -> Iterator[_Candidate]:
+    """Words of no list; ``own`` are the offsets of the outlet's own words that are in none and name nobody."""
     for place in np.flatnonzero(likely >= LEAST[0]).tolist():
         word = words[place]
-        if word.start in kept and not taken.holds(word.start) and not quoted.holds(word.start):
+        if word.start in own:
             yield _Candidate(word.start, word.end, place, place, categories().of(word.lower), 0, float(likely[place]))
 
 

@@ -22,21 +22,17 @@ def prominence(document: Document, actors: Sequence[Actor], quotes: Sequence[Quo
     ``quoted_word_share`` the share of the article's words spoken by the actor. Earliness is 1 in the first sentence
     and falls linearly to 0 at the end; the share of mentions counts relative to the most mentioned actor.
     """
-    total = sum(len(actor.mentions) for actor in actors)
-    most = max((len(actor.mentions) for actor in actors), default=0)
+    counts = [len(actor.mentions) for actor in actors]
     spoken = _spoken_shares(document, quotes)
-    headline = (document.article.headline or "").casefold()
-    return {
-        actor.id: _weigh(document, actor, headline, total, most, min(1.0, spoken.get(actor.id, 0.0)))
-        for actor in actors
-    }
+    return {actor.id: _weigh(document, actor, counts, min(1.0, spoken.get(actor.id, 0.0))) for actor in actors}
 
 
-def _weigh(document: Document, actor: Actor, headline: str, total: int, most: int, spoken: float) -> Prominence:
+def _weigh(document: Document, actor: Actor, counts: Sequence[int], spoken: float) -> Prominence:
+    """``counts`` are the mentions of every actor, ``spoken`` is the actor's share of the words."""
     first = _first_sentence(document, actor)
-    titled = _in_headline(document, actor, headline)
-    share = len(actor.mentions) / total if total else 0.0
-    relative = len(actor.mentions) / most if most else 0.0
+    titled = _in_headline(document, actor, (document.article.headline or "").casefold())
+    share = len(actor.mentions) / sum(counts) if any(counts) else 0.0
+    relative = len(actor.mentions) / max(counts) if any(counts) else 0.0
     early = 1.0 - first / max(1, len(document.sentences)) if actor.mentions else 0.0
     score = HEADLINE * titled + EARLINESS * early + MENTIONS * relative + QUOTED * spoken
     return Prominence(round(min(1.0, score), 6), first, titled, round(share, 6), round(spoken, 6))

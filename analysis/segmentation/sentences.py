@@ -104,7 +104,7 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
     if not word:
         return False
     if word.isdigit():
-        return _ordinal(text, start, dot, word, ahead, language)
+        return _ordinal(text[max(start, dot - LOOK_BACK) : dot - len(word)], word, ahead, language)
     kind = abbreviations(language).get(fold(word))
     if kind == "never":
         return True
@@ -122,11 +122,11 @@ def _is_dotted(word: str) -> bool:
     return len(parts) > 1 and all(0 < len(part) <= 3 and part.isalpha() for part in parts)
 
 
-def _ordinal(text: str, start: int, dot: int, number: str, ahead: str, language: str) -> bool:
-    """``14. oktober``, ``am 3. Tag``, ``1. Punkt`` at the beginning of a line."""
+def _ordinal(before: str, number: str, ahead: str, language: str) -> bool:
+    """``14. oktober``, ``am 3. Tag``, ``1. Punkt`` at the beginning of a line. ``before`` stands before it there."""
     if len(number) > 2:
         return False
-    if not text[max(start, dot - LOOK_BACK) : dot - len(number)].strip() or fold(ahead) in months(language):
+    if not before.strip() or fold(ahead) in months(language):
         return True
     own = grammar(language)
     return own.orthography.ordinal_stop and own.nouns.capitalised and not _starts_sentence(ahead, language)

@@ -81,13 +81,21 @@ def _prominence(known: dict[str, Member], compared: ProminenceComparison, scores
 def loaded_language(members: Sequence[Member], comparison: Comparison) -> Dimension:
     """A measurably different share of loaded words in the outlets' own voice."""
     scores = [member.analysis.framing.loaded_rate for member in members]
-    return _rates("loaded_language", "loaded language", "uses more loaded language", members, scores, "words")
+    return _rates(
+        "loaded_language",
+        "loaded language",
+        "uses more loaded language",
+        "words",
+        list(zip(members, scores, strict=True)),
+    )
 
 
 def hedging(members: Sequence[Member], comparison: Comparison) -> Dimension:
     """A measurably different share of sentences that the outlet does not vouch for."""
     scores = [member.analysis.framing.hedging for member in members]
-    return _rates("hedging", "hedging", "hedges more of its sentences", members, scores, "sentences")
+    return _rates(
+        "hedging", "hedging", "hedges more of its sentences", "sentences", list(zip(members, scores, strict=True))
+    )
 
 
 def frames(members: Sequence[Member], comparison: Comparison) -> Dimension:
@@ -99,15 +107,15 @@ def frames(members: Sequence[Member], comparison: Comparison) -> Dimension:
         having = [member for member in members if member.id in scores]
         name = compared.frame.replace("_", " ")
         says = f"frames the story more by {name}"
-        one = _rates("frame", name, says, having, [scores[member.id] for member in having], "sentences")
+        one = _rates("frame", name, says, "sentences", [(member, scores[member.id]) for member in having])
         found += one.findings
         observations += bool(one.tested)
     tested = f"n = {observations} frames" if observations else ""
     return Dimension("frames", tuple(sorted(found, key=lambda one: -one.effect)[:MAX_FINDINGS]), tested)
 
 
-def _rates(kind: str, name: str, says: str, members: Sequence[Member], scores: Sequence[Score], unit: str) -> Dimension:
-    known = [(score, member) for score, member in zip(scores, members, strict=True) if score.value is not None]
+def _rates(kind: str, name: str, says: str, unit: str, rates: Sequence[tuple[Member, Score]]) -> Dimension:
+    known = [(score, member) for member, score in rates if score.value is not None]
     if len(known) < 2:
         return Dimension(name, ())
     tested = counted([score.n for score, _ in known], unit)

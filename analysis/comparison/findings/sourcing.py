@@ -58,15 +58,16 @@ def different_source(members: Sequence[Member], comparison: Comparison) -> Dimen
     found = []
     for (one, a), (other, b) in combinations(zip(members, firsts, strict=True), 2):
         for key in sorted(a.keys() & b.keys(), key=lambda key: (key.actor, key.stance)):
-            told = _through(one, other, key, a[key], b[key], names)
+            told = _through((one, a[key]), (other, b[key]), key, names)
             if told is not None:
                 found.append(told)
     return Dimension("sourcing of shared reactions", tuple(found[:3]))
 
 
 def _through(
-    one: Member, other: Member, key: ReactionKey, a: Reaction, b: Reaction, names: dict[str, str]
+    given: tuple[Member, Reaction], again: tuple[Member, Reaction], key: ReactionKey, names: dict[str, str]
 ) -> Finding | None:
+    (one, a), (other, b) = given, again
     first, second = _medium(one, one.quotes[a.quote]), _medium(other, other.quotes[b.quote])
     if first is None or second is None or fold(first.text) == fold(second.text):
         return None
