@@ -19,7 +19,7 @@ from analysis.errors import DataError
 from analysis.reader import files
 from analysis.reader.heads import Fitted, Linear, Pool, ReadOut, answers, linear
 from analysis.reader.network import Layers, softmax
-from analysis.reader.reading import Passage, Reading
+from analysis.reader.reading import Extent, Passage, Reading
 from analysis.reader.units import Unit, units_of
 from analysis.reader.vocabulary import Ids, Vocabulary
 from analysis.types import Actor, Sentence, Vectors
@@ -53,15 +53,17 @@ class Heads:
         self._loaded = ReadOut(fitted, "loaded")
         self._pair_pool, self._pair = Pool(fitted, "pair_pool"), ReadOut(fitted, "pair")
 
-    def stance(self, states: Vectors, said: Mask) -> tuple[Vectors, Vectors, Vectors]:
-        """Shares, how much each piece counted, and how likely it names what the stance is toward."""
+    def stance(self, states: Vectors, said: Mask, around: Mask) -> tuple[Vectors, Vectors, Vectors]:
+        """Shares, how much each piece counted, and how likely it names what the stance is toward; ``around`` are the
+        sentences in which it is ``said``."""
         weights = np.zeros(len(states), dtype=np.float32)
         weights[said] = self._said.weights(states[said])
-        around = self._around.weights(states)
-        asks = np.concatenate([weights @ states, around @ states])
+        beside = np.zeros(len(states), dtype=np.float32)
+        beside[around] = self._around.weights(states[around])
+        asks = np.concatenate([weights @ states, beside @ states])
         toward = answers(states, self._toward_key, self._toward(asks)) + self._toward_alone(states)[:, 0]
         shares = softmax(self._stance(asks) / self._heat["stance"])
-        return shares, weights + around, _sigmoid(toward)
+        return shares, weights + beside, _sigmoid(toward)
 
     def tone(self, states: Vectors, target: Mask, seen: Mask, own: bool) -> tuple[Vectors, Vectors]:
         """Shares, and how much each piece counted."""
@@ -136,14 +138,15 @@ class Reader:
         The readings asked for last are kept, so that comparing articles just analysed reads nothing again.
         """
         units = units_of(text, sentences, actors, self.vocabulary)
-        key = _key(units)
+        extents = tuple((sentence.start, sentence.end) for sentence in sentences)
+        key = _key(units, extents)
         known = self._kept.get(key)
         if known is None:
-            known = self._read(units)
+            known = self._read(units, extents)
             self._kept.put(key, known)
         return known
 
-    def _read(self, units: Sequence[Unit]) -> Reading:
+    def _read(self, units: Sequence[Unit], sentences: tuple[Extent, ...]) -> Reading:
         rows = [self.vocabulary.vectors(unit.ids) + self._positions[: len(unit.ids)] for unit in units]
         read = self._layers.read(rows)
         first = np.cumsum([0, *(len(unit.ids) for unit in units)])[:-1]
@@ -154,6 +157,7 @@ class Reader:
             ends=_joined([unit.ends for unit in units]),
             first=tuple(first.tolist()),
             begin=tuple(int(unit.starts[0]) for unit in units),
+            sentences=sentences,
         )
 
     def relations(self, pairs: Sequence[tuple[Side, Side]]) -> Vectors:
@@ -236,9 +240,9 @@ class _Kept:
                 self._pieces -= len(self._readings.popitem(last=False)[1].starts)
 
 
-def _key(units: Sequence[Unit]) -> bytes:
-    """What is read: a digest of all pieces and of where they stand."""
-    total = sha256()
+def _key(units: Sequence[Unit], sentences: Sequence[Extent]) -> bytes:
+    """What is read: a digest of all pieces, of where they stand and of the sentences."""
+    total = sha256(repr(sentences).encode())
     for unit in units:
         for row in (unit.ids, unit.starts, unit.ends, unit.actors):
             total.update(row.tobytes())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -65,18 +65,21 @@ class Reading:
     """The first piece of each unit."""
     begin: tuple[int, ...]
     """Where each unit begins in the text."""
+    sentences: tuple[Extent, ...]
+    """Where each sentence stands."""
 
     def unit_at(self, offset: int) -> int:
         """The unit that holds the offset, or the nearest one before it."""
         return max(0, bisect_right(self.begin, offset) - 1)
 
     def stance(self, start: int, end: int) -> StanceReading:
-        """The stance of the statement that stands there, read in its units."""
+        """The stance of the statement that stands there, read in its units and weighed in its sentences."""
         rows = self._around(start, end)
         states, said = self.states[rows], self._touching(rows, [(start, end)])
+        around = self._touching(rows, [self._sentences(start, end)])
         if not said.any():
-            said = np.ones(len(states), dtype=np.bool_)
-        shares, weights, toward = self.heads.stance(states, said)
+            said = around = np.ones(len(states), dtype=np.bool_)
+        shares, weights, toward = self.heads.stance(states, said, around)
         return StanceReading(shares, self._told(rows, weights), self._told(rows, toward))
 
     def tone(
@@ -116,6 +119,15 @@ class Reading:
         places = [unit.start, *range(rows.start, rows.stop), unit.stop - 1]
         places = sorted(set(places))
         return Passage(self.states[places], self.starts[places], self.ends[places])
+
+    def _sentences(self, start: int, end: int) -> Extent:
+        """The stretch, and what else stands in the sentences that it touches."""
+        first = bisect_right(self.sentences, start, key=lambda sentence: sentence[0]) - 1
+        begin, stop = self.sentences[first] if first >= 0 else (start, end)
+        last = bisect_left(self.sentences, end, key=lambda sentence: sentence[0]) - 1
+        if last > first:
+            stop = self.sentences[last][1]
+        return min(begin if stop > start else start, start), max(stop, end)
 
     def _rows(self, unit: int) -> slice:
         stop = self.first[unit + 1] if unit + 1 < len(self.first) else len(self.starts)

@@ -27,7 +27,7 @@ def statement(number: int, text: str, said: str, toward: str | None, stance: str
 
 STANCES = [
     statement(1, STATEMENT, SAID, TOWARD, "criticism"),
-    {**statement(1, STATEMENT, SAID, None, "criticism"), "id": "x-1-sv", "target": "[the bridge]"},
+    {**statement(1, STATEMENT, SAID, None, "criticism"), "id": "x-1-sv", "lang": "sv", "target": "[the bridge]"},
     statement(2, DENIED, "That is nonsense", None, "dismissal"),
 ]
 TARGETS = [
@@ -70,6 +70,26 @@ FACTS = [
 ] + [
     {"fact": "f2", "relation": "same", "lang": "en", "text": text, "gloss_en": "e"}
     for text in ("It rained in Oslo for three days.", "Three days of rain fell on Oslo.")
+]
+
+
+SENTENCES = (
+    "The farmers closed the border on Monday",
+    "The farmers opened the border at last",
+    "A ship sank off Malta",
+)
+RENDERED = [
+    {
+        "en": f"{sentence} {number}.",
+        "sv": f"En svensk mening med numret {number} här.",
+        "de": f"Ein deutscher Satz mit der Nummer {number}.",
+    }
+    for number, sentence in enumerate(SENTENCES)
+]
+MATTERS = [
+    {"id": f"x-01-{side}-{code}", "lang": code, "text": f"{text} {code}."}
+    for side, text in (("a", "The mayor calls the bridge a waste"), ("b", "Builders reject what the mayor says"))
+    for code in ("en", "sv", "de")
 ]
 
 

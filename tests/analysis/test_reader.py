@@ -142,6 +142,16 @@ def test_shares_are_probabilities(code: str) -> None:
     assert len(loaded) == len(reading.starts) and ((loaded >= 0) & (loaded <= 1)).all()
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_a_statement_is_weighed_in_the_sentences_that_it_touches(code: str) -> None:
+    text = " ".join(TEXTS[code].split("\n\n"))
+    document = document_of(text, code)
+    reading, middle = read(document), document.sentences[len(document.sentences) // 2]
+    weighed = reading.stance(middle.start + 1, middle.start + 5).weighed
+    assert len(document.sentences) > 2 and len(reading.first) == 1
+    assert {middle.start <= start < middle.end for (start, _), weight in weighed if weight > 0} == {True}
+
+
 def test_what_stands_beside_an_article_does_not_change_how_it_is_read() -> None:
     one, other = (document_of(TEXTS[code], code) for code in ("en", "de"))
     before = read(one).states

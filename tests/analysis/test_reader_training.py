@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
 import sys
@@ -19,7 +20,19 @@ from analysis.reader import Reader, reader
 from analysis.reader.network import Layers
 from analysis.reader.vocabulary import Vocabulary
 from analysis.segmentation import segment
-from analysis.training.reader import batches, corpus, export, graph, made, refit, train, vocabulary
+from analysis.training.reader import (
+    batches,
+    corpus,
+    export,
+    graph,
+    made,
+    pairs,
+    refit,
+    renderings,
+    reports,
+    train,
+    vocabulary,
+)
 from analysis.training.reader.__main__ import started
 from analysis.training.reader.batches import Batch
 from analysis.training.reader.corpus import Encode
@@ -31,6 +44,8 @@ from tests.analysis import tiny_reader
 from tests.analysis.reader_rows import (
     ATTITUDES,
     FACTS,
+    MATTERS,
+    RENDERED,
     SAID,
     STANCES,
     STATEMENT,
@@ -84,6 +99,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Small]:
         words=[words for _, words in owned],
         translated=list(corpus.translated(lines(folder / "p.jsonl", TRANSLATED), encode, 5, random.Random(0))),
         facts=corpus.tellings([lines(folder / "c.jsonl", FACTS)], encode),
+        rendered=renderings.from_statements([lines(folder / "m.jsonl", MATTERS)], encode, random.Random(0)),
     )
     yield Small(base, pieces, words, encode, data)
 
@@ -149,7 +165,7 @@ def test_tellings_of_a_fact_share_actors_and_figures(small: Small) -> None:
     fact = small.data.facts[0]
     assert [telling.certainty for telling in fact] == [0, 1, 0, 3, 2]
     assert small.data.facts[1][0].certainty == -1
-    one, other, another = (batches.slots_of(fact[0].text, fact[at].text, random.Random(0))[0] for at in (1, 2, 3))
+    one, other, another = (pairs.slots_of(fact[0].text, fact[at].text, random.Random(0))[0] for at in (1, 2, 3))
     assert max(one) >= reader.NAME_SHARED
     assert reader.FIGURE_SHARED in one
     assert reader.FIGURE_ALONE in other
@@ -163,12 +179,98 @@ def test_a_name_is_read_alike_in_a_translation(small: Small) -> None:
 
 
 def test_pairs_have_the_relation_of_their_tellings(small: Small) -> None:
-    pairs = list(batches.chosen_pairs(small.data.facts, random.Random(0)))
+    drawn = list(pairs.chosen_pairs(small.data.facts, random.Random(0)))
     every = [telling for fact in small.data.facts for telling in fact]
-    assert {label for *_, label in pairs} == {batches.SAME, batches.FIGURE, batches.CONTRADICTS, batches.OTHER}
-    for a, b, label in pairs:
+    assert {label for *_, label in drawn} == {pairs.SAME, pairs.FIGURE, pairs.CONTRADICTS, pairs.OTHER}
+    for a, b, label in drawn:
         if every[a].fact != every[b].fact:
-            assert label == batches.OTHER
+            assert label == pairs.OTHER
+
+
+def test_two_statements_of_a_matter_miss_each_other_and_are_said_in_some_languages(small: Small) -> None:
+    (fact,) = small.data.rendered
+    assert [telling.relation for telling in fact] == ["same"] * 3 + ["near_miss"] * 3
+    assert {telling.text.language for telling in fact} == {"en", "sv", "de"}
+    labels = [label for *_, label in pairs.chosen_pairs([fact], random.Random(0))]
+    assert sorted(labels) == [pairs.SAME] * 3 + [pairs.OTHER] * 9
+
+
+def test_a_sentence_is_told_in_its_translations_and_missed_by_one_of_like_words(small: Small, tmp_path: Path) -> None:
+    facts = renderings.from_sentences(lines(tmp_path / "r.jsonl", RENDERED), small.encode, 3, random.Random(0))
+    sides = [{relation: set() for relation in ("same", "near_miss")} for _ in facts]
+    for fact, told in zip(facts, sides, strict=True):
+        for telling in fact:
+            told[telling.relation].add(telling.gloss)
+    assert [side["same"] for side in sides] == [{"0"}, {"1"}, {"2"}]
+    assert [side["near_miss"] for side in sides] == [{"1"}, {"0"}, set()]
+
+
+def shared(folder: Path, texts: dict[str, list[str]]) -> Path:
+    """A shared folder with these texts in files of these names, and all others empty."""
+    names = [f"gold/data/{name}.jsonl" for name in reports.ARTICLES]
+    names += [f"train/ner/{name}.jsonl.gz" for name in (*reports.RUNNING, *reports.SINGLE)]
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        rows = "".join(json.dumps({"lang": name[10:12], "text": text}) + "\n" for text in texts.get(name, ()))
+        path.write_bytes(gzip.compress(rows.encode()) if path.suffix == ".gz" else rows.encode())
+    return folder
+
+
+def test_annotated_statements_are_found_in_their_reports(
+    small: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, sentences = (
+        "Heading\nThe mayor said the  bridge is a waste.",
+        ["Sneen falt i natt.", "«Det er for seint å snu», sa ordføreren."],
+    )
+    texts = {"gold/data/clusters/ecb_dev.jsonl": [article], "train/ner/nb_norne.jsonl.gz": [*sentences, "Slutt."]}
+    folder = shared(tmp_path, texts)
+    reading = ["The mayor said the bridge is a waste.", " ".join(sentences)]
+    found = dict(reports.texts(folder))
+    assert found[reading[0]] == "en"
+    assert found[reading[1]] == "nb"
+    monkeypatch.setattr(reports, "PATH", tmp_path / "notes.tsv")
+    monkeypatch.setattr(reports, "HELD_OUT", (reports.key(reading[1])[0],))
+    rows = [(reading[0], "the bridge is a waste", "criticism"), (reading[1], "Det er for seint å snu", "neutral")]
+    lines = [
+        f"{reports.key(text)}\t{text.index(part)}\t{text.index(part) + len(part)}\t{label}"
+        for text, part, label in rows
+    ]
+    reports.PATH.write_text("# source: a test\n" + "\n".join(lines), encoding="utf-8")
+    (statement,) = reports.statements(folder, small.encode)
+    assert told(statement.text, statement.said) == "{}:{}".format(*place(reading[0], "the bridge is a waste"))
+    assert corpus.STANCES[statement.label] == "criticism"
+
+
+def test_the_annotated_reports_are_named_once_and_of_all_stances() -> None:
+    notes = [(name, note.start, note.end) for name, found in reports.notes().items() for note in found]
+    assert len(notes) == len(set(notes)) > 1000
+    assert {note.stance for found in reports.notes().values() for note in found} == set(corpus.STANCES)
+
+
+def test_what_is_read_beside_a_statement_is_no_part_of_it(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = small.data.stance
+    monkeypatch.setattr(batches, "BESIDE", 1.0)
+    joined = batches.beside(rows, random.Random(0))
+    one, alone, other = rows
+    assert joined[1] is alone, "no other statement in its language"
+    for before, after, beside in ((one, joined[0], other), (other, joined[2], one)):
+        assert after.text.ids.tolist() in (
+            [*before.text.ids[:-1], *beside.text.ids[1:]],
+            [*beside.text.ids[:-1], *before.text.ids[1:]],
+        )
+        for mask in ("said", "around", "toward"):
+            assert after.text.ids[getattr(after, mask)].tolist() == before.text.ids[getattr(before, mask)].tolist()
+        assert (after.label, after.group) == (before.label, before.group)
+
+
+def test_a_statement_is_weighed_in_its_own_sentences(small: Small) -> None:
+    text = f"It rained. {STATEMENT} Nobody came."
+    encoded = small.encode.text(text, "en")
+    around = encoded.around(*place(text, SAID))
+    assert encoded.inside(*place(text, SAID)).sum() < around.sum() < len(encoded.ids) - 2
+    assert told(encoded, around) == "{}:{}".format(*place(text, STATEMENT))
 
 
 def test_batches_hold_every_row_once(small: Small) -> None:
@@ -176,7 +278,7 @@ def test_batches_hold_every_row_once(small: Small) -> None:
     for rows, drawn in (
         (small.data.stance, batches.stance_batches(small.data.stance, dice)),
         (small.data.tone, batches.plain_batches("tone", small.data.tone, dice)),
-        (small.data.facts, batches.fact_batches(small.data.facts, dice)),
+        (small.data.facts, batches.fact_batches("facts", small.data.facts, dice)),
     ):
         assert sorted(id(row) for batch in drawn for row in batch.rows) == sorted(map(id, rows))
     chunks = batches.by_length(list(range(1, 40)), lambda row: row, dice, most=60)
@@ -256,8 +358,9 @@ def test_a_fit_goes_on_where_it_was_and_what_is_exported_reads_as_it(
     small: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(train, "KEPT_EVERY", 0.0)
-    model = train.fit(small.network(), lambda: small.data, 0.01, tmp_path, 1, "cpu")
-    again = train.fit(small.network(), lambda: small.data, 0.01, tmp_path, 1, "cpu")
+    plan = train.Plan(0.01, tmp_path, 1, "cpu")
+    model = train.fit(small.network(), lambda: small.data, plan)
+    again = train.fit(small.network(), lambda: small.data, plan)
     kept = torch.load(tmp_path / "state.pt", weights_only=True)
     assert kept["at"][1] >= 1
     weights = export.fitted(tmp_path)
@@ -278,7 +381,7 @@ def same_reading(reader: Reader, model: Any, small: Small) -> None:
     ids, seen = batches.padded([row.text], model.device)
     with torch.no_grad():
         states = model.read(ids, seen)
-        logits, _ = model.stances(states, seen, batches.masks([row], "said", seen))
+        logits, _ = model.stances(states, *(batches.masks([row], mask, seen) for mask in ("said", "around")))
     wanted = torch.softmax(logits / 2.0, -1)[0].numpy()
     assert np.corrcoef(states[0].numpy().ravel(), reading.states.ravel())[0, 1] > 0.99
     assert np.abs(reading.stance(said["start"], said["end"]).shares - wanted).max() < 0.05

@@ -16,7 +16,7 @@ from analysis.reader.vocabulary import Vocabulary
 from analysis.training.reader import corpus, load
 from analysis.training.reader.network import JOINT, LAYERS, Network, begin
 from analysis.training.reader.packed import Packed
-from analysis.training.reader.train import fit
+from analysis.training.reader.train import Plan, fit
 
 LIKE = ("Anna", "Microsoft", "London")
 """What the vectors of names of persons, bodies and places begin as."""
@@ -43,10 +43,7 @@ def main() -> None:
     fit(
         model,
         lambda: load.gather(chosen.shared, chosen.own, encode, chosen.out / "cache"),
-        chosen.minutes,
-        chosen.out,
-        chosen.seed,
-        device,
+        Plan(chosen.minutes, chosen.out, chosen.seed, device),
     )
 
 

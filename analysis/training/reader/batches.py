@@ -12,27 +12,26 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from analysis.reader.reader import marked
-from analysis.reader.vocabulary import PAD, Ids
+from analysis.reader.units import LONGEST
+from analysis.reader.vocabulary import PAD
 from analysis.training.reader import network as net
-from analysis.training.reader.corpus import RELATIONS, Stance, Telling, Text, Tone, Translated, Words
+from analysis.training.reader.corpus import Stance, Telling, Text, Tone, Translated, Words
+from analysis.training.reader.pairs import chosen_pairs, pair_logits
 
 PIECES = 1600
 """Pieces of a batch, about."""
+BESIDE = 0.3
+"""How often a statement is read with another one, of another matter, before or behind it: in a paragraph it must not
+take on the stance of what stands beside it."""
 SMOOTHING = 0.05
 TOWARD, TOWARD_WEIGHT = 0.3, 3.0
 """Weight of finding the target of a stance, and of its pieces against the rest."""
-CONSISTENCY = 1.0
+CONSISTENCY = 1.5
 """Weight of giving translations of a statement one distribution (Jensen-Shannon divergence)."""
 LOADED_WEIGHT = 2.0
 CERTAINTY = 0.4
 TRANSLATED = 2.0
 """Weight of reading a name in a translation as in the English sentence."""
-SAME, FIGURE, CONTRADICTS, OTHER = range(len(RELATIONS))
-PAIRS_TOGETHER = 24
-PAIRS = {"same": 7, "figure": 6, "contradicts": 7, "near": 8, "far": 5}
-"""Pairs of each kind read for a fact, at most."""
-
 Rows = Sequence[Any]
 
 
@@ -82,11 +81,11 @@ def plain_batches(task: str, rows: Rows, rng: random.Random) -> Iterator[Batch]:
         yield Batch(task, chunk)
 
 
-def fact_batches(facts: Sequence[list[Telling]], rng: random.Random, size: int = 3) -> Iterator[Batch]:
-    """The tellings of a few facts of like theme."""
+def fact_batches(task: str, facts: Sequence[list[Telling]], rng: random.Random, size: int = 3) -> Iterator[Batch]:
+    """The tellings of a few facts."""
     mixed = rng.sample(list(facts), len(facts))
     for at in range(0, len(mixed), size):
-        yield Batch("facts", mixed[at : at + size])
+        yield Batch(task, mixed[at : at + size])
 
 
 def by_length(rows: Rows, length: Callable[[Any], int], rng: random.Random, most: int = PIECES) -> list[list[Any]]:
@@ -112,9 +111,45 @@ def loss_of(model: net.Network, batch: Batch, rng: random.Random) -> Tensor:
 
 
 def _stance(model: net.Network, rows: Sequence[Stance], rng: random.Random) -> Tensor:
+    rows = beside(rows, rng)
     ids, seen = padded([row.text for row in rows], model.device)
-    logits, toward = model.stances(model.read(ids, seen), seen, masks(rows, "said", seen))
+    logits, toward = model.stances(model.read(ids, seen), masks(rows, "said", seen), masks(rows, "around", seen))
     return stance_loss(logits, toward, seen, rows)
+
+
+def beside(rows: Sequence[Stance], rng: random.Random) -> list[Stance]:
+    """The rows, some of them with the text of another one in the same language before or behind them."""
+    out: list[Stance] = []
+    for row in rows:
+        others = [
+            other
+            for other in rows
+            if other.group != row.group
+            and other.text.language == row.text.language
+            and len(other.text.ids) + len(row.text.ids) <= LONGEST
+        ]
+        if not others or rng.random() >= BESIDE:
+            out.append(row)
+        else:
+            other = rng.choice(others)
+            out.append(_beside(row, other, rng.random() < 0.5))
+    return out
+
+
+def _beside(row: Stance, other: Stance, before: bool) -> Stance:
+    """The row with the text of another one ``before`` it or behind it, read as one; nothing of that is said."""
+    own, more = row.text, other.text
+    first, last = (more, own) if before else (own, more)
+    ids, starts, ends = (
+        np.concatenate([getattr(first, name)[:-1], getattr(last, name)[1:]]) for name in ("ids", "starts", "ends")
+    )
+    text = Text(own.language, ids, starts, ends, (*first.actors[:-1], *last.actors[1:]))
+    none = np.zeros(len(more.ids), dtype=np.bool_)
+    said, around, toward = (
+        np.concatenate([none[:-1], mask[1:]] if before else [mask[:-1], none[1:]])
+        for mask in (row.said, row.around, row.toward)
+    )
+    return Stance(text, said, around, toward, row.label, row.group)
 
 
 def stance_loss(logits: Tensor, toward: Tensor, seen: Tensor, rows: Sequence[Stance]) -> Tensor:
@@ -187,88 +222,6 @@ def _facts(model: net.Network, facts: Sequence[list[Telling]], rng: random.Rando
     return loss + _classes(logits, [label for *_, label in pairs])
 
 
-def pair_logits(
-    model: net.Network,
-    every: Sequence[Telling],
-    states: Tensor,
-    pairs: Sequence[tuple[int, int]],
-    rng: random.Random,
-) -> Tensor:
-    """Logits of the relation of pairs of tellings by their places; pairs of like length are read together."""
-    width = states.shape[1]
-    contents = torch.zeros(len(every), width, net.HIDDEN)
-    for row, telling in enumerate(every):
-        for place, vector in telling.text.contents.items():
-            contents[row, place] = torch.from_numpy(vector)
-    contents = contents.to(states.device)
-    sizes = [len(every[a].text.ids) + len(every[b].text.ids) for a, b in pairs]
-    order = sorted(range(len(pairs)), key=lambda at: sizes[at])
-    out: list[Tensor] = [torch.empty(0)] * len(pairs)
-    for at in range(0, len(order), PAIRS_TOGETHER):
-        chunk = order[at : at + PAIRS_TOGETHER]
-        rows = _together([(every[a], every[b], a, b) for a, b in (pairs[place] for place in chunk)], width, rng)
-        places, seen, second, slots = (torch.from_numpy(row).to(states.device) for row in rows)
-        logits = model.pairs(
-            states.reshape(-1, net.HIDDEN)[places], seen, second, slots, contents.reshape(-1, net.HIDDEN)[places]
-        )
-        for row, place in enumerate(chunk):
-            out[place] = logits[row]
-    return torch.stack(out)
-
-
-def _together(pairs: Sequence[tuple[Telling, Telling, int, int]], width: int, rng: random.Random) -> tuple[Any, ...]:
-    """Where the pieces of each pair are among all, which are there, which are the second text's, and their marks."""
-    longest = max(len(one.text.ids) + len(other.text.ids) for one, other, _, _ in pairs)
-    places = np.zeros((len(pairs), longest), dtype=np.int64)
-    seen, second = np.zeros(places.shape, dtype=np.bool_), np.zeros(places.shape, dtype=np.bool_)
-    slots = np.zeros_like(places)
-    for row, (one, other, a, b) in enumerate(pairs):
-        border, size = len(one.text.ids), len(one.text.ids) + len(other.text.ids)
-        places[row, :border] = a * width + np.arange(border)
-        places[row, border:size] = b * width + np.arange(size - border)
-        seen[row, :size] = second[row, border:size] = True
-        marks = slots_of(one.text, other.text, rng)
-        slots[row, :size] = [*marks[0], *marks[1]]
-    return places, seen, second, slots
-
-
-def slots_of(one: Text, other: Text, rng: random.Random) -> tuple[Ids, Ids]:
-    """Marks of the names and figures of two texts, the shared names in random order."""
-    shared = sorted({a for a in one.actors if a} & {a for a in other.actors if a})
-    rng.shuffle(shared)
-    return marked(one, other, shared, net.SLOTS), marked(other, one, shared, net.SLOTS)
-
-
-def chosen_pairs(facts: Sequence[list[Telling]], rng: random.Random) -> Iterator[tuple[int, int, int]]:
-    """Pairs of places with their relation, a few of each kind, either side first."""
-    kinds: dict[str, list[tuple[int, int, int]]] = {kind: [] for kind in PAIRS}
-    every = [(number, telling) for number, fact in enumerate(facts) for telling in fact]
-    for a, (fact, one) in enumerate(every):
-        for b, (against, other) in enumerate(every[a + 1 :], a + 1):
-            kind, label = _kind(fact == against, one, other)
-            if kind:
-                kinds[kind].append((a, b, label))
-    for kind, most in PAIRS.items():
-        found = kinds[kind]
-        for a, b, label in rng.sample(found, min(len(found), most * len(facts))):
-            yield (a, b, label) if rng.random() < 0.5 else (b, a, label)
-
-
-def _kind(together: bool, one: Telling, other: Telling) -> tuple[str, int]:
-    if not together:
-        return "far", OTHER
-    kinds = {one.relation, other.relation}
-    if kinds == {"same"}:
-        return "same", SAME
-    if kinds == {"same", "different_figure"}:
-        return "figure", FIGURE
-    if kinds == {"same", "contradicts"}:
-        return "contradicts", CONTRADICTS
-    if "near_miss" in kinds and (len(kinds) == 2 or one.gloss != other.gloss):
-        return "near", OTHER
-    return "", OTHER
-
-
 def _classes(logits: Tensor, labels: Sequence[int]) -> Tensor:
     return functional.cross_entropy(
         logits.float(), torch.tensor(labels, device=logits.device), label_smoothing=SMOOTHING
@@ -282,4 +235,5 @@ LOSSES: dict[str, Callable[..., Tensor]] = {
     "words": _words,
     "translated": _translated,
     "facts": _facts,
+    "rendered": _facts,
 }

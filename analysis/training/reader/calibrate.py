@@ -27,7 +27,6 @@ from analysis.reader import Reader, Reading, Side
 from analysis.segmentation import segment
 from analysis.training.reader.corpus import DATA
 from analysis.training.reader.lines import read_lines
-from analysis.training.reader.load import POLARITY
 from analysis.types import Actor, Article, Certainty, Document, Language, SentimentLabel, StanceLabel
 
 OWN = Path(__file__).parents[3] / "tests" / "evaluation" / "data"
@@ -90,9 +89,7 @@ def attitude_rows(reader: Reader, path: Path) -> Iterator[Row]:
 def classes(shared: Path, own: Path) -> dict[str, list[float]]:
     """Shares of negative, neutral and positive among the targets that tone and attitude were fitted to."""
     learnt = [target["label"] for row in read_lines(shared / NEWS_LEARNT) for target in row["targets"]]
-    learnt += POLARITY * [
-        row["label"] for path in sorted((own / "polarity").glob("*.jsonl")) for row in read_lines(path)
-    ]
+    learnt += [row["label"] for path in sorted((own / "polarity").glob("*.jsonl")) for row in read_lines(path)]
     attitudes = [row["label"] for path in sorted((own / "tone").glob("*.jsonl")) for row in read_lines(path)]
     return {
         name: [round(labels.count(label) / len(labels), 4) for label in TONES]

@@ -43,6 +43,7 @@ class Text:
     ends: npt.NDArray[np.int32]
     actors: tuple[str | None, ...]
     found: tuple[Actor, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
     figures: tuple[str | None, ...] = ()
     contents: dict[int, Vectors] = field(default_factory=dict)
 
@@ -51,6 +52,13 @@ class Text:
         mask: Mask = (self.starts < end) & (self.ends > start) & (self.starts < self.ends)
         mask[0] = mask[-1] = False
         return mask
+
+    def around(self, start: int, end: int) -> Mask:
+        """Which pieces stand in a sentence that touches the stretch."""
+        touched = [(begin, stop) for begin, stop in self.sentences if begin < end and stop > start]
+        if not touched:
+            return self.inside(start, end)
+        return self.inside(min(begin for begin, _ in touched), max(stop for _, stop in touched))
 
     @property
     def words(self) -> Mask:
@@ -62,13 +70,15 @@ class Text:
 
 @dataclass(slots=True)
 class Stance:
-    """A statement: which pieces are said, which name what the stance is toward, and what it is.
+    """A statement: which pieces are said, which stand in its sentences, which name what the stance is toward, and what
+    it is.
 
     Statements of one ``group`` say the same in different languages.
     """
 
     text: Text
     said: Mask
+    around: Mask
     toward: Mask
     label: int
     group: str
@@ -136,7 +146,8 @@ class Encode:
             for row, part in zip(_ROWS, inner, strict=True)
         ]
         ids = tuple(None if number == NOBODY else actors[number].id for number in parts[3].tolist())
-        return Text(code, parts[0], parts[1], parts[2], ids, actors)
+        sentences = tuple((sentence.start, sentence.end) for sentence in document.sentences)
+        return Text(code, parts[0], parts[1], parts[2], ids, actors, sentences)
 
     def for_pairs(self, text: str, code: str) -> Text:
         """As ``text``, with the figures and what the names consist of."""
@@ -169,6 +180,7 @@ def stances(paths: Iterable[Path], encode: Encode) -> Iterator[Stance]:
             yield Stance(
                 text,
                 text.inside(said["start"], said["end"]),
+                text.around(said["start"], said["end"]),
                 text.inside(start, end),
                 STANCES.index(row["stance"]),
                 row["id"].rsplit("-", 1)[0],
@@ -246,11 +258,11 @@ def tellings(paths: Iterable[Path], encode: Encode) -> list[list[Telling]]:
             told = Telling(text, row["fact"], row["relation"], known, row["gloss_en"])
             facts.setdefault(f"{path.stem}:{row['fact']}", []).append(told)
     for group in facts.values():
-        _link(group)
+        link(group)
     return list(facts.values())
 
 
-def _link(group: Sequence[Telling]) -> None:
+def link(group: Sequence[Telling]) -> None:
     renamed = link_actors([telling.text.found for telling in group])
     for telling, ids in zip(group, renamed, strict=True):
         text = telling.text

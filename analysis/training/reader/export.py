@@ -23,6 +23,10 @@ LAYERS = ("layers", "joint", "norm")
 HEATS = ("stance", "tone", "attitude", "mood", "certainty", "pair")
 TONES = ("tone", "attitude")
 
+EXACT = 2
+"""Layers whose second inner product stays in float: stance on the development set .785 with none, .793 with two, .800
+with all six, at 0, 7 and 40 ms for 900 pieces; in float all is .804."""
+
 
 def fitted(run: Path) -> dict[str, Any]:
     """The weights of a run that ended, else those kept last."""
@@ -40,7 +44,7 @@ def export(weights: dict[str, Any], pieces: Path, out: Path, heats: dict[str, fl
     for name in ("tokenizer.json", "pieces.npy"):
         if (pieces / name).resolve() != (out / name).resolve():
             shutil.copy(pieces / name, out / name)
-    write(list(model.layers), model.norm, out / "layers.onnx")
+    write(list(model.layers), model.norm, out / "layers.onnx", whole_numbers_from=EXACT)
     write(list(model.joint), None, out / "joint.onnx")
     heads = {
         name: value.detach().float().numpy().astype(np.float16)

@@ -5,20 +5,22 @@ from __future__ import annotations
 import pickle
 import random
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from analysis.training.reader import annotations as annotated
-from analysis.training.reader import corpus
+from analysis.training.reader import corpus, renderings, reports
 from analysis.training.reader.corpus import Encode, Stance, Words
 from analysis.training.reader.train import Data
 
 TARGETS = "target_sentiment/newsmtsc_train.jsonl"
 
-POLARITY = 2
-"""How often our own targets of sentiment stand among those of NewsMTSC, which are English all."""
-
+REPORTS = 3
+"""How often statements of real reports stand among the others, of which they are a twentieth."""
+RENDERED = 1800
+"""Facts made of translated everyday sentences: what tells the same in another language, and what only looks like it."""
 PARALLEL = {"stsb": 1200, "tatoeba_more": 2500}
 """Translated sentences read alike, at most so many of each file."""
 
@@ -37,7 +39,7 @@ def gather(shared: Path, own: Path, encode: Encode, cache: Path) -> Data:
         data.words += [words for _, words in pairs]
     for path in sorted((own / "polarity").glob("*.jsonl")):
         pairs = _cached(cache, path, "attitude", corpus.attitudes, [path], encode)
-        data.tone += [tone for tone, _ in pairs] * POLARITY
+        data.tone += [tone for tone, _ in pairs]
         data.words += [words for _, words in pairs]
     data.words += _cached(cache, annotated.PATH, "words", _marked, shared, encode)
     for name, most in PARALLEL.items():
@@ -45,6 +47,12 @@ def gather(shared: Path, own: Path, encode: Encode, cache: Path) -> Data:
         data.translated += _cached(cache, path, "translated", corpus.translated, path, encode, most, random.Random(0))
     for path in [*sorted((train / "claims").glob("*.jsonl")), *sorted((own / "claims").glob("*.jsonl"))]:
         data.facts += _cached(cache, path, "facts", corpus.tellings, [path], encode)
+    path = train / "encoder" / "tatoeba_more.jsonl.xz"
+    data.rendered += _cached(
+        cache, path, "renderings", renderings.from_sentences, path, encode, RENDERED, random.Random(0)
+    )
+    for path in sorted((train / "stance").glob("*.jsonl")):
+        data.rendered += _cached(cache, path, "matters", renderings.from_statements, [path], encode, random.Random(0))
     return data
 
 
@@ -54,7 +62,8 @@ def stances(shared: Path, own: Path, encode: Encode, cache: Path) -> list[Stance
     found: list[Stance] = []
     for path in [*sorted((shared / "train" / "stance").glob("*.jsonl")), *sorted((own / "stance").glob("*.jsonl"))]:
         found += _cached(cache, path, "stance", corpus.stances, [path], encode)
-    return found
+    real = _cached(cache, reports.PATH, "reports", reports.statements, shared, encode)
+    return found + [replace(row, group=f"{row.group}-{copy}") for copy in range(REPORTS) for row in real]
 
 
 def _marked(shared: Path, encode: Encode) -> Iterator[Words]:

@@ -34,8 +34,8 @@ class Layer(nn.Module):
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         size, length, _ = states.shape
         parts = self.qkv(states).view(size, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-        read = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=mask)
-        read = read.transpose(1, 2).reshape(size, length, HIDDEN)
+        weights = (parts[0] @ parts[1].transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5 + mask).softmax(-1)
+        read = (weights.to(parts.dtype) @ parts[2]).transpose(1, 2).reshape(size, length, HIDDEN)
         states = self.norm(states + self.drop(self.out(read)))
         out: Tensor = self.norm2(states + self.drop(self.down(functional.gelu(self.up(states)))))
         return out
@@ -114,9 +114,10 @@ class Network(nn.Module):
             states = layer(states, mask)
         return states
 
-    def stances(self, states: Tensor, seen: Tensor, said: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of stance, and of each piece whether the stance is toward it."""
-        one, around = self.stance_said(states, said), self.stance_around(states, seen)
+    def stances(self, states: Tensor, said: Tensor, around: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of stance, and of each piece whether the stance is toward it; ``around`` are the sentences in which
+        it is ``said``."""
+        one, around = self.stance_said(states, said), self.stance_around(states, around)
         asks = torch.cat([one, around], -1)
         keys = self.toward_key(states)
         toward = (keys[..., 1:] * self.toward(asks)[:, None]).sum(-1) / HIDDEN**0.5 + keys[..., 0]

@@ -77,7 +77,8 @@ def refit(model: Network, rows: Sequence[Stance], seed: int) -> None:
             group["lr"] = RATE * max(LOWEST, 1.0 - step / len(batches))
         chosen = [rows[place] for place in places]
         given, seen = _stacked([read[place] for place in places])
-        logits, toward = model.stances(functional.dropout(given, DROPOUT), seen, masks(chosen, "said", seen))
+        said, around = masks(chosen, "said", seen), masks(chosen, "around", seen)
+        logits, toward = model.stances(functional.dropout(given, DROPOUT), said, around)
         loss = stance_loss(logits, toward, seen, chosen)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]

@@ -22,7 +22,9 @@ RATE, NEW_RATE, DECAY, CLIP = 1e-4, 5e-4, 0.01, 1.0
 WARM_UP, LOWEST = 0.03, 0.02
 FOLLOWED_FROM, FOLLOWED = 0.3, 0.01
 """From this part of the time on the weights are averaged, each step with this share of what is new (Polyak)."""
-SHARES = {"stance": 0.4, "tone": 0.14, "attitude": 0.05, "words": 0.05, "translated": 0.08, "facts": 0.28}
+SHARES = {
+    "stance": 0.34, "tone": 0.17, "attitude": 0.04, "words": 0.04, "translated": 0.04, "facts": 0.29, "rendered": 0.08,
+}  # fmt: skip
 """How often each task is drawn."""
 PRETRAINED = ("layers", "joint", "positions", "norm")
 KEPT_EVERY, REPORTED = 300.0, 50
@@ -38,6 +40,8 @@ class Data:
     words: list[Words] = field(default_factory=list)
     translated: list[Translated] = field(default_factory=list)
     facts: list[list[Telling]] = field(default_factory=list)
+    rendered: list[list[Telling]] = field(default_factory=list)
+    """Facts made of translations."""
 
 
 class _Stream:
@@ -58,28 +62,39 @@ class _Stream:
         rows = getattr(self._data(), self._task)
         if self._task == "stance":
             return stance_batches(rows, self._rng)
-        if self._task == "facts":
-            return fact_batches(rows, self._rng)
+        if self._task in ("facts", "rendered"):
+            return fact_batches(self._task, rows, self._rng)
         return plain_batches(self._task, rows, self._rng)
 
 
-def fit(model: Network, data: Callable[[], Data], minutes: float, folder: Path, seed: int, device: str) -> nn.Module:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long to fit, the folder in which it is kept, and where it begins and runs."""
+
+    minutes: float
+    folder: Path
+    seed: int
+    device: str
+
+
+def fit(model: Network, data: Callable[[], Data], plan: Plan) -> nn.Module:
     """Fit for so many minutes and give the averaged weights; what was kept in the folder is taken up again."""
-    rng = random.Random(seed)
-    torch.manual_seed(seed)
+    folder = plan.folder
     followed = {name: value.detach().clone() for name, value in model.named_parameters()}
     optimizer = _optimizer(model)
     rates = [group["lr"] for group in optimizer.param_groups]  # before a kept state brings those of its moment
     passed, step = _taken_up(folder / "state.pt", model, followed, optimizer)
+    torch.manual_seed(plan.seed + step)
+    rng = random.Random(plan.seed + step)  # a run taken up again must not see the same batches again
     streams = {task: _Stream(task, data, rng) for task in SHARES}
     begun, kept = time.monotonic() - passed, time.monotonic()
     sums: dict[str, list[float]] = {}
     model.train()
-    while (part := (time.monotonic() - begun) / (60.0 * minutes)) < 1.0:
+    while (part := (time.monotonic() - begun) / (60.0 * plan.minutes)) < 1.0:
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, part / WARM_UP + LOWEST) * max(LOWEST, 1.0 - part)
         batch = next(streams[rng.choices(list(SHARES), list(SHARES.values()))[0]])
-        sums.setdefault(batch.task, []).append(_step(model, batch, rng, optimizer, device))
+        sums.setdefault(batch.task, []).append(_step(model, batch, rng, optimizer, plan.device))
         _follow(followed, model, FOLLOWED if part > FOLLOWED_FROM else 1.0)
         step += 1
         if step % REPORTED == 0:
@@ -88,7 +103,7 @@ def fit(model: Network, data: Callable[[], Data], minutes: float, folder: Path, 
             sums = {}
         if time.monotonic() - kept > KEPT_EVERY:
             kept = time.monotonic()
-            _keep(folder / "state.pt", model, followed, optimizer, kept - begun, step)
+            _keep(folder / "state.pt", model, followed, optimizer, (kept - begun, step))
     with torch.no_grad():
         for name, value in model.named_parameters():
             value.copy_(followed[name])
@@ -121,10 +136,10 @@ def _follow(followed: dict[str, torch.Tensor], model: Network, share: float) -> 
             followed[name].lerp_(value, share)
 
 
-def _keep(path: Path, model: Network, followed: Any, optimizer: Any, passed: float, step: int) -> None:
+def _keep(path: Path, model: Network, followed: Any, optimizer: Any, at: tuple[float, int]) -> None:
     beside = path.with_suffix(".new")
     torch.save(
-        {"model": model.state_dict(), "followed": followed, "optimizer": optimizer.state_dict(), "at": (passed, step)},
+        {"model": model.state_dict(), "followed": followed, "optimizer": optimizer.state_dict(), "at": at},
         beside,
     )
     beside.replace(path)
