@@ -22,7 +22,7 @@ MIN_WORDS = 50
 """Words of the outlet's own below which one loaded word more or less moves the rate by over 20 per 1,000."""
 STRONG = 2
 """Intensity from which a listed expression is loaded by itself, also in a quotation."""
-LEAST = (0.6, 0.48, 0.24, 0.12)
+LEAST = (0.5, 0.4, 0.2, 0.1)
 """Probability from which an expression is loaded: one of no list, and one that is listed as mild, middling, strong."""
 
 
