@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from analysis.framing.patterns import words_of
 from analysis.types import Actor, Document, Prominence, Quote
@@ -22,17 +23,31 @@ def prominence(document: Document, actors: Sequence[Actor], quotes: Sequence[Quo
     ``quoted_word_share`` the share of the article's words spoken by the actor. Earliness is 1 in the first sentence
     and falls linearly to 0 at the end; the share of mentions counts relative to the most mentioned actor.
     """
-    counts = [len(actor.mentions) for actor in actors]
+    article = _Whole.of(document, actors)
     spoken = _spoken_shares(document, quotes)
-    return {actor.id: _weigh(document, actor, counts, min(1.0, spoken.get(actor.id, 0.0))) for actor in actors}
+    return {actor.id: _weigh(document, actor, article, min(1.0, spoken.get(actor.id, 0.0))) for actor in actors}
 
 
-def _weigh(document: Document, actor: Actor, counts: Sequence[int], spoken: float) -> Prominence:
-    """``counts`` are the mentions of every actor, ``spoken`` is the actor's share of the words."""
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What every actor of an article is weighed against: its headline, folded and padded, and all mentions."""
+
+    headline: str
+    total: int
+    most: int
+
+    @classmethod
+    def of(cls, document: Document, actors: Sequence[Actor]) -> _Whole:
+        counts = [len(actor.mentions) for actor in actors]
+        return cls(_padded(document.article.headline or ""), sum(counts), max(counts, default=0))
+
+
+def _weigh(document: Document, actor: Actor, article: _Whole, spoken: float) -> Prominence:
+    """``spoken`` is the actor's share of the article's words."""
     first = _first_sentence(document, actor)
-    titled = _in_headline(document, actor, (document.article.headline or "").casefold())
-    share = len(actor.mentions) / sum(counts) if any(counts) else 0.0
-    relative = len(actor.mentions) / max(counts) if any(counts) else 0.0
+    titled = _in_headline(document, actor, article.headline)
+    share = len(actor.mentions) / article.total if article.total else 0.0
+    relative = len(actor.mentions) / article.most if article.most else 0.0
     early = 1.0 - first / max(1, len(document.sentences)) if actor.mentions else 0.0
     score = HEADLINE * titled + EARLINESS * early + MENTIONS * relative + QUOTED * spoken
     return Prominence(round(min(1.0, score), 6), first, titled, round(share, 6), round(spoken, 6))
@@ -48,11 +63,15 @@ def _in_headline(document: Document, actor: Actor, headline: str) -> bool:
     """In a headline sentence of the text, or by one of its names in the headline that came beside the text."""
     if document.sentences and any(document.sentence_at(m.start).role == "headline" for m in actor.mentions):
         return True
-    if not headline:
+    if not headline.strip():
         return False
     names = {m.text.casefold() for m in actor.mentions if m.kind == "name"} | {actor.name.casefold()}
-    padded = " " + " ".join(word.lower for word in words_of(headline)) + " "
-    return any(" " + " ".join(word.lower for word in words_of(name)) + " " in padded for name in names if name.strip())
+    return any(_padded(name) in headline for name in names if name.strip())
+
+
+def _padded(text: str) -> str:
+    """The words of a text, folded, with a space about each."""
+    return " " + " ".join(word.lower for word in words_of(text.casefold())) + " "
 
 
 def _spoken_shares(document: Document, quotes: Sequence[Quote]) -> dict[str, float]:

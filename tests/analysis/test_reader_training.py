@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import pytest
 import torch
 
@@ -27,6 +28,7 @@ from analysis.training.reader import (
     graph,
     made,
     pairs,
+    real_text,
     refit,
     renderings,
     reports,
@@ -230,23 +232,46 @@ def test_annotated_statements_are_found_in_their_reports(
     found = dict(reports.texts(folder))
     assert found[reading[0]] == "en"
     assert found[reading[1]] == "nb"
-    monkeypatch.setattr(reports, "PATH", tmp_path / "notes.tsv")
-    monkeypatch.setattr(reports, "HELD_OUT", (reports.key(reading[1])[0],))
-    rows = [(reading[0], "the bridge is a waste", "criticism"), (reading[1], "Det er for seint å snu", "neutral")]
-    lines = [
-        f"{reports.key(text)}\t{text.index(part)}\t{text.index(part) + len(part)}\t{label}"
-        for text, part, label in rows
-    ]
-    reports.PATH.write_text("# source: a test\n" + "\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(reports, "LEARNT", tmp_path / "notes.tsv")
+    note(reports.LEARNT, (reading[0], "the bridge is a waste", "criticism"))
     (statement,) = reports.statements(folder, small.encode)
     assert told(statement.text, statement.said) == "{}:{}".format(*place(reading[0], "the bridge is a waste"))
     assert corpus.STANCES[statement.label] == "criticism"
 
 
+def note(path: Path, *rows: tuple[str, str, str]) -> None:
+    lines = [
+        f"{reports.key(text)}\t{text.index(part)}\t{text.index(part) + len(part)}\t{label}"
+        for text, part, label in rows
+    ]
+    path.write_text("# source: a test\n" + "\n".join(lines), encoding="utf-8")
+
+
+def test_the_stance_of_statements_in_reports_is_measured_through_the_analysis(tmp_path: Path) -> None:
+    texts = ["The bridge is a disgrace, mayor Anna Berg said.", "The bridge opened in May, mayor Anna Berg said."]
+    folder = shared(tmp_path, {"gold/data/clusters/ecb_dev.jsonl": texts})
+    rows = [(text, text.split(",")[0], label) for text, label in zip(texts, ("criticism", "support"), strict=True)]
+    note(tmp_path / "notes.tsv", *rows, ("Nowhere to be found.", "found", "neutral"))
+    pairs = list(real_text.told(folder, reports.notes(tmp_path / "notes.tsv")))
+    assert sorted(pairs) == [("criticism", "criticism"), ("support", "neutral")]
+
+
+def test_what_is_told_of_real_reports_is_counted_with_its_uncertainty() -> None:
+    pairs = [("criticism", "criticism"), ("neutral", "support"), ("support", "neutral"), ("neutral", "neutral")] * 25
+    measured = real_text.figures(pairs)
+    low, high = measured.pop("accuracy_95"), measured.pop("precision_95")
+    assert measured == {"statements": 100, "accuracy": 0.5, "told": 50, "precision": 0.5, "recall": 0.5}
+    for left, right in (low, high):  # type: ignore[misc, union-attr]
+        assert 0.3 < left < 0.5 < right < 0.7
+    assert real_text.figures([("neutral", "neutral")])["precision"] is None
+
+
 def test_the_annotated_reports_are_named_once_and_of_all_stances() -> None:
-    notes = [(name, note.start, note.end) for name, found in reports.notes().items() for note in found]
-    assert len(notes) == len(set(notes)) > 1000
-    assert {note.stance for found in reports.notes().values() for note in found} == set(corpus.STANCES)
+    for path, least in ((reports.LEARNT, 1000), (reports.HELD_OUT, 300)):
+        notes = [(name, note.start, note.end) for name, found in reports.notes(path).items() for note in found]
+        assert len(notes) == len(set(notes)) > least
+        assert {note.stance for found in reports.notes(path).values() for note in found} == set(corpus.STANCES)
+    assert not reports.notes(reports.LEARNT).keys() & reports.notes(reports.HELD_OUT).keys()
 
 
 def test_what_is_read_beside_a_statement_is_no_part_of_it(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -338,6 +363,16 @@ def test_the_made_sentences_are_those_of_their_patterns() -> None:
 def random_layers(count: int) -> list[Layer]:
     torch.manual_seed(1)
     return [Layer(0.0).eval() for _ in range(count)]
+
+
+def test_the_graph_keeps_the_named_layers_exact(tmp_path: Path) -> None:
+    layers = random_layers(2)
+    graph.write(layers, None, tmp_path / "layers.onnx", exact=1)
+    kept = {weight.name: weight.data_type for weight in onnx.load(tmp_path / "layers.onnx").graph.initializer}
+    assert kept["layer0.down.weight"] == onnx.TensorProto.FLOAT
+    assert "layer1.down.weight" not in kept
+    assert kept["layer1.down.weight_quantized"] == onnx.TensorProto.INT8
+    assert kept["layer0.up.weight_quantized"] == onnx.TensorProto.INT8
 
 
 @pytest.mark.parametrize(("bits", "off"), [(False, 1e-4), (True, 0.1)])

@@ -44,7 +44,7 @@ def export(weights: dict[str, Any], pieces: Path, out: Path, heats: dict[str, fl
     for name in ("tokenizer.json", "pieces.npy"):
         if (pieces / name).resolve() != (out / name).resolve():
             shutil.copy(pieces / name, out / name)
-    write(list(model.layers), model.norm, out / "layers.onnx", whole_numbers_from=EXACT)
+    write(list(model.layers), model.norm, out / "layers.onnx", exact=EXACT)
     write(list(model.joint), None, out / "joint.onnx")
     heads = {
         name: value.detach().float().numpy().astype(np.float16)

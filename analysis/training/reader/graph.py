@@ -64,13 +64,13 @@ class _Graph:
 
 
 def write(
-    layers: Sequence[nn.Module], first: nn.LayerNorm | None, path: Path, bits: bool = True, whole_numbers_from: int = 0
+    layers: Sequence[nn.Module], first: nn.LayerNorm | None, path: Path, bits: bool = True, exact: int = 0
 ) -> None:
     """Write layers that take ``states`` (n, length, 384) and ``lengths`` (n,) and give ``read`` of the same shape.
 
     ``first`` normalises the states before; in ``bits`` products are of eight bits, but for the second of the inner two
-    in the layers before ``whole_numbers_from``: what it is given has a few very large values, and its errors go
-    through all layers behind it.
+    in the first ``exact`` layers: what it is given has a few very large values, and its errors go through all layers
+    behind it.
     """
     graph = _Graph()
     states = "states"
@@ -92,7 +92,7 @@ def write(
         extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
         op_types_to_quantize=["MatMul", "Attention"],
         per_channel=True,
-        nodes_to_exclude=[f"layer{number}.down.product" for number in range(whole_numbers_from)],
+        nodes_to_exclude=[f"layer{number}.down.product" for number in range(exact)],
         weight_type=QuantType.QInt8,
     )
     whole.unlink()

@@ -18,7 +18,7 @@ from analysis.training.reader.train import Data
 TARGETS = "target_sentiment/newsmtsc_train.jsonl"
 
 REPORTS = 3
-"""How often statements of real reports stand among the others, of which they are a twentieth."""
+"""How often statements of real reports stand among the others, of which they are about six in a hundred then."""
 RENDERED = 1800
 """Facts made of translated everyday sentences: what tells the same in another language, and what only looks like it."""
 PARALLEL = {"stsb": 1200, "tatoeba_more": 2500}
@@ -62,7 +62,7 @@ def stances(shared: Path, own: Path, encode: Encode, cache: Path) -> list[Stance
     found: list[Stance] = []
     for path in [*sorted((shared / "train" / "stance").glob("*.jsonl")), *sorted((own / "stance").glob("*.jsonl"))]:
         found += _cached(cache, path, "stance", corpus.stances, [path], encode)
-    real = _cached(cache, reports.PATH, "reports", reports.statements, shared, encode)
+    real = _cached(cache, reports.LEARNT, "reports", reports.statements, shared, encode)
     return found + [replace(row, group=f"{row.group}-{copy}") for copy in range(REPORTS) for row in real]
 
 
