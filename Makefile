@@ -12,6 +12,7 @@ READY  := $(VENV)/.ready
 BENCH  := $(VENV)/.bench
 MAKERS := $(VENV)/.training
 
+# fixed for runs that are compared with each other; tests/test_hash_seed.py draws another
 export PYTHONHASHSEED := 0
 export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM := false

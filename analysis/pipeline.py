@@ -58,7 +58,7 @@ def analyse(
         tone=document_tone(document, tone),
         readability=measure(document),
         method=method(encoder, tone_model),
-        targets=None if targets is None else score_targets(document, actors, quotes, targets, tone),
+        targets=None if targets is None else score_targets(document, actors, targets, tone),
     )
     return Analysed(analysis, embedding)
 

@@ -50,8 +50,8 @@ def rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def words(code: str, name: str) -> frozenset[str]:
-    """First column of the list ``name`` of a language."""
-    return frozenset(row[0] for row in rows(code, name))
+    """First column of the list ``name`` of a language, case-folded as tokens are."""
+    return frozenset(row[0].casefold() for row in rows(code, name))
 
 
 @cache

@@ -37,7 +37,6 @@ class Settings:
     max_compared: int = _setting(50, "Most articles in one comparison; never above 50.")
     bulk_batch: int = _setting(16, "Articles of a bulk upload that are stored in one transaction.")
     busy_timeout_ms: int = _setting(20_000, "How long a request waits for another one that is writing to the database.")
-    readiness_timeout_ms: int = _setting(2_000, "How long /readyz waits for the database.")
     host: str = _setting("127.0.0.1", "Address that `parallax serve` listens on.")
     port: int = _setting(8000, "Port that `parallax serve` listens on.")
     workers: int = _setting(2, "Processes of `parallax serve`; they share models and word lists.")

@@ -5,10 +5,12 @@ Each part stands between two comments that name it, such as ``<!-- quality -->``
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,6 +78,25 @@ def picture() -> str:
     return "\n".join(f"    {line}".rstrip() for line in [f"$ python {' '.join(command)}", *done.stdout.splitlines()])
 
 
+def layers() -> str:
+    """The rooms of the library by the layers of the import contract, each with the first paragraph of its docstring."""
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    (contract,) = (one for one in tools["importlinter"]["contracts"] if one.get("containers") == ["analysis"])
+    lines = ["| layer | room | what it is |", "|---|---|---|"]
+    for place, layer in enumerate(contract["layers"]):
+        number = len(contract["layers"]) - place
+        lines += [f"| {number} | `{room}` | {meaning(room)} |" for room in layer.split(" | ")]
+    return "\n".join(lines)
+
+
+def meaning(room: str) -> str:
+    """The first paragraph of the docstring of a room of the library."""
+    place = ROOT / "analysis" / room
+    source = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+    text = ast.get_docstring(ast.parse(source.read_text(encoding="utf-8"))) or ""
+    return " ".join(text.partition("\n\n")[0].split()).replace("``", "`")
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "endpoints": endpoints,
     "settings": settings,
@@ -83,12 +104,14 @@ PARTS: dict[str, Callable[[], str]] = {
     "call": call,
     "calls": calls,
     "picture": picture,
+    "layers": layers,
 }
 DOCUMENTS: dict[str, tuple[str, ...]] = {
     "README.md": ("call",),
     "docs/api.md": ("calls", "endpoints", "settings"),
     "docs/quality.md": ("quality",),
     "examples/README.md": ("picture",),
+    "analysis/README.md": ("layers",),
 }
 """The documents, and the parts of each that are made."""
 

@@ -157,7 +157,7 @@ def test_sources_are_named(number: str) -> None:
 def test_people_familiar_with_the_matter_are_an_anonymous_source() -> None:
     kinds = {source.name: source.type for source in seed("002").sources}
     assert [kind for name, kind in kinds.items() if "familiarizate" in name] == ["anonymous"]
-    assert not [quote for quote in seed("002").quotes if quote.kind == "direct"]
+    assert "direct" not in {quote.kind for quote in seed("002").quotes}
 
 
 @pytest.mark.parametrize("number", facts.ONE_ACTOR)

@@ -84,7 +84,7 @@ def _yields(document: Document, named: Named, start: int, end: int) -> bool:
     after = document.text[named.end : end].split()
     if start != named.start or not after:
         return False
-    return after[0].islower() and after[0] not in resources.words(document.language, "function_words")
+    return after[0].islower() and after[0].casefold() not in resources.words(document.language, "function_words")
 
 
 def _words(document: Document, taken: Taken) -> Iterator[_Word]:

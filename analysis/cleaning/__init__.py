@@ -1,4 +1,4 @@
-"""From what comes in to the article's own text."""
+"""The article's own text, out of pages and pasted text, with everything that was removed and why."""
 
 from __future__ import annotations
 

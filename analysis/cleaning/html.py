@@ -58,7 +58,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     """The article of a web page. Raises EmptyTextError if there is none, TextTooLargeError for a gigantic page."""
     page = _check(source.html or "")
     tree = _parse(page)
-    extracted = _extract(page, tree, source.url)
+    extracted = _extract(page, source.url)
     linked = linked_data(tree)
     titles = [*([headline] if headline else []), *titles_of(tree, linked)]
     title = titles[0] if titles else None
@@ -113,7 +113,7 @@ def _parse(page: str) -> Any:
     return tree
 
 
-def _extract(page: str, tree: Any, url: str | None) -> Any:
+def _extract(page: str, url: str | None) -> Any:
     from trafilatura import bare_extraction  # a quarter of a second: only for those who send pages
 
     try:

@@ -1,4 +1,4 @@
-"""What two articles or two sentences can be compared by, beside their vectors: names, rare words and numbers."""
+"""What two articles or two sentences are compared by beside vectors: names, rare words, numbers, how they relate."""
 
 from __future__ import annotations
 

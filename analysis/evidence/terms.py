@@ -10,7 +10,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -93,15 +93,28 @@ def figures(text: str, code: str) -> tuple[Figure, ...]:
     found = [Figure(*match.span(), _number(match[0])) for match in NUMBER.finditer(text)]
     words = _numerals(code)
     if words:
-        found += [
-            Figure(*match.span(), words[match[0].lower()]) for match in WORD.finditer(text) if match[0].lower() in words
-        ]
+        found += _spelt(text, words)
     return tuple(sorted((one for one in found if one.value not in ("0", "1")), key=lambda one: one.start))
 
 
 def numbers(text: str, code: str) -> frozenset[str]:
     """The values of ``figures``."""
     return frozenset(one.value for one in figures(text, code))
+
+
+def _spelt(text: str, words: Mapping[str, str]) -> Iterator[Figure]:
+    """Numbers in words, the longest at each place (*quatre-vingt-dix*, not *quatre*)."""
+    parts = list(WORD.finditer(text))
+    longest = 1 + max(numeral.count("-") for numeral in words)
+    free = 0
+    for place, part in enumerate(parts):
+        for size in range(longest if place >= free else 0, 0, -1):
+            end = parts[min(place + size, len(parts)) - 1].end()
+            value = words.get(text[part.start() : end].lower())
+            if value is not None:
+                yield Figure(part.start(), end, value)
+                free = place + size
+                break
 
 
 @cache

@@ -74,7 +74,7 @@ def _sentiment(document: Document, actor: Actor, found: dict[tuple[str, Voice], 
 
 
 def score_targets(
-    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], targets: Sequence[Target], model: ToneModel
+    document: Document, actors: Sequence[Actor], targets: Sequence[Target], model: ToneModel
 ) -> tuple[TargetSentiment, ...]:
     """Tone toward places or names the caller asked for, in order, both voices together.
 

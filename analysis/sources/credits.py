@@ -84,6 +84,12 @@ def _credits(words: Phrases[str], keys: Sequence[str], place: int, end: int) -> 
     return None if found is None else found.value
 
 
+def _stands_before(words: Phrases[str], keys: Sequence[str], place: int, end: int) -> bool:
+    """Whether words such as *source* or *additional reporting by* are all that stands between the two."""
+    found = match_at(words, keys, place, end)
+    return found is not None and found.value == "source" and place + len(found.words) == end
+
+
 def _is_alone(reading: Reading, words: Phrases[str], first: int, last: int, line: tuple[int, int]) -> bool:
     """Whether the line, or what stands in brackets, holds nothing but the credit."""
     keys = reading.keys
@@ -91,7 +97,7 @@ def _is_alone(reading: Reading, words: Phrases[str], first: int, last: int, line
     others = sum(reading.words[i].is_word for i in (*range(line[0], first), *range(last, line[1])))
     ends = last >= line[1] - 1 or keys[last] in BRACKETS
     lead = [i for i in range(begin, first) if reading.words[i].is_word]
-    if ends and lead and _credits(words, keys, lead[-1], first) == "source":
+    if ends and any(_stands_before(words, keys, place, lead[-1] + 1) for place in lead):
         return others <= SHORT_LINE if begin == line[0] else len(lead) <= REACH
     if ends and first > line[0] and keys[first - 1] == "/" and others <= LINE_WORDS:
         return True

@@ -47,9 +47,10 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
 
 
 @cache
-def _press_names(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _press_names(code: str) -> tuple[frozenset[tuple[str, ...]], tuple[str, ...]]:
+    """Words that names of papers hold, alone or in pairs, and the ends of compounds."""
     names = [row[0] for row in rows(code, "press_names")]
-    whole = frozenset(name for name in names if not name.startswith("*"))
+    whole = frozenset(tuple(name.split()) for name in names if not name.startswith("*"))
     return whole, tuple(name[1:] for name in names if name.startswith("*"))
 
 
@@ -66,11 +67,12 @@ def is_press_name(reading: Reading, first: int, last: int, *, person: bool) -> b
     if not all(word.is_word and (word.capital or word.roles) for word in words) or not words[-1].capital:
         return False
     noun_first = reading.grammar.word_order.noun_before_adjective and len(words) > 1
-    if noun_first and words[0].capital and words[0].key in whole:
+    keys = reading.keys[first:last]
+    if noun_first and words[0].capital and (keys[:1] in whole or keys[:2] in whole):
         return True
     if person:
         return False
-    if len(words) > 1 and words[-1].key in whole:
+    if len(words) > 1 and (keys[-1:] in whole or keys[-2:] in whole):
         return True
     return any(words[-1].key.endswith(end) and len(words[-1].key) > len(end) + 2 for end in endings)
 

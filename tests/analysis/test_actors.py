@@ -36,8 +36,8 @@ def actors(text: str, code: str) -> tuple[Actor, ...]:
 )
 def test_each_construction_gives_one_actor(code: str, text: str, expected: list[dict[str, object]]) -> None:
     found = [{"type": actor.type, "mentions": [m.text for m in actor.mentions]} for actor in actors(text, code)]
-    for actor in expected:
-        assert actor in found
+    assert expected
+    assert [actor for actor in expected if actor not in found] == []
 
 
 def test_every_language_has_the_same_constructions() -> None:
@@ -96,7 +96,9 @@ def test_a_country_keeps_its_id_through_inflection() -> None:
 def test_ids_do_not_depend_on_the_order_of_paragraphs(code: str) -> None:
     lines = PARALLEL[code].split("\n")
     turned = "\n".join(reversed(lines))
-    assert {actor.id for actor in actors(turned, code)} == {actor.id for actor in actors(PARALLEL[code], code)}
+    expected = {actor.id for actor in actors(PARALLEL[code], code)}
+    assert expected
+    assert {actor.id for actor in actors(turned, code)} == expected
 
 
 texts = st.one_of(
@@ -163,5 +165,8 @@ def test_an_unsupported_language_still_gets_names() -> None:
     "text", ["President Anna Berg spoke. The president said no. " * 2000, "Aa Bb " * 20000, "x" * 10**5]
 )
 def test_long_odd_texts_are_read_with_valid_spans(text: str) -> None:
-    for actor in find_actors(segment(Article("o", text, Language("en", 1.0)))):
-        assert all(text[mention.start : mention.end] == mention.text for mention in actor.mentions)
+    long = f"Anna Berg spoke in Oslo. {text}"
+    found = find_actors(segment(Article("o", long, Language("en", 1.0))))
+    assert found
+    for actor in found:
+        assert all(long[mention.start : mention.end] == mention.text for mention in actor.mentions)

@@ -60,6 +60,7 @@ def test_large_batches_equal_single_rows_to_the_bit() -> None:
     texts = [f"{text} {i}" for i in range(400) for text in TEXTS]
     together = load_encoder().encode(texts)
     some = range(0, len(texts), 97)
+    assert len(some) > 10
     assert all(load_encoder().encode([texts[i]])[0].tobytes() == together[i].tobytes() for i in some)
 
 

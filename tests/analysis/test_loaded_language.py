@@ -59,7 +59,8 @@ def test_inflected_forms_belong_to_their_entry(code: str) -> None:
         "ro": "rușinos rușinoasă rușinoase catastrofa catastrofe",
         "sv": "skamlig skamliga skamligt katastrofen katastrofer",
     }[code]
-    assert all(terms(form, code) == [form] for form in forms.split())
+    assert len(forms.split()) >= 4
+    assert [form for form in forms.split() if terms(form, code) != [form]] == []
 
 
 def test_quoted_words_are_not_the_outlets() -> None:

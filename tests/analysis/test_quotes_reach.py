@@ -41,6 +41,8 @@ A_GROUP = {
     "de": "Mehrere Vertreter nennen Anna Berg „Verräterin“.",
     "fr": "Plusieurs représentants qualifient Anna Berg de « traîtresse ».",
 }
+UNREAD = {"ro"}
+"""Languages in which what the group calls somebody is not read as a quotation: *o numesc pe X „Y”*."""
 ACCORDING = {
     "sv": ("Oppositionsledaren Per Dahl tvekade. Enligt polisen har mannen flytt.", "polisen"),
     "nb": ("Opposisjonsleder Per Dahl nølte. Ifølge politiet har mannen flyktet.", "politiet"),
@@ -83,7 +85,8 @@ def test_a_statement_is_not_about_where_it_was_made(code: str) -> None:
 def test_several_representatives_are_one_group_in_every_language(code: str) -> None:
     found = [group_of(A_GROUP[one], one) for one in (code, "en")]
     assert found[0] == found[1]
-    assert {quote.speaker.actor for quote in quotes_of(A_GROUP[code], code) if quote.speaker} <= {found[0]}
+    speakers = {quote.speaker.actor for quote in quotes_of(A_GROUP[code], code) if quote.speaker}
+    assert speakers == (set() if code in UNREAD else {found[0]})
 
 
 @pytest.mark.parametrize("code", ACCORDING)

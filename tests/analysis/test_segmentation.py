@@ -126,8 +126,9 @@ def test_sentences_end_where_they_end(code: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(PAGES))
 def test_a_single_sentence_is_one(code: str) -> None:
-    for sentence in (*PAGES[code].own, *PAGES[code].paragraphs):
-        assert sentences(sentence, code) == [sentence]
+    single = [*PAGES[code].own, *PAGES[code].paragraphs]
+    assert len(single) > 4
+    assert [sentence for sentence in single if sentences(sentence, code) != [sentence]] == []
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def scores_of(text: str, code: str, names: Sequence[str] = (FIRST, SECOND)) -> l
     model = shipped(own, actors)
     tones = score_actors(own, actors, (), model)
     found = [score for tone in tones.values() for score in (tone.outlet_voice, tone.quoted_voice, tone.overall)]
-    targets = score_targets(own, actors, (), [Target(name=name) for name in names], model)
+    targets = score_targets(own, actors, [Target(name=name) for name in names], model)
     return [*found, *(target.sentiment for target in targets), document_tone(own, model)]
 
 
@@ -142,14 +142,14 @@ def test_too_few_mentions_are_no_evidence() -> None:
 def test_a_name_that_is_nowhere_is_not_mentioned() -> None:
     text = lines("en")[0]
     own, actors = document(text, "en"), people(text)
-    (answer,) = score_targets(own, actors, (), [Target(name="Ada Falk")], shipped(own, actors))
+    (answer,) = score_targets(own, actors, [Target(name="Ada Falk")], shipped(own, actors))
     assert (answer.sentiment.reason, answer.label) == ("not_mentioned", None)
 
 
 def test_a_name_that_is_no_actor_is_found_in_the_text() -> None:
     text = lines("en")[5]
     own = document(text, "en")
-    (answer,) = score_targets(own, (), (), [Target(name=SECOND)], shipped(own))
+    (answer,) = score_targets(own, (), [Target(name=SECOND)], shipped(own))
     assert answer.label == "negative" and answer.sentiment.n == 1
 
 

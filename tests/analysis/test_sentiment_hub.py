@@ -43,7 +43,7 @@ def test_a_hub_model_reads_actors_targets_and_documents(tmp_path: Path) -> None:
     model = load_classifier(tiny(tmp_path, ["negative", "neutral", "positive"]))
     own, actors = document(TEXT, "en"), people(TEXT)
     tone = score_actors(own, actors, (), model)[SECOND]
-    (target,) = score_targets(own, actors, (), [Target(name=FIRST)], model)
+    (target,) = score_targets(own, actors, [Target(name=FIRST)], model)
     whole = document_tone(own, model)
     for score in (tone.overall, target.sentiment, whole):
         assert score.value is not None and -1.0 <= score.value <= 1.0

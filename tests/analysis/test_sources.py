@@ -31,6 +31,7 @@ def sources_of(text: str, code: str) -> tuple[tuple[Source, ...], Sourcing]:
         ("de", "Die Brücke werde gesperrt, berichtet der Spiegel.", "Spiegel", "outlet"),
         ("en", "The bridge will close, The Guardian reports.", "The Guardian", "outlet"),
         ("fr", "Le pont va fermer, rapporte Le Monde.", "Le Monde", "outlet"),
+        ("en", "The bridge will close, the Fjorby Evening Post reports.", "Fjorby Evening Post", "outlet"),
         ("ro", "Podul va fi închis, relatează Digi24.", "Digi24", "outlet"),
         ("sv", "– Bron ska stängas, skriver Anna Berg på Facebook.", "Facebook", "social"),
         ("en", "“The bridge will close,” Anna Berg wrote on X.", "X", "social"),

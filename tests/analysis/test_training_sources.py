@@ -62,12 +62,14 @@ def test_packages_have_the_versions_that_the_extra_installs() -> None:
     stated = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["training"]
     pinned = dict(line.split("==") for line in stated if "==" in line)
     fixed = dict(re.findall(r"(?m)^([\w-]+)==(.+)$", (ROOT / "constraints.txt").read_text("utf-8")))
-    for source in LISTED:
-        if source.kind == PACKAGE and not source.files:
-            assert source.version == (pinned.get(source.name) or fixed[source.name]), source.name
-        elif source.kind == PACKAGE:
-            assert source.wheel.startswith(f"{source.name.replace('-', '_')}-{source.version}-")
-            assert source.sha256
+    installed = [source for source in LISTED if source.kind == PACKAGE and not source.files]
+    unpacked = [source for source in LISTED if source.kind == PACKAGE and source.files]
+    assert installed and unpacked
+    for source in installed:
+        assert source.version == (pinned.get(source.name) or fixed[source.name]), source.name
+    for source in unpacked:
+        assert source.wheel.startswith(f"{source.name.replace('-', '_')}-{source.version}-")
+        assert source.sha256
 
 
 def test_every_shared_file_that_the_training_reads_is_listed() -> None:
@@ -179,7 +181,9 @@ def test_steps_of_the_reader_are_taken_in_order_and_none_twice(tmp_path: Path, m
 
 
 def test_every_step_is_a_module_that_takes_its_arguments(tmp_path: Path) -> None:
-    for step in make.steps(tmp_path, tmp_path, tmp_path, 1.0):
+    steps = make.steps(tmp_path, tmp_path, tmp_path, 1.0)
+    assert steps
+    for step in steps:
         path = ROOT.joinpath(*step.module.split("."))
         path = path / "__main__.py" if path.is_dir() else path.with_suffix(".py")
         if path.exists() or step.module != make.CALIBRATE:

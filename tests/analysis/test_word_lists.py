@@ -20,6 +20,8 @@ OPEN_LIST = 50
 """A list of so many entries is of words; a shorter one is of grammar, whose size is the language's own."""
 LEAST_SHARE = 0.25
 """Smallest share of the median size: inflection makes one language's list several times as long as another's."""
+MAY_BE_EMPTY = ("name_finals.txt", "name_finals_doubtful.txt")
+"""What names end in is doubtful only where an ending of words is spelt like it."""
 
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 
@@ -40,7 +42,7 @@ def test_every_language_has_every_list(name: str) -> None:
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_are_of_comparable_size(name: str) -> None:
     sizes = {code: len(entries(LANGUAGES / code / name)) for code in languages()}
-    assert min(sizes.values()) > 0
+    assert min(sizes.values()) > 0 or name in MAY_BE_EMPTY
     if median(sizes.values()) >= OPEN_LIST:
         assert min(sizes.values()) >= LEAST_SHARE * median(sizes.values()), sizes
 

@@ -65,7 +65,7 @@ def readings(code: str) -> tuple[dict[str, TargetSentiment], ...]:
     for line in lines(code):
         own, actors = document(line, code), people(line)
         targets = [Target(name=FIRST), Target(name=SECOND)]
-        found = score_targets(own, actors, (), targets, shipped(own, actors))
+        found = score_targets(own, actors, targets, shipped(own, actors))
         out.append({target.name: target for target in found})
     return tuple(out)
 

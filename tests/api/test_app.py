@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
 import re
@@ -51,6 +52,16 @@ def test_settings_come_from_the_environment_and_the_mapping_wins(monkeypatch):
 def test_a_setting_that_is_no_number_is_refused_by_name(value):
     with pytest.raises(ValueError, match="PARALLAX_MAX_COMPARED"):
         load_settings({"MAX_COMPARED": value})
+
+
+def test_every_setting_is_read():
+    read = {
+        node.attr
+        for path in (ROOT / "api").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and re.search(r"(^|\.)settings$", ast.unparse(node.value))
+    }
+    assert sorted(Settings.__dataclass_fields__.keys() - read) == []
 
 
 def test_every_setting_has_a_sentence():

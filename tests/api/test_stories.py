@@ -53,6 +53,8 @@ def test_a_stored_comparison_is_the_stateless_one_under_other_names(client, brid
         {"outlet": "times", "text": BRIDGE_TIMES, "language": "en", "published_at": "2026-03-02T10:00:00Z"},
     ]
     fresh = client.post("/v1/comparisons", json={"articles": inputs}).get_json()
+    assert stored["overlap"]["pairs"]
+    assert stored["findings"]
     assert [pair["similarity"] for pair in stored["overlap"]["pairs"]] == [
         pair["similarity"] for pair in fresh["overlap"]["pairs"]
     ]

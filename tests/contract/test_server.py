@@ -122,6 +122,7 @@ def test_workers_read_with_models_loaded_before_them(start: Start):
     assert analyse_together(address) == [200] * 12
     assert call(address + "/v1/articles")[0] == 200
     opened = [str(file.readlink()) for file in Path(f"/proc/{process.pid}/fd").glob("*")]
+    assert opened
     assert not [name for name in opened if "parallax.db" in name]
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0

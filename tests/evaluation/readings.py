@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from analysis.actors import find_actors
 from analysis.cleaning import clean
-from analysis.quotes import find_quotes
 from analysis.reader import load_reader
 from analysis.segmentation import segment
 from analysis.sentiment import FromReading, ToneModel, score_targets
@@ -43,12 +42,11 @@ def likelihoods(row: Row) -> list[Shares | None]:
     source = ArticleInput(outlet="example", text=row["text"], language=row["lang"], clean=False)
     document = segment(clean(source))
     actors = find_actors(document)
-    quotes = find_quotes(document, actors)
     model = FromReading(load_reader().read(document.text, document.sentences, actors), actors)
     out: list[Shares | None] = []
     for one in row["targets"]:
         recorder = Recorder(model)
-        score_targets(document, actors, quotes, [Target(start=one["start"], end=one["end"])], recorder)
+        score_targets(document, actors, [Target(start=one["start"], end=one["end"])], recorder)
         found = recorder.tones[0].probabilities if len(recorder.tones) == 1 else None
         out.append(None if found is None else tuple(float(share) for share in found))
     return out

@@ -2,6 +2,9 @@
 
 ``languages/<code>/territories.txt``: name, key. ``languages/<code>/cities.txt``: name, key. ``world/places.txt``: key,
 international name, type. Keys are ISO 3166 codes and UN M.49 numbers for territories, zone names for cities.
+
+A form has one key in a language: that of ``places.txt``, which is written by hand, then that of a territory; a city
+called as its territory (Luxembourg, Singapore) is left out. What ``world/more_places.txt`` names is named there alone.
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ import babel
 from babel import Locale
 from babel.core import get_global
 
-from analysis.resources import DATA, languages
+from analysis.actors.folding import plain
+from analysis.resources import DATA, languages, read_rows, rows
 
 HEAD = "# source: Unicode CLDR, through babel {version}\n# licence: Unicode License v3\n"
 VERSION = babel.__version__
@@ -52,17 +56,35 @@ def write(path: Path, rows: set[tuple[str, ...]]) -> None:
     path.write_text(HEAD.format(version=VERSION) + "\n".join(lines) + "\n", encoding="utf-8")
 
 
+def without(forms: dict[str, str], known: dict[str, str]) -> dict[str, str]:
+    """The forms but those that are known under another key."""
+    return {form: key for form, key in forms.items() if known.get(plain(form), key) == key}
+
+
+def folded(forms: dict[str, str]) -> dict[str, str]:
+    """The forms as the gazetteer looks them up."""
+    return {plain(form): key for form, key in forms.items()}
+
+
 def main() -> None:
     """Write every list."""
+    used: set[str] = set()
     for code in languages():
         folder = DATA / "languages" / code
-        write(folder / "territories.txt", {(name, key) for name, key in territories(code).items()})
-        write(folder / "cities.txt", {(city(code, zone), zone.rsplit("/", 1)[1].lower()) for zone in zones()})
+        own = {row[0]: row[1] for row in rows(code, "places")}
+        countries = without(territories(code), folded(own))
+        cities = without(
+            {city(code, zone): zone.rsplit("/", 1)[1].lower() for zone in zones()}, folded(countries) | folded(own)
+        )
+        write(folder / "territories.txt", set(countries.items()))
+        write(folder / "cities.txt", set(cities.items()))
+        used |= {*own.values(), *countries.values(), *cities.values()}
     world: set[tuple[str, ...]] = {
         (key, name, "country" if key.isalpha() else "region") for name, key in territories("en").items()
     }
     world |= {(zone.rsplit("/", 1)[1].lower(), city("en", zone), "city") for zone in zones()}
-    write(DATA / "world" / "places.txt", world)
+    used -= {row[0] for row in read_rows(DATA / "world" / "more_places.txt")}
+    write(DATA / "world" / "places.txt", {row for row in world if row[0] in used})
 
 
 if __name__ == "__main__":
