@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.attribution.lexicon import phrase_in
 from analysis.attribution.reading import Named, Reading
 
 PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
@@ -203,6 +202,6 @@ def is_listed(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase holds a noun for somebody who may speak."""
     lists = reading.lexicon
     return any(
-        phrase_in(table, reading.keys, phrase.first, phrase.last) is not None
+        table.first(reading, phrase.first, phrase.last) is not None
         for table in (lists.speakers, lists.bodies, lists.anonymous, lists.media)
     )

@@ -9,15 +9,14 @@ from copy import copy
 from dataclasses import dataclass
 from threading import local
 
-from analysis.attribution.lexicon import Cue, Lexicon, Phrase, enclitic, key, lexicon, match_at
+from analysis.attribution.lexicon import Cue, Lexicon, lexicon
 from analysis.grammar import Grammar, grammar
+from analysis.matching import Barrier, enclitic, key
 from analysis.types import Actor, Document, Mention, Span, Token
 
 NONE: frozenset[str] = frozenset()
 VERB = r"(?P<verb>[^\W\d_]+)"
 """The verb to which an enclitic subject is joined: *dit-il*."""
-MAX_GAP = 12
-"""Most words between the parts of a split verb (*teilte … mit*)."""
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({"have", "be"})
@@ -127,8 +126,8 @@ class Reading:
         """Gives words of longer function phrases (*bland annat*, *alors que*) the phrase's role."""
         phrases = self.lexicon.role_phrases
         for place, form in enumerate(self.keys):
-            if form in phrases and (found := match_at(phrases, self.keys, place, len(self.words))) is not None:
-                for word in self.words[place : place + len(found.words)]:
+            if form in phrases and (found := phrases.at(self, place, len(self.words))) is not None:
+                for word in self.words[found.first : found.last]:
                     word.roles |= {found.value}
 
     def _within(self, start: int, end: int) -> tuple[int, int]:
@@ -162,6 +161,25 @@ class Reading:
         """Whether the word has one of the roles."""
         return 0 <= place < len(self.words) and not roles.isdisjoint(self.words[place].roles)
 
+    def adjoins(self, place: int) -> bool:
+        """Always: marks are words here."""
+        return True
+
+    def barrier(self, place: int) -> Barrier:
+        """The mark before the word, if there is one."""
+        before = self.keys[place - 1]
+        if before in SENTENCE_ENDS:
+            return Barrier.END
+        return Barrier.NOTHING if before[0].isalnum() else Barrier.MARK
+
+    def interposed(self, place: int) -> bool:
+        """Whether it is an adverb or a negation: *legger også til*."""
+        return self.any_role(place, LIGHT)
+
+    def closes(self, place: int) -> bool:
+        """Whether no word follows."""
+        return place + 1 >= len(self.words) or not self.words[place + 1].is_word
+
     def _is_title(self, first: int, last: int) -> bool:
         """Whether every longer word is capitalised, as in English headlines."""
         longer = [w for w in self.words[first:last] if w.is_word and w.end - w.start > 3]
@@ -180,53 +198,22 @@ class Reading:
 
     def _before_cue(self, hit: CueHit, last: int) -> bool:
         """The first word of a sentence, right before a verb of saying, is its subject: *Vitner sier at …*."""
-        following = self.lexicon.cues.get(self.keys[hit.last], ()) if hit.last < last else ()
+        following = self.lexicon.cues.opening(self.keys[hit.last]) if hit.last < last else ()
         return any("f" in phrase.value.form and len(phrase.words) == 1 for phrase in following)
 
     def _cue_from(self, place: int, first: int, last: int, title: bool) -> CueHit | None:
-        group, word = self.lexicon.cues[self.keys[place]], self.words[place]
+        word = self.words[place]
         if "socalled" in word.roles:
             return None
         if word.capital and place > first and not title and not self._after_opening(place):
             return None
         if place > first and " ".join(self.keys[place - 1 : place + 1]) in self.grammar.clauses.discourse_markers:
             return None
-        for phrase in group:
-            stop = self._phrase_end(phrase, place, last)
-            if stop is None:
-                continue
-            return self._with_auxiliary(phrase.value, place, stop, first)
-        return None
+        found = self.lexicon.cues.at(self, place, last)
+        return None if found is None else self._with_auxiliary(found.value, place, found.head, first)
 
     def _after_opening(self, place: int) -> bool:
         return place > 0 and not self.words[place - 1].is_word and self.keys[place - 1] != ","
-
-    def _phrase_end(self, phrase: Phrase[Cue], place: int, last: int) -> int | None:
-        keys, words = self.keys, phrase.words
-        if not phrase.gap:
-            return self._in_row(words, place, last)
-        head, tail = words[: phrase.gap], words[phrase.gap :]
-        stop = place + len(head)
-        if keys[place:stop] != head:
-            return None
-        for i in range(stop, min(last, stop + MAX_GAP)):
-            if keys[i : i + len(tail)] == tail and not (
-                i + 1 < last and self.words[i + 1].is_word and self.grammar.word_order.sentence_bracket
-            ):
-                return stop
-            if keys[i] in SENTENCE_ENDS:
-                return None
-        return None
-
-    def _in_row(self, words: tuple[str, ...], place: int, last: int) -> int | None:
-        """End of the words in a row; an adverb may stand after the first (*legger også til*)."""
-        keys = self.keys
-        stop = place + len(words)
-        if stop <= last and keys[place:stop] == words:
-            return stop
-        if len(words) > 1 and stop < last and keys[place] == words[0] and self.any_role(place + 1, LIGHT):
-            return stop + 1 if keys[place + 2 : stop + 1] == words[1:] else None
-        return None
 
     def _with_auxiliary(self, cue: Cue, place: int, stop: int, first: int) -> CueHit | None:
         """The cue with what carries its tense; ``None`` where the word cannot be a verb of saying here."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import (
     MAX_PHRASE,
     QUOTE_MARKS,
@@ -61,9 +60,9 @@ def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
                 break
             place += 1
             continue
-        described = match_at(reading.lexicon.anonymous, reading.keys, place, stop)
-        if described is not None and len(described.words) > 1:
-            place += len(described.words)
+        described = reading.lexicon.anonymous.at(reading, place, stop)
+        if described is not None and described.size > 1:
+            place = described.last
             continue
         if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
             break

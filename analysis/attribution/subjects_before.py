@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
     MAX_PHRASE,
@@ -110,8 +109,8 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
 def _with_described(reading: Reading, first: int, floor: int) -> int:
     """Takes in a phrase for a nameless source that leads up to the words: *a person close to the family*."""
     for place in range(max(floor, first - LONGEST_DESCRIPTION), first):
-        found = match_at(reading.lexicon.anonymous, reading.keys, place, first)
-        if found is not None and len(found.words) > 1 and place + len(found.words) == first:
+        found = reading.lexicon.anonymous.at(reading, place, first)
+        if found is not None and found.size > 1 and found.last == first:
             return place - 1 if place > floor and reading.has(place - 1, "det") else place
     return first
 

@@ -18,7 +18,6 @@ from analysis.cleaning.phrases import (
     credit_pattern,
     date_units,
     opening,
-    phrases,
     phrases_for,
     units,
     vocabulary,
@@ -190,8 +189,7 @@ def _notice(line: Line) -> str | None:
     """Says that the text was translated, that cookies are used, that there is a newsletter."""
     if line.alone or line.words > NOTICE_WORDS or line.zone == "middle" or SPOKEN.search(line.text):
         return None
-    found = within().search(" ".join(line.units))
-    return phrases("within")[tuple(found.group().split())] if found else None
+    return within(line.units)
 
 
 def _credit(line: Line) -> str | None:

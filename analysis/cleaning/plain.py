@@ -131,7 +131,7 @@ def _mentions_position(line: Line) -> bool:
     table = phrases("line")
     last = line.text.rstrip(". ").rpartition(". ")[2]
     bracketed = [*re.findall(r"\(([^()]{3,30})\)", line.text), last]
-    return any(table.get(tuple(units(part))) == "caption" for part in bracketed)
+    return any(table.whole(units(part)) == "caption" for part in bracketed)
 
 
 CAPTION_LIMIT = 40
@@ -153,9 +153,9 @@ def _bylines(lines: Sequence[Line], reasons: list[str | None], headline: int | N
 
 def mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Headlines of other articles under a bare ``read more``."""
-    table = {**phrases("start"), **phrases("label"), **phrases("line")}
+    table = phrases("line", "label", "start")
     for index, line in enumerate(lines):
-        if reasons[index] != "read_more" or table.get(tuple(line.units)) != "read_more":
+        if reasons[index] != "read_more" or table.whole(line.units) != "read_more":
             continue
         run = []
         for following in range(index + 1, min(index + 1 + LINKS, len(lines))):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import Phrase as Listed
-from analysis.attribution.lexicon import match_at, match_frame
 from analysis.attribution.phrases import FINITE, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
+from analysis.matching import Match
 from analysis.quotes.drafts import Attribution
 from analysis.quotes.parentheses import NOT_SUBJECT, Stretch
 
@@ -35,14 +34,14 @@ POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
 def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
     for place in range(first, stop):
-        if reading.keys[place] not in reading.lexicon.according or reading.quoted[place]:
+        if reading.quoted[place]:
             continue
-        found = match_at(reading.lexicon.according, reading.keys, place, stop)
+        found = reading.lexicon.according.at(reading, place, stop)
         if found is None or found.value == "own":
-            frame = match_frame(reading.lexicon.according, reading.keys, place, stop)
+            frame = reading.lexicon.frames.at(reading, place, stop)
             if frame is not None:
-                end = _source_end(reading, _frame_end(reading, frame, stop), stop, place == first)
-                source = _frame_source(reading, place, frame, stop)
+                end = _source_end(reading, _frame_end(reading, frame.last, stop), stop, place == first)
+                source = _frame_source(reading, place, frame.last, stop)
                 return _around(reading, Attribution("according", None, source, place, end), first, stop)
         if found is None:
             continue
@@ -57,9 +56,9 @@ def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], A
     return None
 
 
-def _named_source(reading: Reading, found: Listed[str], place: int, first: int, stop: int) -> Attribution | None:
+def _named_source(reading: Reading, found: Match[str], place: int, first: int, stop: int) -> Attribution | None:
     """The source behind (or in) a phrase such as *according to*."""
-    after = place + len(found.words)
+    after = found.last
     if found.value == "demonstrative":
         return Attribution("according", None, None, place, after)
     if found.value == "own":

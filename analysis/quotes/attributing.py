@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import Phrase, is_plausible
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
@@ -155,7 +154,7 @@ def _verb_bracket(reading: Reading, place: int, stop: int) -> Attribution | None
 def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> CueHit | None:
     """The cue that stands right behind the closing mark."""
     head = place
-    said = match_at(reading.lexicon.according, reading.keys, place, stop)
+    said = reading.lexicon.according.at(reading, place, stop)
     if said is not None and said.value == "comma" and place + 1 in reading.cue_at:
         head = place + 1
     while head < stop and reading.any_role(head, frozenset({"adv", "refl", "have"})) and head not in reading.cue_at:
@@ -187,13 +186,13 @@ def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attributi
 
 def _by_source(reading: Reading, place: int, stop: int, comma: bool, new: bool) -> Attribution | None:
     """*…”, according to X*, *…“, so X*."""
-    found = match_at(reading.lexicon.according, reading.keys, place, stop)
+    found = reading.lexicon.according.at(reading, place, stop)
     comma = comma or reading.text[reading.words[max(place - 2, 0)].start] in ".!?"
     if found is None or not (found.value == "pre" or (comma and found.value == "comma")):
         return None
-    if reading.words[place].capital and not reading.has(place, "neut") and place + len(found.words) < stop and new:
+    if reading.words[place].capital and not reading.has(place, "neut") and found.last < stop and new:
         return None
-    speaker = subject_after(reading, place + len(found.words), stop)
+    speaker = subject_after(reading, found.last, stop)
     return Attribution("according", None, speaker, place, speaker.last) if speaker is not None else None
 
 
@@ -321,9 +320,9 @@ def _inside(reading: Reading, opening: int, closing: int, right: int, complete: 
         return None
     stop = _clause_limit(reading, closing, right)
     for place in range(closing, stop):
-        according = match_at(reading.lexicon.according, reading.keys, place, stop)
+        according = reading.lexicon.according.at(reading, place, stop)
         if according is not None and according.value == "pre":
-            speaker = subject_after(reading, place + len(according.words), stop)
+            speaker = subject_after(reading, according.last, stop)
             if speaker is not None:
                 return Attribution("according", None, speaker, place, speaker.last)
     for place in range(closing + 1, stop):

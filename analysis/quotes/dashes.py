@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
@@ -130,7 +129,7 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
     So does one that opens with whom the outlet has it from: *Ifølge politiet …*
     """
     end = _sentence_stop(reading, place, stop)
-    source = match_at(reading.lexicon.according, reading.keys, place, end)
+    source = reading.lexicon.according.at(reading, place, end)
     if source is not None and source.value != "own":
         return True
     for hit in reading.cues_in(place, min(end, place + 8)):

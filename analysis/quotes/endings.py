@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.reading import Reading
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.quotes.parentheses import PERSONAL, Stretch
@@ -79,7 +78,7 @@ def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
 
 def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bool) -> bool:
     """Whether the clause behind a comma is no longer what was said."""
-    if match_at(reading.lexicon.according, reading.keys, following, stop):
+    if reading.lexicon.according.at(reading, following, stop):
         return True
     if object_only and _leaves_object(reading, following, stop):
         return True

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, Phrase
 from analysis.attribution.reading import Reading
@@ -282,10 +281,10 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
     for place in range(max(first, reached), stop):
         if reading.keys[place] not in reading.lexicon.nouns or reading.quoted[place]:
             continue
-        found = match_at(reading.lexicon.nouns, reading.keys, place, stop)
+        found = reading.lexicon.nouns.at(reading, place, stop)
         if found is None or found.value == WORDING:
             continue
-        at = place + len(found.words)
+        at = found.last
         owner = owner_behind(reading, at, stop)
         at = owner.last if owner is not None else at
         begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)

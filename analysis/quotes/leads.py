@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import match_at, match_frame
 from analysis.attribution.phrases import Phrase, is_document, is_plausible, is_subject_pronoun
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.attribution.subjects_after import subject_after
@@ -74,23 +73,23 @@ def according_in(reading: Reading, start: int, stop: int) -> Attribution | None:
     """*according to X* in the sentence, before, behind or around the source (*X zufolge*, *nach … Ansicht*)."""
     ambipositions = reading.grammar.clauses.ambipositions
     for place in range(start, stop):
-        if reading.keys[place] not in reading.lexicon.according or reading.quoted[place]:
+        if reading.quoted[place]:
             continue
-        found = match_at(reading.lexicon.according, reading.keys, place, stop)
+        found = reading.lexicon.according.at(reading, place, stop)
         if found is not None and found.value == "pre":
-            speaker = subject_after(reading, place + len(found.words), stop)
+            speaker = subject_after(reading, found.last, stop)
             if speaker is not None:
                 return Attribution("according", None, speaker, place, speaker.last)
         if found is not None and found.value == "own":
-            speaker = Phrase(place, place + len(found.words))
+            speaker = Phrase(place, found.last)
             return Attribution("according", None, speaker, place, speaker.last)
         if found is not None and found.value == "post" and reading.keys[place] not in ambipositions:
             speaker = _before_post(reading, start, place)
             if speaker is not None:
                 return Attribution("according", None, speaker, speaker.first, place + 1)
-        frame = match_frame(reading.lexicon.according, reading.keys, place, stop)
+        frame = reading.lexicon.frames.at(reading, place, stop)
         if frame is not None:
-            speaker = _of_frame(reading, place, frame, stop)
+            speaker = _of_frame(reading, place, frame.last, stop)
             return Attribution("according", None, speaker, place, speaker.last)
     return None
 
@@ -129,10 +128,10 @@ def noun_before(reading: Reading, start: int, opening: int) -> Attribution | Non
     for place in range(opening - 1, start - 1, -1):
         if reading.quoted[place]:
             continue
-        noun = match_at(reading.lexicon.nouns, reading.keys, place, opening)
+        noun = reading.lexicon.nouns.at(reading, place, opening)
         if noun is None:
             continue
-        end = place + len(noun.words)
+        end = noun.last
         before = owner_before(reading, start, place)
         if before is not None:
             return Attribution("clause", None, before, before.first, end)

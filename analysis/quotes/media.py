@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.quotes.drafts import Attribution, Draft
@@ -60,15 +59,14 @@ def _is_origin(reading: Reading, found: Found) -> bool:
     """The outlet is said to report it: *according to X*, *reports X*, *X reports*."""
     before = found.first - 1
     while before >= 0 and (
-        reading.any_role(before, frozenset({"det"}))
-        or match_at(reading.lexicon.media, reading.keys, before, before + 1)
+        reading.any_role(before, frozenset({"det"})) or reading.lexicon.media.at(reading, before, before + 1)
     ):
         before -= 1
     for size in (1, 2, 3, 4):
         start = before - size + 1
         if start >= 0:
-            phrase = match_at(reading.lexicon.according, reading.keys, start, before + 1)
-            if phrase is not None and len(phrase.words) == size:
+            phrase = reading.lexicon.according.at(reading, start, before + 1)
+            if phrase is not None and phrase.size == size:
                 return True
     if reading.has(before, "by"):
         return True
@@ -102,11 +100,11 @@ def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator
     for place in range(attribution.first, last):
         if reading.quoted[place]:
             continue
-        phrase = match_at(reading.lexicon.media, reading.keys, place, last)
+        phrase = reading.lexicon.media.at(reading, place, last)
         if phrase is None or phrase.value not in ("audience", "social"):
             continue
         before = place - 1
         while before >= 0 and reading.any_role(before, frozenset({"det"})):
             before -= 1
         if reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at:
-            yield reading.span(place, place + len(phrase.words))
+            yield reading.span(place, phrase.last)

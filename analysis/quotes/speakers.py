@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import VERBAL, Phrase, is_plausible
 from analysis.attribution.reading import Named, Reading
@@ -208,7 +207,7 @@ def _is_view(reading: Reading, phrase: Phrase) -> bool:
     own = any(reading.keys[i].startswith(stems) for i in (phrase.first, min(phrase.first + 1, phrase.last - 1)))
     if not (own or any(reading.has(i, "poss") for i in words)):
         return False
-    source = match_at(reading.lexicon.according, reading.keys, phrase.first, phrase.last)
+    source = reading.lexicon.according.at(reading, phrase.first, phrase.last)
     return (
         (source is not None and source.value == "own") or reading.keys[phrase.last - 1] in reading.lexicon.nouns or own
     )
@@ -261,9 +260,7 @@ def _is_role(reading: Reading, phrase: Phrase) -> bool:
     last = reading.keys[phrase.last - 1].rpartition("-")[2]
     return phrase.size <= 3 and (
         last in reading.lexicon.speakers
-        or any(
-            match_at(reading.lexicon.speakers, reading.keys, i, phrase.last) for i in range(phrase.first, phrase.last)
-        )
+        or any(reading.lexicon.speakers.at(reading, i, phrase.last) for i in range(phrase.first, phrase.last))
     )
 
 
@@ -289,7 +286,7 @@ def _head(reading: Reading, phrase: Phrase) -> Named | None:
 
 
 def _speaking_role(reading: Reading, first: int, last: int) -> bool:
-    return any(match_at(reading.lexicon.speakers, reading.keys, i, last) for i in range(first, last))
+    return any(reading.lexicon.speakers.at(reading, i, last) for i in range(first, last))
 
 
 def _is_dependent(reading: Reading, named: Named, phrase: Phrase) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import phrase_in
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
@@ -336,5 +335,5 @@ def _written(reading: Reading, start: int, stop: int) -> Phrase | None:
     phrase = subject_after(reading, start + 1, end)
     if phrase is None:
         return None
-    media = phrase_in(reading.lexicon.media, reading.keys, phrase.first, phrase.last)
+    media = reading.lexicon.media.first(reading, phrase.first, phrase.last)
     return phrase if media is not None or is_document(reading, phrase) else None

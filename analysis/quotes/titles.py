@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.quotes.drafts import Attribution
 from analysis.quotes.marks import Marked
@@ -59,9 +58,9 @@ def _names_source(reading: Reading, opening: int) -> bool:
     """The mark stands right behind *according to*."""
     lists = reading.lexicon.according
     return any(
-        found is not None and found.value == "pre" and place + len(found.words) == opening
+        found is not None and found.value == "pre" and found.last == opening
         for place in range(max(0, opening - LONGEST_LEAD), opening)
-        if (found := match_at(lists, reading.keys, place, opening))
+        if (found := lists.at(reading, place, opening))
     )
 
 
@@ -122,9 +121,9 @@ def is_worded(reading: Reading, opening: int) -> bool:
     while place > 0 and opening - place < LIKE and reading.any_role(place - 1, frozenset({"as", "wh", "sub"})):
         place -= 1
     return any(
-        found is not None and start + len(found.words) == place
+        found is not None and found.last == place
         for start in range(max(0, place - 2), place)
-        if (found := match_at(reading.lexicon.nouns, reading.keys, start, place))
+        if (found := reading.lexicon.nouns.at(reading, start, place))
     )
 
 
@@ -291,4 +290,4 @@ MAX_NAME = 8
 
 
 def _media_noun(reading: Reading, place: int) -> bool:
-    return match_at(reading.lexicon.media, reading.keys, place, place + 1) is not None
+    return reading.lexicon.media.at(reading, place, place + 1) is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.attribution.lexicon import Phrase, Phrases, index, match_at, phrase_in, split
+from analysis.attribution.lexicon import listed
 from analysis.attribution.reading import Reading
-from analysis.resources import rows
+from analysis.matching import Phrases
 
 REACH = 8
 """Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
@@ -18,14 +18,14 @@ COMPLEMENT = 5
 
 @cache
 def _reasons(code: str) -> Phrases[str]:
-    return index(Phrase(split(row[0], code), "") for row in rows(code, "anonymity"))
+    return Phrases(listed(code, "anonymity"))
 
 
 def is_withheld(reading: Reading, place: int) -> bool:
     """Whether the sentence says that somebody would not be named: *who asked not to be named*."""
     first, last = reading.sentences[reading.sentence_of(place)]
     first, last = max(first, place - NEAR), min(last, place + NEAR)
-    return phrase_in(_reasons(reading.lexicon.code), reading.keys, first, last) is not None
+    return _reasons(reading.lexicon.code).first(reading, first, last) is not None
 
 
 def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -35,10 +35,10 @@ def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int
     """
     low, high = reading.sentences[reading.sentence_of(first)]
     for place in range(max(low, first - REACH), min(high, last + 1)):
-        found = match_at(reading.lexicon.anonymous, reading.keys, place, high)
-        if found is None or len(found.words) < 2:
+        found = reading.lexicon.anonymous.at(reading, place, high)
+        if found is None or found.size < 2:
             continue
-        end = place + len(found.words)
+        end = found.last
         if place > last or end < first or _is_cut(reading, place, end, first, last):
             continue
         begin, stop = min(first, place), max(last, end)

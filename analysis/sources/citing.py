@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
 from analysis.types import Quote
@@ -73,9 +72,7 @@ def _before_description(reading: Reading, first: int, place: int) -> int:
     while place >= stop and reading.words[place].is_word and place not in reading.cue_at:
         if reading.has(place, "det"):
             return place - 1
-        noun = any(
-            match_at(reading.lexicon.media, reading.keys, i, place + 1) for i in range(max(stop, place - 2), place + 1)
-        )
+        noun = any(reading.lexicon.media.at(reading, i, place + 1) for i in range(max(stop, place - 2), place + 1))
         if reading.words[place].roles or not (noun or described):
             break
         described, place = True, place - 1

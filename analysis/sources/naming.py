@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.attribution.lexicon import key, phrase_in
 from analysis.attribution.outlets import ARTICLES, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.matching import key
 from analysis.resources import rows
 from analysis.text import fold
 from analysis.types import Actor
@@ -216,9 +216,7 @@ def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bo
 def _is_listed(reading: Reading, first: int, last: int) -> bool:
     lists = reading.lexicon
     tables = (lists.speakers, lists.bodies, lists.anonymous, lists.media)
-    return bool(reading.named_in(first, last)) or any(
-        phrase_in(table, reading.keys, first, last) is not None for table in tables
-    )
+    return bool(reading.named_in(first, last)) or any(table.first(reading, first, last) is not None for table in tables)
 
 
 def described(reading: Reading, first: int, last: int, name: str) -> str:
