@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
+from analysis.columns import CueForm, CueUse, MediumKind, NounKind, SourcePlace, WordRole, letters, names
 from analysis.grammar import grammar
 from analysis.matching import Barrier, Phrase, Phrases, literal, read_elements, split
 from analysis.resources import rows
 from analysis.types import CueClass
 
+T = TypeVar("T")
 __all__ = ["Cue", "Lexicon", "lexicon", "listed", "split"]
 
 MAX_GAP = 11
@@ -23,14 +26,12 @@ SHORTEST_PASSIVE = 5
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of saying. ``use`` holds S (say), T (think), W (want), C (call), J (judge), K (ask),
-    O (quote somebody); ``form`` holds
-    f (finite), p (participle), g (gerund), s (passive by its ending)."""
+    """A word of saying: what it does with somebody's words, and which forms of its verb it is."""
 
     lemma: str
     cue_class: CueClass
-    use: frozenset[str]
-    form: frozenset[str]
+    use: frozenset[CueUse]
+    form: frozenset[CueForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,14 @@ class Lexicon:
     """Every list that attribution reads in one language. An unsupported language has empty ones."""
 
     code: str
-    roles: dict[str, frozenset[str]]
-    role_phrases: Phrases[str]
+    roles: dict[str, frozenset[WordRole]]
+    role_phrases: Phrases[WordRole]
     cues: Phrases[Cue]
-    according: Phrases[str]
-    frames: Phrases[str]
-    nouns: Phrases[str]
+    according: Phrases[SourcePlace]
+    frames: Phrases[SourcePlace]
+    nouns: Phrases[NounKind]
     anonymous: Phrases[str]
-    media: Phrases[str]
+    media: Phrases[MediumKind]
     bodies: Phrases[str]
     speakers: Phrases[str]
     documents: tuple[str, ...]
@@ -54,15 +55,15 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lists of a language."""
-    single: dict[str, frozenset[str]] = {}
-    longer: list[Phrase[str]] = []
-    for word, role_names in ((row[0], row[1]) for row in rows(code, "clause_words")):
+    single: dict[str, frozenset[WordRole]] = {}
+    longer: list[Phrase[WordRole]] = []
+    for word, own in ((row[0], row[1]) for row in rows(code, "clause_words")):
         words = split(word, code)
         if len(words) == 1:
-            single[words[0]] = single.get(words[0], frozenset()) | frozenset(role_names.split())
+            single[words[0]] = single.get(words[0], frozenset()) | names(WordRole, own)
         else:
-            longer += [Phrase(literal(words), role) for role in role_names.split()]
-    according = list(listed(code, "according", MAX_SOURCE))
+            longer += [Phrase(literal(words), WordRole(role)) for role in own.split()]
+    according = list(listed(code, "according", SourcePlace, MAX_SOURCE))
     return Lexicon(
         code=code,
         roles=single,
@@ -70,19 +71,19 @@ def lexicon(code: str) -> Lexicon:
         cues=Phrases(_with_passives(code, list(_cues(code))), across=Barrier.MARK, interposing=True),
         according=Phrases(phrase for phrase in according if not phrase.gapped),
         frames=Phrases((phrase for phrase in according if phrase.gapped), across=Barrier.NOTHING),
-        nouns=Phrases(listed(code, "reporting_nouns")),
-        anonymous=Phrases(listed(code, "anonymous_sources")),
-        media=Phrases(listed(code, "media_words")),
-        bodies=Phrases(listed(code, "official_bodies")),
-        speakers=Phrases(listed(code, "speaker_roles")),
+        nouns=Phrases(listed(code, "reporting_nouns", NounKind)),
+        anonymous=Phrases(listed(code, "anonymous_sources", str)),
+        media=Phrases(listed(code, "media_words", MediumKind)),
+        bodies=Phrases(listed(code, "official_bodies", str)),
+        speakers=Phrases(listed(code, "speaker_roles", str)),
         documents=tuple(row[0] for row in rows(code, "documents")),
     )
 
 
-def listed(code: str, name: str, room: int = 0) -> Iterator[Phrase[str]]:
-    """The phrases of a list as texts have them, with their second column; ``room`` is that of a gap."""
+def listed(code: str, name: str, kind: Callable[[str], T], room: int = 0) -> Iterator[Phrase[T]]:
+    """The phrases of a list as texts have them, with what their second column says; ``room`` is that of a gap."""
     for row in rows(code, name):
-        yield Phrase(read_elements(split(row[0], code), room=room), row[1] if len(row) > 1 else "")
+        yield Phrase(read_elements(split(row[0], code), room=room), kind(row[1] if len(row) > 1 else ""))
 
 
 def _cues(code: str) -> Iterator[Phrase[Cue]]:
@@ -92,7 +93,7 @@ def _cues(code: str) -> Iterator[Phrase[Cue]]:
         if closing:
             elements = tuple(replace(element, closing=element.room > 0) for element in elements)
         label: CueClass = cue_class  # type: ignore[assignment]
-        yield Phrase(elements, Cue(lemma, label, frozenset(use), frozenset(kind)))
+        yield Phrase(elements, Cue(lemma, label, letters(CueUse, use), letters(CueForm, kind)))
 
 
 def _with_passives(code: str, cues: list[Phrase[Cue]]) -> Iterator[Phrase[Cue]]:
@@ -101,10 +102,14 @@ def _with_passives(code: str, cues: list[Phrase[Cue]]) -> Iterator[Phrase[Cue]]:
     known = {cue.words for cue in cues}
     for cue in cues:
         word = cue.words[0]
-        if len(cue.words) > 1 or "f" not in cue.value.form or not cue.value.use & {"S", "C", "J"}:
+        if (
+            len(cue.words) > 1
+            or CueForm.FINITE not in cue.value.form
+            or not cue.value.use & {CueUse.SAY, CueUse.CALL, CueUse.JUDGE}
+        ):
             continue
         for ending, passive in grammar(code).verbs.s_passive:
             form = word.removesuffix(ending) + passive
             if word.endswith(ending) and len(word) >= SHORTEST_PASSIVE and (form,) not in known:
                 known.add((form,))
-                yield Phrase(literal((form,)), replace(cue.value, form=frozenset("s")))
+                yield Phrase(literal((form,)), replace(cue.value, form=frozenset({CueForm.PASSIVE})))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from analysis.attribution.reading import Reading
+from analysis.columns import MediumKind, WordRole
 from analysis.matching import Phrase, Phrases, key, literal
 from analysis.resources import WORLD, read_rows
 
@@ -69,7 +70,7 @@ def _words(name: str) -> Iterator[str]:
 
 def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
     """Media named or described among the words, in text order, not overlapping."""
-    known, media, free = names(), reading.lexicon.media, first
+    known, media, free = names().openings, reading.lexicon.media.openings, first
     for place in range(first, last):
         key = reading.keys[place]
         if place < free or (key not in media and (key not in known or not _opens(reading, place))):
@@ -82,7 +83,7 @@ def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
 
 def is_venue(reading: Reading, first: int, last: int) -> bool:
     """A medium behind a preposition: where something was said, not who said it (*auf Facebook schrieb sie*)."""
-    if not reading.any_role(first - 1, frozenset({"prep"})):
+    if not reading.has(first - 1, WordRole.PREP):
         return False
     phrase = names().at(reading, first, last)
     return phrase is not None and phrase.last == last
@@ -133,10 +134,12 @@ def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:
     if following is not None and following.capital and following.start == word.end + 1 and kind != "agency":
         return True
     if word.end - word.start <= PLAIN_LENGTH and kind == "social":
-        return not (place and reading.any_role(place - 1, frozenset({"prep"})))
+        return not (place and reading.has(place - 1, WordRole.PREP))
     before = words[place - 1] if place else None
     if reading.grammar.nouns.capitalised and not reading.text[word.start : word.end].isupper():
-        return before is None or (before.is_word and not before.roles & {"prep", "det"} and not _speaks(reading, place))
+        return before is None or (
+            before.is_word and not before.roles & {WordRole.PREP, WordRole.DET} and not _speaks(reading, place)
+        )
     return False
 
 
@@ -148,7 +151,7 @@ def _speaks(reading: Reading, place: int) -> bool:
 def _described(reading: Reading, place: int, last: int) -> Found | None:
     """*avisen The Guardian*, *the daily Kurier*, *ryska statsmedier*: a noun for a medium, and its name."""
     phrase = reading.lexicon.media.at(reading, place, last)
-    if phrase is None or phrase.value != "outlet":
+    if phrase is None or phrase.value is not MediumKind.OUTLET:
         return None
     end = phrase.last
     name = end
@@ -160,13 +163,13 @@ def _described(reading: Reading, place: int, last: int) -> Found | None:
         stop < last and reading.words[stop].is_word and (reading.words[stop].capital or reading.keys[stop] in _links())
     ):
         stop += 1
-    if stop > name and not reading.any_role(name, frozenset({"time"})):
+    if stop > name and not reading.has(name, WordRole.TIME):
         return Found(name, stop, "outlet", True)
     begin = place
     if (
         place
         and reading.words[place - 1].is_word
-        and not reading.words[place - 1].roles - {"time"}
+        and not reading.words[place - 1].roles - {WordRole.TIME}
         and place - 1 not in reading.cue_at
     ):
         begin -= 1

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.attribution.reading import Named, Reading
+from analysis.columns import WordRole
 
-PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
+PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
 
-OBJECTS = frozenset({"objmasc", "objfem", "objplur"})
+OBJECTS = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
 
-SKIPPED = frozenset({"adv", "neg", "refl", "time"})
+SKIPPED = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL, WordRole.TIME})
 
-VERBAL = frozenset({"have", "be", "modal"})
+VERBAL = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
 
-FINITE = VERBAL | {"subj"}
+FINITE = VERBAL | {WordRole.SUBJ}
 """Roles of words that are finite verbs."""
 
 QUOTE_MARKS = frozenset('"“”„«»‘‹›')
@@ -44,11 +45,11 @@ class Phrase:
 def is_pronoun(reading: Reading, place: int) -> bool:
     """A personal pronoun standing by itself (not the article that it looks like)."""
     word = reading.words[place]
-    if word.roles & OBJECTS and ("det" not in word.roles or _ends_phrase(reading, place)):
+    if word.roles & OBJECTS and (WordRole.DET not in word.roles or _ends_phrase(reading, place)):
         return True
     if not word.roles & PRONOUNS:
         return False
-    if "det" not in word.roles and "rel" not in word.roles:
+    if WordRole.DET not in word.roles and WordRole.REL not in word.roles:
         return True
     following = place + 1
     if following >= len(reading.words):
@@ -56,7 +57,7 @@ def is_pronoun(reading: Reading, place: int) -> bool:
     after = reading.words[following]
     return (
         not after.is_word
-        or bool(after.roles & (VERBAL | SKIPPED | {"prep", "that", "sub", "conj"}))
+        or bool(after.roles & (VERBAL | SKIPPED | {WordRole.PREP, WordRole.THAT, WordRole.SUB, WordRole.CONJ}))
         or (following in reading.cue_at and not after.capital)
     )
 
@@ -71,7 +72,7 @@ def is_oblique(reading: Reading, phrase: Phrase) -> bool:
     if phrase.size == 1 and is_pronoun(reading, phrase.first):
         roles = reading.words[phrase.first].roles
         return bool(roles & OBJECTS) and not roles & PRONOUNS
-    return reading.has(phrase.first, "obl") or _is_dative(reading, phrase)
+    return reading.has(phrase.first, WordRole.OBL) or _is_dative(reading, phrase)
 
 
 def _is_dative(reading: Reading, phrase: Phrase) -> bool:
@@ -94,19 +95,21 @@ def short_quote(reading: Reading, place: int, stop: int) -> bool:
 def _is_name(reading: Reading, opening: int, closing: int) -> bool:
     """Whether words in marks name something: one has a capital, or an article stands before them."""
     named = any(word.capital for word in reading.words[opening + 1 : closing])
-    return named or reading.has(opening - 1, "det")
+    return named or reading.has(opening - 1, WordRole.DET)
 
 
 def is_subject_pronoun(reading: Reading, place: int) -> bool:
     """A pronoun or relative that can be the subject right before a verb."""
     roles = reading.words[place].roles
-    if not roles & (PRONOUNS | {"rel"}) or (
-        reading.words[place].capital and reading.has(place, "rel") and "det" in roles
+    if not roles & (PRONOUNS | {WordRole.REL}) or (
+        reading.words[place].capital and reading.has(place, WordRole.REL) and WordRole.DET in roles
     ):
         return False
-    if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {"rel"}):
+    if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {WordRole.REL}):
         return False
-    return not ("det" in roles and not roles & {"masc", "fem", "plur", "rel", "first"})
+    return not (
+        WordRole.DET in roles and not roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST}
+    )
 
 
 def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
@@ -148,7 +151,7 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
         n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)
     ):
         return True
-    if words[0].roles & (PRONOUNS | OBJECTS | {"rel"}) and len(words) == 1:
+    if words[0].roles & (PRONOUNS | OBJECTS | {WordRole.REL}) and len(words) == 1:
         return True
     last = words[-1]
     if not last.capital and last.is_word and last.key.endswith(nouns.adjective_endings) and len(last.key) > 4:
@@ -157,7 +160,7 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
         return True
     if last.key in nouns.share_words and len(words) > 1:
         return True
-    if any("det" in w.roles for w in words) and len(words) > 1:
+    if any(WordRole.DET in w.roles for w in words) and len(words) > 1:
         return True
     if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(nouns.adverb_endings):
         return False
@@ -167,17 +170,22 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
 def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
     """Begins or ends as no noun phrase does: with a preposition, a conjunction, a relative, a time."""
     first, last = reading.words[phrase.first], reading.words[phrase.last - 1]
-    if "det" not in first.roles and first.roles & {"prep", "sub"} and not first.roles & (PRONOUNS | OBJECTS):
+    if (
+        WordRole.DET not in first.roles
+        and first.roles & {WordRole.PREP, WordRole.SUB}
+        and not first.roles & (PRONOUNS | OBJECTS)
+    ):
         return True
     if phrase.size > 1 and (
-        ("rel" in first.roles and "det" not in first.roles) or "time" in reading.words[phrase.first + 1].roles
+        (WordRole.REL in first.roles and WordRole.DET not in first.roles)
+        or WordRole.TIME in reading.words[phrase.first + 1].roles
     ):
         return True
     return (
         phrase.size > 1
         and not last.capital
-        and bool(last.roles & {"prep", "conj", "det", "sub", "modal", "have"})
-        and "of" not in last.roles
+        and bool(last.roles & {WordRole.PREP, WordRole.CONJ, WordRole.DET, WordRole.SUB, WordRole.MODAL, WordRole.HAVE})
+        and WordRole.OF not in last.roles
     )
 
 

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from copy import copy
 from dataclasses import dataclass
 from threading import local
 
 from analysis.attribution.lexicon import Cue, Lexicon, lexicon
+from analysis.columns import CueForm, CueUse, WordRole
 from analysis.grammar import Grammar, grammar
 from analysis.matching import Barrier, enclitic, key
 from analysis.types import Actor, Document, Mention, Span, Token
 
-NONE: frozenset[str] = frozenset()
+NONE: frozenset[WordRole] = frozenset()
 VERB = r"(?P<verb>[^\W\d_]+)"
 """The verb to which an enclitic subject is joined: *dit-il*."""
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
-AUXILIARIES = frozenset({"have", "be"})
-BREAKING = frozenset({"conj", "that", "sub", "rel", "modal"})
-LIGHT = frozenset({"adv", "neg"})
-SUBJECTS = frozenset({"masc", "fem", "plur", "neut", "first", "rel"})
+AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
+BREAKING = frozenset({WordRole.CONJ, WordRole.THAT, WordRole.SUB, WordRole.REL, WordRole.MODAL})
+LIGHT = frozenset({WordRole.ADV, WordRole.NEG})
+SUBJECTS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL})
 INTRODUCING = frozenset(
-    {"that", "wh", "det", "masc", "fem", "plur", "neut", "first", "objmasc", "objfem", "objplur", "inf"}
+    {
+        WordRole.THAT,
+        WordRole.WH,
+        WordRole.DET,
+        WordRole.MASC,
+        WordRole.FEM,
+        WordRole.PLUR,
+        WordRole.NEUT,
+        WordRole.FIRST,
+        WordRole.OBJMASC,
+        WordRole.OBJFEM,
+        WordRole.OBJPLUR,
+        WordRole.INF,
+    }
 )
 SENTENCE_ENDS = frozenset(".?!…")
 
@@ -38,7 +52,7 @@ class Word:
     key: str
     is_word: bool
     capital: bool
-    roles: frozenset[str]
+    roles: frozenset[WordRole]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +139,9 @@ class Reading:
     def _mark_phrases(self) -> None:
         """Gives words of longer function phrases (*bland annat*, *alors que*) the phrase's role."""
         phrases = self.lexicon.role_phrases
+        openings = phrases.openings
         for place, form in enumerate(self.keys):
-            if form in phrases and (found := phrases.at(self, place, len(self.words))) is not None:
+            if form in openings and (found := phrases.at(self, place, len(self.words))) is not None:
                 for word in self.words[found.first : found.last]:
                     word.roles |= {found.value}
 
@@ -157,7 +172,7 @@ class Reading:
         """Whether there is such a word and it has the role."""
         return 0 <= place < len(self.words) and role in self.words[place].roles
 
-    def any_role(self, place: int, roles: frozenset[str]) -> bool:
+    def any_role(self, place: int, roles: Set[str]) -> bool:
         """Whether the word has one of the roles."""
         return 0 <= place < len(self.words) and not roles.isdisjoint(self.words[place].roles)
 
@@ -186,10 +201,11 @@ class Reading:
         return len(longer) > 2 and sum(w.capital for w in longer) >= 0.9 * len(longer)
 
     def _find_cues(self) -> Iterator[CueHit]:
+        openings = self.lexicon.cues.openings
         for index, (first, last) in enumerate(self.sentences):
             free = first
             for place in range(first, last):
-                if place < free or self.keys[place] not in self.lexicon.cues:
+                if place < free or self.keys[place] not in openings:
                     continue
                 hit = self._cue_from(place, first, last, self.title_case[index])
                 if hit is not None and not (place == first and self._before_cue(hit, last)):
@@ -199,11 +215,11 @@ class Reading:
     def _before_cue(self, hit: CueHit, last: int) -> bool:
         """The first word of a sentence, right before a verb of saying, is its subject: *Vitner sier at …*."""
         following = self.lexicon.cues.opening(self.keys[hit.last]) if hit.last < last else ()
-        return any("f" in phrase.value.form and len(phrase.words) == 1 for phrase in following)
+        return any(CueForm.FINITE in phrase.value.form and len(phrase.words) == 1 for phrase in following)
 
     def _cue_from(self, place: int, first: int, last: int, title: bool) -> CueHit | None:
         word = self.words[place]
-        if "socalled" in word.roles:
+        if WordRole.SOCALLED in word.roles:
             return None
         if word.capital and place > first and not title and not self._after_opening(place):
             return None
@@ -222,50 +238,62 @@ class Reading:
         while back >= first and place - back <= 6:
             roles = self._verbal_roles(back)
             nearest = nearest or self._voice(cue, back)
-            if "have" in roles and ("be" not in roles or "p" in cue.form):
+            if WordRole.HAVE in roles and (WordRole.BE not in roles or CueForm.PARTICIPLE in cue.form):
                 have, begin, inner = True, back, pronoun
-            elif "be" in roles:
+            elif WordRole.BE in roles:
                 be, begin = True, back
-            elif "modal" in roles:
+            elif WordRole.MODAL in roles:
                 begin = back
-            elif "p" in cue.form and pronoun is None and roles & {"masc", "fem", "plur", "neut"}:
+            elif (
+                CueForm.PARTICIPLE in cue.form
+                and pronoun is None
+                and roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT}
+            ):
                 pronoun = back
-            elif not roles & {"adv", "neg", "refl"} and not ("time" in roles and "p" in cue.form):
+            elif not roles & {WordRole.ADV, WordRole.NEG, WordRole.REFL} and not (
+                WordRole.TIME in roles and CueForm.PARTICIPLE in cue.form
+            ):
                 break
             back -= 1
         if pronoun is not None and inner is None and begin < pronoun:
             begin = pronoun + 1
-        finite = self._finite(cue, place, stop, first) if "p" in cue.form and not (have or be) else None
-        if cue.form == {"p"} and not (have or be) and finite is None:
+        finite = self._finite(cue, place, stop, first) if CueForm.PARTICIPLE in cue.form and not (have or be) else None
+        if cue.form == {CueForm.PARTICIPLE} and not (have or be) and finite is None:
             return None
-        if not cue.form & {"p", "g"} and self._is_noun(place, begin, stop, cue):
+        if not cue.form & {CueForm.PARTICIPLE, CueForm.GERUND} and self._is_noun(place, begin, stop, cue):
             return None
-        passive = ("p" in cue.form and ((be and not have) or nearest == "be")) or "s" in cue.form
+        passive = (
+            CueForm.PARTICIPLE in cue.form and ((be and not have) or nearest == WordRole.BE)
+        ) or CueForm.PASSIVE in cue.form
         if stems := self.grammar.verbs.passive_stems:
             verb = begin if finite is None else finite
             passive = verb != place and self.keys[verb].startswith(stems)
-            behind = self.keys[stop] if "p" in cue.form and stop < len(self.keys) else ""
+            behind = self.keys[stop] if CueForm.PARTICIPLE in cue.form and stop < len(self.keys) else ""
             passive = passive or behind.startswith(stems)
-        return CueHit(begin, stop, place, cue, passive and "Q" not in cue.use, inner, finite)
+        return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)
 
-    def _verbal_roles(self, place: int) -> frozenset[str]:
+    def _verbal_roles(self, place: int) -> frozenset[WordRole]:
         """The roles of a word; *'s* behind a noun is a genitive, no auxiliary."""
         word = self.words[place]
-        return NONE if word.key == "'s" and not self.any_role(place - 1, SUBJECTS | {"wh", "that"}) else word.roles
+        return (
+            NONE
+            if word.key == "'s" and not self.any_role(place - 1, SUBJECTS | {WordRole.WH, WordRole.THAT})
+            else word.roles
+        )
 
     def _voice(self, cue: Cue, place: int) -> str:
         """Whether an auxiliary makes the passive (*be*) or the perfect (*have*); *être* makes both."""
         roles, with_be = self.words[place].roles, self.grammar.verbs.perfect_with_be
         if not roles >= AUXILIARIES or not with_be:
-            return "have" if "have" in roles else "be" if "be" in roles else ""
-        return "have" if cue.lemma in with_be or self.has(place - 1, "refl") else "be"
+            return WordRole.HAVE if WordRole.HAVE in roles else WordRole.BE if WordRole.BE in roles else ""
+        return WordRole.HAVE if cue.lemma in with_be or self.has(place - 1, WordRole.REFL) else WordRole.BE
 
     def _finite(self, cue: Cue, place: int, stop: int, first: int) -> int | None:
         """The auxiliary of a participle, where it stands apart from it in the same clause."""
         if stop < len(self.keys) and self.keys[stop] in self.grammar.verbs.perfect_infinitives:
             return self._far_modal(place, first)
         finite = self._far_auxiliary(place, first)
-        if finite is None or "f" not in cue.form or self.grammar.word_order.sentence_bracket:
+        if finite is None or CueForm.FINITE not in cue.form or self.grammar.word_order.sentence_bracket:
             return finite
         return finite if self._brackets(finite, place) else None
 
@@ -273,7 +301,7 @@ class Reading:
         """Where the auxiliary of a perfect stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
         found = None
         for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
-            if self._verbal_roles(back) & AUXILIARIES and "subj" not in self.words[back].roles:
+            if self._verbal_roles(back) & AUXILIARIES and WordRole.SUBJ not in self.words[back].roles:
                 return back
             if self.keys[back] in SENTENCE_ENDS or self.keys[back] in (";", ":"):
                 return found
@@ -282,7 +310,7 @@ class Reading:
     def _far_modal(self, place: int, first: int) -> int | None:
         """Where the modal of a perfect infinitive stands: *soll X zu Y gesagt haben*."""
         for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
-            if self.has(back, "modal"):
+            if self.has(back, WordRole.MODAL):
                 return back
             if not self.words[back].is_word and self.keys[back] not in ("-", "/"):
                 return None
@@ -290,7 +318,7 @@ class Reading:
 
     def _brackets(self, finite: int, place: int) -> bool:
         """Whether auxiliary and participle stand in one clause: *har overfor russisk TV bekreftet*."""
-        if "have" not in self.words[finite].roles or place - finite > 8:
+        if WordRole.HAVE not in self.words[finite].roles or place - finite > 8:
             return False
         between = range(finite + 1, place)
         return not any(not self.words[i].is_word or self.any_role(i, BREAKING) for i in between)
@@ -301,10 +329,10 @@ class Reading:
             return False
         before = self.words[place - 1] if place else None
         if before is None:
-            return "n" in cue.form
-        if "det" in before.roles and not before.roles & SUBJECTS:
+            return CueForm.NOUN in cue.form
+        if WordRole.DET in before.roles and not before.roles & SUBJECTS:
             return True
-        if "n" not in cue.form:
+        if CueForm.NOUN not in cue.form:
             return False
         after = self.words[stop] if stop < len(self.words) else None
         introduces = (
@@ -318,10 +346,10 @@ class Reading:
             or before.capital
             or before.key in (",", ")", '"', "”", "'")
             or (
-                (place > 1 and "det" in self.words[place - 2].roles)
-                or (place > 2 and "det" in self.words[place - 3].roles)
+                (place > 1 and WordRole.DET in self.words[place - 2].roles)
+                or (place > 2 and WordRole.DET in self.words[place - 3].roles)
             )
-            or "adv" in before.roles
+            or WordRole.ADV in before.roles
             or (before.key.endswith("s") and not self.keys[place].endswith("s"))
         )
         ends = after is None or after.key in (".", ",")

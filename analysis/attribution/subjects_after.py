@@ -13,11 +13,12 @@ from analysis.attribution.phrases import (
     with_apposed_name,
 )
 from analysis.attribution.reading import Reading
+from analysis.columns import WordRole
 
 PARTICLES = frozenset("af al ben bin da de del della den der di dos el la le van von y zu".split())  # noqa: SIM905
 
 
-TRAILING = frozenset({"prep", "det", "conj"})
+TRAILING = frozenset({WordRole.PREP, WordRole.DET, WordRole.CONJ})
 LONGEST_ABBREVIATION = 4
 
 
@@ -26,14 +27,18 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
     words = reading.words
     while place < stop and (
         (_is_skipped(reading, place) and not is_pronoun(reading, place) and not words[place].capital)
-        or (reading.has(place, "refl") and not reading.has(place, "det") and not is_pronoun(reading, place))
+        or (
+            reading.has(place, WordRole.REFL)
+            and not reading.has(place, WordRole.DET)
+            and not is_pronoun(reading, place)
+        )
     ):
         place += 1
     if place < stop and is_pronoun(reading, place):
         return Phrase(place, place + 1)
-    if place < stop and reading.has(place, "prep") and not reading.has(place, "det"):
+    if place < stop and reading.has(place, WordRole.PREP) and not reading.has(place, WordRole.DET):
         place = _past_prepositional(reading, place, stop)
-        if reading.has(place, "prep") and not reading.has(place, "det"):
+        if reading.has(place, WordRole.PREP) and not reading.has(place, WordRole.DET):
             return None
     last = _phrase_from(reading, place, stop)
     if last is None:
@@ -46,7 +51,7 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
 def _is_skipped(reading: Reading, place: int) -> bool:
     """An adverb, a time or a reflexive; not an article that looks like one (*le ministre*)."""
     roles = reading.words[place].roles & SKIPPED
-    return bool(roles) and not (roles == {"refl"} and reading.has(place, "det"))
+    return bool(roles) and not (roles == {WordRole.REFL} and reading.has(place, WordRole.DET))
 
 
 def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
@@ -66,9 +71,9 @@ def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
             continue
         if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
             break
-        if place == first and word.roles & (VERBAL | {"that", "conj"}) and not word.capital:
+        if place == first and word.roles & (VERBAL | {WordRole.THAT, WordRole.CONJ}) and not word.capital:
             return None
-        named = named or (word.capital and "time" not in word.roles)
+        named = named or (word.capital and WordRole.TIME not in word.roles)
         place += 1
     return place
 
@@ -76,7 +81,9 @@ def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
 def _opens_another(reading: Reading, place: int) -> bool:
     """An article right behind a common noun opens the next phrase: *according to police | the man has fled*."""
     word, before = reading.words[place], reading.words[place - 1]
-    return word.roles == {"det"} and not word.capital and not before.capital and not before.roles and before.is_word
+    return (
+        word.roles == {WordRole.DET} and not word.capital and not before.capital and not before.roles and before.is_word
+    )
 
 
 def _joins(reading: Reading, place: int, first: int, stop: int) -> bool:
@@ -97,13 +104,19 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
     """Past *to the paper* or *on Monday* where it stands between the verb and its subject."""
     words = reading.words
     at = place + 1
-    while at < stop and words[at].is_word and (words[at].roles & {"det", "time", "adv"}):
+    while at < stop and words[at].is_word and (words[at].roles & {WordRole.DET, WordRole.TIME, WordRole.ADV}):
         at += 1
     if at < stop and words[at].is_word:
         at += 1
         while at < stop and words[at].capital and words[at - 1].capital and not reading.grammar.nouns.capitalised:
             at += 1
-    return at if at < stop and words[at].is_word and not words[at].roles & {"prep", "conj", "that", "sub"} else place
+    return (
+        at
+        if at < stop
+        and words[at].is_word
+        and not words[at].roles & {WordRole.PREP, WordRole.CONJ, WordRole.THAT, WordRole.SUB}
+        else place
+    )
 
 
 def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
@@ -113,37 +126,41 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     following = words[place + 1] if place + 1 < stop else None
     if word.key in ("'s",):
         return True
-    if "of" in word.roles and not word.capital and not ("rel" in word.roles and before.key == ","):
-        return following is not None and following.is_word and not following.roles & {"that", "sub"}
-    if "det" in word.roles and "of" in before.roles and not word.capital:
+    if WordRole.OF in word.roles and not word.capital and not (WordRole.REL in word.roles and before.key == ","):
+        return following is not None and following.is_word and not following.roles & {WordRole.THAT, WordRole.SUB}
+    if WordRole.DET in word.roles and WordRole.OF in before.roles and not word.capital:
         return following is not None and following.is_word
-    if word.roles & {"that", "sub", "rel"} and not word.capital and not (word.roles & {"of", "det"} and named is False):
-        return False
-    if "conj" in word.roles and not word.capital:
-        return (
-            following is not None
-            and (following.capital or "det" in following.roles)
-            and place + 1 not in reading.cue_at
-        )
-    if (word.roles & {"time"} and "of" not in word.roles) or (
-        word.roles & {"adv", "neg"} and not word.capital and "det" not in word.roles
+    if (
+        word.roles & {WordRole.THAT, WordRole.SUB, WordRole.REL}
+        and not word.capital
+        and not (word.roles & {WordRole.OF, WordRole.DET} and named is False)
     ):
         return False
-    if word.roles & VERBAL and not word.capital and "of" not in word.roles:
-        return False
-    if "of" in word.roles and not word.capital:
-        return following is not None and following.is_word
-    if word.roles & {"gen", "prep"} and not word.capital:
+    if WordRole.CONJ in word.roles and not word.capital:
         return (
-            "gen" in word.roles
+            following is not None
+            and (following.capital or WordRole.DET in following.roles)
+            and place + 1 not in reading.cue_at
+        )
+    if (WordRole.TIME in word.roles and WordRole.OF not in word.roles) or (
+        word.roles & {WordRole.ADV, WordRole.NEG} and not word.capital and WordRole.DET not in word.roles
+    ):
+        return False
+    if word.roles & VERBAL and not word.capital and WordRole.OF not in word.roles:
+        return False
+    if WordRole.OF in word.roles and not word.capital:
+        return following is not None and following.is_word
+    if word.roles & {WordRole.GEN, WordRole.PREP} and not word.capital:
+        return (
+            WordRole.GEN in word.roles
             and following is not None
             and following.capital
-            and not following.roles & {"time"}
+            and WordRole.TIME not in following.roles
             and not named
         )
     if word.capital or word.key in PARTICLES:
         return True
-    if before.capital and named and "det" not in before.roles:
+    if before.capital and named and WordRole.DET not in before.roles:
         return _leads_to_name(reading, place, stop)
     return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
 
@@ -154,7 +171,7 @@ def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
     before = reading.keys[place - 1]
     genitive = before == "'s" or (reading.grammar.nouns.genitive_s and before.endswith("s"))
     for i in range(place, min(stop, place + 4)):
-        if not words[i].is_word or words[i].roles - {"det"} or i in reading.cue_at:
+        if not words[i].is_word or words[i].roles - {WordRole.DET} or i in reading.cue_at:
             return genitive and i > place
         if words[i].capital:
             return not reading.grammar.nouns.capitalised or genitive

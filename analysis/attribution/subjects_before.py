@@ -18,8 +18,9 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.reading import CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
+from analysis.columns import CueForm, WordRole
 
-OPENERS = frozenset({"prep", "adv", "time", "sub", "neg"})
+OPENERS = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.SUB, WordRole.NEG})
 
 
 LONGEST_ABBREVIATION = 4
@@ -58,8 +59,8 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
             begin = i + 1
     for first, last in pieces:
         if (
-            reading.any_role(first, frozenset({"prep", "sub", "rel", "adv"}))
-            and not reading.has(first, "det")
+            reading.any_role(first, frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV}))
+            and not reading.has(first, WordRole.DET)
             and not _holds_name_at_end(reading, first, last)
         ):
             continue
@@ -76,11 +77,11 @@ def _has_own_verb(reading: Reading, first: int, end: int) -> bool:
     if first < end and reading.keys[first] == "(":
         first = next((i + 1 for i in range(first, min(end, first + MAX_FRONTED)) if reading.keys[i] == ")"), end)
     hit = reading.cue_at.get(first)
-    return hit is not None and hit.head < end and "f" in hit.cue.form and not reading.words[first].capital
+    return hit is not None and hit.head < end and CueForm.FINITE in hit.cue.form and not reading.words[first].capital
 
 
 def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
-    return reading.has(first, "sub") and bool(reading.named_in(first, last))
+    return reading.has(first, WordRole.SUB) and bool(reading.named_in(first, last))
 
 
 def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
@@ -111,7 +112,7 @@ def _with_described(reading: Reading, first: int, floor: int) -> int:
     for place in range(max(floor, first - LONGEST_DESCRIPTION), first):
         found = reading.lexicon.anonymous.at(reading, place, first)
         if found is not None and found.size > 1 and found.last == first:
-            return place - 1 if place > floor and reading.has(place - 1, "det") else place
+            return place - 1 if place > floor and reading.has(place - 1, WordRole.DET) else place
     return first
 
 
@@ -132,15 +133,19 @@ def _begins_clause(reading: Reading, place: int, first: int, floor: int, end: in
     """Whether the word is none of the noun phrase behind it: a conjunction, an auxiliary, another verb of saying."""
     word = reading.words[place]
     if (
-        word.roles & {"that", "sub", "wh"}
-        and not word.roles & {"of", "det", "prep", "adv"}
+        word.roles & {WordRole.THAT, WordRole.SUB, WordRole.WH}
+        and not word.roles & {WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.ADV}
         and not (word.capital and place > floor)
     ):
         return True
-    if "conj" in word.roles and not _pairs_names(reading, place, first, floor, end):
+    if WordRole.CONJ in word.roles and not _pairs_names(reading, place, first, floor, end):
         return True
-    if word.roles & VERBAL and not word.capital and first < end and "of" not in word.roles:
-        return word.key != "'s" or place <= floor or reading.any_role(place - 1, PRONOUNS | {"rel", "wh", "that"})
+    if word.roles & VERBAL and not word.capital and first < end and WordRole.OF not in word.roles:
+        return (
+            word.key != "'s"
+            or place <= floor
+            or reading.any_role(place - 1, PRONOUNS | {WordRole.REL, WordRole.WH, WordRole.THAT})
+        )
     return place in reading.cue_at and not word.capital and reading.cue_at[place].head == place
 
 
@@ -151,22 +156,22 @@ def _pairs_names(reading: Reading, place: int, first: int, floor: int, end: int)
     before, after = reading.words[place - 1], reading.words[first]
     if before.capital and after.capital:
         return True
-    return "det" in after.roles and before.is_word and place - 1 not in reading.cue_at and end - first < 4
+    return WordRole.DET in after.roles and before.is_word and place - 1 not in reading.cue_at and end - first < 4
 
 
 def _is_clause_pronoun(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
     """A pronoun with which the clause of the verb opens."""
     word = reading.words[place]
-    if first >= end or "det" in word.roles or not word.roles & (PRONOUNS | {"rel"}):
+    if first >= end or WordRole.DET in word.roles or not word.roles & (PRONOUNS | {WordRole.REL}):
         return False
     return place == floor or not word.capital
 
 
 def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
     """What stands between a pronoun and its verb says only how or when: *who in May said*, *they actually believe*."""
-    if reading.any_role(first, frozenset({"prep", "adv", "time"})) and end - first <= 5:
+    if reading.any_role(first, frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})) and end - first <= 5:
         return True
-    return end - first <= 2 and not any(w.capital or w.roles & {"det"} for w in reading.words[first:end])
+    return end - first <= 2 and not any(w.capital or WordRole.DET in w.roles for w in reading.words[first:end])
 
 
 def _opening(reading: Reading, place: int, floor: int) -> int | None:
@@ -181,11 +186,11 @@ def _without_adverbial(reading: Reading, first: int, end: int) -> int:
     words = reading.words
     while (
         first < end
-        and reading.any_role(first, frozenset({"conj", "sub", "adv", "that", "neg"}))
-        and not reading.has(first, "det")
+        and reading.any_role(first, frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG}))
+        and not reading.has(first, WordRole.DET)
     ):
         first += 1
-    if first < end and reading.has(first, "prep") and not (reading.has(first, "det")):
+    if first < end and reading.has(first, WordRole.PREP) and not (reading.has(first, WordRole.DET)):
         names = [n for n in reading.named_in(first, end) if n.last == end]
         if names:
             return _with_title(reading, names[0].first, first)
@@ -194,7 +199,7 @@ def _without_adverbial(reading: Reading, first: int, end: int) -> int:
             i -= 1
         if i == end:
             j = end - 1
-            while j > first and not reading.has(j, "det"):
+            while j > first and not reading.has(j, WordRole.DET):
                 j -= 1
             return j if j > first else first + 1
         return i
@@ -207,8 +212,8 @@ def _with_title(reading: Reading, place: int, floor: int) -> int:
     while (
         place - 1 > floor
         and words[place - 1].is_word
-        and not words[place - 1].roles & {"prep", "adv", "time", "conj", "sub"}
-        and (words[place - 1].capital or (place - 2 > floor and "det" in words[place - 2].roles))
+        and not words[place - 1].roles & {WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB}
+        and (words[place - 1].capital or (place - 2 > floor and WordRole.DET in words[place - 2].roles))
     ):
         place -= 1
     return place
@@ -224,7 +229,7 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
     sentence = max(sentence, verb - LONGEST_CLAUSE)
     while first > sentence and reading.words[first - 1].is_word and not reading.quoted[first - 1]:
         first -= 1
-        if reading.has(first, "conj") and not reading.words[first].capital:
+        if reading.has(first, WordRole.CONJ) and not reading.words[first].capital:
             first += 1
             break
     if first >= sentence + 2 and reading.keys[first - 1] in QUOTE_MARKS and _opens_with_adverbial(reading, sentence):
@@ -232,12 +237,14 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
         return not any(reading.any_role(i, VERBAL) or reading.keys[i] == "," or i in reading.cue_at for i in lead)
     if first >= verb:
         comma = verb > sentence and reading.keys[verb - 1] == ","
-        return comma and reading.has(sentence, "sub") and not reading.has(sentence, "det")
+        return comma and reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET)
     if _opens_with_adverbial(reading, first):
-        focus = not reading.any_role(first, frozenset({"prep", "time", "sub"}))
-        return not focus or all(reading.any_role(i, frozenset({"adv", "neg"})) for i in range(first, verb))
+        focus = not reading.any_role(first, frozenset({WordRole.PREP, WordRole.TIME, WordRole.SUB}))
+        return not focus or all(
+            reading.any_role(i, frozenset({WordRole.ADV, WordRole.NEG})) for i in range(first, verb)
+        )
     if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
-        if reading.has(sentence, "sub") and not reading.has(sentence, "det") and first == verb:
+        if reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET) and first == verb:
             return True
         between = range(sentence, verb)
         return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)
@@ -246,11 +253,11 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
 
 def _opens_with_adverbial(reading: Reading, place: int) -> bool:
     roles = reading.words[place].roles
-    if {"prep", "first"} <= roles:
+    if {WordRole.PREP, WordRole.FIRST} <= roles:
         return not (reading.any_role(place + 1, VERBAL) or place + 1 in reading.cue_at)
-    return (bool(roles & OPENERS) and not roles & {"det", "masc", "fem", "plur", "first"}) or bool(
-        "time" in roles and not roles & {"det"}
-    )
+    return (
+        bool(roles & OPENERS) and not roles & {WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST}
+    ) or (WordRole.TIME in roles and WordRole.DET not in roles)
 
 
 def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phrase | None:
@@ -261,9 +268,9 @@ def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phra
     if not reading.grammar.word_order.verb_second or place >= stop or reading.quoted[place]:
         return None
     verb: int | None = None
-    if reading.has(place, "sub") and not reading.has(place, "det"):
+    if reading.has(place, WordRole.SUB) and not reading.has(place, WordRole.DET):
         verb = next((i + 1 for i in range(place, stop) if reading.keys[i] == ","), None)
-    elif reading.grammar.nouns.capitalised and (reading.has(place, "prep") or place > start):
+    elif reading.grammar.nouns.capitalised and (reading.has(place, WordRole.PREP) or place > start):
         verb = _verb_behind(reading, place, stop)
     if verb is None or verb + 1 >= stop or not reading.words[verb].is_word or reading.words[verb].capital:
         return None
@@ -273,14 +280,14 @@ def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phra
 
 def _verb_behind(reading: Reading, place: int, stop: int) -> int | None:
     """The first small word behind a prepositional phrase or adverb that can be a verb."""
-    seen = not reading.has(place, "prep")
+    seen = not reading.has(place, WordRole.PREP)
     for i in range(place, min(stop, place + MAX_FRONTED)):
         word = reading.words[i]
         if not word.is_word:
             return None
         if word.capital:
             seen = True
-        elif seen and not word.roles - VERBAL - {"subj"}:
+        elif seen and not word.roles - VERBAL - {WordRole.SUBJ}:
             return i
     return None
 
@@ -295,17 +302,21 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
     stop = min(stop, start + LONGEST_CLAUSE)
     while place < stop and (
         not reading.words[place].is_word
-        or (reading.any_role(place, frozenset({"conj", "adv"})) and not reading.has(place, "det"))
+        or (reading.any_role(place, frozenset({WordRole.CONJ, WordRole.ADV})) and not reading.has(place, WordRole.DET))
     ):
         place += 1
     behind = _behind_fronted(reading, start, place, stop)
     if behind is not None:
         return behind
-    if place < stop and reading.any_role(place, frozenset({"prep", "sub", "time"})) and not reading.has(place, "det"):
+    if (
+        place < stop
+        and reading.any_role(place, frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME}))
+        and not reading.has(place, WordRole.DET)
+    ):
         comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
         if comma is not None and comma + 1 < stop:
             place = comma + 1
-        elif reading.has(place, "sub"):
+        elif reading.has(place, WordRole.SUB):
             place += 1
     if place >= stop or reading.quoted[place]:
         return None
@@ -316,14 +327,16 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
         word = reading.words[place]
         if (not word.is_word and word.key not in ("-", "'", ".", "/")) or (
             place > first
-            and (word.roles & (VERBAL | {"that", "sub"}) or (place in reading.cue_at and not word.capital))
+            and (
+                word.roles & (VERBAL | {WordRole.THAT, WordRole.SUB}) or (place in reading.cue_at and not word.capital)
+            )
         ):
             break
         if (
             place > first + 1
             and not word.capital
             and reading.words[place - 1].capital
-            and "of" not in word.roles
+            and WordRole.OF not in word.roles
             and not reading.grammar.nouns.capitalised
         ):
             break

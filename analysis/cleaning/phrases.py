@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.columns import PhrasePlace
 from analysis.grammar import grammar
 from analysis.matching import Keys, Phrase, Phrases, literal
 from analysis.resources import languages, rows
@@ -32,16 +33,16 @@ def units(line: str) -> list[str]:
 
 
 @cache
-def phrases(*matches: str) -> Phrases[str]:
-    """Phrases of some kinds of match (``line``, ``start``, ``label``, ``within``), with what they are for.
+def phrases(*places: PhrasePlace) -> Phrases[str]:
+    """Phrases that stand in some places of a line, with what they are for.
 
-    A phrase that is there several times is for what the first kind and the first language say.
+    A phrase that is there several times is for what the first place and the first language say.
     """
     listed = [row for code in languages() for row in rows(code, "page_phrases")]
     found: dict[tuple[str, ...], str] = {}
-    for match in matches:
-        for phrase, reason, kind in listed:
-            if kind == match:
+    for place in places:
+        for phrase, reason, own in listed:
+            if own == place:
                 found.setdefault(tuple(units(phrase)), reason)
     return Phrases(Phrase(literal(words), reason) for words, reason in found.items())
 
@@ -78,14 +79,14 @@ def date_units() -> frozenset[str]:
 @cache
 def vocabulary() -> frozenset[str]:
     """Every word of every phrase and date: a line with none of them is the article's own."""
-    named = {unit for phrase in phrases("line", "start", "label", "within") for unit in phrase.words}
+    named = {unit for phrase in phrases(*PhrasePlace) for unit in phrase.words}
     agencies = {unit for code in languages() for row in rows(code, "photo_agencies") for unit in units(row[0])}
     return date_units() | named | agencies | {"0"}
 
 
-def opening(line_units: list[str], match: str) -> tuple[int, str] | None:
+def opening(line_units: list[str], place: PhrasePlace) -> tuple[int, str] | None:
     """Length and purpose of the longest phrase that the line opens with."""
-    found = phrases(match).at(Keys(line_units), 0, len(line_units)) if line_units else None
+    found = phrases(place).at(Keys(line_units), 0, len(line_units)) if line_units else None
     return None if found is None else (found.size, found.value)
 
 
@@ -97,7 +98,7 @@ def covered(line_units: list[str]) -> tuple[str, int] | None:
     """Purpose of the first phrase and number of phrases, if the line is nothing but phrases and numbers."""
     if not line_units or len(line_units) > MOST_UNITS:
         return None
-    table, line = phrases("line"), Keys(line_units)
+    table, line = phrases(PhrasePlace.LINE), Keys(line_units)
     best: list[tuple[str | None, int] | None] = [None] * (len(line_units) + 1)
     best[0] = (None, 0)
     for index in range(len(line_units)):
@@ -115,7 +116,7 @@ def covered(line_units: list[str]) -> tuple[str, int] | None:
 
 def within(line_units: list[str]) -> str | None:
     """What the first phrase is for that marks a short line wherever it stands in it."""
-    found = phrases("within").first(Keys(line_units), 0, len(line_units))
+    found = phrases(PhrasePlace.WITHIN).first(Keys(line_units), 0, len(line_units))
     return None if found is None else found.value
 
 

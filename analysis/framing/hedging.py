@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from analysis import resources
+from analysis.columns import EvidentialUse
 from analysis.framing.intervals import wilson
 from analysis.framing.patterns import Patterns, Word
 from analysis.framing.voice import Stretches, join
@@ -23,8 +24,8 @@ UNCOUNTED_ROLES = frozenset({"caption", "list"})
 
 
 @cache
-def _lexicon(code: str) -> Patterns[str]:
-    return Patterns(((row[0], row[1]) for row in resources.rows(code, "evidentials")), code)
+def _lexicon(code: str) -> Patterns[EvidentialUse]:
+    return Patterns(((row[0], EvidentialUse(row[1])) for row in resources.rows(code, "evidentials")), code)
 
 
 def find_markers(
@@ -41,9 +42,9 @@ def find_markers(
     if not resources.supported(document.language):
         return ()
     listed = [
-        EvidentialMarker(found.start, found.end, document.text[found.start : found.end], _status(found.value))
+        EvidentialMarker(found.start, found.end, document.text[found.start : found.end], _status(found.value.value))
         for found in _lexicon(document.language).find(words, document.text)
-        if found.value != "none"
+        if found.value is not EvidentialUse.NONE
     ]
     taken = join((marker.start, marker.end) for marker in listed)
     cues = {(quote.cue.start, quote.cue.end) for quote in quotes if quote.cue and quote.kind != "direct"}

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from analysis import resources
+from analysis.columns import LoadedCategory
 from analysis.encoders import load_encoder
 from analysis.errors import DataError
 from analysis.framing.patterns import Found, Patterns, Word
@@ -19,7 +20,7 @@ from analysis.matching import key
 from analysis.types import Actor, Document, Vectors
 
 MODEL = resources.DATA / "models" / "loaded"
-CATEGORIES = ("emotive", "judging", "labelling", "sensational")
+CATEGORIES = tuple(category.value for category in LoadedCategory)
 SHORTEST = 3
 """Letters of a content word, at least."""
 CACHED_WORDS = 20_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
+from analysis.columns import EndingUse
 from analysis.matching.spelling import key
 from analysis.resources import rows
 
@@ -53,9 +54,9 @@ def inflection(code: str) -> Inflection:
     listed = rows(code, "framing_endings")
     participles = [row[0] for row in rows(code, "framing_participles")]
     return Inflection(
-        tuple(key(row[0]) for row in listed if row[1] in ("inflection", "both")),
-        tuple((key(row[0]), key(row[2])) for row in listed if row[1] == "swap"),
-        tuple(key(row[0]) for row in listed if row[1] in ("citation", "both")),
+        tuple(key(row[0]) for row in listed if row[1] in (EndingUse.INFLECTION, EndingUse.BOTH)),
+        tuple((key(row[0]), key(row[2])) for row in listed if row[1] == EndingUse.SWAP),
+        tuple(key(row[0]) for row in listed if row[1] in (EndingUse.CITATION, EndingUse.BOTH)),
         tuple(key(word[1:]) for word in participles if word.startswith("-")),
         frozenset(key(word) for word in participles if not word.startswith("-")),
     )

@@ -6,7 +6,7 @@ one that is listed most exactly. Each word of a text is looked at a number of ti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -134,6 +134,8 @@ class Phrases(Generic[T]):
         self._bases: dict[str, tuple[str, ...]] = {}
         self._index()
         self._plain = not self._stems and not self._beginnings
+        self.openings: Container[str] = self._whole if self._plain else self
+        """The words that a phrase may begin with."""
 
     def _index(self) -> None:
         tables = {Kind.WORD: self._whole, Kind.BEGINNING: self._beginnings, Kind.INFLECTED: self._stems}
@@ -146,9 +148,9 @@ class Phrases(Generic[T]):
         for kind, table in tables.items():
             table.update({form: _longest_first(group) for form, group in found[kind].items()})
 
-    def __contains__(self, form: str) -> bool:
+    def __contains__(self, form: object) -> bool:
         """Whether a phrase may begin with the word."""
-        return bool(self.opening(form))
+        return isinstance(form, str) and bool(self.opening(form))
 
     def __iter__(self) -> Iterator[Phrase[T]]:
         """The phrases in the order of the list."""
@@ -172,7 +174,8 @@ class Phrases(Generic[T]):
 
     def at(self, text: Text, place: int, stop: int) -> Match[T] | None:
         """The longest phrase that begins with this word and ends before ``stop``."""
-        for phrase in self.opening(text.keys[place]):
+        form = text.keys[place]
+        for phrase in self.opening(form) if form in self.openings else ():
             match = self._fit(phrase, text, place, stop)
             if match is not None:
                 return match
@@ -192,10 +195,10 @@ class Phrases(Generic[T]):
 
     def find(self, text: Text, first: int = 0, last: int | None = None) -> Iterator[Match[T]]:
         """The longest phrases from left to right, without overlaps."""
-        keys, opening = text.keys, self.opening
+        keys, openings = text.keys, self.openings
         place, stop = first, len(keys) if last is None else last
         while place < stop:
-            match = self.at(text, place, stop) if opening(keys[place]) else None
+            match = self.at(text, place, stop) if keys[place] in openings else None
             if match is not None:
                 yield match
             place = place + 1 if match is None else match.last
@@ -225,8 +228,9 @@ class Phrases(Generic[T]):
         """The phrase where its first word is this one, if the others follow, each at its nearest place."""
         if len(phrase.elements) == 1:
             return Match(first, first + 1, first + 1, phrase) if first < stop else None
-        found = self._follow(phrase, text, first, first, stop)
-        inner = first + 1
+        inner, second = first + 1, phrase.elements[1]
+        other = second.kind is Kind.WORD and not second.room and (inner >= stop or text.keys[inner] != second.form)
+        found = None if other else self._follow(phrase, text, first, first, stop)
         if found is None and self._interposing and not phrase.gapped and inner < stop and text.interposed(inner):
             found = self._follow(phrase, text, first, inner, stop)
         return found

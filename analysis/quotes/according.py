@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.attribution.phrases import FINITE, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
+from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
 from analysis.quotes.drafts import Attribution
 from analysis.quotes.parentheses import NOT_SUBJECT, Stretch
@@ -15,8 +16,8 @@ LONG_STATEMENT = 5
 LONGEST_SOURCE = 30
 """Most words from *according to* to the verb of the statement."""
 
-PRONOUNS = frozenset({"masc", "fem", "plur", "objmasc", "objfem", "objplur"})
-DETERMINING = frozenset({"det", "gen"})
+PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
+DETERMINING = frozenset({WordRole.DET, WordRole.GEN})
 """A pronoun is a whole source by itself: *Ifølge ham …*"""
 
 LONGEST_LEADING = 14
@@ -28,7 +29,7 @@ NEAR = 8
 LATE = 4
 """At most so many words behind a source tell when it was said; more go on with the statement."""
 
-POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
+POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.REL})
 
 
 def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
@@ -37,7 +38,7 @@ def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], A
         if reading.quoted[place]:
             continue
         found = reading.lexicon.according.at(reading, place, stop)
-        if found is None or found.value == "own":
+        if found is None or found.value is SourcePlace.OWN:
             frame = reading.lexicon.frames.at(reading, place, stop)
             if frame is not None:
                 end = _source_end(reading, _frame_end(reading, frame.last, stop), stop, place == first)
@@ -45,7 +46,7 @@ def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], A
                 return _around(reading, Attribution("according", None, source, place, end), first, stop)
         if found is None:
             continue
-        if found.value == "post":
+        if found.value is SourcePlace.POST:
             post = _post_position(reading, place, first, stop)
             if post is not None:
                 return post
@@ -56,14 +57,14 @@ def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], A
     return None
 
 
-def _named_source(reading: Reading, found: Match[str], place: int, first: int, stop: int) -> Attribution | None:
+def _named_source(reading: Reading, found: Match[SourcePlace], place: int, first: int, stop: int) -> Attribution | None:
     """The source behind (or in) a phrase such as *according to*."""
     after = found.last
-    if found.value == "demonstrative":
+    if found.value is SourcePlace.DEMONSTRATIVE:
         return Attribution("according", None, None, place, after)
-    if found.value == "own":
+    if found.value is SourcePlace.OWN:
         speaker: Phrase | None = Phrase(place, after)
-    elif found.value == "comma" and not (
+    elif found.value is SourcePlace.COMMA and not (
         place > first and reading.keys[place - 1] == "," and _names_next(reading, place + 1, stop)
     ):
         return None
@@ -79,7 +80,7 @@ def _named_source(reading: Reading, found: Match[str], place: int, first: int, s
 
 def _names_next(reading: Reading, place: int, stop: int) -> bool:
     """Whether a name or an article with a noun follows, and then the end of the clause."""
-    if place >= stop or not (reading.words[place].capital or reading.has(place, "det")):
+    if place >= stop or not (reading.words[place].capital or reading.has(place, WordRole.DET)):
         return False
     phrase = subject_after(reading, place, stop)
     if phrase is None or phrase.first != place:
@@ -95,7 +96,7 @@ def _names_next(reading: Reading, place: int, stop: int) -> bool:
 
 def _frame_end(reading: Reading, end: int, stop: int) -> int:
     """Past a genitive or *von* behind the noun of the frame."""
-    if end < stop and reading.any_role(end, frozenset({"of"})) and not reading.words[end].capital:
+    if end < stop and reading.has(end, WordRole.OF) and not reading.words[end].capital:
         phrase = subject_after(reading, end + 1, stop)
         return phrase.last if phrase is not None and phrase.first == end + 1 else end
     return end
@@ -116,7 +117,7 @@ def _around(
         cut = place
         while cut > first and not reading.words[cut - 1].is_word:
             cut -= 1
-        if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({"conj", "adv"}))):
+        if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({WordRole.CONJ, WordRole.ADV}))):
             pieces.append((first, cut))
     after = end
     while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
@@ -134,7 +135,11 @@ def _clause_around(reading: Reading, first: int, place: int) -> int:
     """Where the clause begins that holds the source: *…, which according to X was …*, *…, who, according to X, …*."""
     inner = place - 2 if reading.keys[place - 1] == "," else place - 1
     comma = next((i for i in range(inner, max(first, place - NEAR) - 1, -1) if reading.keys[i] == ","), None)
-    if comma is None or comma + 1 >= place or not reading.any_role(comma + 1, frozenset({"rel", "sub", "that"})):
+    if (
+        comma is None
+        or comma + 1 >= place
+        or not reading.any_role(comma + 1, frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT}))
+    ):
         return first
     return comma + 1
 
@@ -142,8 +147,8 @@ def _clause_around(reading: Reading, first: int, place: int) -> int:
 def _goes_on(reading: Reading, end: int, after: int, stop: int) -> bool:
     """After a mid-sentence *according to X* the statement goes on, unless it only says when or where."""
     if after > end:
-        return not reading.any_role(after, frozenset({"rel", "time"}))
-    return not reading.has(after, "time") or (reading.grammar.word_order.verb_second and stop - after > LATE)
+        return not reading.any_role(after, frozenset({WordRole.REL, WordRole.TIME}))
+    return not reading.has(after, WordRole.TIME) or (reading.grammar.word_order.verb_second and stop - after > LATE)
 
 
 def _apposition_end(reading: Reading, place: int, stop: int) -> int:
@@ -154,7 +159,8 @@ def _apposition_end(reading: Reading, place: int, stop: int) -> int:
         return place
     comma = next((i for i in range(place + 1, min(stop, place + 14)) if reading.keys[i] == ","), None)
     if comma is None or not (
-        (reading.has(place + 1, "det") and not is_clause(reading, place + 1, comma)) or reading.has(place + 1, "rel")
+        (reading.has(place + 1, WordRole.DET) and not is_clause(reading, place + 1, comma))
+        or reading.has(place + 1, WordRole.REL)
     ):
         return place
     return comma
@@ -169,7 +175,7 @@ def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
     place, limit = end, min(stop, end + LONGEST_SOURCE)
     while place < limit:
         word = reading.words[place]
-        if word.roles & FINITE and not word.roles & {"det", "rel"}:
+        if word.roles & FINITE and not word.roles & {WordRole.DET, WordRole.REL}:
             return place
         if reading.keys[place] == ",":
             comma = next((i for i in range(place + 1, limit) if reading.keys[i] == ","), None)
@@ -193,7 +199,8 @@ def _unread_source(reading: Reading, begin: int, stop: int) -> Phrase | None:
 def is_clause(reading: Reading, first: int, last: int) -> bool:
     """Whether a verb that can be recognised stands among the words."""
     return any(
-        reading.any_role(i, frozenset({"have", "be", "modal"})) or i in reading.cue_at for i in range(first, last)
+        reading.any_role(i, frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})) or i in reading.cue_at
+        for i in range(first, last)
     )
 
 

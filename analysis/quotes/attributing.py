@@ -7,6 +7,7 @@ from analysis.attribution.phrases import Phrase, is_plausible
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.drafts import Attribution
 from analysis.quotes.leads import (
     MARKS,
@@ -29,15 +30,15 @@ LEAD_IN = 4
 REACH = 40
 """Most words between a cue and the mark that its clause leads up to."""
 
-SAYING = frozenset("STK")
+SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
-ATTRIBUTING = frozenset("STCJWK")
+ATTRIBUTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.CALL, CueUse.JUDGE, CueUse.WANT, CueUse.ASK})
 
 DASHES = frozenset({"–", "—", "―", "-", "--"})
 
 MAX_SIGNATURE = 12
 
-NEW_SENTENCE = frozenset({"prep", "time", "conj", "sub"})
+NEW_SENTENCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
 
 COMMAS = frozenset({",", "–", "—", "―", "-", "…", ".", "!", "?"})
 
@@ -142,7 +143,7 @@ def _is_fragment(reading: Reading, first: int, after: Attribution) -> bool:
 
 def _verb_bracket(reading: Reading, place: int, stop: int) -> Attribution | None:
     """*…“, hatte der Minister am Montag erklärt*: an auxiliary right behind the mark, its participle at the end."""
-    if not reading.any_role(place, frozenset({"have", "be"})):
+    if not reading.any_role(place, frozenset({WordRole.HAVE, WordRole.BE})):
         return None
     for hit in reading.cues_in(place + 1, stop):
         if hit.finite == place and hit.cue.use & SAYING and not hit.passive:
@@ -155,15 +156,19 @@ def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> Cu
     """The cue that stands right behind the closing mark."""
     head = place
     said = reading.lexicon.according.at(reading, place, stop)
-    if said is not None and said.value == "comma" and place + 1 in reading.cue_at:
+    if said is not None and said.value is SourcePlace.COMMA and place + 1 in reading.cue_at:
         head = place + 1
-    while head < stop and reading.any_role(head, frozenset({"adv", "refl", "have"})) and head not in reading.cue_at:
+    while (
+        head < stop
+        and reading.any_role(head, frozenset({WordRole.ADV, WordRole.REFL, WordRole.HAVE}))
+        and head not in reading.cue_at
+    ):
         head += 1
     hit = reading.cue_at.get(head)
     if (
         hit is None
         or hit.first > head
-        or not hit.cue.use & (SAYING | {"C"})
+        or not hit.cue.use & (SAYING | {CueUse.CALL})
         or (reading.words[head].capital and complete)
     ):
         return None
@@ -173,7 +178,7 @@ def _inverted_cue(reading: Reading, place: int, stop: int, complete: bool) -> Cu
 def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attribution | None:
     if hit.passive:
         speaker = agent(reading, hit, place, stop)
-    elif "I" in hit.cue.use:
+    elif CueUse.IMPERSONAL in hit.cue.use:
         speaker = speaker_of(reading, hit, place, stop)
     else:
         speaker = (
@@ -188,9 +193,9 @@ def _by_source(reading: Reading, place: int, stop: int, comma: bool, new: bool) 
     """*…”, according to X*, *…“, so X*."""
     found = reading.lexicon.according.at(reading, place, stop)
     comma = comma or reading.text[reading.words[max(place - 2, 0)].start] in ".!?"
-    if found is None or not (found.value == "pre" or (comma and found.value == "comma")):
+    if found is None or not (found.value is SourcePlace.PRE or (comma and found.value is SourcePlace.COMMA)):
         return None
-    if reading.words[place].capital and not reading.has(place, "neut") and found.last < stop and new:
+    if reading.words[place].capital and not reading.has(place, WordRole.NEUT) and found.last < stop and new:
         return None
     speaker = subject_after(reading, found.last, stop)
     return Attribution("according", None, speaker, place, speaker.last) if speaker is not None else None
@@ -224,7 +229,7 @@ def _clause_limit(reading: Reading, place: int, right: int) -> int:
 
 def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comma: bool) -> Attribution | None:
     for hit in reading.cues_in(place, stop):
-        if not hit.cue.use & SAYING or hit.passive or reading.has(hit.first - 1, "inf"):
+        if not hit.cue.use & SAYING or hit.passive or reading.has(hit.first - 1, WordRole.INF):
             continue
         if reading.grammar.word_order.verb_second and reading.keys[hit.first - 1] == "," and hit.first > place:
             return None
@@ -236,11 +241,11 @@ def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comm
         lead = sum(
             1
             for i in range(place, speaker.first)
-            if reading.words[i].is_word and not reading.any_role(i, frozenset({"adv", "conj"}))
+            if reading.words[i].is_word and not reading.any_role(i, frozenset({WordRole.ADV, WordRole.CONJ}))
         )
         goes_on = hit.last < stop and (
-            reading.any_role(hit.last, frozenset({"that", "wh"}))
-            or (hit.last + 1 < stop and reading.has(hit.last + 1, "that"))
+            reading.any_role(hit.last, frozenset({WordRole.THAT, WordRole.WH}))
+            or (hit.last + 1 < stop and reading.has(hit.last + 1, WordRole.THAT))
         )
         if lead > LEAD_IN or (goes_on and complete):
             return None
@@ -264,14 +269,14 @@ def _may_stand_first(reading: Reading, place: int, new: bool) -> bool:
     """
     if not reading.grammar.word_order.verb_second:
         return not (new and reading.words[place].capital and reading.any_role(place, NEW_SENTENCE))
-    return not (new and reading.words[place].capital) and not reading.has(place, "conj")
+    return not (new and reading.words[place].capital) and not reading.has(place, WordRole.CONJ)
 
 
 def _only_circumstance(reading: Reading, place: int, stop: int) -> bool:
     """After the cue only when, where or to whom it was said."""
     return (
         place >= stop
-        or reading.any_role(place, frozenset({"prep", "time", "adv", "sub"}))
+        or reading.any_role(place, frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB}))
         or not reading.words[place].is_word
         or (reading.words[place].capital and reading.grammar.clauses.bare_time_adverbials)
     )
@@ -292,7 +297,9 @@ def _source_of_sentence(reading: Reading, found: Attribution, start: int, openin
 
 def _should_think(reading: Reading, hit: CueHit) -> bool:
     """*X should know that “…”*: a verb of thinking behind a modal says what somebody is told."""
-    return hit.cue.use <= {"T"} and any(reading.has(i, "modal") for i in range(max(0, hit.head - 2), hit.head))
+    return hit.cue.use <= {CueUse.THINK} and any(
+        reading.has(i, WordRole.MODAL) for i in range(max(0, hit.head - 2), hit.head)
+    )
 
 
 def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | None:
@@ -304,7 +311,7 @@ def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | 
         speaker = speaker_of(reading, hit, start, stop)
         if speaker is not None and not _is_nobody(reading, speaker):
             return Attribution(way, hit, speaker, min(speaker.first, hit.first), stop)
-    if way == "colon" and hits and "S" in hits[-1].cue.use:
+    if way == "colon" and hits and CueUse.SAY in hits[-1].cue.use:
         return Attribution(way, hits[-1], None, hits[-1].first, stop)
     return None
 
@@ -321,7 +328,7 @@ def _inside(reading: Reading, opening: int, closing: int, right: int, complete: 
     stop = _clause_limit(reading, closing, right)
     for place in range(closing, stop):
         according = reading.lexicon.according.at(reading, place, stop)
-        if according is not None and according.value == "pre":
+        if according is not None and according.value is SourcePlace.PRE:
             speaker = subject_after(reading, according.last, stop)
             if speaker is not None:
                 return Attribution("according", None, speaker, place, speaker.last)

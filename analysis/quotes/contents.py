@@ -6,6 +6,7 @@ from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.endings import after_quoted, content_end, first_comma
 from analysis.quotes.parentheses import CLAUSAL, NOT_SUBJECT, PERSONAL, Stretch
 from analysis.quotes.subjects import opens_sentence, speaker_of
@@ -24,7 +25,7 @@ ADDRESSEE = 12
 ADVERBIAL = 8
 """Most words of where or when something was said, before the clause."""
 
-BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
+BETWEEN = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
 
 
 def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch | None:
@@ -35,7 +36,7 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch 
     end = content_end(reading, begin, stop, not hit.cue.use & CLAUSAL)
     if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
         end = comma
-    if "C" in hit.cue.use and not hit.cue.use & CLAUSAL:
+    if CueUse.CALL in hit.cue.use and not hit.cue.use & CLAUSAL:
         end = after_quoted(reading, begin, end)
     end = _without_particle(reading, hit, begin, end)
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
@@ -57,18 +58,20 @@ def _is_short(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
     """Too short to tell what was said. An object counts without articles and *of*, which some languages suffix."""
     if hit.cue.use & CLAUSAL:
         return end - begin < MIN_CONTENT
-    return sum(w.is_word and not w.roles & {"det", "of"} for w in reading.words[begin:end]) < MIN_OBJECT
+    return sum(w.is_word and not w.roles & {WordRole.DET, WordRole.OF} for w in reading.words[begin:end]) < MIN_OBJECT
 
 
 def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
     """The cue stands in a subordinate clause that opens the sentence: *While X says …, Y …*, *Claiming that …, Y …*."""
-    if "g" in hit.cue.form and "f" not in hit.cue.form and opens_sentence(reading, hit, first):
+    if CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form and opens_sentence(reading, hit, first):
         return True
     place = first
-    while place < hit.first and (reading.has(place, "conj") or not reading.words[place].is_word):
+    while place < hit.first and (reading.has(place, WordRole.CONJ) or not reading.words[place].is_word):
         place += 1
     return (
-        reading.has(place, "sub") and not reading.any_role(place, frozenset({"det", "that"})) and hit.first - place <= 8
+        reading.has(place, WordRole.SUB)
+        and not reading.any_role(place, frozenset({WordRole.DET, WordRole.THAT}))
+        and hit.first - place <= 8
     )
 
 
@@ -78,7 +81,10 @@ def _past_apposition(reading: Reading, comma: int, stop: int) -> int:
     if following is None or following == comma + 1:
         return comma
     segment = reading.words[comma + 1 : following]
-    plain = not any(w.roles & {"have", "be", "modal", "subj", "that", "sub", "inf"} for w in segment)
+    plain = not any(
+        w.roles & {WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.SUBJ, WordRole.THAT, WordRole.SUB, WordRole.INF}
+        for w in segment
+    )
     return following if plain and any(w.capital for w in segment) else comma
 
 
@@ -89,7 +95,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
     start = _after_subject(reading, hit, first, stop)
     if start is None or start >= stop:
         return None
-    if "W" in hit.cue.use and (marker := _infinitive_marker(reading, hit, stop)) is not None:
+    if CueUse.WANT in hit.cue.use and (marker := _infinitive_marker(reading, hit, stop)) is not None:
         return marker
     if hit.cue.lemma in reading.grammar.verbs.addressing:
         start = _after_addressee(reading, start, stop)
@@ -103,7 +109,7 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
     use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
     if use & CLAUSAL and bare and _bare_clause(reading, start, stop):
         return True
-    if "W" in use and _infinitive(reading, start, stop):
+    if CueUse.WANT in use and _infinitive(reading, start, stop):
         return True
     if _is_final_passive(reading, hit.last):
         return False
@@ -111,7 +117,11 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
         hit.last : min(stop, hit.last + LONGEST_CLAUSE)
     ]:
         return False
-    return bool(use & {"J", "C"}) and reading.words[start].is_word and not _opens_adverbial(reading, start)
+    return (
+        bool(use & {CueUse.JUDGE, CueUse.CALL})
+        and reading.words[start].is_word
+        and not _opens_adverbial(reading, start)
+    )
 
 
 def _is_final_passive(reading: Reading, place: int) -> bool:
@@ -129,7 +139,7 @@ def _introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
             clause = _clause_before(reading, at, i) if by_comma else None
             if clause is not None:
                 return clause
-            return at if "W" in hit.cue.use and _is_object_first(reading, at, i) else i
+            return at if CueUse.WANT in hit.cue.use and _is_object_first(reading, at, i) else i
         if reading.keys[i] == ":":
             return i + 1 if i + 1 < stop else None
     return _behind_comma(reading, hit, stop) if by_comma else None
@@ -141,7 +151,7 @@ def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
     if comma is None:
         return None
     between = range(comma + 1, introducer)
-    if reading.any_role(comma + 1, frozenset({"rel"})) and not reading.any_role(comma + 1, PERSONAL | {"det"}):
+    if reading.has(comma + 1, WordRole.REL) and not reading.any_role(comma + 1, PERSONAL | {WordRole.DET}):
         return None
     verb = any(reading.any_role(i, FINITE) for i in between) or (comma == at and reading.keys[introducer - 1] == ",")
     return comma + 1 if verb else None
@@ -150,18 +160,19 @@ def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
 def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     at, clauses = hit.last, reading.grammar.clauses
     comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
-    if reading.has(place, "that"):
+    if reading.has(place, WordRole.THAT):
         return place == at or not clauses.adjacent_complementiser or _between(reading, hit, at)
     next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
-    return reading.has(place, "wh") and (next_to or comma)
+    return reading.has(place, WordRole.WH) and (next_to or comma)
 
 
 def _is_object_first(reading: Reading, at: int, place: int) -> bool:
     """*asks the government to act*, where *to* looks like *that* (*att*, *at*): the content begins with whom."""
-    if at >= place or not reading.has(place, "inf"):
+    if at >= place or not reading.has(place, WordRole.INF):
         return False
     return not any(
-        not reading.words[k].is_word or (reading.any_role(k, frozenset({"prep", "time"})) and k < place - 1)
+        not reading.words[k].is_word
+        or (reading.any_role(k, frozenset({WordRole.PREP, WordRole.TIME})) and k < place - 1)
         for k in range(at, place)
     )
 
@@ -170,7 +181,7 @@ def _ends_search(reading: Reading, place: int, at: int) -> bool:
     if reading.keys[place] in SENTENCE_ENDS or reading.keys[place] == ";":
         return True
     other = None if place <= at or reading.grammar.word_order.sentence_bracket else reading.cue_at.get(place)
-    return other is not None and other.head == place and "f" in other.cue.form
+    return other is not None and other.head == place and CueForm.FINITE in other.cue.form
 
 
 def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
@@ -182,19 +193,21 @@ def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
     if comma + 1 >= stop:
         return None
     mood = hit.cue.use & CLAUSAL and any(
-        reading.has(i, "subj") for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
+        reading.has(i, WordRole.SUBJ) for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
     )
     article = comma == at
-    if hit.cue.use & {"S", "T", "W", "K"} and (article or not reading.has(comma + 1, "rel")):
+    if hit.cue.use & {CueUse.SAY, CueUse.THINK, CueUse.WANT, CueUse.ASK} and (
+        article or not reading.has(comma + 1, WordRole.REL)
+    ):
         return comma + 1 if mood or not _is_aside(reading, hit, comma + 1) else None
     return comma + 1 if mood else None
 
 
 def _is_aside(reading: Reading, hit: CueHit, place: int) -> bool:
     """A clause that only says when, where or why, or, behind a passive, any that is not introduced by *dass*."""
-    if reading.has(place, "that") or (reading.has(place, "wh") and not hit.passive):
+    if reading.has(place, WordRole.THAT) or (reading.has(place, WordRole.WH) and not hit.passive):
         return False
-    return hit.passive or reading.any_role(place, frozenset({"sub", "conj"}))
+    return hit.passive or reading.any_role(place, frozenset({WordRole.SUB, WordRole.CONJ}))
 
 
 def _infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
@@ -202,7 +215,7 @@ def _infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
     at = hit.last
     if hit.last - hit.head != 1 or reading.grammar.clauses.comma_before_complement:
         return None
-    marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, "inf")), None)
+    marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, WordRole.INF)), None)
     if marker is None or not any(reading.keys[i] == "," for i in range(at, marker)):
         return None
     blocked = any(reading.keys[i] in ("(", ";", ":") or reading.quoted[i] for i in range(at, marker))
@@ -219,8 +232,8 @@ def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
             at = speaker.last
     while (
         at < stop
-        and reading.any_role(at, frozenset({"adv", "refl", "time"}))
-        and not reading.any_role(at, frozenset({"det", "masc", "fem", "plur"}))
+        and reading.any_role(at, frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME}))
+        and not reading.any_role(at, frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR}))
     ):
         at += 1
     return at
@@ -234,16 +247,18 @@ def _between(reading: Reading, hit: CueHit, at: int) -> bool:
 def _after_addressee(reading: Reading, start: int, stop: int) -> int:
     """Past whom something was told: *told reporters on Friday he would …*."""
     oblique = reading.keys[start] in reading.grammar.pronouns.oblique
-    if oblique or reading.any_role(start, frozenset({"objmasc", "objfem", "objplur", "first"})):
+    if oblique or reading.any_role(
+        start, frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR, WordRole.FIRST})
+    ):
         start += 1
     for i in range(start + 1, min(stop, start + 10)):
-        if reading.any_role(i, PERSONAL | {"first", "neut"}) and not reading.has(i, "det"):
+        if reading.any_role(i, PERSONAL | {WordRole.FIRST, WordRole.NEUT}) and not reading.has(i, WordRole.DET):
             return i
         if not reading.words[i].is_word:
             break
     phrase = subject_after(reading, start, stop)
     at = phrase.last if phrase is not None and phrase.first == start else start
-    while at < stop and reading.any_role(at, frozenset({"time", "prep"})) and at < start + 8:
+    while at < stop and reading.any_role(at, frozenset({WordRole.TIME, WordRole.PREP})) and at < start + 8:
         at += 1
     return at
 
@@ -252,12 +267,14 @@ def _behind_adverbial(reading: Reading, start: int, stop: int) -> int | None:
     """*said after the meeting he would …*: the subject pronoun of a bare clause behind where or when it was said."""
     grammar = reading.grammar
     bare = not (grammar.clauses.obligatory_complementiser or grammar.word_order.verb_second)
-    if not bare or not reading.has(start, "prep"):
+    if not bare or not reading.has(start, WordRole.PREP):
         return None
     for i in range(start + 2, min(stop - 2, start + ADVERBIAL)):
         if not reading.words[i].is_word or i in reading.cue_at:
             return None
-        if reading.any_role(i, PERSONAL | {"first"}) and not reading.any_role(i, frozenset({"det", "objmasc"})):
+        if reading.any_role(i, PERSONAL | {WordRole.FIRST}) and not reading.any_role(
+            i, frozenset({WordRole.DET, WordRole.OBJMASC})
+        ):
             return i
     return None
 
@@ -267,7 +284,9 @@ def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
     word = reading.words[start]
     if not word.is_word and start + 1 < stop and reading.quoted[start + 1]:
         return _goes_on_behind_marks(reading, start + 1, stop)
-    if not word.is_word or (word.roles & {"prep", "conj", "sub"} and not word.roles & {"det", "that"}):
+    if not word.is_word or (
+        word.roles & {WordRole.PREP, WordRole.CONJ, WordRole.SUB} and not word.roles & {WordRole.DET, WordRole.THAT}
+    ):
         return False
     if reading.grammar.clauses.comma_before_complement:
         return False
@@ -287,8 +306,12 @@ def _goes_on_behind_marks(reading: Reading, first: int, stop: int) -> bool:
 
 
 def _opens_adverbial(reading: Reading, start: int) -> bool:
-    return reading.any_role(start, NOT_SUBJECT) and not reading.any_role(start, frozenset({"det"}))
+    return reading.any_role(start, NOT_SUBJECT) and not reading.has(start, WordRole.DET)
 
 
 def _infinitive(reading: Reading, start: int, stop: int) -> bool:
-    return start < stop and reading.words[start].is_word and not reading.any_role(start, frozenset({"conj", "sub"}))
+    return (
+        start < stop
+        and reading.words[start].is_word
+        and not reading.any_role(start, frozenset({WordRole.CONJ, WordRole.SUB}))
+    )

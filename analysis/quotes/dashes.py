@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from analysis.attribution.phrases import Phrase
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
+from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.types import Paragraph
 
@@ -85,13 +86,13 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
     """Clauses that name the speaker: a cue right after a break, its subject after it."""
     for hit in reading.cues_in(first + 1, stop):
         before = hit.first - 1
-        while before > first and reading.any_role(before, frozenset({"adv"})) and before > hit.first - 4:
+        while before > first and reading.has(before, WordRole.ADV) and before > hit.first - 4:
             before -= 1
-        if reading.has(before, "neut") and before > first and reading.keys[before - 1] in SENTENCE_ENDS:
+        if reading.has(before, WordRole.NEUT) and before > first and reading.keys[before - 1] in SENTENCE_ENDS:
             pass
         elif reading.keys[before] not in BREAKS or (reading.keys[before] == "." and reading.words[hit.first].capital):
             continue
-        if not hit.cue.use & {"S", "T", "K"}:
+        if not hit.cue.use & {CueUse.SAY, CueUse.THINK, CueUse.ASK}:
             continue
         sentence_stop = _sentence_stop(reading, hit.last, stop)
         speaker = _speaker(reading, hit, sentence_stop)
@@ -118,7 +119,11 @@ def _clause_stop(reading: Reading, first: int, before: int, speaker: Phrase, sto
         after = speaker.last + 1
         if reading.keys[speaker.last] == "," and after < stop:
             word = reading.words[after]
-            if not word.capital and not word.roles & {"conj", "sub", "rel"} and after not in reading.cue_at:
+            if (
+                not word.capital
+                and not word.roles & {WordRole.CONJ, WordRole.SUB, WordRole.REL}
+                and after not in reading.cue_at
+            ):
                 return after
     return stop
 
@@ -130,16 +135,16 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
     """
     end = _sentence_stop(reading, place, stop)
     source = reading.lexicon.according.at(reading, place, end)
-    if source is not None and source.value != "own":
+    if source is not None and source.value is not SourcePlace.OWN:
         return True
     for hit in reading.cues_in(place, min(end, place + 8)):
         opening = reading.words[place]
         if (
             hit.first > place
-            and "first" not in opening.roles
-            and not any(reading.has(i, "first") for i in range(place, hit.first))
+            and WordRole.FIRST not in opening.roles
+            and not any(reading.has(i, WordRole.FIRST) for i in range(place, hit.first))
         ):
-            return bool(opening.roles & {"masc", "fem"}) or (
+            return bool(opening.roles & {WordRole.MASC, WordRole.FEM}) or (
                 bool(reading.named_in(place, hit.first)) and hit.last < end
             )
     return bool(end > place and reading.keys[end - 1] == ":" and reading.keys[end - 1] not in SENTENCE_ENDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.attribution.reading import Reading
+from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.quotes.parentheses import PERSONAL, Stretch
 
@@ -17,9 +18,9 @@ LONGEST_ASIDE = 60
 """Most words within brackets; what is opened and not closed by then is no part of a statement."""
 
 NEXT_CUE = 7
-CUTTERS = frozenset({"conj", "sub"})
-ADVERBS = frozenset({"adv", "refl", "neg"})
-SAYING = frozenset({"S", "T", "W"})
+CUTTERS = frozenset({WordRole.CONJ, WordRole.SUB})
+ADVERBS = frozenset({WordRole.ADV, WordRole.REFL, WordRole.NEG})
+SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT})
 
 
 def first_comma(reading: Reading, begin: int, end: int) -> int | None:
@@ -28,7 +29,7 @@ def first_comma(reading: Reading, begin: int, end: int) -> int | None:
         (
             i
             for i in range(begin + 2, end)
-            if reading.keys[i] == "," and not reading.quoted[i] and not reading.has(i + 1, "rel")
+            if reading.keys[i] == "," and not reading.quoted[i] and not reading.has(i + 1, WordRole.REL)
         ),
         None,
     )
@@ -60,7 +61,7 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
             return i
         if reading.keys[i] == "," and _is_last_participle(reading, i + 1, stop):
             return i
-        if reading.has(i, "conj") and _goes_on_saying(reading, i, stop):
+        if reading.has(i, WordRole.CONJ) and _goes_on_saying(reading, i, stop):
             return i
         if reading.keys[i] == "," and i + 1 < stop and _is_outlets_own(reading, i + 1, stop, object_only):
             return i
@@ -69,7 +70,7 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
 
 def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
     """*…, leaving the town without a bridge*: a participle clause at the end is the outlet's own."""
-    while reading.has(place, "adv") and place + 1 < stop:
+    while reading.has(place, WordRole.ADV) and place + 1 < stop:
         place += 1
     if place >= stop or not reading.keys[place].endswith(reading.grammar.verbs.participles):
         return False
@@ -82,44 +83,56 @@ def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bo
         return True
     if object_only and _leaves_object(reading, following, stop):
         return True
-    if following + 1 < stop and reading.has(following, "conj") and reading.has(following + 1, "that"):
+    if following + 1 < stop and reading.has(following, WordRole.CONJ) and reading.has(following + 1, WordRole.THAT):
         return False
     participle = reading.keys[following].endswith(reading.grammar.verbs.absolute_participles)
     if not participle and not reading.any_role(following, CUTTERS):
         return False
     hits = reading.cues_in(following, min(stop, following + NEXT_CUE))
-    return any(not reading.quoted[h.head] and h.cue.use & {"S", "T"} and not h.passive for h in hits)
+    return any(not reading.quoted[h.head] and h.cue.use & {CueUse.SAY, CueUse.THINK} and not h.passive for h in hits)
 
 
 def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
     """A relative, a subordinate or another main clause behind an object; inside a sentence bracket the object goes on
     behind the first two."""
-    if reading.has(following, "conj") and following + 1 < stop:
+    if reading.has(following, WordRole.CONJ) and following + 1 < stop:
         after = following + 1
-        if reading.any_role(after, PERSONAL | {"det"}) or reading.words[after].capital:
+        if reading.any_role(after, PERSONAL | {WordRole.DET}) or reading.words[after].capital:
             return True
-    return not reading.grammar.word_order.sentence_bracket and reading.any_role(following, frozenset({"rel", "sub"}))
+    return not reading.grammar.word_order.sentence_bracket and reading.any_role(
+        following, frozenset({WordRole.REL, WordRole.SUB})
+    )
 
 
 def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
     """*X confirms the talks and adds that …*, *but he said …*: who spoke goes on with another verb of saying."""
     place = conj + 1
-    pronoun = reading.any_role(place, PERSONAL) and not reading.has(place, "det")
+    pronoun = reading.any_role(place, PERSONAL) and not reading.has(place, WordRole.DET)
     while place < stop and reading.any_role(place, ADVERBS) and place not in reading.cue_at:
         place += 1
     if pronoun:
         place = conj + 2
     hit = reading.cue_at.get(place)
-    if hit is None or hit.first != place or "f" not in hit.cue.form or reading.quoted[hit.head] or hit.passive:
+    if (
+        hit is None
+        or hit.first != place
+        or CueForm.FINITE not in hit.cue.form
+        or reading.quoted[hit.head]
+        or hit.passive
+    ):
         return False
     if not hit.cue.use & SAYING:
-        return "n" not in hit.cue.form and not pronoun and bool(hit.cue.use & {"C", "J"})
+        return CueForm.NOUN not in hit.cue.form and not pronoun and bool(hit.cue.use & {CueUse.CALL, CueUse.JUDGE})
     after = hit.last
     while after < stop and reading.any_role(after, ADVERBS):
         after += 1
-    if after >= stop or reading.any_role(after, frozenset({"that", "wh"})) or reading.keys[after] in (":", ","):
+    if (
+        after >= stop
+        or reading.any_role(after, frozenset({WordRole.THAT, WordRole.WH}))
+        or reading.keys[after] in (":", ",")
+    ):
         return True
-    return "n" not in hit.cue.form or pronoun
+    return CueForm.NOUN not in hit.cue.form or pronoun
 
 
 def drafts(reading: Reading, stretches: Sequence[Stretch], attribution: Attribution, paragraph: int) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, Phrase
 from analysis.attribution.reading import Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
+from analysis.columns import CueUse, NounKind, WordRole
 from analysis.quotes.according import according
 from analysis.quotes.contents import MIN_CONTENT, content_of
 from analysis.quotes.drafts import Attribution, Draft
@@ -29,9 +30,6 @@ CLAUSE = 24
 
 MIN_LEAD = 2
 """Fewest words that lead into a marked quotation and belong to the statement: not a mere *and*."""
-
-WORDING = "wording"
-"""Value of the nouns that take marked words, not a clause: *the slogan “…”*."""
 
 
 def find_indirect(reading: Reading, direct: Sequence[Draft]) -> list[Draft]:
@@ -168,7 +166,7 @@ def _reported_mood(reading: Reading, first: int, last: int, bare: bool) -> bool:
     """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks, so that
     only forms count that can be nothing else."""
     return any(
-        "subj" in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
+        WordRole.SUBJ in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
         for i, word in enumerate(reading.words[first:last], first)
     )
 
@@ -282,22 +280,22 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
         if reading.keys[place] not in reading.lexicon.nouns or reading.quoted[place]:
             continue
         found = reading.lexicon.nouns.at(reading, place, stop)
-        if found is None or found.value == WORDING:
+        if found is None or found.value is NounKind.WORDING:
             continue
         at = found.last
         owner = owner_behind(reading, at, stop)
         at = owner.last if owner is not None else at
-        begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)
+        begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, WordRole.THAT)), None)
         if begin is None and reading.grammar.verbs.reported_mood:
             begin = _clause_of_noun(reading, at, stop)
-        if begin is None or (reading.any_role(begin, frozenset({"rel"})) and begin > at + 1):
+        if begin is None or (reading.has(begin, WordRole.REL) and begin > at + 1):
             continue
         speaker = owner_before(reading, first, place) or owner or leading_subject(reading, first, place)
         if speaker is None:
             continue
         end = content_end(reading, begin, stop)
         by_comma = reading.grammar.clauses.comma_before_complement
-        if by_comma and reading.has(first, "prep") and not _has_verb(reading, first, place):
+        if by_comma and reading.has(first, WordRole.PREP) and not _has_verb(reading, first, place):
             end = first_comma(reading, begin, end) or end
         yield from drafts(
             reading, [(begin, end)], Attribution("clause", None, speaker, min(place, speaker.first), begin), paragraph
@@ -312,21 +310,25 @@ def _has_verb(reading: Reading, first: int, last: int) -> bool:
 def _clause_of_noun(reading: Reading, at: int, stop: int) -> int | None:
     """*der Vorwurf der CDU, es handele sich …*: a clause in reported mood behind the comma after a noun."""
     comma = next((i for i in range(at, min(stop, at + GENITIVE)) if reading.keys[i] == ","), None)
-    if comma is None or any(i in reading.cue_at for i in range(at, comma)) or reading.has(comma + 1, "conj"):
+    if comma is None or any(i in reading.cue_at for i in range(at, comma)) or reading.has(comma + 1, WordRole.CONJ):
         return None
     reach = range(comma + 1, min(stop, comma + CLAUSE))
-    return comma + 1 if any(reading.has(i, "subj") for i in reach) else None
+    return comma + 1 if any(reading.has(i, WordRole.SUBJ) for i in reach) else None
 
 
 def _demonstrative(reading: Reading, first: int, stop: int, used: set[int]) -> Attribution | None:
     """*Det uppger polisen.*, *Dies bestätigte der Sprecher.*: the statement is the sentence before."""
-    if not reading.grammar.word_order.verb_second or not reading.has(first, "neut") or stop - first > 16:
+    if not reading.grammar.word_order.verb_second or not reading.has(first, WordRole.NEUT) or stop - first > 16:
         return None
     hit = reading.cue_at.get(first + 1)
-    if hit is None or hit.first != first + 1 or id(hit) in used or not hit.cue.use & {"S"}:
+    if hit is None or hit.first != first + 1 or id(hit) in used or not hit.cue.use & {CueUse.SAY}:
         return None
     speaker = subject_after(reading, hit.last, stop)
-    if speaker is None or speaker.first > hit.last + 2 or any(reading.has(i, "that") for i in range(hit.last, stop)):
+    if (
+        speaker is None
+        or speaker.first > hit.last + 2
+        or any(reading.has(i, WordRole.THAT) for i in range(hit.last, stop))
+    ):
         return None
     return Attribution("clause", hit, speaker, first, speaker.last)
 

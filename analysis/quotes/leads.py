@@ -6,6 +6,7 @@ from analysis.attribution.phrases import Phrase, is_document, is_plausible, is_s
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
+from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.drafts import Attribution
 from analysis.quotes.subjects import owner_before, owner_behind, speaker_of
 
@@ -46,24 +47,35 @@ def topic(reading: Reading, start: int, stop: int) -> Phrase | None:
     """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
     persons = [n for n in reading.named_in(start, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
     for named in persons:
-        if not reading.any_role(named.first - 1, frozenset({"of", "gen", "prep"})) or named.first == start:
+        if (
+            not reading.any_role(named.first - 1, frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP}))
+            or named.first == start
+        ):
             return Phrase(named.first, named.last)
     place = start
-    while place < stop and reading.any_role(place, frozenset({"conj", "adv"})):
+    while place < stop and reading.any_role(place, frozenset({WordRole.CONJ, WordRole.ADV})):
         place += 1
-    if place < stop and is_subject_pronoun(reading, place) and reading.any_role(place, frozenset({"masc", "fem"})):
+    if (
+        place < stop
+        and is_subject_pronoun(reading, place)
+        and reading.any_role(place, frozenset({WordRole.MASC, WordRole.FEM}))
+    ):
         return Phrase(place, place + 1)
-    if reading.has(place, "poss") or any(reading.has(i, "subj") and not reading.quoted[i] for i in range(start, stop)):
+    if reading.has(place, WordRole.POSS) or any(
+        reading.has(i, WordRole.SUBJ) and not reading.quoted[i] for i in range(start, stop)
+    ):
         return None
     return _opening_phrase(reading, place, stop)
 
 
 def _opening_phrase(reading: Reading, first: int, stop: int) -> Phrase | None:
     """The noun phrase with which the sentence opens, up to its verb."""
-    if first >= stop or reading.any_role(first, frozenset({"prep", "sub", "time", "neut"})):
+    if first >= stop or reading.any_role(first, frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME, WordRole.NEUT})):
         return None
     place = first
-    while place < stop and (reading.words[place].capital or reading.any_role(place, frozenset({"det", "of"}))):
+    while place < stop and (
+        reading.words[place].capital or reading.any_role(place, frozenset({WordRole.DET, WordRole.OF}))
+    ):
         place += 1
     phrase = Phrase(first, place)
     return phrase if place > first and is_plausible(reading, phrase) else None
@@ -76,14 +88,14 @@ def according_in(reading: Reading, start: int, stop: int) -> Attribution | None:
         if reading.quoted[place]:
             continue
         found = reading.lexicon.according.at(reading, place, stop)
-        if found is not None and found.value == "pre":
+        if found is not None and found.value is SourcePlace.PRE:
             speaker = subject_after(reading, found.last, stop)
             if speaker is not None:
                 return Attribution("according", None, speaker, place, speaker.last)
-        if found is not None and found.value == "own":
+        if found is not None and found.value is SourcePlace.OWN:
             speaker = Phrase(place, found.last)
             return Attribution("according", None, speaker, place, speaker.last)
-        if found is not None and found.value == "post" and reading.keys[place] not in ambipositions:
+        if found is not None and found.value is SourcePlace.POST and reading.keys[place] not in ambipositions:
             speaker = _before_post(reading, start, place)
             if speaker is not None:
                 return Attribution("according", None, speaker, speaker.first, place + 1)
@@ -99,14 +111,14 @@ def _before_post(reading: Reading, start: int, place: int) -> Phrase | None:
     first = place
     while first > start and reading.words[first - 1].is_word and place - first < SHORT:
         first -= 1
-        if reading.has(first, "det"):
+        if reading.has(first, WordRole.DET):
             return Phrase(first, place)
     return Phrase(place - 1, place) if place > start and reading.words[place - 1].capital else None
 
 
 def _of_frame(reading: Reading, place: int, end: int, stop: int) -> Phrase:
     """Past a genitive or *von* behind the noun of the frame: *nach Ansicht der Polizei*."""
-    if end < stop and reading.has(end, "of") and not reading.words[end].capital:
+    if end < stop and reading.has(end, WordRole.OF) and not reading.words[end].capital:
         phrase = subject_after(reading, end + 1, stop)
         if phrase is not None and phrase.first == end + 1:
             return Phrase(place + 1, phrase.last)
@@ -147,7 +159,7 @@ def noun_before(reading: Reading, start: int, opening: int) -> Attribution | Non
 
 def written_in(reading: Reading, start: int, opening: int) -> Attribution | None:
     """*In einem Schreiben war von einem „…“ die Rede*: the document with which the sentence opens."""
-    if start + 1 >= opening or not reading.has(start, "prep"):
+    if start + 1 >= opening or not reading.has(start, WordRole.PREP):
         return None
     phrase = subject_after(reading, start + 1, opening)
     if phrase is None or phrase.first > start + 2 or not is_document(reading, phrase):
@@ -160,19 +172,19 @@ def said_next(reading: Reading, last: int) -> Attribution | None:
     place = last
     while place < len(reading.words) and not reading.words[place].is_word:
         place += 1
-    if place >= len(reading.words) or not reading.words[place].capital or not reading.has(place, "neut"):
+    if place >= len(reading.words) or not reading.words[place].capital or not reading.has(place, WordRole.NEUT):
         return None
     first, stop = reading.sentences[reading.sentence_of(place)]
     if first != place or stop - first > NEXT or any(reading.quoted[first:stop]):
         return None
     for hit in reading.cues_in(first, stop):
-        speaker = speaker_of(reading, hit, first, stop) if "S" in hit.cue.use and not hit.passive else None
+        speaker = speaker_of(reading, hit, first, stop) if CueUse.SAY in hit.cue.use and not hit.passive else None
         if speaker is not None and speaker.first > first and not reading.any_role(speaker.first, PRONOMINAL):
             return Attribution("clause", hit, speaker, first, max(speaker.last, hit.last))
     return None
 
 
-PRONOMINAL = frozenset({"rel", "wh", "neut"})
+PRONOMINAL = frozenset({WordRole.REL, WordRole.WH, WordRole.NEUT})
 
 
 def past_fragments(reading: Reading, left: int, opening: int, floor: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.columns import CueForm, CueUse, MediumKind, WordRole
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.types import Span
 
@@ -58,9 +59,7 @@ def _sentence(reading: Reading, attribution: Attribution) -> tuple[int, int]:
 def _is_origin(reading: Reading, found: Found) -> bool:
     """The outlet is said to report it: *according to X*, *reports X*, *X reports*."""
     before = found.first - 1
-    while before >= 0 and (
-        reading.any_role(before, frozenset({"det"})) or reading.lexicon.media.at(reading, before, before + 1)
-    ):
+    while before >= 0 and (reading.has(before, WordRole.DET) or reading.lexicon.media.at(reading, before, before + 1)):
         before -= 1
     for size in (1, 2, 3, 4):
         start = before - size + 1
@@ -68,17 +67,22 @@ def _is_origin(reading: Reading, found: Found) -> bool:
             phrase = reading.lexicon.according.at(reading, start, before + 1)
             if phrase is not None and phrase.size == size:
                 return True
-    if reading.has(before, "by"):
+    if reading.has(before, WordRole.BY):
         return True
-    if reading.any_role(before, frozenset({"prep", "gen"})) and before not in reading.cue_at:
+    if reading.any_role(before, frozenset({WordRole.PREP, WordRole.GEN})) and before not in reading.cue_at:
         return False
     hit = reading.cue_at.get(before)
-    if hit is not None and "S" in hit.cue.use and hit.last == before + 1 and not reading.has(found.last, "det"):
-        return before == 0 or not reading.words[hit.first - 1].is_word or reading.has(hit.first - 1, "rel")
+    if (
+        hit is not None
+        and CueUse.SAY in hit.cue.use
+        and hit.last == before + 1
+        and not reading.has(found.last, WordRole.DET)
+    ):
+        return before == 0 or not reading.words[hit.first - 1].is_word or reading.has(hit.first - 1, WordRole.REL)
     hit = reading.cue_at.get(found.last)
-    return (hit is not None and "S" in hit.cue.use and "f" in hit.cue.form) or (
+    return (hit is not None and CueUse.SAY in hit.cue.use and CueForm.FINITE in hit.cue.form) or (
         found.last < len(reading.words)
-        and reading.has(found.last, "have")
+        and reading.has(found.last, WordRole.HAVE)
         and any(i in reading.cue_at for i in range(found.last, min(len(reading.words), found.last + 3)))
     )
 
@@ -86,13 +90,13 @@ def _is_origin(reading: Reading, found: Found) -> bool:
 def _is_place(reading: Reading, found: Found) -> bool:
     before = found.first - 1
     while before >= 0 and (
-        reading.any_role(before, frozenset({"det"}))
+        reading.has(before, WordRole.DET)
         or (not reading.words[before].roles and before > found.first - 3 and reading.words[before].is_word)
     ):
         if before in reading.cue_at:
             return True
         before -= 1
-    return reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at
+    return reading.any_role(before, frozenset({WordRole.PREP, WordRole.GEN})) or before in reading.cue_at
 
 
 def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator[Span]:
@@ -101,10 +105,10 @@ def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator
         if reading.quoted[place]:
             continue
         phrase = reading.lexicon.media.at(reading, place, last)
-        if phrase is None or phrase.value not in ("audience", "social"):
+        if phrase is None or phrase.value not in (MediumKind.AUDIENCE, MediumKind.SOCIAL):
             continue
         before = place - 1
-        while before >= 0 and reading.any_role(before, frozenset({"det"})):
+        while before >= 0 and reading.has(before, WordRole.DET):
             before -= 1
-        if reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at:
+        if reading.any_role(before, frozenset({WordRole.PREP, WordRole.GEN})) or before in reading.cue_at:
             yield reading.span(place, phrase.last)

@@ -6,16 +6,17 @@ from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERBAL, Phrase, 
 from analysis.attribution.reading import CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.drafts import Attribution
 
-CLAUSAL = frozenset("STK")
+CLAUSAL = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
 
-PERSONAL = frozenset({"masc", "fem", "plur"})
+PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 
-NOT_SUBJECT = frozenset({"prep", "time", "adv", "that", "sub", "conj"})
+NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
 
 Stretch = tuple[int, int]
 
@@ -44,7 +45,7 @@ def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tu
 def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, Phrase | None]:
     """Where the comma stands before a parenthetical, and its subject."""
     before, order = hit.first - 1, reading.grammar.word_order
-    while before > first and reading.any_role(before, frozenset({"adv"})) and not order.bare_inversion:
+    while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
         before -= 1
     particle = reading.keys[before] in reading.grammar.clauses.quotative_particles
     if particle or reading.keys[before] in (",", "–", "—"):
@@ -52,9 +53,11 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             before -= 1
         if hit.inner is not None:
             return before, Phrase(hit.inner, hit.inner + 1)
-        if ("g" in hit.cue.form and "f" not in hit.cue.form) or (hit.first != hit.head and order.bare_inversion):
+        if (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form) or (
+            hit.first != hit.head and order.bare_inversion
+        ):
             return before, None
-        if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
+        if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, WordRole.DET):
             return before, None
         inverted = subject_after(reading, hit.last, stop)
         if (
@@ -71,7 +74,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         and reading.keys[speaker.first - 1] == ","
         and hit.inner is None
     ):
-        if reading.has(speaker.first, "rel") or (speaker.size == 1 and reading.has(speaker.first, "rel")):
+        if reading.has(speaker.first, WordRole.REL) or (speaker.size == 1 and reading.has(speaker.first, WordRole.REL)):
             return before, None
         if order.verb_second:
             return before, None
@@ -89,7 +92,7 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: Phrase) -
     if opening is None:
         return False
     return _is_head(reading, first, opening) and (
-        reading.any_role(opening + 1, frozenset({"rel", "det"}))
+        reading.any_role(opening + 1, frozenset({WordRole.REL, WordRole.DET}))
         or reading.keys[opening + 1].isdigit()
         or reading.words[opening + 1].capital
     )
@@ -98,7 +101,8 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: Phrase) -
 def _is_head(reading: Reading, first: int, opening: int) -> bool:
     """A few words without a verb."""
     return opening - first <= LONGEST_HEAD and not any(
-        reading.any_role(i, VERBAL | {"subj", "neut", "first"}) or i in reading.cue_at for i in range(first, opening)
+        reading.any_role(i, VERBAL | {WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST}) or i in reading.cue_at
+        for i in range(first, opening)
     )
 
 
@@ -124,15 +128,15 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
         return stop
     if reading.keys[end] == ",":
         after = end + 1
-        if after < stop and reading.has(after, "rel"):
+        if after < stop and reading.has(after, WordRole.REL):
             return stop
         return after if after < stop else stop
-    if reading.any_role(end, frozenset({"that", "wh"})):
+    if reading.any_role(end, frozenset({WordRole.THAT, WordRole.WH})):
         return None
-    if reading.any_role(end, frozenset({"prep", "time", "adv", "sub"})):
+    if reading.any_role(end, frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})):
         at = end
         while at < min(stop, end + LONGEST_CLAUSE) and reading.keys[at] != ",":
-            if reading.any_role(at, frozenset({"that"})):
+            if reading.has(at, WordRole.THAT):
                 return None
             at += 1
         return at + 1 if at + 1 < stop and at - end < 14 else stop

@@ -10,6 +10,7 @@ from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import VERBAL, Phrase, is_plausible
 from analysis.attribution.reading import Named, Reading
 from analysis.attribution.subjects_before import leading_subject
+from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.subjects import is_genitive
 from analysis.resources import rows
 from analysis.types import Actor, Speaker
@@ -41,17 +42,17 @@ class Resolver:
         roles = reading.words[phrase.first].roles
         if (
             phrase.size == 1
-            and roles & {"objmasc", "objfem", "objplur"}
-            and not roles & {"masc", "fem", "plur", "neut", "rel"}
+            and roles & {WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR}
+            and not roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.REL}
         ):
             found = self._antecedent(phrase.first, frozenset(role[3:] for role in roles))
         elif (
             phrase.size == 1
-            and roles & {"masc", "fem", "plur", "neut", "rel"}
-            and (not reading.words[phrase.first].capital or roles & {"masc", "fem", "plur"})
+            and roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.REL}
+            and (not reading.words[phrase.first].capital or roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR})
         ):
             found = self._antecedent(phrase.first, roles)
-        elif phrase.size == 1 and "first" in roles:
+        elif phrase.size == 1 and WordRole.FIRST in roles:
             found = None
         else:
             head = _head(reading, phrase)
@@ -71,10 +72,10 @@ class Resolver:
     def _of_view(self, phrase: Phrase, start: int, end: int) -> Speaker:
         """*seiner Ansicht nach*, *in her view*, *nach eigenen Angaben*: whom the possessive means."""
         reading = self.reading
-        place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, "poss")), None)
+        place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, WordRole.POSS)), None)
         if place is not None:
             gender = gender_of(reading.lexicon.code, reading.keys[place])
-            found = self._antecedent(place, frozenset({gender or "plur"}))
+            found = self._antecedent(place, frozenset({gender or WordRole.PLUR}))
         else:
             subject = leading_subject(reading, reading.sentences[reading.sentence_of(phrase.first)][0], phrase.first)
             found = self.speaker(subject) if subject is not None and is_plausible(reading, subject) else None
@@ -98,9 +99,15 @@ class Resolver:
     def _antecedent(self, place: int, roles: frozenset[str]) -> Speaker | None:
         """Whom a pronoun means: nearest fitting sentence first, there the subject, the last speaker preferred."""
         reading = self.reading
-        if "rel" in roles and not roles & {"masc", "fem", "plur"}:
+        if WordRole.REL in roles and not roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR}:
             return self._before_relative(place)
-        wanted = "feminine" if "fem" in roles and "plur" not in roles else "masculine" if "masc" in roles else None
+        wanted = (
+            "feminine"
+            if WordRole.FEM in roles and WordRole.PLUR not in roles
+            else "masculine"
+            if WordRole.MASC in roles
+            else None
+        )
         stop = bisect_left(reading._named_firsts, place)
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
@@ -115,7 +122,7 @@ class Resolver:
                 continue
             if wanted and actor.gender not in (None, wanted):
                 continue
-            if not wanted and "plur" not in roles and actor.type != "organization":
+            if not wanted and WordRole.PLUR not in roles and actor.type != "organization":
                 continue
             spoken = reading.quoted[named.first] or named.mention.kind == "pronoun"
             if spoken or is_venue(reading, named.first, named.last):
@@ -132,7 +139,7 @@ class Resolver:
                 best = (score, actor)
         if best is not None:
             return Speaker(best[1].id, best[1].name, None, None)
-        return self.last if self.last is not None and (wanted or "plur" in roles) else None
+        return self.last if self.last is not None and (wanted or WordRole.PLUR in roles) else None
 
     def _better_named(self, stop: int, wanted: str) -> bool:
         """Whether a person is named after whoever spoke last."""
@@ -201,26 +208,28 @@ class Resolver:
 def _is_view(reading: Reading, phrase: Phrase) -> bool:
     """A phrase for somebody's own view: *his opinion*, *seiner Ansicht nach*, *eigenen Angaben zufolge*."""
     words = range(phrase.first, phrase.last)
-    if phrase.size == 1 and reading.has(phrase.first, "poss"):
+    if phrase.size == 1 and reading.has(phrase.first, WordRole.POSS):
         return True
     stems = reading.grammar.determiners.own
     own = any(reading.keys[i].startswith(stems) for i in (phrase.first, min(phrase.first + 1, phrase.last - 1)))
-    if not (own or any(reading.has(i, "poss") for i in words)):
+    if not (own or any(reading.has(i, WordRole.POSS) for i in words)):
         return False
     source = reading.lexicon.according.at(reading, phrase.first, phrase.last)
     return (
-        (source is not None and source.value == "own") or reading.keys[phrase.last - 1] in reading.lexicon.nouns or own
+        (source is not None and source.value is SourcePlace.OWN)
+        or reading.keys[phrase.last - 1] in reading.lexicon.nouns
+        or own
     )
 
 
 @cache
-def _genders(code: str) -> dict[str, str]:
-    return {row[0]: row[1][:3] + ("c" if row[1] == "masculine" else "") for row in rows(code, "gender_pronouns")}
+def _genders(code: str) -> dict[str, WordRole]:
+    return {row[0]: WordRole.MASC if row[1] == "masculine" else WordRole.FEM for row in rows(code, "gender_pronouns")}
 
 
-def gender_of(code: str, key: str) -> str:
-    """``masc`` or ``fem`` for a possessive that shows it, else the empty string."""
-    return _genders(code).get(key, "")
+def gender_of(code: str, key: str) -> WordRole | None:
+    """The role of the pronoun whose gender a possessive shows, if it shows one."""
+    return _genders(code).get(key)
 
 
 def _same_role(first: str, second: str) -> bool:
@@ -274,7 +283,11 @@ def _head(reading: Reading, phrase: Phrase) -> Named | None:
     if persons:
         return persons[-1]
     for named in inside:
-        lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & {"det", "adv"}]
+        lead = [
+            w
+            for w in reading.words[phrase.first : named.first]
+            if w.is_word and not w.roles & {WordRole.DET, WordRole.ADV}
+        ]
         tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
         if (
             not tail
@@ -292,12 +305,12 @@ def _speaking_role(reading: Reading, first: int, last: int) -> bool:
 def _is_dependent(reading: Reading, named: Named, phrase: Phrase) -> bool:
     if named.first > phrase.first:
         before = reading.words[named.first - 1]
-        if before.roles & {"of", "gen", "prep", "by"} and not before.capital:
+        if before.roles & {WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY} and not before.capital:
             return True
         if (
-            before.roles & {"det"}
+            WordRole.DET in before.roles
             and named.first - 2 >= phrase.first
-            and reading.any_role(named.first - 2, frozenset({"of", "gen", "prep"}))
+            and reading.any_role(named.first - 2, frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP}))
         ):
             return True
     return named.last < phrase.last and is_genitive(reading, named)

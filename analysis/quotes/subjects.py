@@ -18,10 +18,11 @@ from analysis.attribution.phrases import (
 from analysis.attribution.reading import CueHit, Named, Reading
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import is_fronted, leading_subject, subject_before
+from analysis.columns import CueForm, CueUse, WordRole
 
 NEAR = 12
 
-EXPLETIVE = frozenset({"neut", "masc", "plur"})
+EXPLETIVE = frozenset({WordRole.NEUT, WordRole.MASC, WordRole.PLUR})
 """A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
 
 
@@ -37,15 +38,15 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase |
 
 
 def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
-    if "I" in hit.cue.use:
+    if CueUse.IMPERSONAL in hit.cue.use:
         return _place_of_words(reading, hit, start, stop)
     if hit.passive:
         return agent(reading, hit, start, stop)
     if hit.inner is not None:
         return Phrase(hit.inner, hit.inner + 1)
-    if hit.cue.form == {"g"} or _is_infinitive(reading, hit):
+    if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
-    if hit.first > start and hit.finite is None and reading.has(hit.first - 1, "conj"):
+    if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
         return earlier_subject(reading, hit, start)
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
@@ -79,8 +80,8 @@ def _pronoun_before(reading: Reading, before: Phrase, behind: int, stop: int) ->
         return Phrase(before.first, before.first + 1)
     if before.size != 1 or not is_subject_pronoun(reading, before.first):
         return None
-    neuter = reading.has(before.first, "neut") and not reading.any_role(
-        before.first, frozenset({"masc", "fem", "plur"})
+    neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(
+        before.first, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
     )
     follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
     return Phrase(behind, behind) if neuter and follows else before
@@ -90,15 +91,17 @@ def _is_speech(reading: Reading, phrase: Phrase) -> bool:
     """Marked words before a verb that are no name: *„Vi vet inte”, säger hon*."""
     words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
     first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
-    return bool(reading.quoted[first]) and not all(word.capital or word.roles & {"of", "det"} for word in words)
+    return bool(reading.quoted[first]) and not all(
+        word.capital or word.roles & {WordRole.OF, WordRole.DET} for word in words
+    )
 
 
 def _opens_relative(reading: Reading, phrase: Phrase) -> bool:
     """*der die Entscheidung … nannte*: a relative pronoun that is the subject, and the object behind it."""
-    if not reading.grammar.word_order.verb_final or phrase.size < 3 or not reading.has(phrase.first, "rel"):
+    if not reading.grammar.word_order.verb_final or phrase.size < 3 or not reading.has(phrase.first, WordRole.REL):
         return False
     following = reading.words[phrase.first + 1]
-    return "det" in following.roles and "of" not in following.roles and not following.capital
+    return WordRole.DET in following.roles and WordRole.OF not in following.roles and not following.capital
 
 
 def nominative_after(reading: Reading, place: int, stop: int) -> Phrase | None:
@@ -116,7 +119,7 @@ def _is_expletive(reading: Reading, after: Phrase, stop: int) -> bool:
     if not correlative or after.last >= stop:
         return False
     following = reading.words[after.last]
-    return following.capital or ("det" in following.roles and "obl" not in following.roles)
+    return following.capital or (WordRole.DET in following.roles and WordRole.OBL not in following.roles)
 
 
 def _is_subject_behind(reading: Reading, hit: CueHit, after: Phrase, behind: int) -> bool:
@@ -128,22 +131,30 @@ def _is_subject_behind(reading: Reading, hit: CueHit, after: Phrase, behind: int
     if after.size != 1 or after.first != behind or not reading.grammar.word_order.verb_second:
         return False
     roles = reading.words[after.first].roles
-    if "det" in roles or not roles & {"masc", "fem", "plur", "first"} or roles & OBJECTS:
+    if (
+        WordRole.DET in roles
+        or not roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST}
+        or roles & OBJECTS
+    ):
         return False
     if reading.grammar.clauses.comma_before_complement:
-        return not {"fem", "plur"} <= roles
-    return not hit.cue.use & {"S", "T", "K"}
+        return not {WordRole.FEM, WordRole.PLUR} <= roles
+    return not hit.cue.use & {CueUse.SAY, CueUse.THINK, CueUse.ASK}
 
 
 def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
     """*heißt es in dem Bericht*, *i rapporten heter det*: what is read from, behind the cue or in first place."""
     verb = hit.first if hit.finite is None else hit.finite
-    if start + 1 < verb and reading.has(start, "prep"):
+    if start + 1 < verb and reading.has(start, WordRole.PREP):
         return subject_after(reading, start + 1, verb)
     place = hit.last
-    while place < stop and reading.any_role(place, frozenset({"neut", "adv"})) and not reading.has(place, "prep"):
+    while (
+        place < stop
+        and reading.any_role(place, frozenset({WordRole.NEUT, WordRole.ADV}))
+        and not reading.has(place, WordRole.PREP)
+    ):
         place += 1
-    if place + 1 < stop and reading.has(place, "prep"):
+    if place + 1 < stop and reading.has(place, WordRole.PREP):
         return subject_after(reading, place + 1, stop)
     return None
 
@@ -151,8 +162,8 @@ def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Phr
 def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
     """A verb of quoting in the active: *die Zeitung zitiert den Minister*; whose words they are is its object."""
     auxiliaries = [*range(hit.first, hit.head), *(() if hit.finite is None else (hit.finite,))]
-    passive = any(reading.has(i, "be") and not reading.has(i, "have") for i in auxiliaries)
-    return "O" in hit.cue.use and not passive and not reading.has(hit.last, "by")
+    passive = any(reading.has(i, WordRole.BE) and not reading.has(i, WordRole.HAVE) for i in auxiliaries)
+    return CueUse.QUOTE in hit.cue.use and not passive and not reading.has(hit.last, WordRole.BY)
 
 
 def quoted_one(reading: Reading, hit: CueHit, quoting: Phrase, stop: int) -> Phrase | None:
@@ -179,22 +190,22 @@ def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind
         n.first <= after.first + 3 and n.actor.type == "person" and n.last == after.last
         for n in reading.named_in(after.first, after.last)
     )
-    if named and not reading.any_role(after.first, frozenset({"neg"})):
+    if named and not reading.has(after.first, WordRole.NEG):
         return True
     start = reading.sentences[reading.sentence_of(before.first)][0]
-    if before.first == start and reading.has(start + 1, "prep") and not reading.any_role(start, frozenset({"det"})):
-        return bool(words[after.first].roles & {"det"} or words[after.first].capital)
+    if before.first == start and reading.has(start + 1, WordRole.PREP) and not reading.has(start, WordRole.DET):
+        return WordRole.DET in words[after.first].roles or words[after.first].capital
     return (
         before.size == 1
         and before.first == start
-        and bool(words[after.first].roles & {"det"} or (words[after.first].capital and is_named(reading, after)))
+        and (WordRole.DET in words[after.first].roles or (words[after.first].capital and is_named(reading, after)))
     )
 
 
 def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
     """*to say*: its subject is that of the sentence."""
     markers = reading.grammar.verbs.infinitive_markers
-    return "p" not in hit.cue.form and any(key in markers for key in reading.keys[hit.first : hit.head])
+    return CueForm.PARTICIPLE not in hit.cue.form and any(key in markers for key in reading.keys[hit.first : hit.head])
 
 
 def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
@@ -202,13 +213,13 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
     near = _near_pronoun(reading, start, hit.first) or _coordinated_pronoun(reading, start, hit.first)
     if near is not None:
         return near
-    if "g" in hit.cue.form and opens_sentence(reading, hit, start):
+    if CueForm.GERUND in hit.cue.form and opens_sentence(reading, hit, start):
         return _main_subject(reading, hit)
     leading = leading_subject(reading, start, hit.first)
     if leading is not None and not is_fronted_at(reading, leading, start):
         return leading
     for other in reading.cues_in(start, hit.first):
-        if other.head < hit.first and not reading.quoted[other.head] and other.cue.form != {"g"}:
+        if other.head < hit.first and not reading.quoted[other.head] and other.cue.form != {CueForm.GERUND}:
             phrase = (
                 Phrase(other.inner, other.inner + 1)
                 if other.inner is not None
@@ -224,7 +235,7 @@ def owner_before(reading: Reading, first: int, place: int) -> Phrase | None:
     for at in (place - 1, place - 2):
         if at < first:
             break
-        if reading.has(at, "poss") and reading.words[at].key != "'s":
+        if reading.has(at, WordRole.POSS) and reading.words[at].key != "'s":
             return Phrase(at, at + 1)
         if at == place - 1 and not reading.words[at].is_word:
             break
@@ -240,7 +251,7 @@ def owner_behind(reading: Reading, place: int, stop: int) -> Phrase | None:
     """Whose a noun of saying is, right behind it: *der Vorwurf der CDU*, *afirmația lui X*."""
     if place + 1 >= stop or reading.words[place].capital:
         return None
-    if not reading.has(place, "of") and reading.keys[place] not in reading.grammar.determiners.genitive:
+    if not reading.has(place, WordRole.OF) and reading.keys[place] not in reading.grammar.determiners.genitive:
         return None
     owner = subject_after(reading, place + 1, stop)
     return owner if owner is not None and owner.first == place + 1 and is_plausible(reading, owner) else None
@@ -260,9 +271,9 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
     for place in range(stop - 1, max(start, stop - NEAR) - 1, -1):
         if not reading.words[place].is_word:
             return None
-        if reading.any_role(place, frozenset({"masc", "fem", "plur", "rel", "first"})) and not reading.any_role(
-            place, frozenset({"det", "that", "prep"})
-        ):
+        if reading.any_role(
+            place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
+        ) and not reading.any_role(place, frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})):
             return Phrase(place, place + 1) if is_subject_pronoun(reading, place) else None
     return None
 
@@ -270,8 +281,10 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
 def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
     """A pronoun that opens a clause behind *and* or *but*: *X came, but he refused names, saying …*."""
     for place in range(stop - 1, max(start, stop - LONGEST_CLAUSE), -1):
-        if reading.has(place - 1, "conj") and reading.any_role(place, frozenset({"masc", "fem", "plur", "first"})):
-            plain = not reading.any_role(place, frozenset({"det", "prep"})) and not reading.quoted[place]
+        if reading.has(place - 1, WordRole.CONJ) and reading.any_role(
+            place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+        ):
+            plain = not reading.any_role(place, frozenset({WordRole.DET, WordRole.PREP})) and not reading.quoted[place]
             if plain and is_subject_pronoun(reading, place):
                 return Phrase(place, place + 1)
     return None
@@ -280,7 +293,9 @@ def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> Phrase | No
 def opens_sentence(reading: Reading, hit: CueHit, start: int) -> bool:
     """*After saying …*, *En affirmant …*: nothing but a small word stands before the verb form."""
     words = [i for i in range(start, hit.first) if reading.words[i].is_word]
-    return len(words) <= 2 and all(reading.any_role(i, frozenset({"prep", "sub", "adv", "conj"})) for i in words)
+    return len(words) <= 2 and all(
+        reading.any_role(i, frozenset({WordRole.PREP, WordRole.SUB, WordRole.ADV, WordRole.CONJ})) for i in words
+    )
 
 
 def _main_subject(reading: Reading, hit: CueHit) -> Phrase | None:
@@ -295,7 +310,9 @@ def _main_subject(reading: Reading, hit: CueHit) -> Phrase | None:
         named = [n for n in reading.named_in(place, place + 1) if n.actor.type in ("person", "organization")]
         if named:
             return Phrase(named[0].first, named[0].last)
-        pronoun = reading.any_role(place, frozenset({"masc", "fem", "plur", "first"})) and not reading.has(place, "det")
+        pronoun = reading.any_role(
+            place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+        ) and not reading.has(place, WordRole.DET)
         if pronoun and is_subject_pronoun(reading, place):
             return Phrase(place, place + 1)
     return None
@@ -305,7 +322,7 @@ def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:
     """The sentence opens with an adverbial in a verb-second language, so that its first words are no subject."""
     return (
         reading.grammar.word_order.verb_second
-        and reading.any_role(start, frozenset({"prep", "adv", "time"}))
+        and reading.any_role(start, frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME}))
         and phrase.first <= start
     )
 
@@ -318,19 +335,23 @@ def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None
         for place in range(first, last):
             if reading.keys[place] == ",":
                 break
-            if reading.has(place, "by") and not reading.quoted[place] and not (own and reading.has(place, "of")):
+            if (
+                reading.has(place, WordRole.BY)
+                and not reading.quoted[place]
+                and not (own and reading.has(place, WordRole.OF))
+            ):
                 return subject_after(reading, place + 1, max(last, stop if first == hit.last else last))
-    if start + 1 < verb and reading.has(start, "by") and not own:
+    if start + 1 < verb and reading.has(start, WordRole.BY) and not own:
         return subject_after(reading, start + 1, verb)
     return _written(reading, start, verb) or _written(reading, verb + 1, hit.head)
 
 
 def _written(reading: Reading, start: int, stop: int) -> Phrase | None:
     """*In einer Mitteilung wird gefordert*, *I rapporten slås fast*: what it stands in."""
-    if start + 1 >= stop or not reading.has(start, "prep"):
+    if start + 1 >= stop or not reading.has(start, WordRole.PREP):
         return None
     end = next(
-        (i for i in range(start + 1, stop) if reading.any_role(i, EXPLETIVE) and not reading.has(i, "det")), stop
+        (i for i in range(start + 1, stop) if reading.any_role(i, EXPLETIVE) and not reading.has(i, WordRole.DET)), stop
     )
     phrase = subject_after(reading, start + 1, end)
     if phrase is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.drafts import Attribution
 from analysis.quotes.marks import Marked
 from analysis.quotes.subjects import speaker_of
@@ -18,7 +19,7 @@ WINDOW = 100
 ADDRESS = re.compile(r"\w\.[^\W\d_]{2,}$|^www\.")
 """The address of a website: *example.org*."""
 
-VERBS = frozenset({"have", "be", "modal", "first", "subj", "neg"})
+VERBS = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.FIRST, WordRole.SUBJ, WordRole.NEG})
 
 
 def is_adjective(reading: Reading, first: int, opening: int, count: int, found: Attribution | None) -> bool:
@@ -26,7 +27,7 @@ def is_adjective(reading: Reading, first: int, opening: int, count: int, found: 
     if found is None or found.hit is None or count > 2 or reading.words[first].capital or found.hit.last != opening:
         return False
     return (
-        not found.hit.cue.use & {"C", "J"}
+        not found.hit.cue.use & {CueUse.CALL, CueUse.JUDGE}
         and reading.text[reading.words[first].end : reading.words[first].end + 1] not in ".!?"
     )
 
@@ -42,7 +43,7 @@ def is_label(reading: Reading, m: Marked, opening: int, closing: int, count: int
         return False
     if colon or before in reading.cue_at:
         before -= 1
-    if reading.has(before, "socalled"):
+    if reading.has(before, WordRole.SOCALLED):
         return True
     if (
         count <= GLOSS
@@ -58,7 +59,7 @@ def _names_source(reading: Reading, opening: int) -> bool:
     """The mark stands right behind *according to*."""
     lists = reading.lexicon.according
     return any(
-        found is not None and found.value == "pre" and found.last == opening
+        found is not None and found.value is SourcePlace.PRE and found.last == opening
         for place in range(max(0, opening - LONGEST_LEAD), opening)
         if (found := lists.at(reading, place, opening))
     )
@@ -79,7 +80,7 @@ def reported_around(reading: Reading, opening: int, closing: int) -> bool:
         return False
     first, last = reading.sentences[reading.sentence_of(opening)]
     around = range(max(first, opening - WINDOW), min(max(last, closing + 12), closing + WINDOW, len(reading.words)))
-    return any(reading.has(i, "subj") and not reading.quoted[i] for i in around)
+    return any(reading.has(i, WordRole.SUBJ) and not reading.quoted[i] for i in around)
 
 
 FRAGMENT = 4
@@ -118,7 +119,11 @@ def stands_alone(reading: Reading, m: Marked, opening: int, closing: int, p_firs
 def is_worded(reading: Reading, opening: int) -> bool:
     """*with the words „…“*, *slogans such as „…“*: a noun of saying right before the marked words."""
     place = opening
-    while place > 0 and opening - place < LIKE and reading.any_role(place - 1, frozenset({"as", "wh", "sub"})):
+    while (
+        place > 0
+        and opening - place < LIKE
+        and reading.any_role(place - 1, frozenset({WordRole.AS, WordRole.WH, WordRole.SUB}))
+    ):
         place -= 1
     return any(
         found is not None and found.last == place
@@ -136,11 +141,13 @@ CALLED = 6
 
 def called_behind(reading: Reading, first: int, opening: int, closing: int) -> Attribution | None:
     """*wurde als „…“ bezeichnet*: a verb of calling behind the marked words, in the same clause."""
-    if not reading.has(opening - 1, "as") or reading.words[first].capital:
+    if not reading.has(opening - 1, WordRole.AS) or reading.words[first].capital:
         return None
     start = reading.sentences[reading.sentence_of(opening)][0]
     for hit in reading.cues_in(closing, closing + CALLED):
-        if hit.cue.use & {"C", "J"} and all(reading.words[i].is_word for i in range(closing, hit.first)):
+        if hit.cue.use & {CueUse.CALL, CueUse.JUDGE} and all(
+            reading.words[i].is_word for i in range(closing, hit.first)
+        ):
             speaker = None if hit.passive else speaker_of(reading, hit, max(start, opening - WINDOW), hit.last)
             if speaker is not None and speaker.last > opening:
                 speaker = None
@@ -159,8 +166,8 @@ def amid_speech(reading: Reading, first: int, count: int, p_first: int, p_last: 
             if p_first <= begin and end <= p_last + 1:
                 hits = reading.cues_in(max(begin, first - WINDOW), min(end, first + WINDOW))
                 if any(
-                    "S" in hit.cue.use
-                    and not hit.cue.use & {"C", "J"}
+                    CueUse.SAY in hit.cue.use
+                    and not hit.cue.use & {CueUse.CALL, CueUse.JUDGE}
                     and not hit.passive
                     and not reading.quoted[hit.head]
                     for hit in hits
@@ -177,7 +184,10 @@ def is_statement(reading: Reading, m: Marked, first: int, last: int, opening: in
         opening
         and reading.words[opening - 1].is_word
         and reading.words[opening - 1].end + 2 >= m.outer_start
-        and (reading.words[opening - 1].capital or reading.any_role(opening - 1, frozenset({"det", "prep", "conj"})))
+        and (
+            reading.words[opening - 1].capital
+            or reading.any_role(opening - 1, frozenset({WordRole.DET, WordRole.PREP, WordRole.CONJ}))
+        )
     ):
         return False
     return any(reading.any_role(i, VERBS) for i in range(first, last))
@@ -233,7 +243,7 @@ def is_name(reading: Reading, m: Marked, first: int, last: int, opening: int, fo
     if before < 0 or (reading.text[m.end - 1] in ".!?…" and not reading.grammar.orthography.stop_within_marks):
         return False
     previous = reading.words[before]
-    if "as" in previous.roles or (found is not None and _is_called(reading, found, opening)):
+    if WordRole.AS in previous.roles or (found is not None and _is_called(reading, found, opening)):
         return False
     if found is None and count <= BARE_NAME:
         return True
@@ -241,7 +251,7 @@ def is_name(reading: Reading, m: Marked, first: int, last: int, opening: int, fo
         return True
     if not reading.grammar.nouns.capitalised:
         return count >= 2 or (previous.is_word and not previous.roles) or _media_noun(reading, before)
-    if previous.roles & {"det", "prep"} and previous.key not in reading.grammar.determiners.indefinite:
+    if previous.roles & {WordRole.DET, WordRole.PREP} and previous.key not in reading.grammar.determiners.indefinite:
         return True
     return previous.is_word and previous.capital and not previous.roles
 
@@ -258,10 +268,10 @@ def _is_called(reading: Reading, found: Attribution, opening: int) -> bool:
         return False
     if hit.last == opening:
         return True
-    if "C" not in hit.cue.use or hit.first >= opening:
+    if CueUse.CALL not in hit.cue.use or hit.first >= opening:
         return False
     previous = reading.words[before]
-    if "refl" in previous.roles or ("det" in previous.roles and reading.any_role(before - 1, frozenset({"prep"}))):
+    if WordRole.REFL in previous.roles or (WordRole.DET in previous.roles and reading.has(before - 1, WordRole.PREP)):
         return False
     noun = reading.grammar.nouns.capitalised and previous.capital and not previous.roles
     return not noun or any(n.last > before for n in reading.named_in(before - 3, opening))
@@ -277,7 +287,7 @@ def is_wording(reading: Reading, m: Marked, first: int, last: int) -> bool:
     return not is_name(reading, m, first, last, opening, None)
 
 
-SMALL = frozenset({"det", "of", "prep", "conj", "gen"})
+SMALL = frozenset({WordRole.DET, WordRole.OF, WordRole.PREP, WordRole.CONJ, WordRole.GEN})
 
 BARE_NAME = 3
 """Most words in capitals that are taken for a name wherever they stand, if nothing says who spoke them."""

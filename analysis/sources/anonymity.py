@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis.attribution.lexicon import listed
 from analysis.attribution.reading import Reading
+from analysis.columns import WordRole
 from analysis.matching import Phrases
 
 REACH = 8
@@ -18,7 +19,7 @@ COMPLEMENT = 5
 
 @cache
 def _reasons(code: str) -> Phrases[str]:
-    return Phrases(listed(code, "anonymity"))
+    return Phrases(listed(code, "anonymity", str))
 
 
 def is_withheld(reading: Reading, place: int) -> bool:
@@ -42,7 +43,7 @@ def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int
         if place > last or end < first or _is_cut(reading, place, end, first, last):
             continue
         begin, stop = min(first, place), max(last, end)
-        while begin > low and begin > place - 2 and reading.any_role(begin - 1, frozenset({"det"})):
+        while begin > low and begin > place - 2 and reading.has(begin - 1, WordRole.DET):
             begin -= 1
         return begin, _complement(reading, stop, high) if stop == end else stop
     return first, last
@@ -57,7 +58,9 @@ def _is_cut(reading: Reading, place: int, end: int, first: int, last: int) -> bo
 def _complement(reading: Reading, place: int, high: int) -> int:
     stop = place
     while stop < min(high, place + COMPLEMENT) and reading.words[stop].is_word and stop not in reading.cue_at:
-        if reading.any_role(stop, frozenset({"have", "be", "modal", "that", "sub", "rel"})):
+        if reading.any_role(
+            stop, frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.THAT, WordRole.SUB, WordRole.REL})
+        ):
             break
         stop += 1
     ended = stop >= high or not reading.words[stop].is_word or stop in reading.cue_at or bool(reading.words[stop].roles)

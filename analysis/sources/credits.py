@@ -8,6 +8,7 @@ from functools import cache
 from analysis.attribution.lexicon import listed
 from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.columns import CreditKind
 from analysis.matching import Keys, Phrases
 from analysis.types import Span
 
@@ -56,16 +57,16 @@ def _is_agency(piece: str) -> bool:
 
 
 @cache
-def _credit_words(code: str) -> Phrases[str]:
-    return Phrases(listed(code, "credit_words"))
+def _credit_words(code: str) -> Phrases[CreditKind]:
+    return Phrases(listed(code, "credit_words", CreditKind))
 
 
-def _is_credit(reading: Reading, words: Phrases[str], first: int, last: int) -> bool:
+def _is_credit(reading: Reading, words: Phrases[CreditKind], first: int, last: int) -> bool:
     keys = reading.keys
     before = keys[first - 1] if first else ""
     after = keys[last] if last < len(keys) else ""
     line = _line(reading, first, last)
-    if any(_credits(words, reading, i, first) == "photo" for i in range(line[0], first)):
+    if any(_credits(words, reading, i, first) is CreditKind.PHOTO for i in range(line[0], first)):
         return False
     if "©" in keys[max(line[0], first - 1 - REACH) : first]:
         return True
@@ -78,19 +79,19 @@ def _is_credit(reading: Reading, words: Phrases[str], first: int, last: int) -> 
     return _is_alone(reading, words, first, last, line)
 
 
-def _credits(words: Phrases[str], reading: Reading, place: int, end: int) -> str | None:
+def _credits(words: Phrases[CreditKind], reading: Reading, place: int, end: int) -> CreditKind | None:
     found = words.at(reading, place, end)
     return None if found is None else found.value
 
 
-def _is_alone(reading: Reading, words: Phrases[str], first: int, last: int, line: tuple[int, int]) -> bool:
+def _is_alone(reading: Reading, words: Phrases[CreditKind], first: int, last: int, line: tuple[int, int]) -> bool:
     """Whether the line, or what stands in brackets, holds nothing but the credit."""
     keys = reading.keys
     begin = max((i + 1 for i in range(line[0], first) if keys[i] in BRACKETS), default=line[0])
     others = sum(reading.words[i].is_word for i in (*range(line[0], first), *range(last, line[1])))
     ends = last >= line[1] - 1 or keys[last] in BRACKETS
     lead = [i for i in range(begin, first) if reading.words[i].is_word]
-    if ends and lead and _credits(words, reading, lead[-1], first) == "source":
+    if ends and lead and _credits(words, reading, lead[-1], first) is CreditKind.SOURCE:
         return others <= SHORT_LINE if begin == line[0] else len(lead) <= REACH
     if ends and first > line[0] and keys[first - 1] == "/" and others <= LINE_WORDS:
         return True

@@ -7,6 +7,7 @@ from math import sqrt
 
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import Reading, read
+from analysis.columns import WordRole
 from analysis.resources import supported
 from analysis.sources.anonymity import is_withheld, whole_description
 from analysis.sources.citing import find_cited, is_told
@@ -106,7 +107,17 @@ def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:
 
 def _is_pronoun(reading: Reading, first: int, last: int) -> bool:
     return last - first == 1 and bool(
-        reading.words[first].roles & {"masc", "fem", "plur", "neut", "first", "rel", "wh", "det"}
+        reading.words[first].roles
+        & {
+            WordRole.MASC,
+            WordRole.FEM,
+            WordRole.PLUR,
+            WordRole.NEUT,
+            WordRole.FIRST,
+            WordRole.REL,
+            WordRole.WH,
+            WordRole.DET,
+        }
     )
 
 

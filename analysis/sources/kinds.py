@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TypeVar
 
 from analysis.attribution.outlets import names
 from analysis.attribution.reading import Reading
+from analysis.columns import MediumKind, WordRole
 from analysis.matching import Phrases
 from analysis.resources import rows
 from analysis.types import Actor, SourceType
 
+T = TypeVar("T")
+MEDIA: dict[MediumKind | None, SourceType] = {
+    MediumKind.DOCUMENT: "document",
+    MediumKind.OUTLET: "outlet",
+    MediumKind.SOCIAL: "social",
+}
 KINDS: dict[str, SourceType] = {"outlet": "outlet", "agency": "outlet", "social": "social"}
 LONG_NOUN = 7
 """Shortest noun for a body that is looked for at the end of a compound (*utrikesministeriet*)."""
@@ -28,15 +36,15 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     if _ends_in(reading, reading.lexicon.anonymous, first, last):
         return "anonymous"
     known = names().at(reading, first, last)
-    if known is None and first + 1 < last and reading.has(first, "det"):
+    if known is None and first + 1 < last and reading.has(first, WordRole.DET):
         known = names().at(reading, first + 1, last)
     if known is not None and reading.words[last - 1].capital:
         return KINDS[known.value]
     if _first(reading, reading.lexicon.anonymous, first, last) is not None:
         return "anonymous"
     medium, body = _first(reading, reading.lexicon.media, first, last), _is_body(reading, first, last)
-    if medium == "document" or (medium in ("outlet", "social") and not body):
-        return medium  # type: ignore[return-value]
+    if medium in MEDIA and (medium is MediumKind.DOCUMENT or not body):
+        return MEDIA[medium]
     if body or (actor is not None and actor.type in ("organization", "place")):
         return "official"
     if actor is not None and actor.type == "group":
@@ -60,7 +68,7 @@ def is_press_name(reading: Reading, first: int, last: int, *, person: bool) -> b
     unless it does.
     """
     whole, endings = _press_names(reading.lexicon.code)
-    if last - first > 1 and reading.has(first, "det") and reading.words[first + 1].capital:
+    if last - first > 1 and reading.has(first, WordRole.DET) and reading.words[first + 1].capital:
         first += 1
     words = reading.words[first:last]
     if not all(word.is_word and (word.capital or word.roles) for word in words) or not words[-1].capital:
@@ -87,7 +95,7 @@ def _is_named(reading: Reading, first: int, last: int) -> bool:
 
 def _is_body_name(reading: Reading, first: int, last: int) -> bool:
     """A name with an article before it and no noun for a person (*the Centre for Tax Policy*) is a body's."""
-    if not reading.has(first, "det") or not reading.words[last - 1].capital:
+    if not reading.has(first, WordRole.DET) or not reading.words[last - 1].capital:
         return False
     return reading.lexicon.speakers.first(reading, first, last) is None
 
@@ -114,6 +122,6 @@ def _ends_in(reading: Reading, phrases: Phrases[str], first: int, last: int) -> 
     )
 
 
-def _first(reading: Reading, phrases: Phrases[str], first: int, last: int) -> str | None:
+def _first(reading: Reading, phrases: Phrases[T], first: int, last: int) -> T | None:
     found = phrases.first(reading, first, last)
     return None if found is None else found.value
