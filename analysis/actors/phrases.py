@@ -10,6 +10,7 @@ from functools import cache
 from analysis import resources
 from analysis.matching import Keys, Phrase, Phrases, literal
 from analysis.segmentation.tokens import tokenise
+from analysis.text import fold
 from analysis.types import Document, Token
 
 
@@ -80,7 +81,7 @@ def lowered(code: str, name: str, column: int) -> Listed:
     out.
     """
     whole = [row for row in resources.rows(code, name) if "…" not in row[0]]
-    listed = [(row[0].casefold(), row[column] if len(row) > column else "") for row in whole]
+    listed = [(fold(row[0]), row[column] if len(row) > column else "") for row in whole]
     return Listed([*listed, *((_joined(phrase, code), value) for phrase, value in listed)])
 
 

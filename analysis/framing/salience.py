@@ -25,7 +25,7 @@ def prominence(document: Document, actors: Sequence[Actor], quotes: Sequence[Quo
     total = sum(len(actor.mentions) for actor in actors)
     most = max((len(actor.mentions) for actor in actors), default=0)
     spoken = _spoken_shares(document, quotes)
-    headline = (document.article.headline or "").casefold()
+    headline = document.article.headline or ""
     return {
         actor.id: _weigh(document, actor, headline, total, most, min(1.0, spoken.get(actor.id, 0.0)))
         for actor in actors
@@ -54,7 +54,7 @@ def _in_headline(document: Document, actor: Actor, headline: str) -> bool:
         return True
     if not headline:
         return False
-    names = {m.text.casefold() for m in actor.mentions if m.kind == "name"} | {actor.name.casefold()}
+    names = {m.text for m in actor.mentions if m.kind == "name"} | {actor.name}
     padded = " " + " ".join(word.lower for word in words_of(headline)) + " "
     return any(" " + " ".join(word.lower for word in words_of(name)) + " " in padded for name in names if name.strip())
 

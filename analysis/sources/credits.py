@@ -9,7 +9,7 @@ from analysis.attribution.lexicon import listed
 from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import Reading
 from analysis.columns import CreditKind
-from analysis.matching import Keys, Phrases
+from analysis.matching import Keys, Phrases, key
 from analysis.types import Span
 
 SIGNS = frozenset("(©/[")
@@ -52,7 +52,7 @@ def _agencies(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _is_agency(piece: str) -> bool:
-    known = names().at(Keys((piece.casefold(),)), 0, 1) if piece else None
+    known = names().at(Keys((key(piece),)), 0, 1) if piece else None
     return known is not None and known.value == "agency"
 
 

@@ -230,8 +230,8 @@ def described(reading: Reading, first: int, last: int, name: str) -> str:
 
 def is_own(outlet: str, name: str) -> bool:
     """Whether the outlet with this id is the one of the name: *huff-post*, *nrk.no*, *nyt*."""
-    parts = SEPARATORS.split(outlet.casefold())
-    words = [word for word in SEPARATORS.split(name.casefold()) if word not in ARTICLES]
+    parts = SEPARATORS.split(fold(outlet))
+    words = [word for word in SEPARATORS.split(fold(name)) if word not in ARTICLES]
     initials = "".join(word[0] for word in words if word)
     if len(words) > 1 and parts[0] == initials:
         return True
