@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,21 +23,23 @@ from analysis.quotes.titles import WINDOW, is_wording
 from analysis.quotes.transcripts import find_turns
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
+ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
+"""A stage direction between marks: *(applause)*."""
 CARRY_PARAGRAPHS = 6
 """A quotation without attribution belongs to whoever spoke in one of so many paragraphs before it."""
 
 
-def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...]:
+def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | None = None) -> tuple[Quote, ...]:
     """All quotations, in text order; a mixed statement comes before the marked words inside it.
 
     Spans exclude marks and attribution. ``speaker`` is ``None`` where the article does not say who spoke;
     ``speaker.actor`` is ``None`` where that is nobody among ``actors``. ``stance`` has the label that listed words tell
-    and no more: ``analysis.stance`` reads it.
+    and no more: ``analysis.stance`` reads it. ``reading`` is ``read(document, actors)``, if the caller has it.
     """
-    reading = read(document, actors)
+    reading = read(document, actors) if reading is None else reading
     marked = find_marked(document)
     turns, filled = find_turns(reading, marked)
-    drafts = _direct_drafts(reading, marked, filled)
+    reading, drafts = _direct_drafts(reading, marked, filled)
     reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
     drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
@@ -80,7 +83,8 @@ def _with_inner(
     return found
 
 
-def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> list[Draft]:
+def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> tuple[Reading, list[Draft]]:
+    """The reading with all that is quoted, and the drafts of the direct quotations."""
     document = reading.document
     dashed = {p.index for p in document.paragraphs if p.dash} - filled
     spoken: list[Draft] = []
@@ -95,13 +99,11 @@ def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int])
             continue
         spoken += found
     starts, silent = [d.start for d in spoken], dashed | filled
-    free = [m for m in marked if m.paragraph not in silent and not _is_within(m, spoken, starts)]
-    drafts = list(find_direct(reading, free))
-    for draft in spoken:
-        first, last = reading.range(draft.start, draft.end)
-        reading.quoted[first:last] = b"\x01" * (last - first)
-    drafts += spoken
-    return sorted(drafts, key=lambda d: (d.start, d.end))
+    outside = [m for m in marked if m.paragraph not in silent and not _is_within(m, spoken, starts)]
+    free = [m for m in outside if not ASIDE.match(reading.text, m.start, m.end)]
+    within_marks = reading.quoting((m.start, m.end) for m in free)
+    drafts = [*find_direct(within_marks, free), *spoken]
+    return within_marks.quoting((d.start, d.end) for d in spoken), sorted(drafts, key=lambda d: (d.start, d.end))
 
 
 def _is_within(m: Marked, spoken: Sequence[Draft], starts: Sequence[int]) -> bool:

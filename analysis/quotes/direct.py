@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.attribution.reading import Reading
 from analysis.quotes.attributing import attribution_of
@@ -31,16 +30,10 @@ from analysis.quotes.titles import (
 LABEL = 3
 """Most words of a name in marks that opens a paragraph and says, before a colon, whose words follow."""
 
-ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
-"""A stage direction between marks: *(applause)*."""
 
-
-def find_direct(reading: Reading, marked: list[Marked]) -> Iterator[Draft]:
-    """Drafts of the marked quotations, in text order. Marks the words inside as quoted."""
-    marked = [m for m in marked if not ASIDE.match(reading.text, m.start, m.end)]
+def find_direct(reading: Reading, marked: Sequence[Marked]) -> Iterator[Draft]:
+    """Drafts of the marked quotations, in text order; the words inside them are quoted already."""
     spans = [(m, *reading.range(m.start, m.end)) for m in marked]
-    for _, first, last in spans:
-        reading.quoted[first:last] = b"\x01" * (last - first)
     paragraphs = reading.document.paragraphs
     for index, (m, first, last) in enumerate(spans):
         own = paragraphs[m.paragraph]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -108,15 +108,15 @@ class Resolver:
             if WordRole.MASC in roles
             else None
         )
-        stop = bisect_left(reading._named_firsts, place)
+        before = reading.named_before(place, MEMORY)
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
         if self.last is not None and self.last_place >= 0 and own - reading.sentence_of(self.last_place) <= 2:
             actor = reading.actors.get(self.last.actor) if self.last.actor else None
             unknown = wanted is not None and actor is None and self.last.actor is None
-            if unknown and wanted is not None and not self._better_named(stop, wanted):
+            if unknown and wanted is not None and not self._better_named(before, wanted):
                 return self.last
-        for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
+        for named in reversed(before):
             actor = named.actor
             if (wanted and actor.type != "person") or (not wanted and actor.type == "place"):
                 continue
@@ -141,24 +141,21 @@ class Resolver:
             return Speaker(best[1].id, best[1].name, None, None)
         return self.last if self.last is not None and (wanted or WordRole.PLUR in roles) else None
 
-    def _better_named(self, stop: int, wanted: str) -> bool:
+    def _better_named(self, before: Sequence[Named], wanted: str) -> bool:
         """Whether a person is named after whoever spoke last."""
-        reading = self.reading
-        for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
+        for named in reversed(before):
             if named.first <= self.last_place:
                 return False
             if (
                 named.actor.type == "person"
                 and named.actor.gender in (None, wanted)
-                and not reading.quoted[named.first]
+                and not self.reading.quoted[named.first]
             ):
                 return True
         return False
 
     def _before_relative(self, place: int) -> Speaker | None:
-        reading = self.reading
-        stop = bisect_left(reading._named_firsts, place)
-        for named in reversed(reading.named[max(0, stop - 3) : stop]):
+        for named in reversed(self.reading.named_before(place, 3)):
             if place - named.last <= 3:
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
@@ -167,8 +164,7 @@ class Resolver:
         """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role."""
         reading = self.reading
         head = reading.keys[phrase.last - 1] if phrase.size <= 3 else reading.keys[phrase.first]
-        stop = bisect_left(reading._named_firsts, phrase.first)
-        for named in reversed(reading.named[max(0, stop - MEMORY) : stop]):
+        for named in reversed(reading.named_before(phrase.first, MEMORY)):
             if named.actor.type != "person" or reading.quoted[named.first]:
                 continue
             near = range(max(0, named.first - 4), min(len(reading.words), named.last + 6))
@@ -192,11 +188,10 @@ class Resolver:
         camp = reading.text[word.start : word.end].split("-")[0]
         if "-" not in reading.text[word.start : word.end]:
             return None
-        stop = bisect_left(reading._named_firsts, phrase.first)
         own = reading.sentence_of(phrase.first)
         near = [
             n
-            for n in reading.named[max(0, stop - MEMORY) : stop]
+            for n in reading.named_before(phrase.first, MEMORY)
             if n.actor.type == "person" and own - reading.sentence_of(n.first) <= 2 and not is_genitive(reading, n)
         ]
         for named in near:

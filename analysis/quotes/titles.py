@@ -219,7 +219,7 @@ def is_title(reading: Reading, first: int, last: int, opening: int) -> bool:
         return False
     if reading.grammar.nouns.capitalised and not all(w.capital for w in reading.words[first:last] if w.is_word):
         return False
-    if reading.title_case[reading.sentence_of(opening)]:
+    if reading.is_title_case(reading.sentences[reading.sentence_of(opening)]):
         return False
     return reading.words[first].capital and is_heading(reading, first, last)
 

@@ -23,17 +23,17 @@ UNCOUNTED = frozenset({"caption", "subheading", "list", "headline"})
 
 
 def find_sources(
-    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote]
+    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], reading: Reading | None = None
 ) -> tuple[tuple[Source, ...], Sourcing]:
     """The distinct sources that the article cites, and how it is sourced.
 
     Sources are everybody who is quoted, the outlets and platforms that statements come through, and the media named
     as having reported something. ``borrowed`` is the share, in [0, 1], of body sentences that stand on another
     outlet (Wilson interval; evidence: where the outlet is named); null if there is no body sentence, and in a language
-    without lists, where who cites whom cannot be read.
+    without lists, where who cites whom cannot be read. ``reading`` is ``read(document, actors)``, if the caller has it.
     """
-    reading = read(document, actors)
-    _mark_quoted(reading, quotes)
+    reading = read(document, actors) if reading is None else reading
+    reading = reading.quoting((quote.start, quote.end) for quote in quotes if quote.kind == "direct")
     register = Register()
     known = {actor.id: actor for actor in actors}
     borrowed: list[tuple[int, Span]] = []
@@ -53,13 +53,6 @@ def find_sources(
         if found.kind != "social":
             borrowed.append((document.sentence_at(span.start).index, span))
     return register.sources(), Sourcing(_share(document, borrowed), tuple(find_credits(reading)))
-
-
-def _mark_quoted(reading: Reading, quotes: Iterable[Quote]) -> None:
-    for quote in quotes:
-        if quote.kind == "direct":
-            first, last = reading.range(quote.start, quote.end)
-            reading.quoted[first:last] = b"\x01" * (last - first)
 
 
 def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict[str, Actor]) -> None:

@@ -14,6 +14,7 @@ from analysis.actors.gazetteer import PLACE_LISTS, gazetteer
 from analysis.actors.phrases import Words, lowered
 from analysis.attribution.lexicon import lexicon, split
 from analysis.attribution.reading import Reading
+from analysis.attribution.reading import read as read_attribution
 from analysis.cleaning import clean
 from analysis.cleaning.phrases import credit_pattern, date_units, opening, phrases, units, within
 from analysis.dates import month_numbers
@@ -78,7 +79,7 @@ def without_gap(row: str, code: str) -> tuple[str, ...]:
 
 
 def read(text: str, code: str) -> Reading:
-    return Reading(document(text, code), ())
+    return read_attribution(document(text, code), ())
 
 
 def fits(keys: tuple[str, ...], row: str, code: str) -> bool:
