@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from analysis.attribution.reading import Named, Reading
+from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import WordRole
 
 PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
@@ -27,19 +25,6 @@ LONGEST_CLAUSE = 60
 
 MAX_PHRASE = 24
 """Longest noun phrase that is taken for a speaker, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase: words ``first`` to ``last`` (exclusive)."""
-
-    first: int
-    last: int
-
-    @property
-    def size(self) -> int:
-        """How many words it has."""
-        return self.last - self.first
 
 
 def is_pronoun(reading: Reading, place: int) -> bool:
@@ -67,7 +52,7 @@ def _ends_phrase(reading: Reading, place: int) -> bool:
     return place + 1 >= len(reading.words) or not reading.words[place + 1].is_word
 
 
-def is_oblique(reading: Reading, phrase: Phrase) -> bool:
+def is_oblique(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the first word of the phrase shows by its case that it is no subject: *den Leitsätzen*, *henne*."""
     if phrase.size == 1 and is_pronoun(reading, phrase.first):
         roles = reading.words[phrase.first].roles
@@ -75,7 +60,7 @@ def is_oblique(reading: Reading, phrase: Phrase) -> bool:
     return reading.has(phrase.first, WordRole.OBL) or _is_dative(reading, phrase)
 
 
-def _is_dative(reading: Reading, phrase: Phrase) -> bool:
+def _is_dative(reading: Reading, phrase: WordSpan) -> bool:
     """*der Zeitung*: an article that may be a dative before a noun that its ending shows to be feminine."""
     if reading.keys[phrase.first] not in reading.grammar.determiners.feminine_dative:
         return False
@@ -112,7 +97,7 @@ def is_subject_pronoun(reading: Reading, place: int) -> bool:
     )
 
 
-def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
+def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
     """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
     comma = phrase.last
     if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
@@ -121,11 +106,11 @@ def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
     if following and following[0].first == comma + 1:
         last = following[0].last
         if last >= stop or not reading.words[last].is_word:
-            return Phrase(phrase.first, last)
+            return WordSpan(phrase.first, last)
     return phrase
 
 
-def _has_name(reading: Reading, phrase: Phrase) -> bool:
+def _has_name(reading: Reading, phrase: WordSpan) -> bool:
     """Whether a person is named in the phrase, not only described with a capital at the start of the sentence."""
     return any(
         reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
@@ -137,12 +122,12 @@ def _persons(reading: Reading, first: int, last: int) -> list[Named]:
     return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
 
 
-def is_named(reading: Reading, phrase: Phrase) -> bool:
+def is_named(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the phrase holds a person or an organisation."""
     return any(n.actor.type != "place" and n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last))
 
 
-def is_plausible(reading: Reading, phrase: Phrase) -> bool:
+def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
     words, nouns = reading.words[phrase.first : phrase.last], reading.grammar.nouns
     if _is_no_phrase(reading, phrase):
@@ -167,7 +152,7 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
     return is_listed(reading, phrase) or (nouns.plural_s and last.key.endswith("s") and len(words) <= 5)
 
 
-def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
+def _is_no_phrase(reading: Reading, phrase: WordSpan) -> bool:
     """Begins or ends as no noun phrase does: with a preposition, a conjunction, a relative, a time."""
     first, last = reading.words[phrase.first], reading.words[phrase.last - 1]
     if (
@@ -193,7 +178,7 @@ ENDING = 5
 """Most letters of an inflection or a suffixed article behind a noun."""
 
 
-def is_document(reading: Reading, phrase: Phrase) -> bool:
+def is_document(reading: Reading, phrase: WordSpan) -> bool:
     """Whether a noun of the phrase is for something written: *einer Presseerklärung*, *raportul*."""
     return any(_is_document(reading, reading.keys[place]) for place in range(phrase.first, phrase.last))
 
@@ -206,7 +191,7 @@ def _is_document(reading: Reading, key: str) -> bool:
     return False
 
 
-def is_listed(reading: Reading, phrase: Phrase) -> bool:
+def is_listed(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the phrase holds a noun for somebody who may speak."""
     lists = reading.lexicon
     return any(

@@ -7,12 +7,11 @@ from analysis.attribution.phrases import (
     QUOTE_MARKS,
     SKIPPED,
     VERBAL,
-    Phrase,
     is_pronoun,
     short_quote,
     with_apposed_name,
 )
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.columns import WordRole
 
 PARTICLES = frozenset("af al ben bin da de del della den der di dos el la le van von y zu".split())  # noqa: SIM905
@@ -22,7 +21,7 @@ TRAILING = frozenset({WordRole.PREP, WordRole.DET, WordRole.CONJ})
 LONGEST_ABBREVIATION = 4
 
 
-def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
+def subject_after(reading: Reading, place: int, stop: int) -> WordSpan | None:
     """The subject that follows a verb: *said the minister on Monday*."""
     words = reading.words
     while place < stop and (
@@ -35,7 +34,7 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
     ):
         place += 1
     if place < stop and is_pronoun(reading, place):
-        return Phrase(place, place + 1)
+        return WordSpan(place, place + 1)
     if place < stop and reading.has(place, WordRole.PREP) and not reading.has(place, WordRole.DET):
         place = _past_prepositional(reading, place, stop)
         if reading.has(place, WordRole.PREP) and not reading.has(place, WordRole.DET):
@@ -45,7 +44,7 @@ def subject_after(reading: Reading, place: int, stop: int) -> Phrase | None:
         return None
     while last > place and reading.any_role(last - 1, TRAILING) and not words[last - 1].capital:
         last -= 1
-    return with_apposed_name(reading, Phrase(place, last), len(words)) if last > place else None
+    return with_apposed_name(reading, WordSpan(place, last), len(words)) if last > place else None
 
 
 def _is_skipped(reading: Reading, place: int) -> bool:

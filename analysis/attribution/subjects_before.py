@@ -9,14 +9,13 @@ from analysis.attribution.phrases import (
     QUOTE_MARKS,
     SKIPPED,
     VERBAL,
-    Phrase,
     is_oblique,
     is_pronoun,
     is_subject_pronoun,
     short_quote,
     with_apposed_name,
 )
-from analysis.attribution.reading import CueHit, Reading
+from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueForm, WordRole
 
@@ -28,7 +27,7 @@ LONGEST_DESCRIPTION = 6
 """Most words of a phrase for a nameless source."""
 
 
-def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
+def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None:
     """The subject that precedes a verb: *the minister, who resigned in May, later said*."""
     words = reading.words
     end = hit.first if hit.finite is None else hit.finite
@@ -41,13 +40,13 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
     if end <= floor:
         return None
     if is_subject_pronoun(reading, end - 1):
-        return Phrase(end - 1, end)
+        return WordSpan(end - 1, end)
     if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
         return _over_apposition(reading, end, floor)
     return _phrase_ending(reading, end, floor)
 
 
-def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
+def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
     """The noun phrase that an apposition or a relative clause sets apart from its verb by commas."""
     low = max(floor, end - LONGEST_CLAUSE)
     pieces: list[tuple[int, int]] = []
@@ -84,7 +83,7 @@ def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
     return reading.has(first, WordRole.SUB) and bool(reading.named_in(first, last))
 
 
-def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
+def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
     """The noun phrase whose last word stands before ``end``."""
     first = end
     while first > floor and end - first < MAX_PHRASE:
@@ -99,12 +98,12 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
             break
         if _is_clause_pronoun(reading, place, first, floor, end):
             if _only_adverbial(reading, first, end) and is_subject_pronoun(reading, place):
-                return Phrase(place, first)
+                return WordSpan(place, first)
             break
         first = place
     first = _with_described(reading, first, floor)
     first = _without_adverbial(reading, first, end)
-    return Phrase(first, end) if first < end else None
+    return WordSpan(first, end) if first < end else None
 
 
 def _with_described(reading: Reading, first: int, floor: int) -> int:
@@ -260,7 +259,7 @@ def _opens_with_adverbial(reading: Reading, place: int) -> bool:
     ) or (WordRole.TIME in roles and WordRole.DET not in roles)
 
 
-def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phrase | None:
+def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> WordSpan | None:
     """Behind the verb where something else stands first: *Auf X zeigte sich die Regierung bestürzt und …*.
 
     Only the capitals of nouns show where what stands first ends; without them a comma or a verb must show it.
@@ -296,7 +295,7 @@ MAX_FRONTED = 12
 """Most words of what stands before the verb."""
 
 
-def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
+def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """The subject with which a sentence opens, past an adverbial set apart by a comma."""
     place = start
     stop = min(stop, start + LONGEST_CLAUSE)
@@ -321,7 +320,7 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
     if place >= stop or reading.quoted[place]:
         return None
     if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
-        return Phrase(place, place + 1)
+        return WordSpan(place, place + 1)
     first = place
     while place < stop and place - first < 12:
         word = reading.words[place]
@@ -343,5 +342,5 @@ def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
         place += 1
     named = reading.named_in(first, place)
     if named and place - first > 6:
-        return Phrase(named[0].first, named[0].last)
-    return Phrase(first, place) if place > first else None
+        return WordSpan(named[0].first, named[0].last)
+    return WordSpan(first, place) if place > first else None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import FINITE, Phrase
-from analysis.attribution.reading import Reading
+from analysis.attribution.phrases import FINITE
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
 from analysis.quotes.drafts import Attribution
-from analysis.quotes.parentheses import NOT_SUBJECT, Stretch
+from analysis.quotes.parentheses import NOT_SUBJECT
 
 LONG_STATEMENT = 5
 """After so many words before *according to X*, what follows a comma is about X."""
@@ -32,7 +32,7 @@ LATE = 4
 POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.REL})
 
 
-def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
+def according(reading: Reading, first: int, stop: int) -> tuple[list[WordSpan], Attribution] | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
     for place in range(first, stop):
         if reading.quoted[place]:
@@ -63,7 +63,7 @@ def _named_source(reading: Reading, found: Match[SourcePlace], place: int, first
     if found.value is SourcePlace.DEMONSTRATIVE:
         return Attribution("according", None, None, place, after)
     if found.value is SourcePlace.OWN:
-        speaker: Phrase | None = Phrase(place, after)
+        speaker: WordSpan | None = WordSpan(place, after)
     elif found.value is SourcePlace.COMMA and not (
         place > first and reading.keys[place - 1] == "," and _names_next(reading, place + 1, stop)
     ):
@@ -102,23 +102,23 @@ def _frame_end(reading: Reading, end: int, stop: int) -> int:
     return end
 
 
-def _frame_source(reading: Reading, place: int, end: int, stop: int) -> Phrase:
-    return Phrase(place + 1, max(end, _frame_end(reading, end, stop)))
+def _frame_source(reading: Reading, place: int, end: int, stop: int) -> WordSpan:
+    return WordSpan(place + 1, max(end, _frame_end(reading, end, stop)))
 
 
 def _around(
     reading: Reading, attribution: Attribution, first: int, stop: int
-) -> tuple[list[Stretch], Attribution] | None:
+) -> tuple[list[WordSpan], Attribution] | None:
     """The statement on both sides of *according to X*."""
     place, end = attribution.first, attribution.last
     first = _clause_around(reading, first, place)
-    pieces: list[Stretch] = []
+    pieces: list[WordSpan] = []
     if place - first >= 1:
         cut = place
         while cut > first and not reading.words[cut - 1].is_word:
             cut -= 1
         if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({WordRole.CONJ, WordRole.ADV}))):
-            pieces.append((first, cut))
+            pieces.append(WordSpan(first, cut))
     after = end
     while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
         after += 1
@@ -127,7 +127,7 @@ def _around(
         apposed = not reading.grammar.word_order.verb_second or reading.keys[place - 1] == ","
         apposed = apposed and pieces[0][1] - pieces[0][0] > 1
     if after < stop and (not pieces or (_goes_on(reading, end, after, stop) and not apposed)):
-        pieces.append((after, stop))
+        pieces.append(WordSpan(after, stop))
     return (pieces, attribution) if pieces else None
 
 
@@ -190,10 +190,10 @@ def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
     return end
 
 
-def _unread_source(reading: Reading, begin: int, stop: int) -> Phrase | None:
+def _unread_source(reading: Reading, begin: int, stop: int) -> WordSpan | None:
     """A source whose words are no plain noun phrase: *Laut einer am Montag veröffentlichten Mitteilung des Amtes*."""
     end = _source_end(reading, begin, stop, True)
-    return Phrase(begin, end) if end > begin else None
+    return WordSpan(begin, end) if end > begin else None
 
 
 def is_clause(reading: Reading, first: int, last: int) -> bool:
@@ -204,7 +204,7 @@ def is_clause(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
+def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple[list[WordSpan], Attribution] | None:
     if place <= first or reading.keys[place] in reading.grammar.clauses.ambipositions:
         return None
     begin = place
@@ -219,8 +219,8 @@ def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple
         return None
     if place - first <= LONGEST_LEADING and not is_clause(reading, first, place):
         begin = first
-    pieces = [(place + 1, stop)]
+    pieces = [WordSpan(place + 1, stop)]
     before = begin - 1 if reading.keys[begin - 1] == "," else begin
     if before > first:
-        pieces.insert(0, (first, before))
-    return pieces, Attribution("according", None, Phrase(begin, place), begin, place + 1)
+        pieces.insert(0, WordSpan(first, before))
+    return pieces, Attribution("according", None, WordSpan(begin, place), begin, place + 1)

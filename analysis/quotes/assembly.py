@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import Reading, read
+from analysis.attribution.reading import Reading, WordSpan, read
 from analysis.quotes.attributing import surroundings
 from analysis.quotes.dashes import find_dashed, find_dashed_midway
 from analysis.quotes.direct import find_direct
@@ -122,7 +121,7 @@ class Built:
 
 
 def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> Iterator[Built]:
-    known: dict[Phrase, Speaker] = {}
+    known: dict[WordSpan, Speaker] = {}
     last_paragraph = -CARRY_PARAGRAPHS - 1
     for draft in drafts:
         attribution = draft.attribution
@@ -173,7 +172,7 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
     if persons and (
         reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1
     ):
-        return resolver.speaker(Phrase(persons[0].first, persons[0].last))
+        return resolver.speaker(WordSpan(persons[0].first, persons[0].last))
     return None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import Phrase, is_plausible
-from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.phrases import is_plausible
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, SourcePlace, WordRole
@@ -182,7 +182,7 @@ def _inverted(reading: Reading, hit: CueHit, place: int, stop: int) -> Attributi
         speaker = speaker_of(reading, hit, place, stop)
     else:
         speaker = (
-            Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else nominative_after(reading, hit.last, stop)
+            WordSpan(hit.inner, hit.inner + 1) if hit.inner is not None else nominative_after(reading, hit.last, stop)
         )
         if speaker is not None and quotes_somebody(reading, hit):
             speaker = quoted_one(reading, hit, speaker, stop) or speaker
@@ -214,7 +214,7 @@ def _signature(reading: Reading, closing: int, place: int, right: int) -> Attrib
     last = next((i for i in range(place, right) if reading.keys[i] == ","), right)
     while last > place and not reading.words[last - 1].is_word:
         last -= 1
-    return Attribution("label", None, Phrase(place, last), place, last)
+    return Attribution("label", None, WordSpan(place, last), place, last)
 
 
 def _clause_limit(reading: Reading, place: int, right: int) -> int:
@@ -235,7 +235,7 @@ def _subject_first(reading: Reading, place: int, stop: int, complete: bool, comm
             return None
         if any(reading.quoted[place : hit.first]) or not _may_stand_first(reading, place, complete and not comma):
             return None
-        speaker = Phrase(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
+        speaker = WordSpan(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
         if speaker is None or not is_plausible(reading, speaker):
             return None
         lead = sum(
@@ -316,7 +316,7 @@ def _before(reading: Reading, start: int, stop: int, way: str) -> Attribution | 
     return None
 
 
-def _is_nobody(reading: Reading, speaker: Phrase) -> bool:
+def _is_nobody(reading: Reading, speaker: WordSpan) -> bool:
     """What *one calls “…”* is nobody's statement."""
     return speaker.size == 1 and reading.keys[speaker.first] in reading.grammar.pronouns.impersonal
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE
-from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.endings import after_quoted, content_end, first_comma
-from analysis.quotes.parentheses import CLAUSAL, NOT_SUBJECT, PERSONAL, Stretch
+from analysis.quotes.parentheses import CLAUSAL, NOT_SUBJECT, PERSONAL
 from analysis.quotes.subjects import opens_sentence, speaker_of
 
 MIN_CONTENT = 3
@@ -28,7 +28,7 @@ ADVERBIAL = 8
 BETWEEN = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
 
 
-def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch | None:
+def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan | None:
     """Where the words reported by a cue begin and end."""
     begin = _content_start(reading, hit, first, stop)
     if begin is None or begin >= stop:
@@ -41,7 +41,7 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch 
     end = _without_particle(reading, hit, begin, end)
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
         return None
-    return begin, end
+    return WordSpan(begin, end)
 
 
 def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.drafts import Attribution, Draft
@@ -102,9 +101,9 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
             )
 
 
-def _speaker(reading: Reading, hit: CueHit, stop: int) -> Phrase | None:
+def _speaker(reading: Reading, hit: CueHit, stop: int) -> WordSpan | None:
     if hit.inner is not None:
-        return Phrase(hit.inner, hit.inner + 1)
+        return WordSpan(hit.inner, hit.inner + 1)
     return subject_after(reading, hit.last, stop)
 
 
@@ -113,7 +112,7 @@ def _sentence_stop(reading: Reading, place: int, stop: int) -> int:
     return max(end, min(place, stop))
 
 
-def _clause_stop(reading: Reading, first: int, before: int, speaker: Phrase, stop: int) -> int:
+def _clause_stop(reading: Reading, first: int, before: int, speaker: WordSpan, stop: int) -> int:
     """Where speech goes on: after the sentence, or after the comma behind the speaker of an interrupted one."""
     if reading.keys[before] == "," and before - first <= RESUMED_AFTER and speaker.last < stop:
         after = speaker.last + 1

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import CueHit
+from analysis.attribution.reading import CueHit, WordSpan
 from analysis.types import QuoteKind
 
 CONFIDENCE = {
@@ -29,7 +28,7 @@ class Attribution:
 
     way: str
     hit: CueHit | None
-    speaker: Phrase | None
+    speaker: WordSpan | None
     first: int
     last: int
 

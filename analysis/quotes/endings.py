@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.parentheses import PERSONAL, Stretch
+from analysis.quotes.parentheses import PERSONAL
 
 MARKS = "\"“”„«»'‘’‹›"
 
@@ -135,7 +135,9 @@ def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
     return CueForm.NOUN not in hit.cue.form or pronoun
 
 
-def drafts(reading: Reading, stretches: Sequence[Stretch], attribution: Attribution, paragraph: int) -> Iterator[Draft]:
+def drafts(
+    reading: Reading, stretches: Sequence[WordSpan], attribution: Attribution, paragraph: int
+) -> Iterator[Draft]:
     """One draft a stretch without the marks at its edges: indirect, or mixed where some of it stands within marks.
 
     A stretch that stands within marks as a whole gives none: it is a direct quotation.

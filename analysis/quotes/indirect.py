@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, Phrase
-from analysis.attribution.reading import Reading
+from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
 from analysis.columns import CueUse, NounKind, WordRole
@@ -16,7 +16,7 @@ from analysis.quotes.according import according
 from analysis.quotes.contents import MIN_CONTENT, content_of
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.quotes.endings import content_end, drafts, first_comma
-from analysis.quotes.parentheses import Stretch, parenthetical
+from analysis.quotes.parentheses import parenthetical
 from analysis.quotes.subjects import owner_before, owner_behind, speaker_of
 from analysis.types import QuoteKind
 
@@ -63,7 +63,7 @@ def _by_sentence(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
     }
     previous: Attribution | None = None
     paragraph = -1
-    before: Stretch | None = None
+    before: WordSpan | None = None
     for first, last in reading.sentences:
         where = _paragraph_of(reading, first)
         if where != paragraph:
@@ -74,10 +74,10 @@ def _by_sentence(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
         else:
             found = list(_in_sentence(reading, first, last, used, where))
         found += _led_into(reading, direct, first, last, where)
-        before = (first, last) if not found else None
+        before = WordSpan(first, last) if not found else None
         if not found and _reported_mood(reading, first, last, previous is None):
             attribution = Attribution("free", None, previous.speaker if previous else None, first, first)
-            found = list(drafts(reading, [(first, last)], attribution, where))
+            found = list(drafts(reading, [WordSpan(first, last)], attribution, where))
         yield from found
         last_attribution = next(
             (d.attribution for d in reversed(found) if d.attribution and d.attribution.speaker), None
@@ -103,7 +103,7 @@ def _led_into(reading: Reading, direct: Sequence[Draft], first: int, last: int, 
         opening, closing = reading.range(draft.start, draft.end)
         if not _is_lead(reading, first, opening) or not _is_parenthesis(reading, closing, draft.attribution):
             return []
-        return list(drafts(reading, [(first, closing)], draft.attribution, paragraph))
+        return list(drafts(reading, [WordSpan(first, closing)], draft.attribution, paragraph))
     return []
 
 
@@ -186,7 +186,7 @@ def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragr
         stop -= 1
     label = _label(reading, first, stop)
     if label is not None:
-        yield from drafts(reading, [(label.last, stop)], label, paragraph)
+        yield from drafts(reading, [WordSpan(label.last, stop)], label, paragraph)
         return
     led = according(reading, first, stop)
     opens = led is not None and led[1].first == first
@@ -205,7 +205,7 @@ def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragr
     yield from _complements(reading, first, stop, used, paragraph, whole[1] if whole else None)
 
 
-def is_outlet(reading: Reading, phrase: Phrase | None) -> bool:
+def is_outlet(reading: Reading, phrase: WordSpan | None) -> bool:
     """Whether the speaker is a news outlet, from which the article may have what somebody else said."""
     return phrase is not None and next(outlets_in(reading, phrase.first, phrase.last), None) is not None
 
@@ -244,7 +244,7 @@ def _label(reading: Reading, first: int, stop: int) -> Attribution | None:
         if not any(w.is_word for w in words):
             return None
         if upper or (own.role == "headline" and (named or all(w.capital for w in words if w.is_word))):
-            return Attribution("label", None, Phrase(first, place), first, place + 1)
+            return Attribution("label", None, WordSpan(first, place), first, place + 1)
         return None
     return None
 
@@ -298,7 +298,10 @@ def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph
         if by_comma and reading.has(first, WordRole.PREP) and not _has_verb(reading, first, place):
             end = first_comma(reading, begin, end) or end
         yield from drafts(
-            reading, [(begin, end)], Attribution("clause", None, speaker, min(place, speaker.first), begin), paragraph
+            reading,
+            [WordSpan(begin, end)],
+            Attribution("clause", None, speaker, min(place, speaker.first), begin),
+            paragraph,
         )
         return
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import Phrase, is_document, is_plausible, is_subject_pronoun
-from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.attribution.phrases import is_document, is_plausible, is_subject_pronoun
+from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import leading_subject
 from analysis.columns import CueUse, SourcePlace, WordRole
@@ -37,13 +37,13 @@ def label(reading: Reading, start: int, stop: int) -> Attribution | None:
         return None
     named = reading.named_in(start, stop)
     if named and named[0].first == start and stop - named[0].last <= 1:
-        return Attribution("label", None, Phrase(named[0].first, named[0].last), start, stop)
+        return Attribution("label", None, WordSpan(named[0].first, named[0].last), start, stop)
     if reading.words[start].capital and stop - start <= 6:
-        return Attribution("label", None, Phrase(start, stop), start, stop)
+        return Attribution("label", None, WordSpan(start, stop), start, stop)
     return None
 
 
-def topic(reading: Reading, start: int, stop: int) -> Phrase | None:
+def topic(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
     persons = [n for n in reading.named_in(start, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
     for named in persons:
@@ -51,7 +51,7 @@ def topic(reading: Reading, start: int, stop: int) -> Phrase | None:
             not reading.any_role(named.first - 1, frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP}))
             or named.first == start
         ):
-            return Phrase(named.first, named.last)
+            return WordSpan(named.first, named.last)
     place = start
     while place < stop and reading.any_role(place, frozenset({WordRole.CONJ, WordRole.ADV})):
         place += 1
@@ -60,7 +60,7 @@ def topic(reading: Reading, start: int, stop: int) -> Phrase | None:
         and is_subject_pronoun(reading, place)
         and reading.any_role(place, frozenset({WordRole.MASC, WordRole.FEM}))
     ):
-        return Phrase(place, place + 1)
+        return WordSpan(place, place + 1)
     if reading.has(place, WordRole.POSS) or any(
         reading.has(i, WordRole.SUBJ) and not reading.quoted[i] for i in range(start, stop)
     ):
@@ -68,7 +68,7 @@ def topic(reading: Reading, start: int, stop: int) -> Phrase | None:
     return _opening_phrase(reading, place, stop)
 
 
-def _opening_phrase(reading: Reading, first: int, stop: int) -> Phrase | None:
+def _opening_phrase(reading: Reading, first: int, stop: int) -> WordSpan | None:
     """The noun phrase with which the sentence opens, up to its verb."""
     if first >= stop or reading.any_role(first, frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME, WordRole.NEUT})):
         return None
@@ -77,7 +77,7 @@ def _opening_phrase(reading: Reading, first: int, stop: int) -> Phrase | None:
         reading.words[place].capital or reading.any_role(place, frozenset({WordRole.DET, WordRole.OF}))
     ):
         place += 1
-    phrase = Phrase(first, place)
+    phrase = WordSpan(first, place)
     return phrase if place > first and is_plausible(reading, phrase) else None
 
 
@@ -93,7 +93,7 @@ def according_in(reading: Reading, start: int, stop: int) -> Attribution | None:
             if speaker is not None:
                 return Attribution("according", None, speaker, place, speaker.last)
         if found is not None and found.value is SourcePlace.OWN:
-            speaker = Phrase(place, found.last)
+            speaker = WordSpan(place, found.last)
             return Attribution("according", None, speaker, place, speaker.last)
         if found is not None and found.value is SourcePlace.POST and reading.keys[place] not in ambipositions:
             speaker = _before_post(reading, start, place)
@@ -106,23 +106,23 @@ def according_in(reading: Reading, start: int, stop: int) -> Attribution | None:
     return None
 
 
-def _before_post(reading: Reading, start: int, place: int) -> Phrase | None:
+def _before_post(reading: Reading, start: int, place: int) -> WordSpan | None:
     """*dem Bericht zufolge*: from the article or the first capital to the word."""
     first = place
     while first > start and reading.words[first - 1].is_word and place - first < SHORT:
         first -= 1
         if reading.has(first, WordRole.DET):
-            return Phrase(first, place)
-    return Phrase(place - 1, place) if place > start and reading.words[place - 1].capital else None
+            return WordSpan(first, place)
+    return WordSpan(place - 1, place) if place > start and reading.words[place - 1].capital else None
 
 
-def _of_frame(reading: Reading, place: int, end: int, stop: int) -> Phrase:
+def _of_frame(reading: Reading, place: int, end: int, stop: int) -> WordSpan:
     """Past a genitive or *von* behind the noun of the frame: *nach Ansicht der Polizei*."""
     if end < stop and reading.has(end, WordRole.OF) and not reading.words[end].capital:
         phrase = subject_after(reading, end + 1, stop)
         if phrase is not None and phrase.first == end + 1:
-            return Phrase(place + 1, phrase.last)
-    return Phrase(place + 1, end)
+            return WordSpan(place + 1, phrase.last)
+    return WordSpan(place + 1, end)
 
 
 def bracketed(reading: Reading, start: int, opening: int, count: int) -> Attribution | None:
@@ -131,7 +131,7 @@ def bracketed(reading: Reading, start: int, opening: int, count: int) -> Attribu
         return None
     for named in reading.named_in(max(start, opening - SHORT), opening - 1):
         if named.last == opening - 1 and named.actor.type == "person":
-            return Attribution("label", None, Phrase(named.first, named.last), named.first, named.last)
+            return Attribution("label", None, WordSpan(named.first, named.last), named.first, named.last)
     return None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERBAL, Phrase, is_plausible
-from analysis.attribution.reading import CueHit, Reading
+from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERBAL, is_plausible
+from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
@@ -18,10 +18,8 @@ PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 
 NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
 
-Stretch = tuple[int, int]
 
-
-def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tuple[list[Stretch], Attribution] | None:
+def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tuple[list[WordSpan], Attribution] | None:
     """*…, said X.*, *…, X said.*, *…, X said, …*"""
     for hit in reading.cues_in(first + 2, stop):
         if id(hit) in used or not hit.cue.use & CLAUSAL or reading.quoted[hit.head] or hit.passive:
@@ -35,14 +33,14 @@ def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tu
             rest = stop
         if rest is None:
             continue
-        pieces = [(first, begin)]
+        pieces = [WordSpan(first, begin)]
         if rest < stop:
-            pieces.append((rest, stop))
+            pieces.append(WordSpan(rest, stop))
         return pieces, Attribution("clause", hit, speaker, begin + 1, end)
     return None
 
 
-def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, Phrase | None]:
+def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, WordSpan | None]:
     """Where the comma stands before a parenthetical, and its subject."""
     before, order = hit.first - 1, reading.grammar.word_order
     while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
@@ -52,7 +50,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         if particle and reading.keys[before - 1] == ",":
             before -= 1
         if hit.inner is not None:
-            return before, Phrase(hit.inner, hit.inner + 1)
+            return before, WordSpan(hit.inner, hit.inner + 1)
         if (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form) or (
             hit.first != hit.head and order.bare_inversion
         ):
@@ -82,7 +80,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
     return before, None
 
 
-def _is_apposition(reading: Reading, first: int, comma: int, inverted: Phrase) -> bool:
+def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan) -> bool:
     """The comma before the verb closes an apposition to its subject: *X, who …, said Y*, *X, 59, said Y*."""
     if not reading.words[inverted.first].capital and _opens_with_name(reading, first, comma):
         return True
@@ -115,7 +113,7 @@ def _opens_with_name(reading: Reading, first: int, comma: int) -> bool:
     return any(n.last == opening and n.actor.type == "person" for n in reading.named_in(first, opening))
 
 
-def _is_short_name(reading: Reading, phrase: Phrase) -> bool:
+def _is_short_name(reading: Reading, phrase: WordSpan) -> bool:
     """Names somebody, or is a short description: what stands behind an inverted verb is a subject, not a statement."""
     if any(w.capital for w in reading.words[phrase.first : phrase.last]) or reading.any_role(phrase.first, PERSONAL):
         return True

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from analysis.attribution.outlets import is_venue
-from analysis.attribution.phrases import VERBAL, Phrase, is_plausible
-from analysis.attribution.reading import Named, Reading
+from analysis.attribution.phrases import VERBAL, is_plausible
+from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.subjects_before import leading_subject
 from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.subjects import is_genitive
@@ -34,7 +34,7 @@ class Resolver:
     last_place: int = -1
     _bearers: dict[str, Speaker | None] = field(default_factory=dict)
 
-    def speaker(self, phrase: Phrase) -> Speaker:
+    def speaker(self, phrase: WordSpan) -> Speaker:
         """The speaker that the words name, resolved to an actor where the article tells which."""
         reading = self.reading
         start, end = reading.words[phrase.first].start, reading.words[phrase.last - 1].end
@@ -69,7 +69,7 @@ class Resolver:
             return self._remember(Speaker(None, text, start, end), phrase.first)
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
 
-    def _of_view(self, phrase: Phrase, start: int, end: int) -> Speaker:
+    def _of_view(self, phrase: WordSpan, start: int, end: int) -> Speaker:
         """*seiner Ansicht nach*, *in her view*, *nach eigenen Angaben*: whom the possessive means."""
         reading = self.reading
         place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, WordRole.POSS)), None)
@@ -160,7 +160,7 @@ class Resolver:
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
 
-    def _role(self, phrase: Phrase) -> Speaker | None:
+    def _role(self, phrase: WordSpan) -> Speaker | None:
         """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role."""
         reading = self.reading
         head = reading.keys[phrase.last - 1] if phrase.size <= 3 else reading.keys[phrase.first]
@@ -172,7 +172,7 @@ class Resolver:
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
 
-    def _bearer(self, phrase: Phrase) -> Speaker | None:
+    def _bearer(self, phrase: WordSpan) -> Speaker | None:
         """*Minister rejects claims*: the one person whom the article introduces with that role, further on."""
         head = self.reading.keys[phrase.last - 1]
         if head not in self._bearers:
@@ -181,7 +181,7 @@ class Resolver:
             self._bearers[head] = Speaker(named[0].actor.id, named[0].actor.name, None, None) if len(ids) == 1 else None
         return self._bearers[head]
 
-    def _compound(self, phrase: Phrase) -> Speaker | None:
+    def _compound(self, phrase: WordSpan) -> Speaker | None:
         """*Trump-toppen*, *the Chelsea-boss*: somebody of a body or camp, named before and not by that name."""
         reading = self.reading
         word = reading.words[phrase.last - 1]
@@ -200,7 +200,7 @@ class Resolver:
         return None
 
 
-def _is_view(reading: Reading, phrase: Phrase) -> bool:
+def _is_view(reading: Reading, phrase: WordSpan) -> bool:
     """A phrase for somebody's own view: *his opinion*, *seiner Ansicht nach*, *eigenen Angaben zufolge*."""
     words = range(phrase.first, phrase.last)
     if phrase.size == 1 and reading.has(phrase.first, WordRole.POSS):
@@ -253,14 +253,14 @@ def _bears(reading: Reading, named: Named, role: str) -> bool:
     return False
 
 
-def _is_compound(reading: Reading, phrase: Phrase) -> bool:
+def _is_compound(reading: Reading, phrase: WordSpan) -> bool:
     """A single word of a name and a common noun: *Trump-toppen*."""
     word = reading.words[phrase.last - 1]
     name, _, noun = reading.text[word.start : word.end].partition("-")
     return phrase.size == 1 and name[:1].isupper() and noun[:1].islower() and len(noun) > 2
 
 
-def _is_role(reading: Reading, phrase: Phrase) -> bool:
+def _is_role(reading: Reading, phrase: WordSpan) -> bool:
     last = reading.keys[phrase.last - 1].rpartition("-")[2]
     return phrase.size <= 3 and (
         last in reading.lexicon.speakers
@@ -268,7 +268,7 @@ def _is_role(reading: Reading, phrase: Phrase) -> bool:
     )
 
 
-def _head(reading: Reading, phrase: Phrase) -> Named | None:
+def _head(reading: Reading, phrase: WordSpan) -> Named | None:
     """The mention that a noun phrase is about: its last person not inside a prepositional phrase or a genitive, else
     an organisation or place that makes up the phrase."""
     inside = [
@@ -297,7 +297,7 @@ def _speaking_role(reading: Reading, first: int, last: int) -> bool:
     return any(reading.lexicon.speakers.at(reading, i, last) for i in range(first, last))
 
 
-def _is_dependent(reading: Reading, named: Named, phrase: Phrase) -> bool:
+def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
     if named.first > phrase.first:
         before = reading.words[named.first - 1]
         if before.roles & {WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY} and not before.capital:

@@ -7,7 +7,6 @@ from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
     OBJECTS,
     QUOTE_MARKS,
-    Phrase,
     is_document,
     is_listed,
     is_named,
@@ -15,7 +14,7 @@ from analysis.attribution.phrases import (
     is_plausible,
     is_subject_pronoun,
 )
-from analysis.attribution.reading import CueHit, Named, Reading
+from analysis.attribution.reading import CueHit, Named, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import is_fronted, leading_subject, subject_before
 from analysis.columns import CueForm, CueUse, WordRole
@@ -26,7 +25,7 @@ EXPLETIVE = frozenset({WordRole.NEUT, WordRole.MASC, WordRole.PLUR})
 """A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
 
 
-def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
+def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
     """The subject of a cue in a sentence that begins at ``start``: before it, inside it, after it, or its agent.
 
     ``None`` where the words found cannot name anybody.
@@ -37,13 +36,13 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase |
     return phrase if phrase is not None and is_plausible(reading, phrase) else None
 
 
-def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
+def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
     if CueUse.IMPERSONAL in hit.cue.use:
         return _place_of_words(reading, hit, start, stop)
     if hit.passive:
         return agent(reading, hit, start, stop)
     if hit.inner is not None:
-        return Phrase(hit.inner, hit.inner + 1)
+        return WordSpan(hit.inner, hit.inner + 1)
     if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
@@ -74,20 +73,20 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase 
     return before if before is not None else earlier_subject(reading, hit, start)
 
 
-def _pronoun_before(reading: Reading, before: Phrase, behind: int, stop: int) -> Phrase | None:
+def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) -> WordSpan | None:
     """The pronoun before its verb; an empty phrase where it is a neuter object (*Das sagte der Minister*)."""
     if _opens_relative(reading, before):
-        return Phrase(before.first, before.first + 1)
+        return WordSpan(before.first, before.first + 1)
     if before.size != 1 or not is_subject_pronoun(reading, before.first):
         return None
     neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(
         before.first, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
     )
     follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
-    return Phrase(behind, behind) if neuter and follows else before
+    return WordSpan(behind, behind) if neuter and follows else before
 
 
-def _is_speech(reading: Reading, phrase: Phrase) -> bool:
+def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
     """Marked words before a verb that are no name: *„Vi vet inte”, säger hon*."""
     words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
     first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
@@ -96,7 +95,7 @@ def _is_speech(reading: Reading, phrase: Phrase) -> bool:
     )
 
 
-def _opens_relative(reading: Reading, phrase: Phrase) -> bool:
+def _opens_relative(reading: Reading, phrase: WordSpan) -> bool:
     """*der die Entscheidung … nannte*: a relative pronoun that is the subject, and the object behind it."""
     if not reading.grammar.word_order.verb_final or phrase.size < 3 or not reading.has(phrase.first, WordRole.REL):
         return False
@@ -104,7 +103,7 @@ def _opens_relative(reading: Reading, phrase: Phrase) -> bool:
     return WordRole.DET in following.roles and WordRole.OF not in following.roles and not following.capital
 
 
-def nominative_after(reading: Reading, place: int, stop: int) -> Phrase | None:
+def nominative_after(reading: Reading, place: int, stop: int) -> WordSpan | None:
     """The noun phrase behind a verb that can be its subject, past whom it is said to: *sagte ihm der Arzt*."""
     after = subject_after(reading, place, stop)
     if after is not None and (is_oblique(reading, after) or _is_expletive(reading, after, stop)):
@@ -113,7 +112,7 @@ def nominative_after(reading: Reading, place: int, stop: int) -> Phrase | None:
     return after
 
 
-def _is_expletive(reading: Reading, after: Phrase, stop: int) -> bool:
+def _is_expletive(reading: Reading, after: WordSpan, stop: int) -> bool:
     """*sah es der Minister als Erfolg an*: a neuter pronoun for the clause to come, before the subject."""
     correlative = after.size == 1 and reading.keys[after.first] in reading.grammar.pronouns.correlative
     if not correlative or after.last >= stop:
@@ -122,7 +121,7 @@ def _is_expletive(reading: Reading, after: Phrase, stop: int) -> bool:
     return following.capital or (WordRole.DET in following.roles and WordRole.OBL not in following.roles)
 
 
-def _is_subject_behind(reading: Reading, hit: CueHit, after: Phrase, behind: int) -> bool:
+def _is_subject_behind(reading: Reading, hit: CueHit, after: WordSpan, behind: int) -> bool:
     """A pronoun right behind its verb that can only be the subject: *Die Tat nannte er sinnlos*, *Planen avvisade hon*.
 
     Where no comma is set before a clause without *that*, the pronoun may open one (*X säger han kommer*), so only verbs
@@ -142,7 +141,7 @@ def _is_subject_behind(reading: Reading, hit: CueHit, after: Phrase, behind: int
     return not hit.cue.use & {CueUse.SAY, CueUse.THINK, CueUse.ASK}
 
 
-def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
+def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
     """*heißt es in dem Bericht*, *i rapporten heter det*: what is read from, behind the cue or in first place."""
     verb = hit.first if hit.finite is None else hit.finite
     if start + 1 < verb and reading.has(start, WordRole.PREP):
@@ -166,7 +165,7 @@ def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
     return CueUse.QUOTE in hit.cue.use and not passive and not reading.has(hit.last, WordRole.BY)
 
 
-def quoted_one(reading: Reading, hit: CueHit, quoting: Phrase, stop: int) -> Phrase | None:
+def quoted_one(reading: Reading, hit: CueHit, quoting: WordSpan, stop: int) -> WordSpan | None:
     """Whom a paper quotes: the noun phrase right behind the verb, or behind the paper."""
     place = max(hit.last if hit.finite is None else hit.finite + 1, quoting.last)
     if place + 1 < stop and reading.keys[place] == "." and reading.words[place].end == reading.words[place + 1].start:
@@ -177,7 +176,7 @@ def quoted_one(reading: Reading, hit: CueHit, quoting: Phrase, stop: int) -> Phr
     return quoted if quoted is not None and quoted.first == place and is_plausible(reading, quoted) else None
 
 
-def _object_first(reading: Reading, before: Phrase, after: Phrase | None, behind: int) -> bool:
+def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, behind: int) -> bool:
     """In verb-second languages an object or an unknown adverb in first place: *Den Plan nannte X falsch*."""
     if not reading.grammar.word_order.verb_second or after is None or after.first > behind + 1:
         return False
@@ -208,7 +207,7 @@ def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
     return CueForm.PARTICIPLE not in hit.cue.form and any(key in markers for key in reading.keys[hit.first : hit.head])
 
 
-def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
+def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
     """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
     near = _near_pronoun(reading, start, hit.first) or _coordinated_pronoun(reading, start, hit.first)
     if near is not None:
@@ -221,7 +220,7 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
     for other in reading.cues_in(start, hit.first):
         if other.head < hit.first and not reading.quoted[other.head] and other.cue.form != {CueForm.GERUND}:
             phrase = (
-                Phrase(other.inner, other.inner + 1)
+                WordSpan(other.inner, other.inner + 1)
                 if other.inner is not None
                 else (subject_before(reading, other, start) or subject_after(reading, other.last, hit.first))
             )
@@ -230,24 +229,24 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> Phrase | None:
     return leading
 
 
-def owner_before(reading: Reading, first: int, place: int) -> Phrase | None:
+def owner_before(reading: Reading, first: int, place: int) -> WordSpan | None:
     """Whose a noun of saying is, right before it: *her claim that …*, *Holms påstående att …*."""
     for at in (place - 1, place - 2):
         if at < first:
             break
         if reading.has(at, WordRole.POSS) and reading.words[at].key != "'s":
-            return Phrase(at, at + 1)
+            return WordSpan(at, at + 1)
         if at == place - 1 and not reading.words[at].is_word:
             break
     genitive = place - 1 if reading.keys[place - 1] == "'s" else place
     for named in reading.named_in(max(first, genitive - NEAR), genitive):
         ending = reading.grammar.nouns.genitive_s and named.mention.text.endswith("s")
         if named.last == genitive and named.actor.type != "place" and (genitive < place or ending):
-            return Phrase(named.first, named.last)
+            return WordSpan(named.first, named.last)
     return None
 
 
-def owner_behind(reading: Reading, place: int, stop: int) -> Phrase | None:
+def owner_behind(reading: Reading, place: int, stop: int) -> WordSpan | None:
     """Whose a noun of saying is, right behind it: *der Vorwurf der CDU*, *afirmația lui X*."""
     if place + 1 >= stop or reading.words[place].capital:
         return None
@@ -266,7 +265,7 @@ def is_genitive(reading: Reading, named: Named) -> bool:
     )
 
 
-def _near_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
+def _near_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """A pronoun that opens the clause of the verb: *after he appeared to suggest*, *who came and called for*."""
     for place in range(stop - 1, max(start, stop - NEAR) - 1, -1):
         if not reading.words[place].is_word:
@@ -274,11 +273,11 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
         if reading.any_role(
             place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
         ) and not reading.any_role(place, frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})):
-            return Phrase(place, place + 1) if is_subject_pronoun(reading, place) else None
+            return WordSpan(place, place + 1) if is_subject_pronoun(reading, place) else None
     return None
 
 
-def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> Phrase | None:
+def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """A pronoun that opens a clause behind *and* or *but*: *X came, but he refused names, saying …*."""
     for place in range(stop - 1, max(start, stop - LONGEST_CLAUSE), -1):
         if reading.has(place - 1, WordRole.CONJ) and reading.any_role(
@@ -286,7 +285,7 @@ def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> Phrase | No
         ):
             plain = not reading.any_role(place, frozenset({WordRole.DET, WordRole.PREP})) and not reading.quoted[place]
             if plain and is_subject_pronoun(reading, place):
-                return Phrase(place, place + 1)
+                return WordSpan(place, place + 1)
     return None
 
 
@@ -298,7 +297,7 @@ def opens_sentence(reading: Reading, hit: CueHit, start: int) -> bool:
     )
 
 
-def _main_subject(reading: Reading, hit: CueHit) -> Phrase | None:
+def _main_subject(reading: Reading, hit: CueHit) -> WordSpan | None:
     """The subject of the clause behind a gerund's: *After saying that …, she was …*."""
     end = reading.sentences[reading.sentence_of(hit.head)][1]
     for comma in range(hit.last, end - 1):
@@ -309,16 +308,16 @@ def _main_subject(reading: Reading, hit: CueHit) -> Phrase | None:
             place += 1
         named = [n for n in reading.named_in(place, place + 1) if n.actor.type in ("person", "organization")]
         if named:
-            return Phrase(named[0].first, named[0].last)
+            return WordSpan(named[0].first, named[0].last)
         pronoun = reading.any_role(
             place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
         ) and not reading.has(place, WordRole.DET)
         if pronoun and is_subject_pronoun(reading, place):
-            return Phrase(place, place + 1)
+            return WordSpan(place, place + 1)
     return None
 
 
-def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:
+def is_fronted_at(reading: Reading, phrase: WordSpan, start: int) -> bool:
     """The sentence opens with an adverbial in a verb-second language, so that its first words are no subject."""
     return (
         reading.grammar.word_order.verb_second
@@ -327,7 +326,7 @@ def is_fronted_at(reading: Reading, phrase: Phrase, start: int) -> bool:
     )
 
 
-def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None:
+def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
     """By whom something is said in the passive: behind the verb, in its bracket, in first place; or what says it."""
     verb = hit.first if hit.finite is None else hit.finite
     own = hit.cue.lemma in reading.grammar.verbs.topical_agent
@@ -346,7 +345,7 @@ def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> Phrase | None
     return _written(reading, start, verb) or _written(reading, verb + 1, hit.head)
 
 
-def _written(reading: Reading, start: int, stop: int) -> Phrase | None:
+def _written(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """*In einer Mitteilung wird gefordert*, *I rapporten slås fast*: what it stands in."""
     if start + 1 >= stop or not reading.has(start, WordRole.PREP):
         return None

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.quotes.drafts import Attribution, Draft
 from analysis.quotes.marks import Marked
 
@@ -29,7 +28,7 @@ def find_turns(reading: Reading, marked: list[Marked]) -> tuple[list[Draft], set
             first, last = reading.range(match.start("name"), match.end("name"))
             if first >= last:
                 continue
-            speaker = Attribution("label", None, Phrase(first, last), first, last)
+            speaker = Attribution("label", None, WordSpan(first, last), first, last)
             draft = _draft(reading, match.end(), paragraph.end, speaker, paragraph.index)
         elif speaker is not None and paragraph.index in opened and reading.text[paragraph.start] in MARKS:
             draft = _draft(reading, paragraph.start + 1, paragraph.end, speaker, paragraph.index)
