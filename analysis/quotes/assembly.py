@@ -8,18 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.attribution.reading import Reading, WordSpan, read
-from analysis.quotes.attributing import surroundings
-from analysis.quotes.dashes import find_dashed, find_dashed_midway
+from analysis.attribution.subjects import speaker_of
+from analysis.quotes.constructions.construction import CONFIDENCE, Attribution, Way, first_found
+from analysis.quotes.constructions.neighbours import NEIGHBOURS, surroundings_of
 from analysis.quotes.direct import find_direct
-from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
+from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
-from analysis.quotes.marks import Marked, find_marked
 from analysis.quotes.media import medium_and_via
+from analysis.quotes.spans.dashes import find_dashed, find_dashed_midway
+from analysis.quotes.spans.marked import WINDOW, marked_words
+from analysis.quotes.spans.marks import Marked, find_marked
+from analysis.quotes.spans.naming import is_wording
+from analysis.quotes.spans.turns import find_turns
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import listed_stance
-from analysis.quotes.subjects import speaker_of
-from analysis.quotes.titles import WINDOW, is_wording
-from analysis.quotes.transcripts import find_turns
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
@@ -74,11 +76,11 @@ def _with_inner(
         else d
         for d in direct
     ]
-    for m in marked:
-        around = outer(m.start, m.end) if m.start not in taken else None
-        first, last = reading.range(m.start, m.end)
-        if around is not None and first < last and is_wording(reading, m, first, last):
-            found.append(Draft(m.start, m.end, "direct", around.attribution, m.paragraph, True))
+    for m in marked_words(reading, marked):
+        mark = m.mark
+        around = outer(mark.start, mark.end) if mark.start not in taken else None
+        if around is not None and is_wording(reading, m):
+            found.append(Draft(mark.start, mark.end, "direct", around.attribution, mark.paragraph, True))
     return found
 
 
@@ -117,7 +119,7 @@ class Built:
 
     draft: Draft
     speaker: Speaker | None
-    way: str
+    way: Way
 
 
 def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> Iterator[Built]:
@@ -134,15 +136,15 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
             way = attribution.way
         elif draft.marked:
             carried = draft.paragraph - last_paragraph <= CARRY_PARAGRAPHS
-            found = surroundings(reading, *reading.range(draft.start, draft.end))
-            if found is not None and found.speaker is not None:
-                speaker = resolver.speaker(found.speaker)
+            told = first_found(NEIGHBOURS, surroundings_of(reading, reading.range(draft.start, draft.end)))
+            if told is not None and told[1].speaker is not None:
+                speaker = resolver.speaker(told[1].speaker)
             else:
                 speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
-            way = "carried" if speaker else "alone"
+            way = Way.CARRIED if speaker else Way.ALONE
         else:
-            way = attribution.way if attribution else "alone"
-            near = way == "free" and 0 <= draft.paragraph - last_paragraph <= 1
+            way = attribution.way if attribution else Way.ALONE
+            near = way is Way.FREE and 0 <= draft.paragraph - last_paragraph <= 1
             speaker = resolver.carried() if near else None
         if speaker is not None:
             last_paragraph = draft.paragraph
@@ -202,7 +204,7 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
             medium=medium,
             via=via,
             stance=Stance(told, None, 0.0),
-            confidence=CONFIDENCE.get(item.way, 0.3),
+            confidence=CONFIDENCE[item.way],
         )
 
 
@@ -232,7 +234,7 @@ def _attribution_span(reading: Reading, attribution: Attribution | None) -> Span
 
 def _stance_context(reading: Reading, attribution: Attribution | None, first: int, last: int) -> tuple[int, int] | None:
     """The outlet's words around the statement in its sentence that tell the stance: the cue and what leads to it."""
-    if attribution is None or attribution.way == "free":
+    if attribution is None or attribution.way is Way.FREE:
         return None
     begin, end = attribution.first, attribution.last
     sentence = reading.sentences[reading.sentence_of(attribution.first)]

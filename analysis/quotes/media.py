@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.columns import CueForm, CueUse, MediumKind, WordRole
-from analysis.quotes.drafts import Attribution, Draft
+from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.drafts import Draft
 from analysis.types import Span
 
 REACH = 40
@@ -20,7 +21,7 @@ def medium_and_via(reading: Reading, draft: Draft, attribution: Attribution | No
     An outlet after *according to* or as the subject of a verb of reporting is what the article took the statement
     from; an outlet or platform after another preposition is where it was said.
     """
-    if attribution is None or attribution.way == "free":
+    if attribution is None or attribution.way is Way.FREE:
         return None, None
     first, last = _sentence(reading, attribution)
     content = reading.range(draft.start, draft.end)

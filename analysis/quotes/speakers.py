@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from analysis.attribution.fronting import leading_subject
 from analysis.attribution.outlets import is_venue
+from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import VERBAL, is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
-from analysis.attribution.subjects_before import leading_subject
 from analysis.columns import SourcePlace, WordRole
-from analysis.quotes.subjects import is_genitive
 from analysis.resources import rows
 from analysis.types import Actor, Speaker
 

@@ -1,15 +1,10 @@
-"""Where reported words end, and their drafts."""
+"""Where reported words end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import Reading
 from analysis.columns import CueForm, CueUse, WordRole
-from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.parentheses import PERSONAL
-
-MARKS = "\"“”„«»'‘’‹›"
+from analysis.quotes.constructions.parentheses import PERSONAL
 
 LONGEST_STATEMENT = 400
 """Most words of a statement in which a clause of the outlet's own is looked for."""
@@ -133,40 +128,3 @@ def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
     ):
         return True
     return CueForm.NOUN not in hit.cue.form or pronoun
-
-
-def drafts(
-    reading: Reading, stretches: Sequence[WordSpan], attribution: Attribution, paragraph: int
-) -> Iterator[Draft]:
-    """One draft a stretch without the marks at its edges: indirect, or mixed where some of it stands within marks.
-
-    A stretch that stands within marks as a whole gives none: it is a direct quotation.
-    """
-    for first, last in stretches:
-        while first < last and not reading.words[first].is_word and not reading.quoted[first]:
-            first += 1
-        while last > first and not reading.words[last - 1].is_word:
-            last -= 1
-        if first >= last or all(reading.quoted[first:last]):
-            continue
-        partly = any(reading.quoted[first:last])
-        marked = first > 0 and reading.quoted[first] and reading.keys[first - 1] in MARKS
-        opening = first - 1 if marked and not reading.quoted[first - 1] else first
-        start, end = reading.words[opening].start, reading.words[last - 1].end
-        end = _with_closing(reading, last, end) if partly else end
-        yield Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
-
-
-def _with_closing(reading: Reading, last: int, end: int) -> int:
-    """Takes in the closing mark after the last quoted word."""
-    for i in range(last, min(last + 3, len(reading.words))):
-        if reading.words[i].is_word or reading.words[i].start > end + 1:
-            break
-        if reading.keys[i] in MARKS:
-            return reading.words[i].end
-        end_here = reading.words[i].end
-        if reading.keys[i] not in ".,!?…":
-            break
-        if i + 1 < len(reading.words) and reading.keys[i + 1] in MARKS and reading.words[i + 1].start == end_here:
-            return reading.words[i + 1].end
-    return end

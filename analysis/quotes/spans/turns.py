@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.marks import Marked
+from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.drafts import Draft
+from analysis.quotes.spans.marks import Marked
 
 TURN = re.compile(r"[\"“”„«»'‘]?\s*(?P<name>[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ .’'-]{1,40}):\s+(?=\S)")
 MARKS = "\"“”„«»'‘’"
@@ -28,7 +29,7 @@ def find_turns(reading: Reading, marked: list[Marked]) -> tuple[list[Draft], set
             first, last = reading.range(match.start("name"), match.end("name"))
             if first >= last:
                 continue
-            speaker = Attribution("label", None, WordSpan(first, last), first, last)
+            speaker = Attribution(None, WordSpan(first, last), first, last, Way.LABEL)
             draft = _draft(reading, match.end(), paragraph.end, speaker, paragraph.index)
         elif speaker is not None and paragraph.index in opened and reading.text[paragraph.start] in MARKS:
             draft = _draft(reading, paragraph.start + 1, paragraph.end, speaker, paragraph.index)

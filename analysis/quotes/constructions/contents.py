@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
+from analysis.attribution.shared_subjects import opens_sentence
+from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
-from analysis.quotes.endings import after_quoted, content_end, first_comma
-from analysis.quotes.parentheses import CLAUSAL, NOT_SUBJECT, PERSONAL
-from analysis.quotes.subjects import opens_sentence, speaker_of
+from analysis.quotes.constructions.context import SAYING
+from analysis.quotes.constructions.endings import after_quoted, content_end, first_comma
+from analysis.quotes.constructions.parentheses import NOT_SUBJECT, PERSONAL
 
 MIN_CONTENT = 3
 """A reported statement has at least so many words."""
@@ -33,10 +35,10 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     begin = _content_start(reading, hit, first, stop)
     if begin is None or begin >= stop:
         return None
-    end = content_end(reading, begin, stop, not hit.cue.use & CLAUSAL)
+    end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
     if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
         end = comma
-    if CueUse.CALL in hit.cue.use and not hit.cue.use & CLAUSAL:
+    if CueUse.CALL in hit.cue.use and not hit.cue.use & SAYING:
         end = after_quoted(reading, begin, end)
     end = _without_particle(reading, hit, begin, end)
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
@@ -56,7 +58,7 @@ def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> in
 
 def _is_short(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
     """Too short to tell what was said. An object counts without articles and *of*, which some languages suffix."""
-    if hit.cue.use & CLAUSAL:
+    if hit.cue.use & SAYING:
         return end - begin < MIN_CONTENT
     return sum(w.is_word and not w.roles & {WordRole.DET, WordRole.OF} for w in reading.words[begin:end]) < MIN_OBJECT
 
@@ -99,7 +101,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
         return marker
     if hit.cue.lemma in reading.grammar.verbs.addressing:
         start = _after_addressee(reading, start, stop)
-    elif hit.cue.use & CLAUSAL and (clause := _behind_adverbial(reading, start, stop)) is not None:
+    elif hit.cue.use & SAYING and (clause := _behind_adverbial(reading, start, stop)) is not None:
         return clause
     return start if start < stop and _takes(reading, hit, start, stop) else None
 
@@ -107,7 +109,7 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
 def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
     """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object."""
     use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
-    if use & CLAUSAL and bare and _bare_clause(reading, start, stop):
+    if use & SAYING and bare and _bare_clause(reading, start, stop):
         return True
     if CueUse.WANT in use and _infinitive(reading, start, stop):
         return True
@@ -162,7 +164,7 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
     if reading.has(place, WordRole.THAT):
         return place == at or not clauses.adjacent_complementiser or _between(reading, hit, at)
-    next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
+    next_to = place <= at + 1 if hit.cue.use & SAYING else place == at
     return reading.has(place, WordRole.WH) and (next_to or comma)
 
 
@@ -192,7 +194,7 @@ def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
     comma = _past_apposition(reading, comma, stop)
     if comma + 1 >= stop:
         return None
-    mood = hit.cue.use & CLAUSAL and any(
+    mood = hit.cue.use & SAYING and any(
         reading.has(i, WordRole.SUBJ) for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
     )
     article = comma == at

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.attribution.phrases import FINITE
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
-from analysis.quotes.drafts import Attribution
-from analysis.quotes.parentheses import NOT_SUBJECT
+from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.parentheses import NOT_SUBJECT
 
 LONG_STATEMENT = 5
 """After so many words before *according to X*, what follows a comma is about X."""
@@ -32,7 +34,7 @@ LATE = 4
 POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.REL})
 
 
-def according(reading: Reading, first: int, stop: int) -> tuple[list[WordSpan], Attribution] | None:
+def according(reading: Reading, first: int, stop: int) -> Found | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
     for place in range(first, stop):
         if reading.quoted[place]:
@@ -42,26 +44,26 @@ def according(reading: Reading, first: int, stop: int) -> tuple[list[WordSpan], 
             frame = reading.lexicon.frames.at(reading, place, stop)
             if frame is not None:
                 end = _source_end(reading, _frame_end(reading, frame.last, stop), stop, place == first)
-                source = _frame_source(reading, place, frame.last, stop)
-                return _around(reading, Attribution("according", None, source, place, end), first, stop)
+                source = WordSpan(place + 1, max(frame.last, _frame_end(reading, frame.last, stop)))
+                return _around(reading, Found(None, source, place, end), first, stop)
         if found is None:
             continue
         if found.value is SourcePlace.POST:
-            post = _post_position(reading, place, first, stop)
+            post = _post_position(reading, place, WordSpan(first, stop))
             if post is not None:
                 return post
             continue
-        attribution = _named_source(reading, found, place, first, stop)
-        if attribution is not None:
-            return _around(reading, attribution, first, stop)
+        named = _named_source(reading, found, WordSpan(first, stop))
+        if named is not None:
+            return _around(reading, named, first, stop)
     return None
 
 
-def _named_source(reading: Reading, found: Match[SourcePlace], place: int, first: int, stop: int) -> Attribution | None:
+def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) -> Found | None:
     """The source behind (or in) a phrase such as *according to*."""
-    after = found.last
+    (first, stop), place, after = words, found.first, found.last
     if found.value is SourcePlace.DEMONSTRATIVE:
-        return Attribution("according", None, None, place, after)
+        return Found(None, None, place, after)
     if found.value is SourcePlace.OWN:
         speaker: WordSpan | None = WordSpan(place, after)
     elif found.value is SourcePlace.COMMA and not (
@@ -75,7 +77,7 @@ def _named_source(reading: Reading, found: Match[SourcePlace], place: int, first
     if speaker is None:
         return None
     end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
-    return Attribution("according", None, speaker, place, end)
+    return Found(None, speaker, place, end)
 
 
 def _names_next(reading: Reading, place: int, stop: int) -> bool:
@@ -102,15 +104,9 @@ def _frame_end(reading: Reading, end: int, stop: int) -> int:
     return end
 
 
-def _frame_source(reading: Reading, place: int, end: int, stop: int) -> WordSpan:
-    return WordSpan(place + 1, max(end, _frame_end(reading, end, stop)))
-
-
-def _around(
-    reading: Reading, attribution: Attribution, first: int, stop: int
-) -> tuple[list[WordSpan], Attribution] | None:
+def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | None:
     """The statement on both sides of *according to X*."""
-    place, end = attribution.first, attribution.last
+    place, end = found.first, found.last
     first = _clause_around(reading, first, place)
     pieces: list[WordSpan] = []
     if place - first >= 1:
@@ -126,9 +122,9 @@ def _around(
     if pieces and after == end:
         apposed = not reading.grammar.word_order.verb_second or reading.keys[place - 1] == ","
         apposed = apposed and pieces[0][1] - pieces[0][0] > 1
-    if after < stop and (not pieces or (_goes_on(reading, end, after, stop) and not apposed)):
+    if after < stop and (not pieces or (_goes_on(reading, WordSpan(end, stop), after) and not apposed)):
         pieces.append(WordSpan(after, stop))
-    return (pieces, attribution) if pieces else None
+    return replace(found, content=tuple(pieces)) if pieces else None
 
 
 def _clause_around(reading: Reading, first: int, place: int) -> int:
@@ -144,8 +140,9 @@ def _clause_around(reading: Reading, first: int, place: int) -> int:
     return comma + 1
 
 
-def _goes_on(reading: Reading, end: int, after: int, stop: int) -> bool:
+def _goes_on(reading: Reading, rest: WordSpan, after: int) -> bool:
     """After a mid-sentence *according to X* the statement goes on, unless it only says when or where."""
+    end, stop = rest
     if after > end:
         return not reading.any_role(after, frozenset({WordRole.REL, WordRole.TIME}))
     return not reading.has(after, WordRole.TIME) or (reading.grammar.word_order.verb_second and stop - after > LATE)
@@ -204,7 +201,9 @@ def is_clause(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple[list[WordSpan], Attribution] | None:
+def _post_position(reading: Reading, place: int, words: WordSpan) -> Found | None:
+    """*dem Bericht zufolge*: the source before its preposition."""
+    first, stop = words
     if place <= first or reading.keys[place] in reading.grammar.clauses.ambipositions:
         return None
     begin = place
@@ -223,4 +222,4 @@ def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple
     before = begin - 1 if reading.keys[begin - 1] == "," else begin
     if before > first:
         pieces.insert(0, WordSpan(first, before))
-    return pieces, Attribution("according", None, WordSpan(begin, place), begin, place + 1)
+    return Found(None, WordSpan(begin, place), begin, place + 1, tuple(pieces))

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, SourcePlace, WordRole
-from analysis.quotes.drafts import Attribution, Draft
+from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.drafts import Draft
 from analysis.types import Paragraph
 
 OPENING = re.compile(r"[–—―-]\s*")
@@ -97,7 +98,7 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
         speaker = _speaker(reading, hit, sentence_stop)
         if speaker is not None:
             yield Attribution(
-                "after", hit, speaker, before, _clause_stop(reading, first, before, speaker, sentence_stop)
+                hit, speaker, before, _clause_stop(reading, first, before, speaker, sentence_stop), Way.AFTER
             )
 
 

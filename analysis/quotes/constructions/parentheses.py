@@ -6,10 +6,9 @@ from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERBAL, is_plaus
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import CueForm, CueUse, WordRole
-from analysis.quotes.drafts import Attribution
-
-CLAUSAL = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
+from analysis.columns import CueForm, WordRole
+from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.context import SAYING
 
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
@@ -19,10 +18,11 @@ PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
 
 
-def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tuple[list[WordSpan], Attribution] | None:
-    """*…, said X.*, *…, X said.*, *…, X said, …*"""
+def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
+    """*…, said X.*, *…, X said.*, *…, X said, …*; ``attributed`` are the heads of cues that direct quotations have."""
+    first, stop = words
     for hit in reading.cues_in(first + 2, stop):
-        if id(hit) in used or not hit.cue.use & CLAUSAL or reading.quoted[hit.head] or hit.passive:
+        if hit.head in attributed or not hit.cue.use & SAYING or reading.quoted[hit.head] or hit.passive:
             continue
         begin, speaker = _set_apart(reading, hit, first, stop)
         if speaker is None or begin - first < 1 or not is_plausible(reading, speaker):
@@ -36,7 +36,7 @@ def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tu
         pieces = [WordSpan(first, begin)]
         if rest < stop:
             pieces.append(WordSpan(rest, stop))
-        return pieces, Attribution("clause", hit, speaker, begin + 1, end)
+        return Found(hit, speaker, begin + 1, end, tuple(pieces))
     return None
 
 

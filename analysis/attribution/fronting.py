@@ -1,0 +1,144 @@
+"""What opens a sentence: its subject, or, where the verb stands second, something else in first place."""
+
+from __future__ import annotations
+
+from analysis.attribution.cues import CueHit
+from analysis.attribution.phrases import (
+    LONGEST_CLAUSE,
+    QUOTE_MARKS,
+    VERBAL,
+    is_oblique,
+    is_pronoun,
+    is_subject_pronoun,
+)
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.subjects_after import subject_after
+from analysis.columns import WordRole
+
+OPENERS = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.SUB, WordRole.NEG})
+MAX_FRONTED = 12
+"""Most words of what stands before the verb."""
+
+
+def is_fronted(reading: Reading, hit: CueHit) -> bool:
+    """In verb-second languages something else stands first: *I går sade X*, *Um zehn Uhr meldete X*."""
+    if not reading.grammar.word_order.verb_second:
+        return False
+    verb = hit.first if hit.finite is None else hit.finite
+    sentence = reading.sentences[reading.sentence_of(verb)][0]
+    first = verb
+    sentence = max(sentence, verb - LONGEST_CLAUSE)
+    while first > sentence and reading.words[first - 1].is_word and not reading.quoted[first - 1]:
+        first -= 1
+        if reading.has(first, WordRole.CONJ) and not reading.words[first].capital:
+            first += 1
+            break
+    if first >= sentence + 2 and reading.keys[first - 1] in QUOTE_MARKS and _opens_with_adverbial(reading, sentence):
+        lead = range(sentence, verb)
+        return not any(reading.any_role(i, VERBAL) or reading.keys[i] == "," or i in reading.cue_at for i in lead)
+    if first >= verb:
+        comma = verb > sentence and reading.keys[verb - 1] == ","
+        return comma and reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET)
+    if _opens_with_adverbial(reading, first):
+        focus = not reading.any_role(first, frozenset({WordRole.PREP, WordRole.TIME, WordRole.SUB}))
+        return not focus or all(
+            reading.any_role(i, frozenset({WordRole.ADV, WordRole.NEG})) for i in range(first, verb)
+        )
+    if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
+        if reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET) and first == verb:
+            return True
+        between = range(sentence, verb)
+        return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)
+    return False
+
+
+def _opens_with_adverbial(reading: Reading, place: int) -> bool:
+    roles = reading.words[place].roles
+    if {WordRole.PREP, WordRole.FIRST} <= roles:
+        return not (reading.any_role(place + 1, VERBAL) or place + 1 in reading.cue_at)
+    return (
+        bool(roles & OPENERS) and not roles & {WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST}
+    ) or (WordRole.TIME in roles and WordRole.DET not in roles)
+
+
+def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> WordSpan | None:
+    """Behind the verb where something else stands first: *Auf X zeigte sich die Regierung bestürzt und …*.
+
+    Only the capitals of nouns show where what stands first ends; without them a comma or a verb must show it.
+    """
+    if not reading.grammar.word_order.verb_second or place >= stop or reading.quoted[place]:
+        return None
+    verb: int | None = None
+    if reading.has(place, WordRole.SUB) and not reading.has(place, WordRole.DET):
+        verb = next((i + 1 for i in range(place, stop) if reading.keys[i] == ","), None)
+    elif reading.grammar.nouns.capitalised and (reading.has(place, WordRole.PREP) or place > start):
+        verb = _verb_behind(reading, place, stop)
+    if verb is None or verb + 1 >= stop or not reading.words[verb].is_word or reading.words[verb].capital:
+        return None
+    phrase = subject_after(reading, verb + 1, stop)
+    return phrase if phrase is not None and phrase.first <= verb + 3 and not is_oblique(reading, phrase) else None
+
+
+def _verb_behind(reading: Reading, place: int, stop: int) -> int | None:
+    """The first small word behind a prepositional phrase or adverb that can be a verb."""
+    seen = not reading.has(place, WordRole.PREP)
+    for i in range(place, min(stop, place + MAX_FRONTED)):
+        word = reading.words[i]
+        if not word.is_word:
+            return None
+        if word.capital:
+            seen = True
+        elif seen and not word.roles - VERBAL - {WordRole.SUBJ}:
+            return i
+    return None
+
+
+def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
+    """The subject with which a sentence opens, past an adverbial set apart by a comma."""
+    place = start
+    stop = min(stop, start + LONGEST_CLAUSE)
+    while place < stop and (
+        not reading.words[place].is_word
+        or (reading.any_role(place, frozenset({WordRole.CONJ, WordRole.ADV})) and not reading.has(place, WordRole.DET))
+    ):
+        place += 1
+    behind = _behind_fronted(reading, start, place, stop)
+    if behind is not None:
+        return behind
+    if (
+        place < stop
+        and reading.any_role(place, frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME}))
+        and not reading.has(place, WordRole.DET)
+    ):
+        comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
+        if comma is not None and comma + 1 < stop:
+            place = comma + 1
+        elif reading.has(place, WordRole.SUB):
+            place += 1
+    if place >= stop or reading.quoted[place]:
+        return None
+    if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
+        return WordSpan(place, place + 1)
+    first = place
+    while place < stop and place - first < 12:
+        word = reading.words[place]
+        if (not word.is_word and word.key not in ("-", "'", ".", "/")) or (
+            place > first
+            and (
+                word.roles & (VERBAL | {WordRole.THAT, WordRole.SUB}) or (place in reading.cue_at and not word.capital)
+            )
+        ):
+            break
+        if (
+            place > first + 1
+            and not word.capital
+            and reading.words[place - 1].capital
+            and WordRole.OF not in word.roles
+            and not reading.grammar.nouns.capitalised
+        ):
+            break
+        place += 1
+    named = reading.named_in(first, place)
+    if named and place - first > 6:
+        return WordSpan(named[0].first, named[0].last)
+    return WordSpan(first, place) if place > first else None
