@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from analysis.attribution.reading import Named, Reading, WordSpan
-from analysis.columns import WordRole
+from analysis.columns import CueUse, WordRole
 
 PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
+
+PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
+"""Subject pronouns for persons."""
+
+NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
+"""Roles with which no subject begins."""
+
+SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
+"""Uses of cues that take a clause."""
 
 OBJECTS = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
 

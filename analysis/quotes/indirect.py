@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from analysis.attribution.contents import MIN_CONTENT
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.quotes.constructions.construction import Attribution, Found, Way, attribution, first_found
-from analysis.quotes.constructions.contents import MIN_CONTENT
 from analysis.quotes.constructions.reported import (
     SENTENCES,
     Sentence,

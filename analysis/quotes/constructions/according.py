@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.attribution.phrases import FINITE
+from analysis.attribution.phrases import FINITE, NOT_SUBJECT
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
 from analysis.quotes.constructions.construction import Found
-from analysis.quotes.constructions.parentheses import NOT_SUBJECT
 
 LONG_STATEMENT = 5
 """After so many words before *according to X*, what follows a comma is about X."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
@@ -9,7 +10,7 @@ from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.behind import verb_bracket
 from analysis.quotes.constructions.construction import Found
-from analysis.quotes.constructions.context import SAYING, Context, clause_limit
+from analysis.quotes.constructions.context import Context, clause_limit
 from analysis.quotes.spans.marked import WINDOW
 
 LAST = 6

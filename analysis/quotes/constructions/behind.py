@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import is_plausible
+from analysis.attribution.phrases import SAYING, is_plausible
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Found
-from analysis.quotes.constructions.context import SAYING, Behind, Context
+from analysis.quotes.constructions.context import Behind, Context
 from analysis.quotes.spans.naming import SMALL
 
 LEAD_IN = 4

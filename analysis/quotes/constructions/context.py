@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.attribution.cues import CueHit
+from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.spans.marked import WINDOW, MarkedWords
 
-SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 INVERTING = SAYING | {CueUse.CALL}
 MARKS = frozenset("\"“”„«»‘’'‹›")
 BETWEEN = 2

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERBAL, is_plausible
+from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, STOPS, VERBAL, is_plausible
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
 from analysis.quotes.constructions.construction import Found
-from analysis.quotes.constructions.context import SAYING
 
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
-
-PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
-
-NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
 
 
 def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:

@@ -5,27 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.attribution.fronting import leading_subject
+from analysis.attribution.frames import frames_in
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.owners import owner_before, owner_behind
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
-from analysis.columns import CueUse, NounKind, WordRole
-from analysis.matching import Match
+from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.according import according
 from analysis.quotes.constructions.construction import Construction, Found, Way
-from analysis.quotes.constructions.contents import content_of
-from analysis.quotes.constructions.endings import content_end, first_comma
 from analysis.quotes.constructions.parentheses import parenthetical
 
-NOUN_REACH = 3
-"""Most words between a noun of saying and its clause."""
-GENITIVE = 6
-"""Most words between a noun of saying and the comma before its clause: whose it is."""
-CLAUSE = 24
-"""Words in which the verb of that clause is looked for."""
 LONGEST_LABEL = 5
 """Most words of a name that opens a line, its colon included."""
 LONGEST_DEMONSTRATIVE = 16
@@ -115,78 +103,9 @@ def within(sentence: Sentence, outer: WordSpan) -> Sentence:
 
 def complements(sentence: Sentence, taken: WordSpan | None) -> Iterator[Found]:
     """Clauses and objects of cues, then the clause of a noun of saying; ``taken`` are words that attribute already."""
-    reading, (first, stop) = sentence.reading, sentence.words
-    reached = first
-    for hit in reading.cues_in(first, stop):
-        if hit.head in sentence.attributed or reading.quoted[hit.head] or hit.first < reached:
-            continue
-        if taken is not None and hit.first >= taken.first and hit.last <= taken.last:
-            continue
-        content = content_of(reading, hit, first, stop)
-        if content is None:
-            continue
-        speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
-        if speaker is None and not hit.passive:
-            speaker = speaker_of(reading, hit, first, content.first)
-        if speaker is None and not hit.passive:
-            continue
-        begin = min(hit.first, speaker.first if speaker else hit.first)
-        yield Found(hit, speaker, begin, content.first, (content,))
-        reached = content.last
-    for noun in _nouns(reading, WordSpan(max(first, reached), stop)):
-        found = _clause_of(sentence, noun)
-        if found is not None:
-            yield found
-            return
-
-
-def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:
-    """Nouns of saying that take a clause."""
-    for place in range(*words):
-        found = None if reading.quoted[place] else reading.lexicon.nouns.at(reading, place, words.last)
-        if found is not None and found.value is not NounKind.WORDING:
-            yield found
-
-
-def _clause_of(sentence: Sentence, noun: Match[NounKind]) -> Found | None:
-    """*the claim that …*, *der Meinung, dass …*: a noun of saying with its clause."""
-    reading, (first, stop) = sentence.reading, sentence.words
-    owner = owner_behind(reading, noun.last, stop)
-    at = owner.last if owner is not None else noun.last
-    begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, WordRole.THAT)), None)
-    if begin is None and reading.grammar.verbs.reported_mood:
-        begin = _reported_clause(reading, at, stop)
-    if begin is None or (reading.has(begin, WordRole.REL) and begin > at + 1):
-        return None
-    speaker = owner_before(reading, first, noun.first) or owner or leading_subject(reading, first, noun.first)
-    if speaker is None:
-        return None
-    end = content_end(reading, begin, stop)
-    by_comma = reading.grammar.clauses.comma_before_complement
-    if by_comma and reading.has(first, WordRole.PREP) and not _has_verb(reading, first, noun.first):
-        end = first_comma(reading, begin, end) or end
-    return Found(None, speaker, min(noun.first, speaker.first), begin, (WordSpan(begin, end),))
-
-
-def _has_verb(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
-
-
-def _reported_clause(reading: Reading, at: int, stop: int) -> int | None:
-    """*der Vorwurf der CDU, es handele sich …*: a clause in reported mood behind the comma after a noun."""
-    comma = next((i for i in range(at, min(stop, at + GENITIVE)) if reading.keys[i] == ","), None)
-    if comma is None or any(i in reading.cue_at for i in range(at, comma)) or reading.has(comma + 1, WordRole.CONJ):
-        return None
-    reach = range(comma + 1, min(stop, comma + CLAUSE))
-    return comma + 1 if any(reading.has(i, WordRole.SUBJ) for i in reach) else None
-
-
-def _clause_start(reading: Reading, place: int, first: int) -> int:
-    """After the last semicolon, dash or colon before the cue."""
-    for i in range(place - 1, max(first, place - LONGEST_CLAUSE), -1):
-        if reading.keys[i] in (";", ":", "–", "—"):
-            return i + 1
-    return first
+    skipped = WordSpan(0, 0) if taken is None else taken
+    for frame in frames_in(sentence.reading, sentence.words, sentence.attributed, skipped):
+        yield Found(frame.cue, frame.speaker, frame.first, frame.content.first, (frame.content,))
 
 
 def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:

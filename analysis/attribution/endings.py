@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.attribution.phrases import PERSONAL
 from analysis.attribution.reading import Reading
 from analysis.columns import CueForm, CueUse, WordRole
-from analysis.quotes.constructions.parentheses import PERSONAL
 
 LONGEST_STATEMENT = 400
 """Most words of a statement in which a clause of the outlet's own is looked for."""
@@ -15,7 +15,7 @@ LONGEST_ASIDE = 60
 NEXT_CUE = 7
 CUTTERS = frozenset({WordRole.CONJ, WordRole.SUB})
 ADVERBS = frozenset({WordRole.ADV, WordRole.REFL, WordRole.NEG})
-SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT})
+GOING_ON = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT})
 
 
 def first_comma(reading: Reading, begin: int, end: int) -> int | None:
@@ -116,7 +116,7 @@ def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
         or hit.passive
     ):
         return False
-    if not hit.cue.use & SAYING:
+    if not hit.cue.use & GOING_ON:
         return CueForm.NOUN not in hit.cue.form and not pronoun and bool(hit.cue.use & {CueUse.CALL, CueUse.JUDGE})
     after = hit.last
     while after < stop and reading.any_role(after, ADVERBS):
