@@ -16,6 +16,13 @@ from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 
 OPENERS = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.SUB, WordRole.NEG})
+LINKING = frozenset({WordRole.CONJ, WordRole.ADV})
+ADVERBIAL = frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME})
+CLAUSAL = VERBAL | {WordRole.THAT, WordRole.SUB}
+INNER = ("-", "'", ".", "/")
+"""Marks inside a name."""
+MAX_OPENING, LONG_PHRASE = 12, 6
+"""Most words with which a sentence opens that may be its subject; of more than so many a name is taken alone."""
 MAX_FRONTED = 12
 """Most words of what stands before the verb."""
 
@@ -61,11 +68,12 @@ def _opens_with_adverbial(reading: Reading, place: int) -> bool:
     ) or (WordRole.TIME in roles and WordRole.DET not in roles)
 
 
-def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> WordSpan | None:
+def _behind_fronted(reading: Reading, place: int, words: WordSpan) -> WordSpan | None:
     """Behind the verb where something else stands first: *Auf X zeigte sich die Regierung bestürzt und …*.
 
     Only the capitals of nouns show where what stands first ends; without them a comma or a verb must show it.
     """
+    start, stop = words
     if not reading.grammar.word_order.verb_second or place >= stop or reading.quoted[place]:
         return None
     verb: int | None = None
@@ -95,50 +103,50 @@ def _verb_behind(reading: Reading, place: int, stop: int) -> int | None:
 
 def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """The subject with which a sentence opens, past an adverbial set apart by a comma."""
-    place = start
     stop = min(stop, start + LONGEST_CLAUSE)
-    while place < stop and (
-        not reading.words[place].is_word
-        or (reading.any_role(place, frozenset({WordRole.CONJ, WordRole.ADV})) and not reading.has(place, WordRole.DET))
-    ):
+    place = start
+    while place < stop and (not reading.words[place].is_word or _is_opener(reading, place, LINKING)):
         place += 1
-    behind = _behind_fronted(reading, start, place, stop)
+    behind = _behind_fronted(reading, place, WordSpan(start, stop))
     if behind is not None:
         return behind
-    if (
-        place < stop
-        and reading.any_role(place, frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME}))
-        and not reading.has(place, WordRole.DET)
-    ):
-        comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
-        if comma is not None and comma + 1 < stop:
-            place = comma + 1
-        elif reading.has(place, WordRole.SUB):
-            place += 1
+    if place < stop and _is_opener(reading, place, ADVERBIAL):
+        place = _past_adverbial(reading, place, stop)
     if place >= stop or reading.quoted[place]:
         return None
     if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
         return WordSpan(place, place + 1)
-    first = place
-    while place < stop and place - first < 12:
+    end = _phrase_end(reading, place, stop)
+    named = reading.named_in(place, end)
+    if named and end - place > LONG_PHRASE:
+        return WordSpan(named[0].first, named[0].last)
+    return WordSpan(place, end) if end > place else None
+
+
+def _is_opener(reading: Reading, place: int, roles: frozenset[WordRole]) -> bool:
+    """Whether the word has one of the roles, and is no article."""
+    return reading.any_role(place, roles) and not reading.has(place, WordRole.DET)
+
+
+def _past_adverbial(reading: Reading, place: int, stop: int) -> int:
+    """Past the comma that sets apart what stands first; else past a conjunction alone."""
+    comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
+    if comma is not None and comma + 1 < stop:
+        return comma + 1
+    return place + 1 if reading.has(place, WordRole.SUB) else place
+
+
+def _phrase_end(reading: Reading, first: int, stop: int) -> int:
+    """Where the words with which a sentence opens come to a mark, a verb, or a common noun behind a name."""
+    place = first
+    while place < min(stop, first + MAX_OPENING):
         word = reading.words[place]
-        if (not word.is_word and word.key not in ("-", "'", ".", "/")) or (
-            place > first
-            and (
-                word.roles & (VERBAL | {WordRole.THAT, WordRole.SUB}) or (place in reading.cue_at and not word.capital)
-            )
-        ):
+        if not word.is_word and word.key not in INNER:
             break
-        if (
-            place > first + 1
-            and not word.capital
-            and reading.words[place - 1].capital
-            and WordRole.OF not in word.roles
-            and not reading.grammar.nouns.capitalised
-        ):
+        if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
+            break
+        behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
+        if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
         place += 1
-    named = reading.named_in(first, place)
-    if named and place - first > 6:
-        return WordSpan(named[0].first, named[0].last)
-    return WordSpan(first, place) if place > first else None
+    return place

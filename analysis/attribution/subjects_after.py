@@ -11,12 +11,14 @@ from analysis.attribution.phrases import (
     short_quote,
     with_apposed_name,
 )
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import Reading, Word, WordSpan
 from analysis.columns import WordRole
 
 PARTICLES = frozenset("af al ben bin da de del della den der di dos el la le van von y zu".split())  # noqa: SIM905
 
 
+CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
+RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
 TRAILING = frozenset({WordRole.PREP, WordRole.DET, WordRole.CONJ})
 LONGEST_ABBREVIATION = 4
 
@@ -60,7 +62,7 @@ def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
     while place < stop and place - first < MAX_PHRASE:
         word = words[place]
         if not word.is_word:
-            if not _joins(reading, place, first, stop):
+            if not _joins(reading, place, WordSpan(first, stop)):
                 break
             place += 1
             continue
@@ -85,9 +87,9 @@ def _opens_another(reading: Reading, place: int) -> bool:
     )
 
 
-def _joins(reading: Reading, place: int, first: int, stop: int) -> bool:
+def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
     """A mark inside a noun phrase: of an abbreviation, a compound, a name in quotation marks."""
-    words = reading.words
+    words, (first, stop) = reading.words, within
     key = words[place].key
     if key in QUOTE_MARKS:
         return short_quote(reading, place, stop)
@@ -119,49 +121,54 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
 
 
 def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
-    """Whether the word belongs to the noun phrase that began at ``first``."""
-    words = reading.words
-    word, before = words[place], words[place - 1]
-    following = words[place + 1] if place + 1 < stop else None
-    if word.key in ("'s",):
+    """Whether the word belongs to the noun phrase before it; ``named`` is whether that has a name."""
+    word, before = reading.words[place], reading.words[place - 1]
+    if word.key == "'s":
         return True
-    if WordRole.OF in word.roles and not word.capital and not (WordRole.REL in word.roles and before.key == ","):
-        return following is not None and following.is_word and not following.roles & {WordRole.THAT, WordRole.SUB}
-    if WordRole.DET in word.roles and WordRole.OF in before.roles and not word.capital:
-        return following is not None and following.is_word
-    if (
-        word.roles & {WordRole.THAT, WordRole.SUB, WordRole.REL}
-        and not word.capital
-        and not (word.roles & {WordRole.OF, WordRole.DET} and named is False)
-    ):
-        return False
-    if WordRole.CONJ in word.roles and not word.capital:
-        return (
-            following is not None
-            and (following.capital or WordRole.DET in following.roles)
-            and place + 1 not in reading.cue_at
-        )
-    if (WordRole.TIME in word.roles and WordRole.OF not in word.roles) or (
-        word.roles & {WordRole.ADV, WordRole.NEG} and not word.capital and WordRole.DET not in word.roles
-    ):
-        return False
-    if word.roles & VERBAL and not word.capital and WordRole.OF not in word.roles:
-        return False
-    if WordRole.OF in word.roles and not word.capital:
-        return following is not None and following.is_word
-    if word.roles & {WordRole.GEN, WordRole.PREP} and not word.capital:
-        return (
-            WordRole.GEN in word.roles
-            and following is not None
-            and following.capital
-            and WordRole.TIME not in following.roles
-            and not named
-        )
-    if word.capital or word.key in PARTICLES:
+    if word.capital:
+        return WordRole.TIME not in word.roles or WordRole.OF in word.roles
+    following = reading.words[place + 1] if place + 1 < stop else None
+    joined = _joined(word, before, following, named)
+    if joined is not None:
+        return joined
+    if WordRole.CONJ in word.roles:
+        noun = following is not None and (following.capital or WordRole.DET in following.roles)
+        return noun and place + 1 not in reading.cue_at
+    past = _goes_past(word, following, named)
+    if past is not None:
+        return past
+    if word.key in PARTICLES:
         return True
     if before.capital and named and WordRole.DET not in before.roles:
         return _leads_to_name(reading, place, stop)
     return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
+
+
+def _joined(word: Word, before: Word, following: Word | None, named: bool) -> bool | None:
+    """Whether *of*, an article behind it, or what opens a clause goes on with the phrase; ``None`` for others."""
+    if WordRole.OF in word.roles and not (WordRole.REL in word.roles and before.key == ","):
+        return following is not None and following.is_word and not following.roles & CLAUSE_OPENERS
+    if WordRole.DET in word.roles and WordRole.OF in before.roles:
+        return following is not None and following.is_word
+    if word.roles & RELATIVE and not (word.roles & {WordRole.OF, WordRole.DET} and not named):
+        return False
+    return None
+
+
+def _goes_past(word: Word, following: Word | None, named: bool) -> bool | None:
+    """Whether a small word that mostly ends a noun phrase is part of it here; ``None`` for others."""
+    if WordRole.TIME in word.roles and WordRole.OF not in word.roles:
+        return False
+    if word.roles & {WordRole.ADV, WordRole.NEG} and WordRole.DET not in word.roles:
+        return False
+    if word.roles & VERBAL and WordRole.OF not in word.roles:
+        return False
+    if WordRole.OF in word.roles:
+        return following is not None and following.is_word
+    if word.roles & {WordRole.GEN, WordRole.PREP}:
+        name = following is not None and following.capital and WordRole.TIME not in following.roles
+        return WordRole.GEN in word.roles and name and not named
+    return None
 
 
 def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:

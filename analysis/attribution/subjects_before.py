@@ -81,18 +81,18 @@ def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
 
 def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
     """The noun phrase whose last word stands before ``end``."""
-    first = end
+    first, bounds = end, WordSpan(floor, end)
     while first > floor and end - first < MAX_PHRASE:
         place = first - 1
         if not reading.words[place].is_word:
-            inner = _joins_before(reading, place, floor, end)
+            inner = _joins_before(reading, place, bounds)
             if inner is None:
                 break
             first = inner
             continue
-        if _begins_clause(reading, place, first, floor, end):
+        if _begins_clause(reading, place, first, bounds):
             break
-        if _is_clause_pronoun(reading, place, first, floor, end):
+        if _is_clause_pronoun(reading, place, first, bounds):
             if _only_adverbial(reading, first, end) and is_subject_pronoun(reading, place):
                 return WordSpan(place, first)
             break
@@ -111,8 +111,9 @@ def _with_described(reading: Reading, first: int, floor: int) -> int:
     return first
 
 
-def _joins_before(reading: Reading, place: int, floor: int, end: int) -> int | None:
+def _joins_before(reading: Reading, place: int, bounds: WordSpan) -> int | None:
     """Where the noun phrase goes on before a mark inside it; ``None`` where the mark ends it."""
+    floor, end = bounds
     words = reading.words
     key = words[place].key
     if key in ("/", "&", "-", "'"):
@@ -124,8 +125,9 @@ def _joins_before(reading: Reading, place: int, floor: int, end: int) -> int | N
     return _opening(reading, place, floor) if key == ")" else None
 
 
-def _begins_clause(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+def _begins_clause(reading: Reading, place: int, first: int, bounds: WordSpan) -> bool:
     """Whether the word is none of the noun phrase behind it: a conjunction, an auxiliary, another verb of saying."""
+    floor, end = bounds
     word = reading.words[place]
     if (
         word.roles & {WordRole.THAT, WordRole.SUB, WordRole.WH}
@@ -133,7 +135,7 @@ def _begins_clause(reading: Reading, place: int, first: int, floor: int, end: in
         and not (word.capital and place > floor)
     ):
         return True
-    if WordRole.CONJ in word.roles and not _pairs_names(reading, place, first, floor, end):
+    if WordRole.CONJ in word.roles and not _pairs_names(reading, place, first, bounds):
         return True
     if word.roles & VERBAL and not word.capital and first < end and WordRole.OF not in word.roles:
         return (
@@ -144,8 +146,9 @@ def _begins_clause(reading: Reading, place: int, first: int, floor: int, end: in
     return place in reading.cue_at and not word.capital and reading.cue_at[place].head == place
 
 
-def _pairs_names(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+def _pairs_names(reading: Reading, place: int, first: int, bounds: WordSpan) -> bool:
     """*X and Y*, *the mayor and the council*: a conjunction inside the noun phrase."""
+    floor, end = bounds
     if place - 1 < floor or first >= end:
         return False
     before, after = reading.words[place - 1], reading.words[first]
@@ -154,8 +157,9 @@ def _pairs_names(reading: Reading, place: int, first: int, floor: int, end: int)
     return WordRole.DET in after.roles and before.is_word and place - 1 not in reading.cue_at and end - first < 4
 
 
-def _is_clause_pronoun(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+def _is_clause_pronoun(reading: Reading, place: int, first: int, bounds: WordSpan) -> bool:
     """A pronoun with which the clause of the verb opens."""
+    floor, end = bounds
     word = reading.words[place]
     if first >= end or WordRole.DET in word.roles or not word.roles & (PRONOUNS | {WordRole.REL}):
         return False

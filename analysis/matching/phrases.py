@@ -230,13 +230,13 @@ class Phrases(Generic[T]):
             return Match(first, first + 1, first + 1, phrase) if first < stop else None
         inner, second = first + 1, phrase.elements[1]
         other = second.kind is Kind.WORD and not second.room and (inner >= stop or text.keys[inner] != second.form)
-        found = None if other else self._follow(phrase, text, first, first, stop)
-        if found is None and self._interposing and not phrase.gapped and inner < stop and text.interposed(inner):
-            found = self._follow(phrase, text, first, inner, stop)
-        return found
+        ends = None if other else self._follow(phrase, text, first, stop)
+        if ends is None and self._interposing and not phrase.gapped and inner < stop and text.interposed(inner):
+            ends = self._follow(phrase, text, inner, stop)
+        return None if ends is None else Match(first, ends[1], ends[0], phrase)
 
-    def _follow(self, phrase: Phrase[T], text: Text, first: int, place: int, stop: int) -> Match[T] | None:
-        """The phrase that begins with the word ``first``, if its second word stands behind ``place``."""
+    def _follow(self, phrase: Phrase[T], text: Text, place: int, stop: int) -> tuple[int, int] | None:
+        """Where the first gap of a phrase begins, and where it ends, if its second word stands behind this one."""
         head: int | None = None
         for element in phrase.elements[1:]:
             if element.room and head is None:
@@ -245,7 +245,7 @@ class Phrases(Generic[T]):
             if following is None:
                 return None
             place = following
-        return Match(first, place + 1, place + 1 if head is None else head, phrase)
+        return place + 1 if head is None else head, place + 1
 
     def _step(self, element: Element, text: Text, place: int, stop: int) -> int | None:
         """The nearest word behind ``place`` that the element stands for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.attribution.lexicon import listed
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.columns import WordRole
 from analysis.matching import Phrases
 
@@ -40,7 +40,7 @@ def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int
         if found is None or found.size < 2:
             continue
         end = found.last
-        if place > last or end < first or _is_cut(reading, place, end, first, last):
+        if place > last or end < first or _is_cut(reading, WordSpan(place, end), WordSpan(first, last)):
             continue
         begin, stop = min(first, place), max(last, end)
         while begin > low and begin > place - 2 and reading.has(begin - 1, WordRole.DET):
@@ -49,9 +49,9 @@ def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int
     return first, last
 
 
-def _is_cut(reading: Reading, place: int, end: int, first: int, last: int) -> bool:
+def _is_cut(reading: Reading, phrase: WordSpan, words: WordSpan) -> bool:
     """Whether a verb of saying or a mark stands between the phrase and the words."""
-    between = [*range(end, first), *range(last, place)]
+    between = [*range(phrase.last, words.first), *range(words.last, phrase.first)]
     return any(not reading.words[i].is_word or i in reading.cue_at for i in between)
 
 

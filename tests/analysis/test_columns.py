@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from analysis import columns
-from analysis.columns import COLUMNS, CueForm, CueUse, MediumKind, SourcePlace, WordRole, check, letters, names
+import analysis
+from analysis.columns import COLUMNS, CueForm, CueUse, MediumKind, SourcePlace, WordRole, check, kinds, letters, names
 from analysis.errors import DataError
 from analysis.resources import LANGUAGES, languages, read_rows, rows
 
-RUN_TIME = [path for path in Path(columns.__file__).parent.rglob("*.py") if "training" not in path.parts]
-DECLARED = [kind for kind in vars(columns).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
+RUN_TIME = [path for path in Path(analysis.__file__).parent.rglob("*.py") if "training" not in path.parts]
+DECLARED = [kind for kind in vars(kinds).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
 KINDS = [kind for kind in DECLARED if kind is not StrEnum]
 MADE = {CueForm.PASSIVE}
 """Members that code makes by a rule and no list holds."""

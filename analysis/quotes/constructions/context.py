@@ -56,7 +56,7 @@ class Context:
 def context_of(reading: Reading, m: MarkedWords) -> Context:
     """The marked words in their sentence."""
     opening = m.outside.first
-    left = past_fragments(reading, m.reach.first, opening, max(m.paragraph.first, m.inside.first - WINDOW))
+    left = past_fragments(reading, WordSpan(m.reach.first, opening), max(m.paragraph.first, m.inside.first - WINDOW))
     colon = opening > left and reading.keys[opening - 1] == ":"
     lead = WordSpan(sentence_start(reading, left, opening), opening - 1 if colon else opening)
     return Context(reading, m, lead, colon, _behind(reading, m))
@@ -131,8 +131,9 @@ def clause_limit(reading: Reading, place: int, right: int) -> int:
     return right
 
 
-def past_fragments(reading: Reading, left: int, opening: int, floor: int) -> int:
+def past_fragments(reading: Reading, lead: WordSpan, floor: int) -> int:
     """Back over a name or a fragment in marks that is part of the sentence: *der „Kurier“ nannte den Plan „…“*."""
+    left, opening = lead
     place = left
     between = range(left, opening)
     if sum(reading.words[i].is_word for i in between) < BETWEEN:

@@ -37,7 +37,7 @@ def surroundings_of(reading: Reading, words: WordSpan) -> Surroundings:
     while opening > 0 and not reading.words[opening - 1].is_word and reading.keys[opening - 1] in MARKS:
         opening -= 1
     sentence = max(reading.sentences[reading.sentence_of(words.first)].first, words.first - WINDOW)
-    start = past_fragments(reading, sentence_start(reading, sentence, opening), opening, sentence)
+    start = past_fragments(reading, WordSpan(sentence_start(reading, sentence, opening), opening), sentence)
     return Surroundings(reading, WordSpan(start, opening), words.last)
 
 

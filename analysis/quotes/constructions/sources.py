@@ -31,7 +31,7 @@ def named_source(reading: Reading, start: int, stop: int) -> Found | None:
                 return Found(None, speaker, speaker.first, place + 1)
         frame = reading.lexicon.frames.at(reading, place, stop)
         if frame is not None:
-            speaker = _of_frame(reading, place, frame.last, stop)
+            speaker = _of_frame(reading, WordSpan(place, frame.last), stop)
             return Found(None, speaker, place, speaker.last)
     return None
 
@@ -46,8 +46,9 @@ def _before_post(reading: Reading, start: int, place: int) -> WordSpan | None:
     return WordSpan(place - 1, place) if place > start and reading.words[place - 1].capital else None
 
 
-def _of_frame(reading: Reading, place: int, end: int, stop: int) -> WordSpan:
+def _of_frame(reading: Reading, frame: WordSpan, stop: int) -> WordSpan:
     """Past a genitive or *von* behind the noun of the frame: *nach Ansicht der Polizei*."""
+    place, end = frame
     if end < stop and reading.has(end, WordRole.OF) and not reading.words[end].capital:
         phrase = subject_after(reading, end + 1, stop)
         if phrase is not None and phrase.first == end + 1:

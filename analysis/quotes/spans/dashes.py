@@ -98,7 +98,7 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
         speaker = _speaker(reading, hit, sentence_stop)
         if speaker is not None:
             yield Attribution(
-                hit, speaker, before, _clause_stop(reading, first, before, speaker, sentence_stop), Way.AFTER
+                hit, speaker, before, _clause_stop(reading, before, speaker, WordSpan(first, sentence_stop)), Way.AFTER
             )
 
 
@@ -113,8 +113,9 @@ def _sentence_stop(reading: Reading, place: int, stop: int) -> int:
     return max(end, min(place, stop))
 
 
-def _clause_stop(reading: Reading, first: int, before: int, speaker: WordSpan, stop: int) -> int:
+def _clause_stop(reading: Reading, before: int, speaker: WordSpan, words: WordSpan) -> int:
     """Where speech goes on: after the sentence, or after the comma behind the speaker of an interrupted one."""
+    first, stop = words
     if reading.keys[before] == "," and before - first <= RESUMED_AFTER and speaker.last < stop:
         after = speaker.last + 1
         if reading.keys[speaker.last] == "," and after < stop:
