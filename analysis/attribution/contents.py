@@ -13,6 +13,18 @@ from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
 
+CALLING = frozenset({CueUse.JUDGE, CueUse.CALL})
+BESIDE_VERB = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME})
+ADDRESSEES = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR, WordRole.FIRST})
+TIME_OR_PREP = frozenset({WordRole.TIME, WordRole.PREP})
+NO_CLAUSE = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.SUB})
+DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
+SUBJECT_WORDS = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR})
+FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
+CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
+DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})
+DET_OR_OF = frozenset({WordRole.DET, WordRole.OF})
+
 MIN_CONTENT = 3
 """A reported statement has at least so many words."""
 
@@ -53,7 +65,7 @@ def _is_short(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
     """Too short to tell what was said. An object counts without articles and *of*, which some languages suffix."""
     if hit.cue.use & SAYING:
         return end - begin < MIN_CONTENT
-    return sum(w.is_word and not w.roles & {WordRole.DET, WordRole.OF} for w in reading.words[begin:end]) < MIN_OBJECT
+    return sum(w.is_word and not w.roles & DET_OR_OF for w in reading.words[begin:end]) < MIN_OBJECT
 
 
 def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
@@ -63,11 +75,7 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
     place = first
     while place < hit.first and (reading.has(place, WordRole.CONJ) or not reading.words[place].is_word):
         place += 1
-    return (
-        reading.has(place, WordRole.SUB)
-        and not reading.any_role(place, frozenset({WordRole.DET, WordRole.THAT}))
-        and hit.first - place <= 8
-    )
+    return reading.has(place, WordRole.SUB) and not reading.any_role(place, DET_OR_THAT) and hit.first - place <= 8
 
 
 def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
@@ -99,11 +107,7 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
         hit.last : min(stop, hit.last + LONGEST_CLAUSE)
     ]:
         return False
-    return (
-        bool(use & {CueUse.JUDGE, CueUse.CALL})
-        and reading.words[start].is_word
-        and not _opens_adverbial(reading, start)
-    )
+    return bool(use & CALLING) and reading.words[start].is_word and not _opens_adverbial(reading, start)
 
 
 def _is_final_passive(reading: Reading, place: int) -> bool:
@@ -119,11 +123,7 @@ def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
         speaker = speaker_of(reading, hit, first, stop)
         if speaker is not None and speaker.first >= at and (before is None or speaker != before):
             at = speaker.last
-    while (
-        at < stop
-        and reading.any_role(at, frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME}))
-        and not reading.any_role(at, frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR}))
-    ):
+    while at < stop and reading.any_role(at, BESIDE_VERB) and not reading.any_role(at, SUBJECT_WORDS):
         at += 1
     return at
 
@@ -131,18 +131,16 @@ def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
 def _after_addressee(reading: Reading, start: int, stop: int) -> int:
     """Past whom something was told: *told reporters on Friday he would …*."""
     oblique = reading.keys[start] in reading.grammar.pronouns.oblique
-    if oblique or reading.any_role(
-        start, frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR, WordRole.FIRST})
-    ):
+    if oblique or reading.any_role(start, ADDRESSEES):
         start += 1
     for i in range(start + 1, min(stop, start + 10)):
-        if reading.any_role(i, PERSONAL | {WordRole.FIRST, WordRole.NEUT}) and not reading.has(i, WordRole.DET):
+        if reading.any_role(i, PERSONAL | FIRST_OR_NEUT) and not reading.has(i, WordRole.DET):
             return i
         if not reading.words[i].is_word:
             break
     phrase = subject_after(reading, start, stop)
     at = phrase.last if phrase is not None and phrase.first == start else start
-    while at < stop and reading.any_role(at, frozenset({WordRole.TIME, WordRole.PREP})) and at < start + 8:
+    while at < stop and reading.any_role(at, TIME_OR_PREP) and at < start + 8:
         at += 1
     return at
 
@@ -156,9 +154,7 @@ def _behind_adverbial(reading: Reading, start: int, stop: int) -> int | None:
     for i in range(start + 2, min(stop - 2, start + ADVERBIAL)):
         if not reading.words[i].is_word or i in reading.cue_at:
             return None
-        if reading.any_role(i, PERSONAL | {WordRole.FIRST}) and not reading.any_role(
-            i, frozenset({WordRole.DET, WordRole.OBJMASC})
-        ):
+        if reading.any_role(i, PERSONAL | {WordRole.FIRST}) and not reading.any_role(i, DET_OR_OBJMASC):
             return i
     return None
 
@@ -168,9 +164,7 @@ def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
     word = reading.words[start]
     if not word.is_word and start + 1 < stop and reading.quoted[start + 1]:
         return _goes_on_behind_marks(reading, start + 1, stop)
-    if not word.is_word or (
-        word.roles & {WordRole.PREP, WordRole.CONJ, WordRole.SUB} and not word.roles & {WordRole.DET, WordRole.THAT}
-    ):
+    if not word.is_word or (word.roles & NO_CLAUSE and not word.roles & DET_OR_THAT):
         return False
     if reading.grammar.clauses.comma_before_complement:
         return False
@@ -194,8 +188,4 @@ def _opens_adverbial(reading: Reading, start: int) -> bool:
 
 
 def _infinitive(reading: Reading, start: int, stop: int) -> bool:
-    return (
-        start < stop
-        and reading.words[start].is_word
-        and not reading.any_role(start, frozenset({WordRole.CONJ, WordRole.SUB}))
-    )
+    return start < stop and reading.words[start].is_word and not reading.any_role(start, CONJ_OR_SUB)

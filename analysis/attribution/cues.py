@@ -10,6 +10,10 @@ from analysis.attribution.tagged import NONE, SENTENCE_ENDS, TaggedText, WordSpa
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Match
 
+NONFINITE = frozenset({CueForm.PARTICIPLE, CueForm.GERUND})
+THIRD_PERSON = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT})
+BETWEEN_VERBS = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL})
+
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
@@ -99,15 +103,9 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
             be, begin = True, back
         elif WordRole.MODAL in roles:
             begin = back
-        elif (
-            CueForm.PARTICIPLE in cue.form
-            and pronoun is None
-            and roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT}
-        ):
+        elif CueForm.PARTICIPLE in cue.form and pronoun is None and roles & THIRD_PERSON:
             pronoun = back
-        elif not roles & {WordRole.ADV, WordRole.NEG, WordRole.REFL} and not (
-            WordRole.TIME in roles and CueForm.PARTICIPLE in cue.form
-        ):
+        elif not roles & BETWEEN_VERBS and not (WordRole.TIME in roles and CueForm.PARTICIPLE in cue.form):
             break
         back -= 1
     if pronoun is not None and inner is None and begin < pronoun:
@@ -115,7 +113,7 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
     finite = _finite(text, found, first) if CueForm.PARTICIPLE in cue.form and not (have or be) else None
     if cue.form == {CueForm.PARTICIPLE} and not (have or be) and finite is None:
         return None
-    if not cue.form & {CueForm.PARTICIPLE, CueForm.GERUND} and _is_noun(text, found, begin):
+    if not cue.form & NONFINITE and _is_noun(text, found, begin):
         return None
     passive = _is_passive(text, found, begin if finite is None else finite, (be and not have) or nearest is WordRole.BE)
     return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)

@@ -6,6 +6,11 @@ from analysis.attribution.phrases import PERSONAL
 from analysis.attribution.reading import Reading
 from analysis.columns import CueForm, CueUse, WordRole
 
+REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
+SAY_OR_THINK = frozenset({CueUse.SAY, CueUse.THINK})
+CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
+
 LONGEST_STATEMENT = 400
 """Most words of a statement in which a clause of the outlet's own is looked for."""
 
@@ -84,7 +89,7 @@ def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bo
     if not participle and not reading.any_role(following, CUTTERS):
         return False
     hits = reading.cues_in(following, min(stop, following + NEXT_CUE))
-    return any(not reading.quoted[h.head] and h.cue.use & {CueUse.SAY, CueUse.THINK} and not h.passive for h in hits)
+    return any(not reading.quoted[h.head] and h.cue.use & SAY_OR_THINK and not h.passive for h in hits)
 
 
 def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
@@ -94,9 +99,7 @@ def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
         after = following + 1
         if reading.any_role(after, PERSONAL | {WordRole.DET}) or reading.words[after].capital:
             return True
-    return not reading.grammar.word_order.sentence_bracket and reading.any_role(
-        following, frozenset({WordRole.REL, WordRole.SUB})
-    )
+    return not reading.grammar.word_order.sentence_bracket and reading.any_role(following, REL_OR_SUB)
 
 
 def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
@@ -117,14 +120,10 @@ def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
     ):
         return False
     if not hit.cue.use & GOING_ON:
-        return CueForm.NOUN not in hit.cue.form and not pronoun and bool(hit.cue.use & {CueUse.CALL, CueUse.JUDGE})
+        return CueForm.NOUN not in hit.cue.form and not pronoun and bool(hit.cue.use & CALLING)
     after = hit.last
     while after < stop and reading.any_role(after, ADVERBS):
         after += 1
-    if (
-        after >= stop
-        or reading.any_role(after, frozenset({WordRole.THAT, WordRole.WH}))
-        or reading.keys[after] in (":", ",")
-    ):
+    if after >= stop or reading.any_role(after, THAT_OR_WH) or reading.keys[after] in (":", ","):
         return True
     return CueForm.NOUN not in hit.cue.form or pronoun

@@ -72,8 +72,9 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
 
 def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:
     """Nouns of saying that take a clause."""
-    for place in range(*words):
-        found = None if reading.quoted[place] else reading.lexicon.nouns.at(reading, place, words.last)
+    nouns = reading.lexicon.nouns
+    for place in nouns.openings_in(reading, *words):
+        found = None if reading.quoted[place] else nouns.at(reading, place, words.last)
         if found is not None and found.value is not NounKind.WORDING:
             yield found
 

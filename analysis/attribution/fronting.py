@@ -15,6 +15,10 @@ from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 
+PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
+OPENING_SUBJECT = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
+
 OPENERS = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.SUB, WordRole.NEG})
 LINKING = frozenset({WordRole.CONJ, WordRole.ADV})
 ADVERBIAL = frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME})
@@ -47,10 +51,8 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
         comma = verb > sentence and reading.keys[verb - 1] == ","
         return comma and reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET)
     if _opens_with_adverbial(reading, first):
-        focus = not reading.any_role(first, frozenset({WordRole.PREP, WordRole.TIME, WordRole.SUB}))
-        return not focus or all(
-            reading.any_role(i, frozenset({WordRole.ADV, WordRole.NEG})) for i in range(first, verb)
-        )
+        focus = not reading.any_role(first, ADVERBIAL)
+        return not focus or all(reading.any_role(i, ADV_OR_NEG) for i in range(first, verb))
     if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
         if reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET) and first == verb:
             return True
@@ -61,11 +63,11 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
 
 def _opens_with_adverbial(reading: Reading, place: int) -> bool:
     roles = reading.words[place].roles
-    if {WordRole.PREP, WordRole.FIRST} <= roles:
+    if roles >= PREP_OR_FIRST:
         return not (reading.any_role(place + 1, VERBAL) or place + 1 in reading.cue_at)
-    return (
-        bool(roles & OPENERS) and not roles & {WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST}
-    ) or (WordRole.TIME in roles and WordRole.DET not in roles)
+    return (bool(roles & OPENERS) and not roles & OPENING_SUBJECT) or (
+        WordRole.TIME in roles and WordRole.DET not in roles
+    )
 
 
 def _behind_fronted(reading: Reading, place: int, words: WordSpan) -> WordSpan | None:

@@ -7,6 +7,13 @@ from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE, PERSONAL, SAYIN
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.columns import CueForm, CueUse, WordRole
 
+REPORTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT, CueUse.ASK})
+SUB_OR_CONJ = frozenset({WordRole.SUB, WordRole.CONJ})
+CLAUSAL = frozenset(
+    {WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.SUBJ, WordRole.THAT, WordRole.SUB, WordRole.INF}
+)
+PREP_OR_TIME = frozenset({WordRole.PREP, WordRole.TIME})
+
 LONGEST_BRACKET = 24
 """Most words between a cue and the comma before its clause."""
 ADDRESSEE = 12
@@ -56,9 +63,7 @@ def _is_object_first(reading: Reading, at: int, place: int) -> bool:
     if at >= place or not reading.has(place, WordRole.INF):
         return False
     return not any(
-        not reading.words[k].is_word
-        or (reading.any_role(k, frozenset({WordRole.PREP, WordRole.TIME})) and k < place - 1)
-        for k in range(at, place)
+        not reading.words[k].is_word or (reading.any_role(k, PREP_OR_TIME) and k < place - 1) for k in range(at, place)
     )
 
 
@@ -81,9 +86,7 @@ def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
         reading.has(i, WordRole.SUBJ) for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
     )
     article = comma == at
-    if hit.cue.use & {CueUse.SAY, CueUse.THINK, CueUse.WANT, CueUse.ASK} and (
-        article or not reading.has(comma + 1, WordRole.REL)
-    ):
+    if hit.cue.use & REPORTING and (article or not reading.has(comma + 1, WordRole.REL)):
         return comma + 1 if mood or not _is_aside(reading, hit, comma + 1) else None
     return comma + 1 if mood else None
 
@@ -92,7 +95,7 @@ def _is_aside(reading: Reading, hit: CueHit, place: int) -> bool:
     """A clause that only says when, where or why, or, behind a passive, any that is not introduced by *dass*."""
     if reading.has(place, WordRole.THAT) or (reading.has(place, WordRole.WH) and not hit.passive):
         return False
-    return hit.passive or reading.any_role(place, frozenset({WordRole.SUB, WordRole.CONJ}))
+    return hit.passive or reading.any_role(place, SUB_OR_CONJ)
 
 
 def infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
@@ -113,10 +116,7 @@ def _past_apposition(reading: Reading, comma: int, stop: int) -> int:
     if following is None or following == comma + 1:
         return comma
     segment = reading.words[comma + 1 : following]
-    plain = not any(
-        w.roles & {WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.SUBJ, WordRole.THAT, WordRole.SUB, WordRole.INF}
-        for w in segment
-    )
+    plain = not any(w.roles & CLAUSAL for w in segment)
     return following if plain and any(w.capital for w in segment) else comma
 
 

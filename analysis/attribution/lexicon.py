@@ -13,6 +13,8 @@ from analysis.matching import Barrier, Phrase, Phrases, literal, read_elements, 
 from analysis.resources import rows
 from analysis.types import CueClass
 
+PASSIVISED = frozenset({CueUse.SAY, CueUse.CALL, CueUse.JUDGE})
+
 T = TypeVar("T")
 __all__ = ["Cue", "Lexicon", "lexicon", "listed", "split"]
 
@@ -44,6 +46,8 @@ class Lexicon:
     cues: Phrases[Cue]
     according: Phrases[SourcePlace]
     frames: Phrases[SourcePlace]
+    source_openings: frozenset[str]
+    """The words with which phrases of ``according`` and ``frames`` begin."""
     nouns: Phrases[NounKind]
     anonymous: Phrases[str]
     media: Phrases[MediumKind]
@@ -71,6 +75,7 @@ def lexicon(code: str) -> Lexicon:
         cues=Phrases(_with_passives(code, list(_cues(code))), across=Barrier.MARK, interposing=True),
         according=Phrases(phrase for phrase in according if not phrase.gapped),
         frames=Phrases((phrase for phrase in according if phrase.gapped), across=Barrier.NOTHING),
+        source_openings=frozenset(phrase.words[0] for phrase in according),
         nouns=Phrases(listed(code, "reporting_nouns", NounKind)),
         anonymous=Phrases(listed(code, "anonymous_sources", str)),
         media=Phrases(listed(code, "media_words", MediumKind)),
@@ -102,11 +107,7 @@ def _with_passives(code: str, cues: list[Phrase[Cue]]) -> Iterator[Phrase[Cue]]:
     known = {cue.words for cue in cues}
     for cue in cues:
         word = cue.words[0]
-        if (
-            len(cue.words) > 1
-            or CueForm.FINITE not in cue.value.form
-            or not cue.value.use & {CueUse.SAY, CueUse.CALL, CueUse.JUDGE}
-        ):
+        if len(cue.words) > 1 or CueForm.FINITE not in cue.value.form or not cue.value.use & PASSIVISED:
             continue
         for ending, passive in grammar(code).verbs.s_passive:
             form = word.removesuffix(ending) + passive

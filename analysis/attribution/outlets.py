@@ -12,6 +12,8 @@ from analysis.columns import MediumKind, WordRole
 from analysis.matching import Phrase, Phrases, key, literal
 from analysis.resources import WORLD, read_rows
 
+PREP_OR_DET = frozenset({WordRole.PREP, WordRole.DET})
+
 Kind = Literal["outlet", "agency", "social"]
 ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "l'", "les"})
 PLAIN_LENGTH = 2
@@ -137,9 +139,7 @@ def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:
         return not (place and reading.has(place - 1, WordRole.PREP))
     before = words[place - 1] if place else None
     if reading.grammar.nouns.capitalised and not reading.text[word.start : word.end].isupper():
-        return before is None or (
-            before.is_word and not before.roles & {WordRole.PREP, WordRole.DET} and not _speaks(reading, place)
-        )
+        return before is None or (before.is_word and not before.roles & PREP_OR_DET and not _speaks(reading, place))
     return False
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import CueUse, WordRole
 
+PREP_OR_SUB = frozenset({WordRole.PREP, WordRole.SUB})
+NEVER_LAST = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.DET, WordRole.SUB, WordRole.MODAL, WordRole.HAVE})
+NOT_NOUN = frozenset({WordRole.PREP, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
+CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
+
 PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
 
 PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
@@ -51,7 +56,7 @@ def is_pronoun(reading: Reading, place: int) -> bool:
     after = reading.words[following]
     return (
         not after.is_word
-        or bool(after.roles & (VERBAL | SKIPPED | {WordRole.PREP, WordRole.THAT, WordRole.SUB, WordRole.CONJ}))
+        or bool(after.roles & (VERBAL | SKIPPED | NOT_NOUN))
         or (following in reading.cue_at and not after.capital)
     )
 
@@ -101,9 +106,7 @@ def is_subject_pronoun(reading: Reading, place: int) -> bool:
         return False
     if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {WordRole.REL}):
         return False
-    return not (
-        WordRole.DET in roles and not roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST}
-    )
+    return not (WordRole.DET in roles and not roles & CLAUSE_PRONOUNS)
 
 
 def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
@@ -164,23 +167,14 @@ def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
 def _is_no_phrase(reading: Reading, phrase: WordSpan) -> bool:
     """Begins or ends as no noun phrase does: with a preposition, a conjunction, a relative, a time."""
     first, last = reading.words[phrase.first], reading.words[phrase.last - 1]
-    if (
-        WordRole.DET not in first.roles
-        and first.roles & {WordRole.PREP, WordRole.SUB}
-        and not first.roles & (PRONOUNS | OBJECTS)
-    ):
+    if WordRole.DET not in first.roles and first.roles & PREP_OR_SUB and not first.roles & (PRONOUNS | OBJECTS):
         return True
     if phrase.size > 1 and (
         (WordRole.REL in first.roles and WordRole.DET not in first.roles)
         or WordRole.TIME in reading.words[phrase.first + 1].roles
     ):
         return True
-    return (
-        phrase.size > 1
-        and not last.capital
-        and bool(last.roles & {WordRole.PREP, WordRole.CONJ, WordRole.DET, WordRole.SUB, WordRole.MODAL, WordRole.HAVE})
-        and WordRole.OF not in last.roles
-    )
+    return phrase.size > 1 and not last.capital and bool(last.roles & NEVER_LAST) and WordRole.OF not in last.roles
 
 
 ENDING = 5

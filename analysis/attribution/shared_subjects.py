@@ -10,6 +10,13 @@ from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
 
+WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
+CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
+SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+NO_PRONOUN = frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})
+OPENING = frozenset({WordRole.PREP, WordRole.SUB, WordRole.ADV, WordRole.CONJ})
+DET_OR_PREP = frozenset({WordRole.DET, WordRole.PREP})
+
 NEAR = 12
 """Most words between a verb and a pronoun that opens its clause."""
 
@@ -41,9 +48,7 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
     for place in range(stop - 1, max(start, stop - NEAR) - 1, -1):
         if not reading.words[place].is_word:
             return None
-        if reading.any_role(
-            place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
-        ) and not reading.any_role(place, frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})):
+        if reading.any_role(place, CLAUSE_PRONOUNS) and not reading.any_role(place, NO_PRONOUN):
             return WordSpan(place, place + 1) if is_subject_pronoun(reading, place) else None
     return None
 
@@ -51,10 +56,8 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
 def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """A pronoun that opens a clause behind *and* or *but*: *X came, but he refused names, saying …*."""
     for place in range(stop - 1, max(start, stop - LONGEST_CLAUSE), -1):
-        if reading.has(place - 1, WordRole.CONJ) and reading.any_role(
-            place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
-        ):
-            plain = not reading.any_role(place, frozenset({WordRole.DET, WordRole.PREP})) and not reading.quoted[place]
+        if reading.has(place - 1, WordRole.CONJ) and reading.any_role(place, SPEAKING):
+            plain = not reading.any_role(place, DET_OR_PREP) and not reading.quoted[place]
             if plain and is_subject_pronoun(reading, place):
                 return WordSpan(place, place + 1)
     return None
@@ -63,9 +66,7 @@ def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | 
 def opens_sentence(reading: Reading, hit: CueHit, start: int) -> bool:
     """*After saying …*, *En affirmant …*: nothing but a small word stands before the verb form."""
     words = [i for i in range(start, hit.first) if reading.words[i].is_word]
-    return len(words) <= 2 and all(
-        reading.any_role(i, frozenset({WordRole.PREP, WordRole.SUB, WordRole.ADV, WordRole.CONJ})) for i in words
-    )
+    return len(words) <= 2 and all(reading.any_role(i, OPENING) for i in words)
 
 
 def _main_subject(reading: Reading, hit: CueHit) -> WordSpan | None:
@@ -80,9 +81,7 @@ def _main_subject(reading: Reading, hit: CueHit) -> WordSpan | None:
         named = [n for n in reading.named_in(place, place + 1) if n.actor.type in ("person", "organization")]
         if named:
             return WordSpan(named[0].first, named[0].last)
-        pronoun = reading.any_role(
-            place, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
-        ) and not reading.has(place, WordRole.DET)
+        pronoun = reading.any_role(place, SPEAKING) and not reading.has(place, WordRole.DET)
         if pronoun and is_subject_pronoun(reading, place):
             return WordSpan(place, place + 1)
     return None
@@ -90,8 +89,4 @@ def _main_subject(reading: Reading, hit: CueHit) -> WordSpan | None:
 
 def is_fronted_at(reading: Reading, phrase: WordSpan, start: int) -> bool:
     """The sentence opens with an adverbial in a verb-second language, so that its first words are no subject."""
-    return (
-        reading.grammar.word_order.verb_second
-        and reading.any_role(start, frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME}))
-        and phrase.first <= start
-    )
+    return reading.grammar.word_order.verb_second and reading.any_role(start, WHEN_OR_WHERE) and phrase.first <= start

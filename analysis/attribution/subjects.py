@@ -6,7 +6,9 @@ from analysis.attribution.fronting import is_fronted
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
     OBJECTS,
+    PERSONAL,
     QUOTE_MARKS,
+    SAYING,
     is_document,
     is_listed,
     is_named,
@@ -19,6 +21,11 @@ from analysis.attribution.shared_subjects import earlier_subject
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
+
+SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
+NEUT_OR_ADV = frozenset({WordRole.NEUT, WordRole.ADV})
+OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 
 NEAR = 12
 
@@ -80,9 +87,7 @@ def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) 
         return WordSpan(before.first, before.first + 1)
     if before.size != 1 or not is_subject_pronoun(reading, before.first):
         return None
-    neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(
-        before.first, frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
-    )
+    neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(before.first, PERSONAL)
     follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
     return WordSpan(behind, behind) if neuter and follows else before
 
@@ -91,9 +96,7 @@ def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
     """Marked words before a verb that are no name: *„Vi vet inte”, säger hon*."""
     words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
     first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
-    return bool(reading.quoted[first]) and not all(
-        word.capital or word.roles & {WordRole.OF, WordRole.DET} for word in words
-    )
+    return bool(reading.quoted[first]) and not all(word.capital or word.roles & OF_OR_DET for word in words)
 
 
 def _opens_relative(reading: Reading, phrase: WordSpan) -> bool:
@@ -131,15 +134,11 @@ def _is_subject_behind(reading: Reading, hit: CueHit, after: WordSpan, behind: i
     if after.size != 1 or after.first != behind or not reading.grammar.word_order.verb_second:
         return False
     roles = reading.words[after.first].roles
-    if (
-        WordRole.DET in roles
-        or not roles & {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST}
-        or roles & OBJECTS
-    ):
+    if WordRole.DET in roles or not roles & SPEAKING or roles & OBJECTS:
         return False
     if reading.grammar.clauses.comma_before_complement:
-        return not {WordRole.FEM, WordRole.PLUR} <= roles
-    return not hit.cue.use & {CueUse.SAY, CueUse.THINK, CueUse.ASK}
+        return not roles >= FEM_OR_PLUR
+    return not hit.cue.use & SAYING
 
 
 def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
@@ -148,11 +147,7 @@ def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Wor
     if start + 1 < verb and reading.has(start, WordRole.PREP):
         return subject_after(reading, start + 1, verb)
     place = hit.last
-    while (
-        place < stop
-        and reading.any_role(place, frozenset({WordRole.NEUT, WordRole.ADV}))
-        and not reading.has(place, WordRole.PREP)
-    ):
+    while place < stop and reading.any_role(place, NEUT_OR_ADV) and not reading.has(place, WordRole.PREP):
         place += 1
     if place + 1 < stop and reading.has(place, WordRole.PREP):
         return subject_after(reading, place + 1, stop)

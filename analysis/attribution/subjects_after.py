@@ -14,6 +14,13 @@ from analysis.attribution.phrases import (
 from analysis.attribution.reading import Reading, Word, WordSpan
 from analysis.columns import WordRole
 
+GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
+BEFORE_NOUN = frozenset({WordRole.DET, WordRole.TIME, WordRole.ADV})
+ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
+THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
+NOT_NOUN = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.THAT, WordRole.SUB})
+OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
+
 PARTICLES = frozenset("af al ben bin da de del della den der di dos el la le van von y zu".split())  # noqa: SIM905
 
 
@@ -72,7 +79,7 @@ def _phrase_from(reading: Reading, first: int, stop: int) -> int | None:
             continue
         if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
             break
-        if place == first and word.roles & (VERBAL | {WordRole.THAT, WordRole.CONJ}) and not word.capital:
+        if place == first and word.roles & (VERBAL | THAT_OR_CONJ) and not word.capital:
             return None
         named = named or (word.capital and WordRole.TIME not in word.roles)
         place += 1
@@ -105,19 +112,13 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
     """Past *to the paper* or *on Monday* where it stands between the verb and its subject."""
     words = reading.words
     at = place + 1
-    while at < stop and words[at].is_word and (words[at].roles & {WordRole.DET, WordRole.TIME, WordRole.ADV}):
+    while at < stop and words[at].is_word and (words[at].roles & BEFORE_NOUN):
         at += 1
     if at < stop and words[at].is_word:
         at += 1
         while at < stop and words[at].capital and words[at - 1].capital and not reading.grammar.nouns.capitalised:
             at += 1
-    return (
-        at
-        if at < stop
-        and words[at].is_word
-        and not words[at].roles & {WordRole.PREP, WordRole.CONJ, WordRole.THAT, WordRole.SUB}
-        else place
-    )
+    return at if at < stop and words[at].is_word and not words[at].roles & NOT_NOUN else place
 
 
 def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
@@ -150,7 +151,7 @@ def _joined(word: Word, before: Word, following: Word | None, named: bool) -> bo
         return following is not None and following.is_word and not following.roles & CLAUSE_OPENERS
     if WordRole.DET in word.roles and WordRole.OF in before.roles:
         return following is not None and following.is_word
-    if word.roles & RELATIVE and not (word.roles & {WordRole.OF, WordRole.DET} and not named):
+    if word.roles & RELATIVE and not (word.roles & OF_OR_DET and not named):
         return False
     return None
 
@@ -159,13 +160,13 @@ def _goes_past(word: Word, following: Word | None, named: bool) -> bool | None:
     """Whether a small word that mostly ends a noun phrase is part of it here; ``None`` for others."""
     if WordRole.TIME in word.roles and WordRole.OF not in word.roles:
         return False
-    if word.roles & {WordRole.ADV, WordRole.NEG} and WordRole.DET not in word.roles:
+    if word.roles & ADV_OR_NEG and WordRole.DET not in word.roles:
         return False
     if word.roles & VERBAL and WordRole.OF not in word.roles:
         return False
     if WordRole.OF in word.roles:
         return following is not None and following.is_word
-    if word.roles & {WordRole.GEN, WordRole.PREP}:
+    if word.roles & GEN_OR_PREP:
         name = following is not None and following.capital and WordRole.TIME not in following.roles
         return WordRole.GEN in word.roles and name and not named
     return None

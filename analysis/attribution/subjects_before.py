@@ -16,6 +16,14 @@ from analysis.attribution.phrases import (
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.columns import CueForm, WordRole
 
+SUBORDINATING = frozenset({WordRole.THAT, WordRole.SUB, WordRole.WH})
+INSIDE_PHRASE = frozenset({WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.ADV})
+WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
+LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
+ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
+SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
+CLITIC_BEARERS = frozenset({WordRole.REL, WordRole.WH, WordRole.THAT})
+
 LONGEST_ABBREVIATION = 4
 LONGEST_BRACKET = 12
 """Most words of what stands in brackets behind a name."""
@@ -54,7 +62,7 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
             begin = i + 1
     for first, last in pieces:
         if (
-            reading.any_role(first, frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV}))
+            reading.any_role(first, SET_APART)
             and not reading.has(first, WordRole.DET)
             and not _holds_name_at_end(reading, first, last)
         ):
@@ -129,20 +137,12 @@ def _begins_clause(reading: Reading, place: int, first: int, bounds: WordSpan) -
     """Whether the word is none of the noun phrase behind it: a conjunction, an auxiliary, another verb of saying."""
     floor, end = bounds
     word = reading.words[place]
-    if (
-        word.roles & {WordRole.THAT, WordRole.SUB, WordRole.WH}
-        and not word.roles & {WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.ADV}
-        and not (word.capital and place > floor)
-    ):
+    if word.roles & SUBORDINATING and not word.roles & INSIDE_PHRASE and not (word.capital and place > floor):
         return True
     if WordRole.CONJ in word.roles and not _pairs_names(reading, place, first, bounds):
         return True
     if word.roles & VERBAL and not word.capital and first < end and WordRole.OF not in word.roles:
-        return (
-            word.key != "'s"
-            or place <= floor
-            or reading.any_role(place - 1, PRONOUNS | {WordRole.REL, WordRole.WH, WordRole.THAT})
-        )
+        return word.key != "'s" or place <= floor or reading.any_role(place - 1, PRONOUNS | CLITIC_BEARERS)
     return place in reading.cue_at and not word.capital and reading.cue_at[place].head == place
 
 
@@ -168,7 +168,7 @@ def _is_clause_pronoun(reading: Reading, place: int, first: int, bounds: WordSpa
 
 def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
     """What stands between a pronoun and its verb says only how or when: *who in May said*, *they actually believe*."""
-    if reading.any_role(first, frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})) and end - first <= 5:
+    if reading.any_role(first, WHEN_OR_WHERE) and end - first <= 5:
         return True
     return end - first <= 2 and not any(w.capital or WordRole.DET in w.roles for w in reading.words[first:end])
 
@@ -183,11 +183,7 @@ def _opening(reading: Reading, place: int, floor: int) -> int | None:
 def _without_adverbial(reading: Reading, first: int, end: int) -> int:
     """Drops what leads up to the noun phrase: conjunctions, adverbs, a prepositional phrase."""
     words = reading.words
-    while (
-        first < end
-        and reading.any_role(first, frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG}))
-        and not reading.has(first, WordRole.DET)
-    ):
+    while first < end and reading.any_role(first, LEADING) and not reading.has(first, WordRole.DET):
         first += 1
     if first < end and reading.has(first, WordRole.PREP) and not (reading.has(first, WordRole.DET)):
         names = [n for n in reading.named_in(first, end) if n.last == end]
@@ -211,7 +207,7 @@ def _with_title(reading: Reading, place: int, floor: int) -> int:
     while (
         place - 1 > floor
         and words[place - 1].is_word
-        and not words[place - 1].roles & {WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB}
+        and not words[place - 1].roles & ADVERBIAL_OR_LINKING
         and (words[place - 1].capital or (place - 2 > floor and WordRole.DET in words[place - 2].roles))
     ):
         place -= 1

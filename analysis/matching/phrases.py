@@ -172,6 +172,11 @@ class Phrases(Generic[T]):
                 self._known[form] = known
         return known
 
+    def openings_in(self, text: Text, first: int, last: int) -> list[int]:
+        """The words among these that a phrase may begin with."""
+        keys, openings = text.keys, self.openings
+        return [place for place in range(first, last) if keys[place] in openings]
+
     def at(self, text: Text, place: int, stop: int) -> Match[T] | None:
         """The longest phrase that begins with this word and ends before ``stop``."""
         form = text.keys[place]
@@ -251,29 +256,36 @@ class Phrases(Generic[T]):
         """The nearest word behind ``place`` that the element stands for."""
         if not element.room:
             following = place + 1
-            fits = following < stop and text.adjoins(following) and self._fits(element, text, following, stop)
+            fits = following < stop and text.adjoins(following) and self._fits(element, text.keys[following])
             return following if fits else None
-        for following in range(place + 1, min(place + 2 + element.room, stop)):
-            if text.barrier(following) > self._across:
-                return None
-            if self._fits(element, text, following, stop):
-                return following
-        return None
+        fitting = self._fitting(element, text, place + 1, min(place + 2 + element.room, stop))
+        if element.closing:
+            fitting = [i for i in fitting if i + 1 >= stop or text.closes(i)]
+        if not fitting or any(text.barrier(i) > self._across for i in range(place + 1, fitting[0] + 1)):
+            return None
+        return fitting[0]
 
-    def _fits(self, element: Element, text: Text, place: int, stop: int) -> bool:
-        """Whether the element stands for the word."""
-        form, kind = text.keys[place], element.kind
+    def _fitting(self, element: Element, text: Text, first: int, last: int) -> list[int]:
+        """The words among these that the element stands for."""
+        keys, form, kind = text.keys, element.form, element.kind
+        if kind is Kind.ENDING:
+            return [i for i in range(first, last) if keys[i].endswith(form)]
         if kind is Kind.WORD:
-            fits = form == element.form
-        elif kind is Kind.INFLECTED:
-            fits = form == element.form or self._is_form(form, element.form)
-        elif kind is Kind.BEGINNING:
-            fits = form.startswith(element.form)
-        elif kind is Kind.ENDING:
-            fits = form.endswith(element.form)
-        else:
-            fits = self._inflection.is_participle(form)
-        return fits and (not element.closing or place + 1 >= stop or text.closes(place))
+            return [i for i in range(first, last) if keys[i] == form]
+        return [i for i in range(first, last) if self._fits(element, keys[i])]
+
+    def _fits(self, element: Element, form: str) -> bool:
+        """Whether the element stands for the word."""
+        kind = element.kind
+        if kind is Kind.WORD:
+            return form == element.form
+        if kind is Kind.INFLECTED:
+            return form == element.form or self._is_form(form, element.form)
+        if kind is Kind.BEGINNING:
+            return form.startswith(element.form)
+        if kind is Kind.ENDING:
+            return form.endswith(element.form)
+        return self._inflection.is_participle(form)
 
     def _is_form(self, form: str, entry: str) -> bool:
         bases = self._bases.get(entry)

@@ -76,9 +76,9 @@ def _with_inner(
         else d
         for d in direct
     ]
-    for m in marked_words(reading, marked):
-        mark = m.mark
-        around = outer(mark.start, mark.end) if mark.start not in taken else None
+    inner = [mark for mark in marked if mark.start not in taken and outer(mark.start, mark.end) is not None]
+    for m in marked_words(reading, inner):
+        mark, around = m.mark, outer(m.mark.start, m.mark.end)
         if around is not None and is_wording(reading, m):
             found.append(Draft(mark.start, mark.end, "direct", around.attribution, mark.paragraph, True))
     return found

@@ -10,6 +10,10 @@ from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
 
+GOVERNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY})
+JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
+DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
+
 TITLE = 5
 """Most words of a title before a name, or of an apposition behind it."""
 
@@ -95,11 +99,7 @@ def head_of(reading: Reading, phrase: WordSpan) -> Named | None:
     if persons:
         return persons[-1]
     for named in inside:
-        lead = [
-            w
-            for w in reading.words[phrase.first : named.first]
-            if w.is_word and not w.roles & {WordRole.DET, WordRole.ADV}
-        ]
+        lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & DET_OR_ADV]
         tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
         if (
             not tail
@@ -117,12 +117,12 @@ def _speaking_role(reading: Reading, first: int, last: int) -> bool:
 def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
     if named.first > phrase.first:
         before = reading.words[named.first - 1]
-        if before.roles & {WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY} and not before.capital:
+        if before.roles & GOVERNING and not before.capital:
             return True
         if (
             WordRole.DET in before.roles
             and named.first - 2 >= phrase.first
-            and reading.any_role(named.first - 2, frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP}))
+            and reading.any_role(named.first - 2, JOINING)
         ):
             return True
     return named.last < phrase.last and is_genitive(reading, named)

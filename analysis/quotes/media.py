@@ -11,6 +11,8 @@ from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.drafts import Draft
 from analysis.types import Span
 
+PREP_OR_GEN = frozenset({WordRole.PREP, WordRole.GEN})
+
 REACH = 40
 """Most words between the cue and the medium or outlet."""
 
@@ -70,7 +72,7 @@ def _is_origin(reading: Reading, found: Found) -> bool:
                 return True
     if reading.has(before, WordRole.BY):
         return True
-    if reading.any_role(before, frozenset({WordRole.PREP, WordRole.GEN})) and before not in reading.cue_at:
+    if reading.any_role(before, PREP_OR_GEN) and before not in reading.cue_at:
         return False
     hit = reading.cue_at.get(before)
     if (
@@ -97,19 +99,18 @@ def _is_place(reading: Reading, found: Found) -> bool:
         if before in reading.cue_at:
             return True
         before -= 1
-    return reading.any_role(before, frozenset({WordRole.PREP, WordRole.GEN})) or before in reading.cue_at
+    return reading.any_role(before, PREP_OR_GEN) or before in reading.cue_at
 
 
 def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator[Span]:
     """*told reporters*, *sa til journalister*, *på en presskonferens*."""
-    for place in range(attribution.first, last):
-        if reading.quoted[place]:
-            continue
-        phrase = reading.lexicon.media.at(reading, place, last)
+    media = reading.lexicon.media
+    for place in media.openings_in(reading, attribution.first, last):
+        phrase = None if reading.quoted[place] else media.at(reading, place, last)
         if phrase is None or phrase.value not in (MediumKind.AUDIENCE, MediumKind.SOCIAL):
             continue
         before = place - 1
         while before >= 0 and reading.has(before, WordRole.DET):
             before -= 1
-        if reading.any_role(before, frozenset({WordRole.PREP, WordRole.GEN})) or before in reading.cue_at:
+        if reading.any_role(before, PREP_OR_GEN) or before in reading.cue_at:
             yield reading.span(place, phrase.last)

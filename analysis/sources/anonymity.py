@@ -9,6 +9,8 @@ from analysis.attribution.reading import Reading, WordSpan
 from analysis.columns import WordRole
 from analysis.matching import Phrases
 
+ENDING_DESCRIPTION = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.THAT, WordRole.SUB, WordRole.REL})
+
 REACH = 8
 """Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
 NEAR = 40
@@ -58,9 +60,7 @@ def _is_cut(reading: Reading, phrase: WordSpan, words: WordSpan) -> bool:
 def _complement(reading: Reading, place: int, high: int) -> int:
     stop = place
     while stop < min(high, place + COMPLEMENT) and reading.words[stop].is_word and stop not in reading.cue_at:
-        if reading.any_role(
-            stop, frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.THAT, WordRole.SUB, WordRole.REL})
-        ):
+        if reading.any_role(stop, ENDING_DESCRIPTION):
             break
         stop += 1
     ended = stop >= high or not reading.words[stop].is_word or stop in reading.cue_at or bool(reading.words[stop].roles)

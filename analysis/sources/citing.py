@@ -9,6 +9,8 @@ from analysis.attribution.reading import Reading
 from analysis.columns import CueUse, WordRole
 from analysis.types import Quote
 
+JOINING = frozenset({WordRole.PREP, WordRole.GEN, WordRole.OF})
+
 TOLD = 8
 """Most words from a word of saying, or the start of the sentence, to the outlet that something is said to."""
 REACH = 12
@@ -51,7 +53,7 @@ def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
     if not found.named:
         hits = reading.cues_in(max(first, found.first - REACH), found.first)
         apart = after >= last or not reading.words[after].is_word or bool(reading.words[after].roles)
-        led = reading.any_role(before, frozenset({WordRole.PREP, WordRole.GEN, WordRole.OF}))
+        led = reading.any_role(before, JOINING)
         return apart and led and any(CueUse.SAY in hit.cue.use for hit in hits)
     before = _before_description(reading, first, before)
     if before >= first and reading.keys[before] == "(" and after < last and reading.keys[after] == ")":

@@ -17,6 +17,10 @@ from analysis.sources.naming import can_be_source, described, introduced, is_own
 from analysis.sources.register import Register
 from analysis.types import Actor, Document, Quote, Score, Source, Sourcing, Span
 
+PRONOMINAL = frozenset(
+    {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL, WordRole.WH, WordRole.DET}
+)
+
 Z = 1.959964
 """Two-sided 95 % of the normal distribution."""
 UNCOUNTED = frozenset({"caption", "subheading", "list", "headline"})
@@ -99,19 +103,7 @@ def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:
 
 
 def _is_pronoun(reading: Reading, first: int, last: int) -> bool:
-    return last - first == 1 and bool(
-        reading.words[first].roles
-        & {
-            WordRole.MASC,
-            WordRole.FEM,
-            WordRole.PLUR,
-            WordRole.NEUT,
-            WordRole.FIRST,
-            WordRole.REL,
-            WordRole.WH,
-            WordRole.DET,
-        }
-    )
+    return last - first == 1 and bool(reading.words[first].roles & PRONOMINAL)
 
 
 def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> Span | None:

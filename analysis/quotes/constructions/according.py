@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.attribution.phrases import FINITE, NOT_SUBJECT
+from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
 from analysis.quotes.constructions.construction import Found
+
+SUBORDINATING = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT})
+REL_OR_TIME = frozenset({WordRole.REL, WordRole.TIME})
+DET_OR_REL = frozenset({WordRole.DET, WordRole.REL})
+CONJ_OR_ADV = frozenset({WordRole.CONJ, WordRole.ADV})
 
 LONG_STATEMENT = 5
 """After so many words before *according to X*, what follows a comma is about X."""
@@ -35,8 +40,9 @@ POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, 
 
 def according(reading: Reading, first: int, stop: int) -> Found | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
+    openings = reading.lexicon.source_openings
     for place in range(first, stop):
-        if reading.quoted[place]:
+        if reading.keys[place] not in openings or reading.quoted[place]:
             continue
         found = reading.lexicon.according.at(reading, place, stop)
         if found is None or found.value is SourcePlace.OWN:
@@ -112,7 +118,7 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
         cut = place
         while cut > first and not reading.words[cut - 1].is_word:
             cut -= 1
-        if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({WordRole.CONJ, WordRole.ADV}))):
+        if cut > first and not (cut - first == 1 and reading.any_role(first, CONJ_OR_ADV)):
             pieces.append(WordSpan(first, cut))
     after = end
     while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
@@ -130,11 +136,7 @@ def _clause_around(reading: Reading, first: int, place: int) -> int:
     """Where the clause begins that holds the source: *…, which according to X was …*, *…, who, according to X, …*."""
     inner = place - 2 if reading.keys[place - 1] == "," else place - 1
     comma = next((i for i in range(inner, max(first, place - NEAR) - 1, -1) if reading.keys[i] == ","), None)
-    if (
-        comma is None
-        or comma + 1 >= place
-        or not reading.any_role(comma + 1, frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT}))
-    ):
+    if comma is None or comma + 1 >= place or not reading.any_role(comma + 1, SUBORDINATING):
         return first
     return comma + 1
 
@@ -143,7 +145,7 @@ def _goes_on(reading: Reading, rest: WordSpan, after: int) -> bool:
     """After a mid-sentence *according to X* the statement goes on, unless it only says when or where."""
     end, stop = rest
     if after > end:
-        return not reading.any_role(after, frozenset({WordRole.REL, WordRole.TIME}))
+        return not reading.any_role(after, REL_OR_TIME)
     return not reading.has(after, WordRole.TIME) or (reading.grammar.word_order.verb_second and stop - after > LATE)
 
 
@@ -171,7 +173,7 @@ def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
     place, limit = end, min(stop, end + LONGEST_SOURCE)
     while place < limit:
         word = reading.words[place]
-        if word.roles & FINITE and not word.roles & {WordRole.DET, WordRole.REL}:
+        if word.roles & FINITE and not word.roles & DET_OR_REL:
             return place
         if reading.keys[place] == ",":
             comma = next((i for i in range(place + 1, limit) if reading.keys[i] == ","), None)
@@ -194,10 +196,7 @@ def _unread_source(reading: Reading, begin: int, stop: int) -> WordSpan | None:
 
 def is_clause(reading: Reading, first: int, last: int) -> bool:
     """Whether a verb that can be recognised stands among the words."""
-    return any(
-        reading.any_role(i, frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})) or i in reading.cue_at
-        for i in range(first, last)
-    )
+    return any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
 
 
 def _post_position(reading: Reading, place: int, words: WordSpan) -> Found | None:

@@ -8,9 +8,9 @@ from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, SourcePlace, WordRole
-from analysis.quotes.constructions.behind import verb_bracket
+from analysis.quotes.constructions.clause_behind import clause_limit, verb_bracket
 from analysis.quotes.constructions.construction import Found
-from analysis.quotes.constructions.context import Context, clause_limit
+from analysis.quotes.constructions.context import Context
 from analysis.quotes.spans.marked import WINDOW
 
 LAST = 6

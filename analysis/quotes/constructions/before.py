@@ -149,12 +149,10 @@ def _topic(reading: Reading, start: int, stop: int) -> WordSpan | None:
 
 def _opening_phrase(reading: Reading, first: int, stop: int) -> WordSpan | None:
     """The noun phrase with which the sentence opens, up to its verb."""
-    if first >= stop or reading.any_role(first, frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME, WordRole.NEUT})):
+    if first >= stop or reading.any_role(first, NO_SUBJECT):
         return None
     place = first
-    while place < stop and (
-        reading.words[place].capital or reading.any_role(place, frozenset({WordRole.DET, WordRole.OF}))
-    ):
+    while place < stop and (reading.words[place].capital or reading.any_role(place, ARTICLE)):
         place += 1
     phrase = WordSpan(first, place)
     return phrase if place > first and is_plausible(reading, phrase) else None

@@ -7,11 +7,11 @@ from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import SAYING, is_plausible
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
-from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import CueUse, SourcePlace, WordRole
+from analysis.columns import CueUse, WordRole
+from analysis.quotes.constructions.clause_behind import Behind
 from analysis.quotes.constructions.construction import Found
-from analysis.quotes.constructions.context import Behind, Context
+from analysis.quotes.constructions.context import Context
 from analysis.quotes.spans.naming import SMALL
 
 LEAD_IN = 4
@@ -75,26 +75,25 @@ def inverted(context: Context) -> Found | None:
 
 def bracket(context: Context) -> Found | None:
     """*…“, hatte der Minister am Montag erklärt*: an auxiliary right behind the mark, its participle at the end."""
-    behind = _without_inversion(context)
-    return None if behind is None else verb_bracket(context.reading, behind.clause)
+    return None if context.behind is None else context.behind.bracket
 
 
 def source(context: Context) -> Found | None:
     """*…”, according to X*, *…“, so X*; not where the words are a fragment that the sentence before them attributes."""
-    found = _source(context)
+    found = None if context.behind is None else context.behind.source
     return None if found is None or (not context.colon and _is_fragment(context, found)) else found
 
 
 def source_of_fragment(context: Context) -> Found | None:
     """*according to* an outlet behind a fragment that no clause before it attributes."""
-    found = _source(context)
+    found = None if context.behind is None else context.behind.source
     return found if found is not None and _is_fragment(context, found) else None
 
 
 def subject_first(context: Context) -> Found | None:
     """*…,” X said*: a cue behind the mark, its subject before it."""
-    reading, behind = context.reading, _without_inversion(context)
-    if behind is None or _source(context) is not None:
+    reading, behind = context.reading, context.behind
+    if behind is None or behind.introducing or behind.inverted or behind.bracket or behind.source:
         return None
     place, stop = behind.clause
     new = context.marked.complete and not behind.comma
@@ -124,41 +123,6 @@ def _attributes(context: Context, behind: Behind, hit: CueHit, speaker: WordSpan
         return False
     new = context.marked.complete and not behind.comma and reading.words[place].capital
     return not new or hit.last >= stop - LATE or _only_circumstance(reading, hit.last, stop)
-
-
-def _without_inversion(context: Context) -> Behind | None:
-    """The clause behind the mark, where no cue stands right behind that."""
-    behind = context.behind
-    return None if behind is None or behind.introducing or behind.inverted is not None else behind
-
-
-def verb_bracket(reading: Reading, clause: WordSpan) -> Found | None:
-    """*…“, hatte der Minister am Montag erklärt*: an auxiliary right behind the mark, its participle at the end."""
-    place, stop = clause
-    if not reading.any_role(place, AUXILIARIES):
-        return None
-    for hit in reading.cues_in(place + 1, stop):
-        if hit.finite == place and hit.cue.use & SAYING and not hit.passive:
-            speaker = subject_after(reading, place + 1, hit.head)
-            return Found(hit, speaker, place, hit.last) if speaker is not None else None
-    return None
-
-
-def _source(context: Context) -> Found | None:
-    """The source behind *according to*, which stands right behind the mark."""
-    reading, behind = context.reading, _without_inversion(context)
-    if behind is None or verb_bracket(reading, behind.clause) is not None:
-        return None
-    place, stop = behind.clause
-    found = reading.lexicon.according.at(reading, place, stop)
-    comma = behind.comma or reading.text[reading.words[max(place - 2, 0)].start] in ".!?"
-    if found is None or not (found.value is SourcePlace.PRE or (comma and found.value is SourcePlace.COMMA)):
-        return None
-    new = context.marked.complete and not behind.comma
-    if new and reading.words[place].capital and not reading.has(place, WordRole.NEUT) and found.last < stop:
-        return None
-    speaker = subject_after(reading, found.last, stop)
-    return Found(None, speaker, place, speaker.last) if speaker is not None else None
 
 
 def _is_fragment(context: Context, found: Found) -> bool:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.attribution.cues import CueHit
-from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
-from analysis.columns import CueUse, SourcePlace, WordRole
+from analysis.quotes.constructions.clause_behind import Behind, clause_behind, ends_sentence
 from analysis.quotes.spans.marked import WINDOW, MarkedWords
 
-INVERTING = SAYING | {CueUse.CALL}
 MARKS = frozenset("\"“”„«»‘’'‹›")
 BETWEEN = 2
 """Fewest words between two marked pieces of one sentence that do not merely stand in a row."""
@@ -18,27 +15,6 @@ CLAUSE_STARTS = SENTENCE_ENDS | {":"}
 STOPPING = CLAUSE_STARTS | MARKS
 SHORT = 5
 """Most marked words that are part of the sentence around them: a name, a fragment."""
-COMMAS = frozenset({",", "–", "—", "―", "-", "…", ".", "!", "?"})
-CLOSING = COMMAS | {"'", "’", ")", "”", '"'}
-"""What may stand between the marked words and a clause that attributes them."""
-AUXILIARY = frozenset({WordRole.ADV, WordRole.REFL, WordRole.HAVE})
-LOOKED_AHEAD = 10
-"""Most marks behind a full stop before the next word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """The clause behind the closing mark: its words, and those up to the next marked ones (``reach``).
-
-    ``comma``: a comma or dash leads up to it; ``introducing``: it is a new sentence that a colon ends, so that it
-    attributes what follows; ``inverted``: the cue right behind the mark.
-    """
-
-    clause: WordSpan
-    reach: WordSpan
-    comma: bool
-    introducing: bool
-    inverted: CueHit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +35,7 @@ def context_of(reading: Reading, m: MarkedWords) -> Context:
     left = past_fragments(reading, WordSpan(m.reach.first, opening), max(m.paragraph.first, m.inside.first - WINDOW))
     colon = opening > left and reading.keys[opening - 1] == ":"
     lead = WordSpan(sentence_start(reading, left, opening), opening - 1 if colon else opening)
-    return Context(reading, m, lead, colon, _behind(reading, m))
-
-
-def _behind(reading: Reading, m: MarkedWords) -> Behind | None:
-    """The clause behind the mark; ``None`` where none follows, or a full stop stands between."""
-    closing, right = m.outside.last, m.reach.last
-    place = closing
-    while place < right and not reading.words[place].is_word and reading.keys[place] in CLOSING:
-        if reading.keys[place] in SENTENCE_ENDS and reading.keys[place] != "…":
-            return None
-        place += 1
-    if place >= right:
-        return None
-    stop, comma = clause_limit(reading, place, right), place > closing
-    ends_in_colon = stop > place and reading.keys[stop - 1] == ":"
-    inverted = _inverted_cue(reading, WordSpan(place, stop), m.complete)
-    introducing = m.complete and not comma and ends_in_colon
-    return Behind(WordSpan(place, stop), WordSpan(closing, right), comma, introducing, inverted)
-
-
-def _inverted_cue(reading: Reading, clause: WordSpan, complete: bool) -> CueHit | None:
-    """The cue that stands right behind the closing mark."""
-    place, stop = clause
-    head = place
-    said = reading.lexicon.according.at(reading, place, stop)
-    if said is not None and said.value is SourcePlace.COMMA and place + 1 in reading.cue_at:
-        head = place + 1
-    while head < stop and reading.any_role(head, AUXILIARY) and head not in reading.cue_at:
-        head += 1
-    hit = reading.cue_at.get(head)
-    if hit is None or hit.first > head or not hit.cue.use & INVERTING or (reading.words[head].capital and complete):
-        return None
-    return hit
+    return Context(reading, m, lead, colon, clause_behind(reading, m))
 
 
 def sentence_start(reading: Reading, left: int, opening: int) -> int:
@@ -105,30 +49,6 @@ def sentence_start(reading: Reading, left: int, opening: int) -> int:
             break
         place -= 1
     return place
-
-
-def ends_sentence(reading: Reading, place: int) -> bool:
-    """A full stop that ends a sentence, by the segmentation."""
-    following = place + 1
-    while (
-        following < min(len(reading.words), place + LOOKED_AHEAD)
-        and not reading.words[following].is_word
-        and reading.keys[following] not in "\"“”„«»'‘’"
-    ):
-        following += 1
-    if following >= len(reading.words):
-        return True
-    return reading.sentence_of(place) != reading.sentence_of(following)
-
-
-def clause_limit(reading: Reading, place: int, right: int) -> int:
-    """End of the sentence that goes on after the closing mark."""
-    at = place
-    while at < right:
-        if reading.keys[at] in SENTENCE_ENDS and ends_sentence(reading, at):
-            return at
-        at += 1
-    return right
 
 
 def past_fragments(reading: Reading, lead: WordSpan, floor: int) -> int:

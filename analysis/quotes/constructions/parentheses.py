@@ -9,6 +9,11 @@ from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
 from analysis.quotes.constructions.construction import Found
 
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
+CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
+REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
+CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
+
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
 
@@ -85,7 +90,7 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan)
     if opening is None:
         return False
     return _is_head(reading, first, opening) and (
-        reading.any_role(opening + 1, frozenset({WordRole.REL, WordRole.DET}))
+        reading.any_role(opening + 1, REL_OR_DET)
         or reading.keys[opening + 1].isdigit()
         or reading.words[opening + 1].capital
     )
@@ -94,8 +99,7 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan)
 def _is_head(reading: Reading, first: int, opening: int) -> bool:
     """A few words without a verb."""
     return opening - first <= LONGEST_HEAD and not any(
-        reading.any_role(i, VERBAL | {WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST}) or i in reading.cue_at
-        for i in range(first, opening)
+        reading.any_role(i, VERBAL | CLAUSE_SIGNS) or i in reading.cue_at for i in range(first, opening)
     )
 
 
@@ -124,9 +128,9 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
         if after < stop and reading.has(after, WordRole.REL):
             return stop
         return after if after < stop else stop
-    if reading.any_role(end, frozenset({WordRole.THAT, WordRole.WH})):
+    if reading.any_role(end, THAT_OR_WH):
         return None
-    if reading.any_role(end, frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})):
+    if reading.any_role(end, CIRCUMSTANCE):
         at = end
         while at < min(stop, end + LONGEST_CLAUSE) and reading.keys[at] != ",":
             if reading.has(at, WordRole.THAT):

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
-from analysis.columns import CueUse, SourcePlace, WordRole
+from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.drafts import Draft
 from analysis.types import Paragraph
+
+CLAUSE_STARTS = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.REL})
+SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 
 OPENING = re.compile(r"[–—―-]\s*")
 MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")
@@ -92,7 +96,7 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
             pass
         elif reading.keys[before] not in BREAKS or (reading.keys[before] == "." and reading.words[hit.first].capital):
             continue
-        if not hit.cue.use & {CueUse.SAY, CueUse.THINK, CueUse.ASK}:
+        if not hit.cue.use & SAYING:
             continue
         sentence_stop = _sentence_stop(reading, hit.last, stop)
         speaker = _speaker(reading, hit, sentence_stop)
@@ -120,11 +124,7 @@ def _clause_stop(reading: Reading, before: int, speaker: WordSpan, words: WordSp
         after = speaker.last + 1
         if reading.keys[speaker.last] == "," and after < stop:
             word = reading.words[after]
-            if (
-                not word.capital
-                and not word.roles & {WordRole.CONJ, WordRole.SUB, WordRole.REL}
-                and after not in reading.cue_at
-            ):
+            if not word.capital and not word.roles & CLAUSE_STARTS and after not in reading.cue_at:
                 return after
     return stop
 
@@ -145,7 +145,5 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
             and WordRole.FIRST not in opening.roles
             and not any(reading.has(i, WordRole.FIRST) for i in range(place, hit.first))
         ):
-            return bool(opening.roles & {WordRole.MASC, WordRole.FEM}) or (
-                bool(reading.named_in(place, hit.first)) and hit.last < end
-            )
+            return bool(opening.roles & SINGULAR) or (bool(reading.named_in(place, hit.first)) and hit.last < end)
     return bool(end > place and reading.keys[end - 1] == ":" and reading.keys[end - 1] not in SENTENCE_ENDS)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from analysis.types import Document, Paragraph
 
 MARK = re.compile(r"``|''|[\"“”„«»‟＂‘’‚‹›'`]")
+WITHIN_WORD = re.compile(r"[^\W_]['’‘`][^\W_]")
+"""An apostrophe inside a word."""
 DOUBLE = {"“", "”", "„", "«", "»", '"', "''", "``", "‟", "＂"}
 LOW = {"„", "‚", "``"}
 ANGLED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
@@ -96,6 +98,8 @@ def _in_paragraph(text: str, paragraph: Paragraph, open_before: bool) -> Iterato
             yield Marked(*span, opened.at, outer_end, paragraph.index, closed, goes_on)
 
     for match in MARK.finditer(text, begin, stop):
+        if WITHIN_WORD.match(text, match.start() - 1, stop) and match.start() > begin:
+            continue
         sign = _Sign(text, match.group(), match.start(), match.end(), begin, stop)
         if _is_apostrophe(sign, stack):
             continue

@@ -9,6 +9,8 @@ from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.spans.marked import MarkedWords
 
+CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
+
 ADDRESS = re.compile(r"\w\.[^\W\d_]{2,}$|^www\.")
 """The address of a website: *example.org*."""
 HYPHENS = ("-", "‐", "‑")
@@ -32,7 +34,7 @@ def is_adjective(reading: Reading, m: MarkedWords, found: Attribution | None) ->
     if found is None or found.hit is None or m.count > 2 or found.hit.last != m.outside.first:
         return False
     word = reading.words[m.inside.first]
-    if word.capital or found.hit.cue.use & {CueUse.CALL, CueUse.JUDGE}:
+    if word.capital or found.hit.cue.use & CALLING:
         return False
     return reading.text[word.end : word.end + 1] not in ".!?"
 

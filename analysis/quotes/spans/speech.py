@@ -7,6 +7,8 @@ from analysis.columns import CueUse, WordRole
 from analysis.quotes.spans.marked import WINDOW, MarkedWords
 from analysis.quotes.spans.naming import is_heading, is_name, is_title
 
+CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
+
 SENTENCE_LIKE = 4
 """A quotation without attribution has at least so many words and begins with a capital."""
 FRAGMENT = 4
@@ -107,7 +109,7 @@ def _is_amid_speech(reading: Reading, m: MarkedWords) -> bool:
         if not (m.paragraph.first <= begin and end <= m.paragraph.last + 1):
             continue
         hits = reading.cues_in(max(begin, first - WINDOW), min(end, first + WINDOW))
-        plain = [hit for hit in hits if CueUse.SAY in hit.cue.use and not hit.cue.use & {CueUse.CALL, CueUse.JUDGE}]
+        plain = [hit for hit in hits if CueUse.SAY in hit.cue.use and not hit.cue.use & CALLING]
         if any(not hit.passive and not reading.quoted[hit.head] for hit in plain):
             return True
     return False
