@@ -17,8 +17,6 @@ from analysis.text import fold
 
 DIGITS = re.compile(r"\d+")
 UNIT = re.compile(r"0|©|[^\W\d_]+")
-LONGEST_PHRASE = 7
-"""Words of the longest phrase in the lists."""
 MOST_UNITS = 14
 """Longest line, in words, that can consist of phrases alone."""
 CLOCK_UNITS = frozenset(

@@ -21,16 +21,10 @@ MAX_SIGNATURE = 12
 """Most words of a name that signs a quotation, with what says who that is."""
 LATE = 3
 """Words from which what follows a cue is more than a circumstance."""
-LAST = 6
-"""Most words between a cue and the end of the sentence that it closes."""
-CALLED = 6
-"""Most words between what somebody is called and the verb behind it."""
-AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
 LINKING = frozenset({WordRole.ADV, WordRole.CONJ})
 INTRODUCING = frozenset({WordRole.THAT, WordRole.WH})
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
 NEW_SENTENCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
-CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
 
 def signature(context: Context) -> Found | None:
