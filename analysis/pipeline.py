@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis import METHOD_VERSION
 from analysis.actors import find_actors
+from analysis.attribution.reading import read as read_attribution
 from analysis.cleaning import clean
 from analysis.comparison import compare as compare_analysed
 from analysis.encoders import embed_article
@@ -41,8 +42,9 @@ def analyse(
     embedding = embed_article(encoder, document)
     actors = find_actors(document)
     reading = load_reader().read(document.text, document.sentences, actors)
-    quotes = judge(document, actors, find_quotes(document, actors), reading)
-    sources, sourcing = find_sources(document, actors, quotes)
+    attributed = read_attribution(document, actors)
+    quotes = judge(document, actors, find_quotes(document, actors, attributed), reading)
+    sources, sourcing = find_sources(document, actors, quotes, attributed)
     weights = prominence(document, actors, quotes)
     tone = FromReading(reading, actors) if tone_model is None else tone_model
     tones = score_actors(document, actors, quotes, tone)

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.columns import check
 from analysis.errors import DataError
 
 if TYPE_CHECKING:
@@ -41,11 +42,15 @@ def supported(code: str) -> bool:
 def rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
     """Rows of the list ``name`` of a language, in file order; empty if the language is not supported.
 
-    Raises DataError if a supported language lacks the list: that is a fault of the package, not of the input.
+    Raises DataError if a supported language lacks the list, or if a row holds what ``analysis.columns`` does not
+    declare: that is a fault of the package, not of the input.
     """
     if not supported(code):
         return ()
-    return read_rows(LANGUAGES / code / f"{name}.txt")
+    found = read_rows(LANGUAGES / code / f"{name}.txt")
+    for row in found:
+        check(name, row)
+    return found
 
 
 @cache

@@ -82,13 +82,12 @@ LISTS = {
     "articles": ["la"],
     "clause_words": ["en\tprep", "estas\tbe", "hodiaŭ\tadv time", "ke\tthat", "la\tdet", "ŝi\tfem"],
     "according": ["laŭ\tpre"],
-    "cues": ["diras\tdiras\tneutral\tS\tf", "kritikas\tkritikas\tcritical\tSJ\tf"],
+    "cues": ["diras\tdiras\tneutral\tS\tf", "kritikas\tkritikas\temotive\tSJ\tf"],
     "function_words": ["en", "kaj", "ke", "la", "ne"],
     "gender_pronouns": ["ŝi\tfeminine"],
     "months": ["marto\t3"],
     "roles": ["urbestro\tmayor\tbare"],
     "speaker_roles": ["urbestro"],
-    "familiar": ["ponto\t4.0"],
     "frequencies": ["la\t5.0"],
 }
 """Lists of a language that does not exist; the others are empty."""

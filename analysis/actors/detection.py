@@ -10,6 +10,7 @@ from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import Tagged, load_tagger
+from analysis.columns import OfficeForm
 from analysis.types import Document
 
 NAME_TYPES = ("person", "organization", "place")
@@ -104,7 +105,7 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
 def _is_role(document: Document, surface: str) -> bool:
     """Whether the tagger took a role for a name: several words, or one with the definite article in it."""
     kind = lowered(document.language, "roles", 2).get(surface.casefold())
-    return kind is not None and (" " in surface or kind == "definite")
+    return kind is not None and (" " in surface or kind == OfficeForm.DEFINITE)
 
 
 def _article(document: Document, surface: str) -> int:

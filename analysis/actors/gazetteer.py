@@ -10,8 +10,9 @@ from analysis import resources
 from analysis.actors.folding import plain
 from analysis.actors.identity import name_key
 from analysis.actors.phrases import Listed
+from analysis.matching import key
 from analysis.resources import DATA
-from analysis.text import remembered
+from analysis.text import fold, remembered
 from analysis.types import UNDETERMINED, ActorType
 
 WORLD = DATA / "world"
@@ -81,7 +82,7 @@ class Gazetteer:
         """The name without an article before it (``the``, ``die``, ``l'``)."""
         for mark in (" ", "'", "’"):
             head, found, rest = surface.partition(mark)
-            if found and rest and (head + (mark if mark != " " else "")).lower().replace("’", "'") in self.articles:
+            if found and rest and key(head + (mark if mark != " " else "")) in self.articles:
                 return rest
         return surface
 
@@ -121,22 +122,22 @@ def _gazetteer(language: str) -> Gazetteer:
         entries[plain(name)] = Entry(name_key(name), name, "place", broad=True)
     for name in (row[0] for row in resources.read_rows(WORLD / "companies.txt")):
         entries[plain(name)] = Entry(name_key(name), name, "organization", broad=True)
-    for key, name in ((row[0], row[1]) for row in organisations.values()):
-        entries[plain(name)] = Entry(key, name, "organization")
-    for name, key in resources.read_rows(WORLD / "acronyms.txt"):
-        entries[plain(name)] = Entry(key, organisations[key][1], "organization")
+    for known, name in ((row[0], row[1]) for row in organisations.values()):
+        entries[plain(name)] = Entry(known, name, "organization")
+    for name, known in resources.read_rows(WORLD / "acronyms.txt"):
+        entries[plain(name)] = Entry(known, organisations[known][1], "organization")
     for name in PLACE_LISTS:
-        for form, key in ((row[0], row[1]) for row in resources.rows(language, name)):
-            entries[plain(form)] = Entry(key, places[key][1], "place")
-    for form, key in ((row[0], row[1]) for row in resources.rows(language, "organisations")):
-        entries[plain(form)] = Entry(key, organisations[key][1], "organization")
+        for form, known in ((row[0], row[1]) for row in resources.rows(language, name)):
+            entries[plain(form)] = Entry(known, places[known][1], "place")
+    for form, known in ((row[0], row[1]) for row in resources.rows(language, "organisations")):
+        entries[plain(form)] = Entry(known, organisations[known][1], "organization")
     endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
     ordered = tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
     phrases = Listed(
-        (row[0].casefold(), entries[plain(row[0])].type)
+        (fold(row[0]), entries[plain(row[0])].type)
         for name in (*PLACE_LISTS, "organisations")
         for row in resources.rows(language, name)
         if " " in row[0]
     )
-    heads = frozenset(key.partition(" ")[0] for key in entries)
+    heads = frozenset(name.partition(" ")[0] for name in entries)
     return Gazetteer(language, entries, heads, ordered, resources.words(language, "articles"), phrases)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import resources
+from analysis.matching import Keys, Phrase, Phrases, literal
 from analysis.segmentation.tokens import tokenise
+from analysis.text import fold
 from analysis.types import Document, Token
 
 
@@ -19,12 +21,13 @@ class Words:
     document: Document
     words: tuple[Token, ...]
     starts: tuple[int, ...]
+    keys: Keys
 
     @classmethod
     def of(cls, document: Document) -> Words:
         """The words of this document."""
         words = tuple(token for token in document.tokens if token.is_word)
-        return cls(document, words, tuple(word.start for word in words))
+        return cls(document, words, tuple(word.start for word in words), Keys(tuple(word.lower for word in words)))
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins at the offset or after it."""
@@ -44,7 +47,7 @@ class Words:
         """
         free = 0
         for first, word in enumerate(self.words):
-            if word.lower not in table.by_first or first < free or (capital and not word.text[0].isupper()):
+            if first < free or (capital and not word.text[0].isupper()):
                 continue
             found = self.phrase(first, table)
             if found is not None:
@@ -53,48 +56,32 @@ class Words:
 
     def phrase(self, first: int, table: Listed) -> tuple[int, str] | None:
         """The longest listed phrase that begins with this word: the index after it, and its value."""
-        longest = table.by_first.get(self.words[first].lower, 0)
-        for size in range(min(longest, len(self.words) - first), 0, -1):
-            value = table.get(self._text(first, first + size))
-            if value is not None:
-                return first + size, value
-        return None
+        found = table.phrases.at(self.keys, first, len(self.words))
+        return None if found is None else (found.last, found.value)
 
     def phrase_before(self, end: int, table: Listed) -> tuple[int, str] | None:
         """The longest listed phrase that ends before this word: its first index, and its value."""
-        longest = table.by_last.get(self.words[end - 1].lower, 0)
-        for size in range(min(longest, end), 0, -1):
-            value = table.get(self._text(end - size, end))
-            if value is not None:
-                return end - size, value
-        return None
-
-    def _text(self, first: int, last: int) -> str:
-        if last - first == 1:
-            return self.words[first].lower
-        return " ".join([word.lower for word in self.words[first:last]])
+        found = table.phrases.before(self.keys, end)
+        return None if found is None else (found.first, found.value)
 
 
 class Listed(dict[str, str]):
-    """A list of words and phrases in lower case to one of its columns, with the longest phrase of each end word."""
+    """A list of words and phrases in lower case to one of its columns."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         super().__init__(pairs)
-        self.by_first: dict[str, int] = {}
-        self.by_last: dict[str, int] = {}
-        for phrase in self:
-            words = phrase.split()
-            self.by_first[words[0]] = max(len(words), self.by_first.get(words[0], 0))
-            self.by_last[words[-1]] = max(len(words), self.by_last.get(words[-1], 0))
+        self.phrases = Phrases(Phrase(literal(entry.split()), value) for entry, value in self.items())
 
 
 @cache
 def lowered(code: str, name: str, column: int) -> Listed:
     """First column of a list in lower case to another column; the empty string where a row has none.
 
-    An entry stands as it is listed and as the words of a text are joined (``chef de l' état``).
+    An entry stands as it is listed and as the words of a text are joined (``chef de l' état``); one with a gap is left
+    out.
     """
-    listed = [(row[0].casefold(), row[column] if len(row) > column else "") for row in resources.rows(code, name)]
+    whole = [row for row in resources.rows(code, name) if "…" not in row[0]]
+    listed = [(fold(row[0]), row[column] if len(row) > column else "") for row in whole]
     return Listed([*listed, *((_joined(phrase, code), value) for phrase, value in listed)])
 
 

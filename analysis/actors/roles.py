@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from analysis.actors.gazetteer import gazetteer
 from analysis.actors.people import Person
 from analysis.actors.phrases import Words, lowered
+from analysis.columns import OfficeForm
 from analysis.types import Mention
 
 MAX_BEARERS = 60
@@ -106,7 +107,7 @@ def _bearer(words: Words, phrase: tuple[int, int, str], bearers: Sequence[Office
     if countries:
         before -= 1
     articles = lowered(language, "articles", 0)
-    if kind != "definite" and (before < 0 or words.words[before].lower not in articles):
+    if kind != OfficeForm.DEFINITE and (before < 0 or words.words[before].lower not in articles):
         return None
     role = lowered(language, "roles", 1)[" ".join(word.lower for word in words.words[first:last])]
     fitting = [office for office in bearers[:MAX_BEARERS] if role in office.roles and _agrees(office, countries)]

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from analysis.attribution.lexicon import Phrase, Phrases, index, match_at
 from analysis.attribution.reading import Reading
+from analysis.columns import MediumKind, WordRole
+from analysis.matching import Phrase, Phrases, key, literal
 from analysis.resources import WORLD, read_rows
-from analysis.text import fold
+
+PREP_OR_DET = frozenset({WordRole.PREP, WordRole.DET})
 
 Kind = Literal["outlet", "agency", "social"]
 ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "l'", "les"})
@@ -34,8 +36,8 @@ def names() -> Phrases[Kind]:
     known: list[Phrase[Kind]] = []
     kinds: tuple[tuple[str, Kind], ...] = (("outlets", "outlet"), ("agencies", "agency"), ("platforms", "social"))
     for file, kind in kinds:
-        known += [Phrase(tuple(_words(row[0])), kind) for row in read_rows(WORLD / f"{file}.txt")]
-    return index(known)
+        known += [Phrase(literal(_words(row[0])), kind) for row in read_rows(WORLD / f"{file}.txt")]
+    return Phrases(known)
 
 
 @cache
@@ -47,13 +49,12 @@ def _links() -> frozenset[str]:
 @cache
 def _openings() -> frozenset[tuple[str, ...]]:
     """First two words of each known name, or its only one: dozens open with the same article."""
-    return frozenset(phrase.words[:2] for group in names().values() for phrase in group)
+    return frozenset(phrase.words[:2] for phrase in names())
 
 
 def _words(name: str) -> Iterator[str]:
     """A name as the tokens of a text have it."""
-    form = fold(name).replace("’", "'")
-    for piece in form.split():
+    for piece in key(name).split():
         if "'" in piece[:2]:
             left, _, right = piece.partition("'")
             yield left + "'"
@@ -71,7 +72,7 @@ def _words(name: str) -> Iterator[str]:
 
 def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
     """Media named or described among the words, in text order, not overlapping."""
-    known, media, free = names(), reading.lexicon.media, first
+    known, media, free = names().openings, reading.lexicon.media.openings, first
     for place in range(first, last):
         key = reading.keys[place]
         if place < free or (key not in media and (key not in known or not _opens(reading, place))):
@@ -84,10 +85,10 @@ def outlets_in(reading: Reading, first: int, last: int) -> Iterator[Found]:
 
 def is_venue(reading: Reading, first: int, last: int) -> bool:
     """A medium behind a preposition: where something was said, not who said it (*auf Facebook schrieb sie*)."""
-    if not reading.any_role(first - 1, frozenset({"prep"})):
+    if not reading.has(first - 1, WordRole.PREP):
         return False
-    phrase = match_at(names(), reading.keys, first, last)
-    return phrase is not None and first + len(phrase.words) == last
+    phrase = names().at(reading, first, last)
+    return phrase is not None and phrase.last == last
 
 
 def _opens(reading: Reading, place: int) -> bool:
@@ -105,15 +106,14 @@ def _named(reading: Reading, place: int, last: int) -> Found | None:
         or word.key in ("dpa", "sda", "epd", "taz", "sid", "nd", "n-tv", "ntv", "heise", "ddp", "dapd", "die", "the")
     ):
         return None
-    phrase = match_at(names(), reading.keys, place, last)
+    phrase = names().at(reading, place, last)
     if phrase is None:
         return None
-    end = place + len(phrase.words)
-    if len(phrase.words) == 1 and _is_plain(reading, place, phrase.value):
+    if phrase.size == 1 and _is_plain(reading, place, phrase.value):
         return None
-    if reading.keys[place] in ARTICLES and len(phrase.words) == 2 and not _stands_alone(reading, place + 1):
+    if reading.keys[place] in ARTICLES and phrase.size == 2 and not _stands_alone(reading, place + 1):
         return None
-    return Found(place, end, phrase.value, True)
+    return Found(place, phrase.last, phrase.value, True)
 
 
 def _stands_alone(reading: Reading, place: int) -> bool:
@@ -136,10 +136,10 @@ def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:
     if following is not None and following.capital and following.start == word.end + 1 and kind != "agency":
         return True
     if word.end - word.start <= PLAIN_LENGTH and kind == "social":
-        return not (place and reading.any_role(place - 1, frozenset({"prep"})))
+        return not (place and reading.has(place - 1, WordRole.PREP))
     before = words[place - 1] if place else None
     if reading.grammar.nouns.capitalised and not reading.text[word.start : word.end].isupper():
-        return before is None or (before.is_word and not before.roles & {"prep", "det"} and not _speaks(reading, place))
+        return before is None or (before.is_word and not before.roles & PREP_OR_DET and not _speaks(reading, place))
     return False
 
 
@@ -150,10 +150,10 @@ def _speaks(reading: Reading, place: int) -> bool:
 
 def _described(reading: Reading, place: int, last: int) -> Found | None:
     """*avisen The Guardian*, *the daily Kurier*, *ryska statsmedier*: a noun for a medium, and its name."""
-    phrase = match_at(reading.lexicon.media, reading.keys, place, last)
-    if phrase is None or phrase.value != "outlet":
+    phrase = reading.lexicon.media.at(reading, place, last)
+    if phrase is None or phrase.value is not MediumKind.OUTLET:
         return None
-    end = place + len(phrase.words)
+    end = phrase.last
     name = end
     quoted = name < last and reading.keys[name] in "\"“”„«»‘’'"
     if quoted:
@@ -163,13 +163,13 @@ def _described(reading: Reading, place: int, last: int) -> Found | None:
         stop < last and reading.words[stop].is_word and (reading.words[stop].capital or reading.keys[stop] in _links())
     ):
         stop += 1
-    if stop > name and not reading.any_role(name, frozenset({"time"})):
+    if stop > name and not reading.has(name, WordRole.TIME):
         return Found(name, stop, "outlet", True)
     begin = place
     if (
         place
         and reading.words[place - 1].is_word
-        and not reading.words[place - 1].roles - {"time"}
+        and not reading.words[place - 1].roles - {WordRole.TIME}
         and place - 1 not in reading.cue_at
     ):
         begin -= 1

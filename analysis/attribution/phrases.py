@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.columns import CueUse, WordRole
 
-from analysis.attribution.lexicon import phrase_in
-from analysis.attribution.reading import Named, Reading
+PREP_OR_SUB = frozenset({WordRole.PREP, WordRole.SUB})
+NEVER_LAST = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.DET, WordRole.SUB, WordRole.MODAL, WordRole.HAVE})
+NOT_NOUN = frozenset({WordRole.PREP, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
+CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
 
-PRONOUNS = frozenset({"masc", "fem", "plur", "neut", "first"})
+PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
 
-OBJECTS = frozenset({"objmasc", "objfem", "objplur"})
+PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
+"""Subject pronouns for persons."""
 
-SKIPPED = frozenset({"adv", "neg", "refl", "time"})
+NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
+"""Roles with which no subject begins."""
 
-VERBAL = frozenset({"have", "be", "modal"})
+SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
+"""Uses of cues that take a clause."""
 
-FINITE = VERBAL | {"subj"}
+OBJECTS = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
+
+SKIPPED = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL, WordRole.TIME})
+
+VERBAL = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
+
+FINITE = VERBAL | {WordRole.SUBJ}
 """Roles of words that are finite verbs."""
 
 QUOTE_MARKS = frozenset('"“”„«»‘‹›')
@@ -29,27 +41,14 @@ MAX_PHRASE = 24
 """Longest noun phrase that is taken for a speaker, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase: words ``first`` to ``last`` (exclusive)."""
-
-    first: int
-    last: int
-
-    @property
-    def size(self) -> int:
-        """How many words it has."""
-        return self.last - self.first
-
-
 def is_pronoun(reading: Reading, place: int) -> bool:
     """A personal pronoun standing by itself (not the article that it looks like)."""
     word = reading.words[place]
-    if word.roles & OBJECTS and ("det" not in word.roles or _ends_phrase(reading, place)):
+    if word.roles & OBJECTS and (WordRole.DET not in word.roles or _ends_phrase(reading, place)):
         return True
     if not word.roles & PRONOUNS:
         return False
-    if "det" not in word.roles and "rel" not in word.roles:
+    if WordRole.DET not in word.roles and WordRole.REL not in word.roles:
         return True
     following = place + 1
     if following >= len(reading.words):
@@ -57,7 +56,7 @@ def is_pronoun(reading: Reading, place: int) -> bool:
     after = reading.words[following]
     return (
         not after.is_word
-        or bool(after.roles & (VERBAL | SKIPPED | {"prep", "that", "sub", "conj"}))
+        or bool(after.roles & (VERBAL | SKIPPED | NOT_NOUN))
         or (following in reading.cue_at and not after.capital)
     )
 
@@ -67,15 +66,15 @@ def _ends_phrase(reading: Reading, place: int) -> bool:
     return place + 1 >= len(reading.words) or not reading.words[place + 1].is_word
 
 
-def is_oblique(reading: Reading, phrase: Phrase) -> bool:
+def is_oblique(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the first word of the phrase shows by its case that it is no subject: *den Leitsätzen*, *henne*."""
     if phrase.size == 1 and is_pronoun(reading, phrase.first):
         roles = reading.words[phrase.first].roles
         return bool(roles & OBJECTS) and not roles & PRONOUNS
-    return reading.has(phrase.first, "obl") or _is_dative(reading, phrase)
+    return reading.has(phrase.first, WordRole.OBL) or _is_dative(reading, phrase)
 
 
-def _is_dative(reading: Reading, phrase: Phrase) -> bool:
+def _is_dative(reading: Reading, phrase: WordSpan) -> bool:
     """*der Zeitung*: an article that may be a dative before a noun that its ending shows to be feminine."""
     if reading.keys[phrase.first] not in reading.grammar.determiners.feminine_dative:
         return False
@@ -95,22 +94,22 @@ def short_quote(reading: Reading, place: int, stop: int) -> bool:
 def _is_name(reading: Reading, opening: int, closing: int) -> bool:
     """Whether words in marks name something: one has a capital, or an article stands before them."""
     named = any(word.capital for word in reading.words[opening + 1 : closing])
-    return named or reading.has(opening - 1, "det")
+    return named or reading.has(opening - 1, WordRole.DET)
 
 
 def is_subject_pronoun(reading: Reading, place: int) -> bool:
     """A pronoun or relative that can be the subject right before a verb."""
     roles = reading.words[place].roles
-    if not roles & (PRONOUNS | {"rel"}) or (
-        reading.words[place].capital and reading.has(place, "rel") and "det" in roles
+    if not roles & (PRONOUNS | {WordRole.REL}) or (
+        reading.words[place].capital and reading.has(place, WordRole.REL) and WordRole.DET in roles
     ):
         return False
-    if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {"rel"}):
+    if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {WordRole.REL}):
         return False
-    return not ("det" in roles and not roles & {"masc", "fem", "plur", "rel", "first"})
+    return not (WordRole.DET in roles and not roles & CLAUSE_PRONOUNS)
 
 
-def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
+def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
     """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
     comma = phrase.last
     if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
@@ -119,11 +118,11 @@ def with_apposed_name(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
     if following and following[0].first == comma + 1:
         last = following[0].last
         if last >= stop or not reading.words[last].is_word:
-            return Phrase(phrase.first, last)
+            return WordSpan(phrase.first, last)
     return phrase
 
 
-def _has_name(reading: Reading, phrase: Phrase) -> bool:
+def _has_name(reading: Reading, phrase: WordSpan) -> bool:
     """Whether a person is named in the phrase, not only described with a capital at the start of the sentence."""
     return any(
         reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
@@ -135,12 +134,12 @@ def _persons(reading: Reading, first: int, last: int) -> list[Named]:
     return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
 
 
-def is_named(reading: Reading, phrase: Phrase) -> bool:
+def is_named(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the phrase holds a person or an organisation."""
     return any(n.actor.type != "place" and n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last))
 
 
-def is_plausible(reading: Reading, phrase: Phrase) -> bool:
+def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
     words, nouns = reading.words[phrase.first : phrase.last], reading.grammar.nouns
     if _is_no_phrase(reading, phrase):
@@ -149,7 +148,7 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
         n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)
     ):
         return True
-    if words[0].roles & (PRONOUNS | OBJECTS | {"rel"}) and len(words) == 1:
+    if words[0].roles & (PRONOUNS | OBJECTS | {WordRole.REL}) and len(words) == 1:
         return True
     last = words[-1]
     if not last.capital and last.is_word and last.key.endswith(nouns.adjective_endings) and len(last.key) > 4:
@@ -158,35 +157,31 @@ def is_plausible(reading: Reading, phrase: Phrase) -> bool:
         return True
     if last.key in nouns.share_words and len(words) > 1:
         return True
-    if any("det" in w.roles for w in words) and len(words) > 1:
+    if any(WordRole.DET in w.roles for w in words) and len(words) > 1:
         return True
     if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(nouns.adverb_endings):
         return False
     return is_listed(reading, phrase) or (nouns.plural_s and last.key.endswith("s") and len(words) <= 5)
 
 
-def _is_no_phrase(reading: Reading, phrase: Phrase) -> bool:
+def _is_no_phrase(reading: Reading, phrase: WordSpan) -> bool:
     """Begins or ends as no noun phrase does: with a preposition, a conjunction, a relative, a time."""
     first, last = reading.words[phrase.first], reading.words[phrase.last - 1]
-    if "det" not in first.roles and first.roles & {"prep", "sub"} and not first.roles & (PRONOUNS | OBJECTS):
+    if WordRole.DET not in first.roles and first.roles & PREP_OR_SUB and not first.roles & (PRONOUNS | OBJECTS):
         return True
     if phrase.size > 1 and (
-        ("rel" in first.roles and "det" not in first.roles) or "time" in reading.words[phrase.first + 1].roles
+        (WordRole.REL in first.roles and WordRole.DET not in first.roles)
+        or WordRole.TIME in reading.words[phrase.first + 1].roles
     ):
         return True
-    return (
-        phrase.size > 1
-        and not last.capital
-        and bool(last.roles & {"prep", "conj", "det", "sub", "modal", "have"})
-        and "of" not in last.roles
-    )
+    return phrase.size > 1 and not last.capital and bool(last.roles & NEVER_LAST) and WordRole.OF not in last.roles
 
 
 ENDING = 5
 """Most letters of an inflection or a suffixed article behind a noun."""
 
 
-def is_document(reading: Reading, phrase: Phrase) -> bool:
+def is_document(reading: Reading, phrase: WordSpan) -> bool:
     """Whether a noun of the phrase is for something written: *einer Presseerklärung*, *raportul*."""
     return any(_is_document(reading, reading.keys[place]) for place in range(phrase.first, phrase.last))
 
@@ -199,10 +194,10 @@ def _is_document(reading: Reading, key: str) -> bool:
     return False
 
 
-def is_listed(reading: Reading, phrase: Phrase) -> bool:
+def is_listed(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the phrase holds a noun for somebody who may speak."""
     lists = reading.lexicon
     return any(
-        phrase_in(table, reading.keys, phrase.first, phrase.last) is not None
+        table.first(reading, phrase.first, phrase.last) is not None
         for table in (lists.speakers, lists.bodies, lists.anonymous, lists.media)
     )

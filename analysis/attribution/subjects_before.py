@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
     MAX_PHRASE,
@@ -10,25 +9,29 @@ from analysis.attribution.phrases import (
     QUOTE_MARKS,
     SKIPPED,
     VERBAL,
-    Phrase,
-    is_oblique,
-    is_pronoun,
     is_subject_pronoun,
     short_quote,
     with_apposed_name,
 )
-from analysis.attribution.reading import CueHit, Reading
-from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.columns import CueForm, WordRole
 
-OPENERS = frozenset({"prep", "adv", "time", "sub", "neg"})
-
+SUBORDINATING = frozenset({WordRole.THAT, WordRole.SUB, WordRole.WH})
+INSIDE_PHRASE = frozenset({WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.ADV})
+WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
+LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
+ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
+SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
+CLITIC_BEARERS = frozenset({WordRole.REL, WordRole.WH, WordRole.THAT})
 
 LONGEST_ABBREVIATION = 4
+LONGEST_BRACKET = 12
+"""Most words of what stands in brackets behind a name."""
 LONGEST_DESCRIPTION = 6
 """Most words of a phrase for a nameless source."""
 
 
-def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
+def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None:
     """The subject that precedes a verb: *the minister, who resigned in May, later said*."""
     words = reading.words
     end = hit.first if hit.finite is None else hit.finite
@@ -41,13 +44,13 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> Phrase | None:
     if end <= floor:
         return None
     if is_subject_pronoun(reading, end - 1):
-        return Phrase(end - 1, end)
+        return WordSpan(end - 1, end)
     if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
         return _over_apposition(reading, end, floor)
     return _phrase_ending(reading, end, floor)
 
 
-def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
+def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
     """The noun phrase that an apposition or a relative clause sets apart from its verb by commas."""
     low = max(floor, end - LONGEST_CLAUSE)
     pieces: list[tuple[int, int]] = []
@@ -59,8 +62,8 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
             begin = i + 1
     for first, last in pieces:
         if (
-            reading.any_role(first, frozenset({"prep", "sub", "rel", "adv"}))
-            and not reading.has(first, "det")
+            reading.any_role(first, SET_APART)
+            and not reading.has(first, WordRole.DET)
             and not _holds_name_at_end(reading, first, last)
         ):
             continue
@@ -75,49 +78,50 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> Phrase | None:
 def _has_own_verb(reading: Reading, first: int, end: int) -> bool:
     """Another verb of saying follows the phrase or the bracket behind it: *X (A) wies das zurück, Y, …*."""
     if first < end and reading.keys[first] == "(":
-        first = next((i + 1 for i in range(first, min(end, first + MAX_FRONTED)) if reading.keys[i] == ")"), end)
+        first = next((i + 1 for i in range(first, min(end, first + LONGEST_BRACKET)) if reading.keys[i] == ")"), end)
     hit = reading.cue_at.get(first)
-    return hit is not None and hit.head < end and "f" in hit.cue.form and not reading.words[first].capital
+    return hit is not None and hit.head < end and CueForm.FINITE in hit.cue.form and not reading.words[first].capital
 
 
 def _holds_name_at_end(reading: Reading, first: int, last: int) -> bool:
-    return reading.has(first, "sub") and bool(reading.named_in(first, last))
+    return reading.has(first, WordRole.SUB) and bool(reading.named_in(first, last))
 
 
-def _phrase_ending(reading: Reading, end: int, floor: int) -> Phrase | None:
+def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
     """The noun phrase whose last word stands before ``end``."""
-    first = end
+    first, bounds = end, WordSpan(floor, end)
     while first > floor and end - first < MAX_PHRASE:
         place = first - 1
         if not reading.words[place].is_word:
-            inner = _joins_before(reading, place, floor, end)
+            inner = _joins_before(reading, place, bounds)
             if inner is None:
                 break
             first = inner
             continue
-        if _begins_clause(reading, place, first, floor, end):
+        if _begins_clause(reading, place, first, bounds):
             break
-        if _is_clause_pronoun(reading, place, first, floor, end):
+        if _is_clause_pronoun(reading, place, first, bounds):
             if _only_adverbial(reading, first, end) and is_subject_pronoun(reading, place):
-                return Phrase(place, first)
+                return WordSpan(place, first)
             break
         first = place
     first = _with_described(reading, first, floor)
     first = _without_adverbial(reading, first, end)
-    return Phrase(first, end) if first < end else None
+    return WordSpan(first, end) if first < end else None
 
 
 def _with_described(reading: Reading, first: int, floor: int) -> int:
     """Takes in a phrase for a nameless source that leads up to the words: *a person close to the family*."""
     for place in range(max(floor, first - LONGEST_DESCRIPTION), first):
-        found = match_at(reading.lexicon.anonymous, reading.keys, place, first)
-        if found is not None and len(found.words) > 1 and place + len(found.words) == first:
-            return place - 1 if place > floor and reading.has(place - 1, "det") else place
+        found = reading.lexicon.anonymous.at(reading, place, first)
+        if found is not None and found.size > 1 and found.last == first:
+            return place - 1 if place > floor and reading.has(place - 1, WordRole.DET) else place
     return first
 
 
-def _joins_before(reading: Reading, place: int, floor: int, end: int) -> int | None:
+def _joins_before(reading: Reading, place: int, bounds: WordSpan) -> int | None:
     """Where the noun phrase goes on before a mark inside it; ``None`` where the mark ends it."""
+    floor, end = bounds
     words = reading.words
     key = words[place].key
     if key in ("/", "&", "-", "'"):
@@ -129,45 +133,44 @@ def _joins_before(reading: Reading, place: int, floor: int, end: int) -> int | N
     return _opening(reading, place, floor) if key == ")" else None
 
 
-def _begins_clause(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+def _begins_clause(reading: Reading, place: int, first: int, bounds: WordSpan) -> bool:
     """Whether the word is none of the noun phrase behind it: a conjunction, an auxiliary, another verb of saying."""
+    floor, end = bounds
     word = reading.words[place]
-    if (
-        word.roles & {"that", "sub", "wh"}
-        and not word.roles & {"of", "det", "prep", "adv"}
-        and not (word.capital and place > floor)
-    ):
+    if word.roles & SUBORDINATING and not word.roles & INSIDE_PHRASE and not (word.capital and place > floor):
         return True
-    if "conj" in word.roles and not _pairs_names(reading, place, first, floor, end):
+    if WordRole.CONJ in word.roles and not _pairs_names(reading, place, first, bounds):
         return True
-    if word.roles & VERBAL and not word.capital and first < end and "of" not in word.roles:
-        return word.key != "'s" or place <= floor or reading.any_role(place - 1, PRONOUNS | {"rel", "wh", "that"})
+    if word.roles & VERBAL and not word.capital and first < end and WordRole.OF not in word.roles:
+        return word.key != "'s" or place <= floor or reading.any_role(place - 1, PRONOUNS | CLITIC_BEARERS)
     return place in reading.cue_at and not word.capital and reading.cue_at[place].head == place
 
 
-def _pairs_names(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+def _pairs_names(reading: Reading, place: int, first: int, bounds: WordSpan) -> bool:
     """*X and Y*, *the mayor and the council*: a conjunction inside the noun phrase."""
+    floor, end = bounds
     if place - 1 < floor or first >= end:
         return False
     before, after = reading.words[place - 1], reading.words[first]
     if before.capital and after.capital:
         return True
-    return "det" in after.roles and before.is_word and place - 1 not in reading.cue_at and end - first < 4
+    return WordRole.DET in after.roles and before.is_word and place - 1 not in reading.cue_at and end - first < 4
 
 
-def _is_clause_pronoun(reading: Reading, place: int, first: int, floor: int, end: int) -> bool:
+def _is_clause_pronoun(reading: Reading, place: int, first: int, bounds: WordSpan) -> bool:
     """A pronoun with which the clause of the verb opens."""
+    floor, end = bounds
     word = reading.words[place]
-    if first >= end or "det" in word.roles or not word.roles & (PRONOUNS | {"rel"}):
+    if first >= end or WordRole.DET in word.roles or not word.roles & (PRONOUNS | {WordRole.REL}):
         return False
     return place == floor or not word.capital
 
 
 def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
     """What stands between a pronoun and its verb says only how or when: *who in May said*, *they actually believe*."""
-    if reading.any_role(first, frozenset({"prep", "adv", "time"})) and end - first <= 5:
+    if reading.any_role(first, WHEN_OR_WHERE) and end - first <= 5:
         return True
-    return end - first <= 2 and not any(w.capital or w.roles & {"det"} for w in reading.words[first:end])
+    return end - first <= 2 and not any(w.capital or WordRole.DET in w.roles for w in reading.words[first:end])
 
 
 def _opening(reading: Reading, place: int, floor: int) -> int | None:
@@ -180,13 +183,9 @@ def _opening(reading: Reading, place: int, floor: int) -> int | None:
 def _without_adverbial(reading: Reading, first: int, end: int) -> int:
     """Drops what leads up to the noun phrase: conjunctions, adverbs, a prepositional phrase."""
     words = reading.words
-    while (
-        first < end
-        and reading.any_role(first, frozenset({"conj", "sub", "adv", "that", "neg"}))
-        and not reading.has(first, "det")
-    ):
+    while first < end and reading.any_role(first, LEADING) and not reading.has(first, WordRole.DET):
         first += 1
-    if first < end and reading.has(first, "prep") and not (reading.has(first, "det")):
+    if first < end and reading.has(first, WordRole.PREP) and not (reading.has(first, WordRole.DET)):
         names = [n for n in reading.named_in(first, end) if n.last == end]
         if names:
             return _with_title(reading, names[0].first, first)
@@ -195,7 +194,7 @@ def _without_adverbial(reading: Reading, first: int, end: int) -> int:
             i -= 1
         if i == end:
             j = end - 1
-            while j > first and not reading.has(j, "det"):
+            while j > first and not reading.has(j, WordRole.DET):
                 j -= 1
             return j if j > first else first + 1
         return i
@@ -208,128 +207,8 @@ def _with_title(reading: Reading, place: int, floor: int) -> int:
     while (
         place - 1 > floor
         and words[place - 1].is_word
-        and not words[place - 1].roles & {"prep", "adv", "time", "conj", "sub"}
-        and (words[place - 1].capital or (place - 2 > floor and "det" in words[place - 2].roles))
+        and not words[place - 1].roles & ADVERBIAL_OR_LINKING
+        and (words[place - 1].capital or (place - 2 > floor and WordRole.DET in words[place - 2].roles))
     ):
         place -= 1
     return place
-
-
-def is_fronted(reading: Reading, hit: CueHit) -> bool:
-    """In verb-second languages something else stands first: *I går sade X*, *Um zehn Uhr meldete X*."""
-    if not reading.grammar.word_order.verb_second:
-        return False
-    verb = hit.first if hit.finite is None else hit.finite
-    sentence = reading.sentences[reading.sentence_of(verb)][0]
-    first = verb
-    sentence = max(sentence, verb - LONGEST_CLAUSE)
-    while first > sentence and reading.words[first - 1].is_word and not reading.quoted[first - 1]:
-        first -= 1
-        if reading.has(first, "conj") and not reading.words[first].capital:
-            first += 1
-            break
-    if first >= sentence + 2 and reading.keys[first - 1] in QUOTE_MARKS and _opens_with_adverbial(reading, sentence):
-        lead = range(sentence, verb)
-        return not any(reading.any_role(i, VERBAL) or reading.keys[i] == "," or i in reading.cue_at for i in lead)
-    if first >= verb:
-        comma = verb > sentence and reading.keys[verb - 1] == ","
-        return comma and reading.has(sentence, "sub") and not reading.has(sentence, "det")
-    if _opens_with_adverbial(reading, first):
-        focus = not reading.any_role(first, frozenset({"prep", "time", "sub"}))
-        return not focus or all(reading.any_role(i, frozenset({"adv", "neg"})) for i in range(first, verb))
-    if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
-        if reading.has(sentence, "sub") and not reading.has(sentence, "det") and first == verb:
-            return True
-        between = range(sentence, verb)
-        return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)
-    return False
-
-
-def _opens_with_adverbial(reading: Reading, place: int) -> bool:
-    roles = reading.words[place].roles
-    if {"prep", "first"} <= roles:
-        return not (reading.any_role(place + 1, VERBAL) or place + 1 in reading.cue_at)
-    return (bool(roles & OPENERS) and not roles & {"det", "masc", "fem", "plur", "first"}) or bool(
-        "time" in roles and not roles & {"det"}
-    )
-
-
-def _behind_fronted(reading: Reading, start: int, place: int, stop: int) -> Phrase | None:
-    """Behind the verb where something else stands first: *Auf X zeigte sich die Regierung bestürzt und …*.
-
-    Only the capitals of nouns show where what stands first ends; without them a comma or a verb must show it.
-    """
-    if not reading.grammar.word_order.verb_second or place >= stop or reading.quoted[place]:
-        return None
-    verb: int | None = None
-    if reading.has(place, "sub") and not reading.has(place, "det"):
-        verb = next((i + 1 for i in range(place, stop) if reading.keys[i] == ","), None)
-    elif reading.grammar.nouns.capitalised and (reading.has(place, "prep") or place > start):
-        verb = _verb_behind(reading, place, stop)
-    if verb is None or verb + 1 >= stop or not reading.words[verb].is_word or reading.words[verb].capital:
-        return None
-    phrase = subject_after(reading, verb + 1, stop)
-    return phrase if phrase is not None and phrase.first <= verb + 3 and not is_oblique(reading, phrase) else None
-
-
-def _verb_behind(reading: Reading, place: int, stop: int) -> int | None:
-    """The first small word behind a prepositional phrase or adverb that can be a verb."""
-    seen = not reading.has(place, "prep")
-    for i in range(place, min(stop, place + MAX_FRONTED)):
-        word = reading.words[i]
-        if not word.is_word:
-            return None
-        if word.capital:
-            seen = True
-        elif seen and not word.roles - VERBAL - {"subj"}:
-            return i
-    return None
-
-
-MAX_FRONTED = 12
-"""Most words of what stands before the verb."""
-
-
-def leading_subject(reading: Reading, start: int, stop: int) -> Phrase | None:
-    """The subject with which a sentence opens, past an adverbial set apart by a comma."""
-    place = start
-    stop = min(stop, start + LONGEST_CLAUSE)
-    while place < stop and (
-        not reading.words[place].is_word
-        or (reading.any_role(place, frozenset({"conj", "adv"})) and not reading.has(place, "det"))
-    ):
-        place += 1
-    behind = _behind_fronted(reading, start, place, stop)
-    if behind is not None:
-        return behind
-    if place < stop and reading.any_role(place, frozenset({"prep", "sub", "time"})) and not reading.has(place, "det"):
-        comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
-        if comma is not None and comma + 1 < stop:
-            place = comma + 1
-        elif reading.has(place, "sub"):
-            place += 1
-    if place >= stop or reading.quoted[place]:
-        return None
-    if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
-        return Phrase(place, place + 1)
-    first = place
-    while place < stop and place - first < 12:
-        word = reading.words[place]
-        if (not word.is_word and word.key not in ("-", "'", ".", "/")) or (
-            place > first
-            and (word.roles & (VERBAL | {"that", "sub"}) or (place in reading.cue_at and not word.capital))
-        ):
-            break
-        if (
-            place > first + 1
-            and not word.capital
-            and reading.words[place - 1].capital
-            and "of" not in word.roles
-            and not reading.grammar.nouns.capitalised
-        ):
-            break
-        place += 1
-    named = reading.named_in(first, place)
-    if named and place - first > 6:
-        return Phrase(named[0].first, named[0].last)
-    return Phrase(first, place) if place > first else None

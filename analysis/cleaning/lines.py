@@ -18,12 +18,12 @@ from analysis.cleaning.phrases import (
     credit_pattern,
     date_units,
     opening,
-    phrases,
     phrases_for,
     units,
     vocabulary,
     within,
 )
+from analysis.columns import PhrasePlace
 from analysis.dates import find_dates
 from analysis.text import WORD
 
@@ -107,7 +107,7 @@ def _is_running(body: str, words: int) -> bool:
         return credit_pattern().match(body) is None
     if words < STOPPED_PARAGRAPH_WORDS or FINAL.search(body[-8:]) is None:
         return False
-    return opening(units(body), "start") is None
+    return opening(units(body), PhrasePlace.START) is None
 
 
 def classify(line: Line) -> str | None:
@@ -133,7 +133,7 @@ def _date_line(line: Line) -> str | None:
     """Nothing but dates, times and ``published``."""
     if len(line.units) > 30 or not all(unit == "0" or unit in date_units() for unit in line.units):
         return None
-    labelled = opening(line.units, "line")
+    labelled = opening(line.units, PhrasePlace.LINE)
     if labelled and labelled[1] in ("published", "updated") and len(line.units[0]) > 3:
         return "date_line"
     if "0" not in line.units or line.zone == "middle":
@@ -160,11 +160,11 @@ def _teaser(line: Line) -> str | None:
     """Opens with ``read more``, ``sign up for`` … and leads elsewhere."""
     if line.alone or SPOKEN.match(line.text):
         return None
-    label = opening(line.units, "label")
+    label = opening(line.units, PhrasePlace.LABEL)
     if label and line.words <= TEASER_WORDS and _followed_by_colon(line, label[0]):
         signed = label[1] != "byline" or (line.zone != "middle" and line.words <= BYLINE_WORDS)
         return label[1] if signed else None
-    found = opening(line.units, "start")
+    found = opening(line.units, PhrasePlace.START)
     if not found or found[1] == "caption" or (found[1] == "byline" and line.zone == "middle"):
         return None
     if _followed_by_colon(line, found[0]):
@@ -190,8 +190,7 @@ def _notice(line: Line) -> str | None:
     """Says that the text was translated, that cookies are used, that there is a newsletter."""
     if line.alone or line.words > NOTICE_WORDS or line.zone == "middle" or SPOKEN.search(line.text):
         return None
-    found = within().search(" ".join(line.units))
-    return phrases("within")[tuple(found.group().split())] if found else None
+    return within(line.units)
 
 
 def _credit(line: Line) -> str | None:

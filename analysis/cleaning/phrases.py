@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.columns import PhrasePlace
 from analysis.grammar import grammar
+from analysis.matching import Keys, Phrase, Phrases, literal
 from analysis.resources import languages, rows
 from analysis.text import fold
 
 DIGITS = re.compile(r"\d+")
 UNIT = re.compile(r"0|©|[^\W\d_]+")
-LONGEST_PHRASE = 7
-"""Words of the longest phrase in the lists."""
 MOST_UNITS = 14
 """Longest line, in words, that can consist of phrases alone."""
 CLOCK_UNITS = frozenset(
@@ -31,14 +31,18 @@ def units(line: str) -> list[str]:
 
 
 @cache
-def phrases(match: str) -> dict[tuple[str, ...], str]:
-    """Phrases of one kind of match (``line``, ``start``, ``label``, ``within``) to what they are for."""
+def phrases(*places: PhrasePlace) -> Phrases[str]:
+    """Phrases that stand in some places of a line, with what they are for.
+
+    A phrase that is there several times is for what the first place and the first language say.
+    """
+    listed = [row for code in languages() for row in rows(code, "page_phrases")]
     found: dict[tuple[str, ...], str] = {}
-    for code in languages():
-        for phrase, reason, kind in rows(code, "page_phrases"):
-            if kind == match:
+    for place in places:
+        for phrase, reason, own in listed:
+            if own == place:
                 found.setdefault(tuple(units(phrase)), reason)
-    return found
+    return Phrases(Phrase(literal(words), reason) for words, reason in found.items())
 
 
 @cache
@@ -73,19 +77,15 @@ def date_units() -> frozenset[str]:
 @cache
 def vocabulary() -> frozenset[str]:
     """Every word of every phrase and date: a line with none of them is the article's own."""
-    named = {unit for match in ("line", "start", "label", "within") for phrase in phrases(match) for unit in phrase}
+    named = {unit for phrase in phrases(*PhrasePlace) for unit in phrase.words}
     agencies = {unit for code in languages() for row in rows(code, "photo_agencies") for unit in units(row[0])}
     return date_units() | named | agencies | {"0"}
 
 
-def opening(line_units: list[str], match: str) -> tuple[int, str] | None:
+def opening(line_units: list[str], place: PhrasePlace) -> tuple[int, str] | None:
     """Length and purpose of the longest phrase that the line opens with."""
-    table = phrases(match)
-    for length in range(min(LONGEST_PHRASE, len(line_units)), 0, -1):
-        reason = table.get(tuple(line_units[:length]))
-        if reason:
-            return length, reason
-    return None
+    found = phrases(place).at(Keys(line_units), 0, len(line_units)) if line_units else None
+    return None if found is None else (found.size, found.value)
 
 
 CONTEXTUAL = frozenset({"published", "updated", "credit", "caption", "byline", "job"})
@@ -96,7 +96,7 @@ def covered(line_units: list[str]) -> tuple[str, int] | None:
     """Purpose of the first phrase and number of phrases, if the line is nothing but phrases and numbers."""
     if not line_units or len(line_units) > MOST_UNITS:
         return None
-    table = phrases("line")
+    table, line = phrases(PhrasePlace.LINE), Keys(line_units)
     best: list[tuple[str | None, int] | None] = [None] * (len(line_units) + 1)
     best[0] = (None, 0)
     for index in range(len(line_units)):
@@ -105,19 +105,17 @@ def covered(line_units: list[str]) -> tuple[str, int] | None:
             continue
         if line_units[index] == "0" and index and best[index + 1] is None:
             best[index + 1] = reached
-        for length in range(1, min(LONGEST_PHRASE, len(line_units) - index) + 1):
-            reason = table.get(tuple(line_units[index : index + length]))
-            if reason and reason not in CONTEXTUAL:
-                best[index + length] = (reached[0] or reason, reached[1] + 1)
+        for found in table.all_at(line, index, len(line_units)):
+            if found.value not in CONTEXTUAL:
+                best[found.last] = (reached[0] or found.value, reached[1] + 1)
     last = best[-1]
     return (last[0], last[1]) if last and last[0] else None
 
 
-@cache
-def within() -> re.Pattern[str]:
-    """Any of the phrases that mark a short line wherever they stand in it."""
-    alternatives = sorted((re.escape(" ".join(phrase)) for phrase in phrases("within")), key=lambda p: (-len(p), p))
-    return re.compile("|".join(alternatives))
+def within(line_units: list[str]) -> str | None:
+    """What the first phrase is for that marks a short line wherever it stands in it."""
+    found = phrases(PhrasePlace.WITHIN).first(Keys(line_units), 0, len(line_units))
+    return None if found is None else found.value
 
 
 @cache

@@ -19,6 +19,7 @@ from analysis.cleaning.lines import (
     weak_reason,
 )
 from analysis.cleaning.phrases import clock_units, date_units, hour_marks, opening, phrases, phrases_for, units
+from analysis.columns import PhrasePlace
 from analysis.dates import find_dates
 from analysis.grammar import grammar
 from analysis.text import WORD, compose, fold, has_words, squeeze
@@ -115,7 +116,7 @@ def _captions(
 def _is_caption(line: Line, language: Callable[[], str], settled: bool) -> bool:
     if line.words <= SHORT_CAPTION:
         return line.final or line.zone != "top" or settled
-    if opening(line.units, "start") == (2, "caption") or _mentions_position(line):
+    if opening(line.units, PhrasePlace.START) == (2, "caption") or _mentions_position(line):
         return True
     if line.words <= NAMED_CAPTION:
         names = [word for word in WORD.findall(line.text) if word[0].isupper() or word[0].isdigit()]
@@ -128,10 +129,10 @@ def _mentions_position(line: Line) -> bool:
     """``(left)``, ``file photo``."""
     if line.words > CAPTION_LIMIT:
         return False
-    table = phrases("line")
+    table = phrases(PhrasePlace.LINE)
     last = line.text.rstrip(". ").rpartition(". ")[2]
     bracketed = [*re.findall(r"\(([^()]{3,30})\)", line.text), last]
-    return any(table.get(tuple(units(part))) == "caption" for part in bracketed)
+    return any(table.whole(units(part)) == "caption" for part in bracketed)
 
 
 CAPTION_LIMIT = 40
@@ -153,9 +154,9 @@ def _bylines(lines: Sequence[Line], reasons: list[str | None], headline: int | N
 
 def mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Headlines of other articles under a bare ``read more``."""
-    table = {**phrases("start"), **phrases("label"), **phrases("line")}
+    table = phrases(PhrasePlace.LINE, PhrasePlace.LABEL, PhrasePlace.START)
     for index, line in enumerate(lines):
-        if reasons[index] != "read_more" or table.get(tuple(line.units)) != "read_more":
+        if reasons[index] != "read_more" or table.whole(line.units) != "read_more":
             continue
         run = []
         for following in range(index + 1, min(index + 1 + LINKS, len(lines))):
@@ -210,7 +211,7 @@ def _label(line: Line, rest: str, lines: int) -> str | None:
 def _date_prefix(text: str) -> int | None:
     """Length of the date that a line opens with before its own text begins."""
     head = text[:120]
-    found = opening(units(head)[:6], "line")
+    found = opening(units(head)[:6], PhrasePlace.LINE)
     labelled = found is not None and found[1] in ("published", "updated") and len(units(head)[0]) > 3
     if not labelled and not re.match(r"\d{4}-\d{2}", head):
         return None

@@ -18,10 +18,11 @@ import numpy as np
 
 from analysis import resources
 from analysis.errors import DataError
-from analysis.framing.patterns import Match, Patterns, Word, morphology
+from analysis.framing.patterns import Found, Patterns, Word
 from analysis.types import Document, Embedding, Frame, FrameName, Score, Span, Vectors
 
-FRAMES = cast(tuple[FrameName, ...], get_args(FrameName))
+Names = tuple[FrameName, ...]
+FRAMES = cast(Names, get_args(FrameName))
 MIN_WORDS = 30
 """Words below which a single word of a vocabulary decides the rate."""
 MAX_EVIDENCE = 25
@@ -56,9 +57,9 @@ def model() -> FrameModel:
 
 
 @cache
-def _lexicon(code: str) -> tuple[Patterns, tuple[tuple[str, ...], ...]]:
+def _lexicon(code: str) -> Patterns[Names]:
     rows = resources.rows(code, "frames")
-    return Patterns([row[0] for row in rows], morphology(code)), tuple(tuple(row[1].split(",")) for row in rows)
+    return Patterns(((row[0], cast(Names, tuple(row[1].split(",")))) for row in rows), code)
 
 
 def find_frames(document: Document, words: Sequence[Word], embedding: Embedding | None = None) -> tuple[Frame, ...]:
@@ -87,18 +88,17 @@ def mean_vector(embedding: Embedding) -> Vectors | None:
     return embedding.sentences.mean(axis=0) if len(embedding.sentences) else None
 
 
-def frame_words(code: str, text: str, words: Sequence[Word]) -> dict[FrameName, list[Match]]:
+def frame_words(code: str, text: str, words: Sequence[Word]) -> dict[FrameName, list[Found[Names]]]:
     """Words of each frame in a text."""
-    patterns, named = _lexicon(code)
-    hits: dict[FrameName, list[Match]] = {name: [] for name in FRAMES}
-    for match in patterns.find(words, text):
-        for name in named[match.entry]:
-            hits[cast(FrameName, name)].append(match)
+    hits: dict[FrameName, list[Found[Names]]] = {name: [] for name in FRAMES}
+    for match in _lexicon(code).find(words, text):
+        for name in match.value:
+            hits[name].append(match)
     return hits
 
 
 def rates(
-    code: str, hits: dict[FrameName, list[Match]], words: int, scales: dict[str, dict[str, float]] | None = None
+    code: str, hits: dict[FrameName, list[Found[Names]]], words: int, scales: dict[str, dict[str, float]] | None = None
 ) -> tuple[float, ...]:
     """Logarithmic rates per 100 words, in the order of FRAMES, scaled to what English has on parallel text."""
     scale = (model().scale if scales is None else scales).get(code, {})
@@ -122,7 +122,7 @@ def probabilities(features: tuple[float, ...], meaning: Vectors | None = None) -
     return values
 
 
-def _evidence(document: Document, matches: list[Match]) -> tuple[Span, ...]:
+def _evidence(document: Document, matches: list[Found[Names]]) -> tuple[Span, ...]:
     starts = document.sentence_starts
     ranked: dict[int, int] = {}
     for match in matches:

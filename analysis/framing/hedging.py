@@ -7,8 +7,9 @@ from functools import cache
 from typing import Literal, cast
 
 from analysis import resources
+from analysis.columns import EvidentialUse
 from analysis.framing.intervals import wilson
-from analysis.framing.patterns import Patterns, Word, morphology
+from analysis.framing.patterns import Patterns, Word
 from analysis.framing.voice import Stretches, join
 from analysis.types import Document, EvidentialMarker, EvidentialShare, EvidentialStatus, Quote, Score, Sentence
 
@@ -23,9 +24,8 @@ UNCOUNTED_ROLES = frozenset({"caption", "list"})
 
 
 @cache
-def _lexicon(code: str) -> tuple[Patterns, tuple[tuple[str, ...], ...]]:
-    rows = resources.rows(code, "evidentials")
-    return Patterns([row[0] for row in rows], morphology(code)), rows
+def _lexicon(code: str) -> Patterns[EvidentialUse]:
+    return Patterns(((row[0], EvidentialUse(row[1])) for row in resources.rows(code, "evidentials")), code)
 
 
 def find_markers(
@@ -41,11 +41,10 @@ def find_markers(
     """
     if not resources.supported(document.language):
         return ()
-    patterns, rows = _lexicon(document.language)
     listed = [
-        EvidentialMarker(found.start, found.end, document.text[found.start : found.end], _status(rows[found.entry][1]))
-        for found in patterns.find(words, document.text)
-        if rows[found.entry][1] != "none"
+        EvidentialMarker(found.start, found.end, document.text[found.start : found.end], _status(found.value.value))
+        for found in _lexicon(document.language).find(words, document.text)
+        if found.value is not EvidentialUse.NONE
     ]
     taken = join((marker.start, marker.end) for marker in listed)
     cues = {(quote.cue.start, quote.cue.end) for quote in quotes if quote.cue and quote.kind != "direct"}

@@ -11,42 +11,38 @@ from pathlib import Path
 import numpy as np
 
 from analysis import resources
+from analysis.columns import LoadedCategory
 from analysis.encoders import load_encoder
 from analysis.errors import DataError
-from analysis.framing.patterns import Match, Patterns, Word, fold, morphology
+from analysis.framing.patterns import Found, Patterns, Word
 from analysis.framing.voice import Stretches
+from analysis.matching import key
 from analysis.types import Actor, Document, Vectors
 
 MODEL = resources.DATA / "models" / "loaded"
-CATEGORIES = ("emotive", "judging", "labelling", "sensational")
+CATEGORIES = tuple(category.value for category in LoadedCategory)
 SHORTEST = 3
 """Letters of a content word, at least."""
 CACHED_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The list of a language: expressions with their categories and intensities, 1 (mild) to 3 (strong)."""
+class Listed:
+    """What the list of a language says of an expression: its category and its intensity, 1 (mild) to 3 (strong)."""
 
-    patterns: Patterns
-    categories: tuple[str, ...]
-    intensities: tuple[int, ...]
+    category: str
+    intensity: int
 
 
 @cache
-def lexicon(code: str) -> Lexicon:
-    """The lexicon of a supported language."""
-    rows = resources.rows(code, "loaded")
-    return Lexicon(
-        Patterns([row[0] for row in rows], morphology(code)),
-        tuple(row[1] for row in rows),
-        tuple(int(row[2]) for row in rows),
-    )
+def lexicon(code: str) -> Patterns[Listed]:
+    """The list of a supported language."""
+    return Patterns(((row[0], Listed(row[1], int(row[2]))) for row in resources.rows(code, "loaded")), code)
 
 
-def matches_of(document: Document, words: Sequence[Word]) -> list[Match]:
+def matches_of(document: Document, words: Sequence[Word]) -> list[Found[Listed]]:
     """Where the text has what is listed."""
-    return list(lexicon(document.language).patterns.find(words, document.text))
+    return list(lexicon(document.language).find(words, document.text))
 
 
 def names_of(actors: Sequence[Actor]) -> list[tuple[int, int]]:
@@ -69,7 +65,7 @@ def content_words(code: str, words: Sequence[Word], names: Stretches) -> list[Wo
 
 @cache
 def _grammar(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in resources.words(code, "function_words"))
+    return frozenset(key(word) for word in resources.words(code, "function_words"))
 
 
 class Categories:

@@ -10,8 +10,8 @@ import numpy as np
 
 from analysis import resources
 from analysis.framing.intervals import poisson
-from analysis.framing.lexicon import categories, content_words, lexicon, matches_of, names_of
-from analysis.framing.patterns import Match, Word
+from analysis.framing.lexicon import Listed, categories, content_words, matches_of, names_of
+from analysis.framing.patterns import Found, Word
 from analysis.framing.voice import Stretches, join
 from analysis.reader import Reading
 from analysis.types import Actor, Document, LoadedTerm, Score, Vectors
@@ -87,17 +87,16 @@ def _by_word(words: Sequence[Word], reading: Reading) -> Vectors:
 
 
 def _listed(
-    document: Document, words: Sequence[Word], matches: Sequence[Match], quoted: Stretches, likely: Vectors
+    document: Document, words: Sequence[Word], matches: Sequence[Found[Listed]], quoted: Stretches, likely: Vectors
 ) -> Iterator[_Candidate]:
     """Listed expressions that are loaded where they stand; in a quotation those that are by themselves."""
-    known, starts = lexicon(document.language), [word.start for word in words]
+    starts = [word.start for word in words]
     for match in matches:
-        intensity = known.intensities[match.entry]
+        category, intensity = match.value.category, match.value.intensity
         first = bisect_left(starts, match.start)
         chance = float(likely[first : first + match.words].max(initial=0.0))
         loaded = intensity >= STRONG if quoted.holds(match.start) else chance >= LEAST[intensity]
         if loaded:
-            category = known.categories[match.entry]
             yield _Candidate(match.start, match.end, first, first + match.words - 1, category, intensity, chance)
 
 

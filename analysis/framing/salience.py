@@ -65,13 +65,13 @@ def _in_headline(document: Document, actor: Actor, headline: str) -> bool:
         return True
     if not headline.strip():
         return False
-    names = {m.text.casefold() for m in actor.mentions if m.kind == "name"} | {actor.name.casefold()}
+    names = {m.text for m in actor.mentions if m.kind == "name"} | {actor.name}
     return any(_padded(name) in headline for name in names if name.strip())
 
 
 def _padded(text: str) -> str:
     """The words of a text, folded, with a space about each."""
-    return " " + " ".join(word.lower for word in words_of(text.casefold())) + " "
+    return " " + " ".join(word.lower for word in words_of(text)) + " "
 
 
 def _spoken_shares(document: Document, quotes: Sequence[Quote]) -> dict[str, float]:

@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import Reading, read
-from analysis.quotes.attributing import surroundings
-from analysis.quotes.dashes import find_dashed, find_dashed_midway
+from analysis.attribution.reading import Reading, WordSpan, read
+from analysis.attribution.subjects import speaker_of
+from analysis.quotes.constructions.construction import CONFIDENCE, Attribution, Way, first_found
+from analysis.quotes.constructions.neighbours import NEIGHBOURS, surroundings_of
 from analysis.quotes.direct import find_direct
-from analysis.quotes.drafts import CONFIDENCE, Attribution, Draft
+from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
-from analysis.quotes.marks import Marked, find_marked
 from analysis.quotes.media import medium_and_via
+from analysis.quotes.spans.dashes import find_dashed, find_dashed_midway
+from analysis.quotes.spans.marked import WINDOW, marked_words
+from analysis.quotes.spans.marks import Marked, find_marked
+from analysis.quotes.spans.naming import is_wording
+from analysis.quotes.spans.turns import find_turns
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import listed_stance
-from analysis.quotes.subjects import speaker_of
-from analysis.quotes.titles import WINDOW, is_wording
-from analysis.quotes.transcripts import find_turns
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
+ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
+"""A stage direction between marks: *(applause)*."""
 CARRY_PARAGRAPHS = 6
 """A quotation without attribution belongs to whoever spoke in one of so many paragraphs before it."""
 
 
-def find_quotes(document: Document, actors: Sequence[Actor]) -> tuple[Quote, ...]:
+def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | None = None) -> tuple[Quote, ...]:
     """All quotations, in text order; a mixed statement comes before the marked words inside it.
 
     Spans exclude marks and attribution. ``speaker`` is ``None`` where the article does not say who spoke;
     ``speaker.actor`` is ``None`` where that is nobody among ``actors``. ``stance`` has the label that listed words tell
-    and no more: ``analysis.stance`` reads it.
+    and no more: ``analysis.stance`` reads it. ``reading`` is ``read(document, actors)``, if the caller has it.
     """
-    reading = read(document, actors)
+    reading = read(document, actors) if reading is None else reading
     marked = find_marked(document)
     turns, filled = find_turns(reading, marked)
-    drafts = _direct_drafts(reading, marked, filled)
+    reading, drafts = _direct_drafts(reading, marked, filled)
     reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
     drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
@@ -72,15 +76,16 @@ def _with_inner(
         else d
         for d in direct
     ]
-    for m in marked:
-        around = outer(m.start, m.end) if m.start not in taken else None
-        first, last = reading.range(m.start, m.end)
-        if around is not None and first < last and is_wording(reading, m, first, last):
-            found.append(Draft(m.start, m.end, "direct", around.attribution, m.paragraph, True))
+    inner = [mark for mark in marked if mark.start not in taken and outer(mark.start, mark.end) is not None]
+    for m in marked_words(reading, inner):
+        mark, around = m.mark, outer(m.mark.start, m.mark.end)
+        if around is not None and is_wording(reading, m):
+            found.append(Draft(mark.start, mark.end, "direct", around.attribution, mark.paragraph, True))
     return found
 
 
-def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> list[Draft]:
+def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> tuple[Reading, list[Draft]]:
+    """The reading with all that is quoted, and the drafts of the direct quotations."""
     document = reading.document
     dashed = {p.index for p in document.paragraphs if p.dash} - filled
     spoken: list[Draft] = []
@@ -95,13 +100,11 @@ def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int])
             continue
         spoken += found
     starts, silent = [d.start for d in spoken], dashed | filled
-    free = [m for m in marked if m.paragraph not in silent and not _is_within(m, spoken, starts)]
-    drafts = list(find_direct(reading, free))
-    for draft in spoken:
-        first, last = reading.range(draft.start, draft.end)
-        reading.quoted[first:last] = b"\x01" * (last - first)
-    drafts += spoken
-    return sorted(drafts, key=lambda d: (d.start, d.end))
+    outside = [m for m in marked if m.paragraph not in silent and not _is_within(m, spoken, starts)]
+    free = [m for m in outside if not ASIDE.match(reading.text, m.start, m.end)]
+    within_marks = reading.quoting((m.start, m.end) for m in free)
+    drafts = [*find_direct(within_marks, free), *spoken]
+    return within_marks.quoting((d.start, d.end) for d in spoken), sorted(drafts, key=lambda d: (d.start, d.end))
 
 
 def _is_within(m: Marked, spoken: Sequence[Draft], starts: Sequence[int]) -> bool:
@@ -116,11 +119,11 @@ class Built:
 
     draft: Draft
     speaker: Speaker | None
-    way: str
+    way: Way
 
 
 def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> Iterator[Built]:
-    known: dict[Phrase, Speaker] = {}
+    known: dict[WordSpan, Speaker] = {}
     last_paragraph = -CARRY_PARAGRAPHS - 1
     for draft in drafts:
         attribution = draft.attribution
@@ -133,15 +136,15 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
             way = attribution.way
         elif draft.marked:
             carried = draft.paragraph - last_paragraph <= CARRY_PARAGRAPHS
-            found = surroundings(reading, *reading.range(draft.start, draft.end))
-            if found is not None and found.speaker is not None:
-                speaker = resolver.speaker(found.speaker)
+            told = first_found(NEIGHBOURS, surroundings_of(reading, reading.range(draft.start, draft.end)))
+            if told is not None and told[1].speaker is not None:
+                speaker = resolver.speaker(told[1].speaker)
             else:
                 speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
-            way = "carried" if speaker else "alone"
+            way = Way.CARRIED if speaker else Way.ALONE
         else:
-            way = attribution.way if attribution else "alone"
-            near = way == "free" and 0 <= draft.paragraph - last_paragraph <= 1
+            way = attribution.way if attribution else Way.ALONE
+            near = way is Way.FREE and 0 <= draft.paragraph - last_paragraph <= 1
             speaker = resolver.carried() if near else None
         if speaker is not None:
             last_paragraph = draft.paragraph
@@ -171,7 +174,7 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
     if persons and (
         reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1
     ):
-        return resolver.speaker(Phrase(persons[0].first, persons[0].last))
+        return resolver.speaker(WordSpan(persons[0].first, persons[0].last))
     return None
 
 
@@ -201,7 +204,7 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
             medium=medium,
             via=via,
             stance=Stance(told, None, 0.0),
-            confidence=CONFIDENCE.get(item.way, 0.3),
+            confidence=CONFIDENCE[item.way],
         )
 
 
@@ -231,7 +234,7 @@ def _attribution_span(reading: Reading, attribution: Attribution | None) -> Span
 
 def _stance_context(reading: Reading, attribution: Attribution | None, first: int, last: int) -> tuple[int, int] | None:
     """The outlet's words around the statement in its sentence that tell the stance: the cue and what leads to it."""
-    if attribution is None or attribution.way == "free":
+    if attribution is None or attribution.way is Way.FREE:
         return None
     begin, end = attribution.first, attribution.last
     sentence = reading.sentences[reading.sentence_of(attribution.first)]

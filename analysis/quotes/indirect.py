@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from analysis.attribution.lexicon import match_at
-from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, Phrase
-from analysis.attribution.reading import Reading
-from analysis.attribution.subjects_after import subject_after
-from analysis.attribution.subjects_before import leading_subject
-from analysis.quotes.according import according
-from analysis.quotes.contents import MIN_CONTENT, content_of
-from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.endings import content_end, drafts, first_comma
-from analysis.quotes.parentheses import Stretch, parenthetical
-from analysis.quotes.subjects import owner_before, owner_behind, speaker_of
+from analysis.attribution.contents import MIN_CONTENT
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.subjects import speaker_of
+from analysis.quotes.constructions.construction import Attribution, Found, Way, attribution, first_found
+from analysis.quotes.constructions.reported import (
+    SENTENCES,
+    Sentence,
+    complements,
+    demonstrative,
+    is_in_reported_mood,
+    is_outlet,
+    sentence_of,
+    within,
+)
+from analysis.quotes.drafts import Draft, drafts
 from analysis.types import QuoteKind
-
-NOUN_REACH = 3
-
-GENITIVE = 6
-"""Most words between a noun of saying and the comma before its clause: whose it is."""
-
-CLAUSE = 24
-"""Words in which the verb of that clause is looked for."""
 
 MIN_LEAD = 2
 """Fewest words that lead into a marked quotation and belong to the statement: not a mere *and*."""
-
-WORDING = "wording"
-"""Value of the nouns that take marked words, not a clause: *the slogan “…”*."""
 
 
 def find_indirect(reading: Reading, direct: Sequence[Draft]) -> list[Draft]:
@@ -55,59 +47,119 @@ def find_indirect(reading: Reading, direct: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_free(draft: Draft) -> bool:
-    return draft.attribution is not None and draft.attribution.way == "free"
+    return draft.attribution is not None and draft.attribution.way is Way.FREE
 
 
-def _by_sentence(reading: Reading, direct: Sequence[Draft]) -> Iterator[Draft]:
-    used = {
-        id(d.attribution.hit)
-        for d in direct
-        if d.attribution and d.attribution.hit and d.attribution.way in ("after", "colon")
-    }
+@dataclass(frozen=True, slots=True)
+class _Direct:
+    """The direct quotations of an article: what of them a sentence may go on with."""
+
+    drafts: Sequence[Draft]
+    starts: tuple[int, ...]
+    attributed: frozenset[int]
+    """Heads of the cues that attribute one."""
+
+    def in_sentence(self, reading: Reading, words: WordSpan) -> Iterator[Draft]:
+        """Those that begin in a sentence."""
+        if words.size > 0:
+            start, end = reading.words[words.first].start, reading.words[words.last - 1].end
+            yield from self.drafts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def speaking_in(self, reading: Reading, words: WordSpan) -> Attribution | None:
+        """What attributes the first one that reaches into a sentence and has a speaker."""
+        if words.size <= 0 or not any(reading.quoted[words.first : words.last]):
+            return None
+        start, end = reading.words[words.first].start, reading.words[words.last - 1].end
+        for draft in self.drafts[max(0, bisect_left(self.starts, start) - 1) :]:
+            if draft.start >= end:
+                break
+            if draft.end > start and draft.attribution and draft.attribution.speaker:
+                return draft.attribution
+        return None
+
+
+def _by_sentence(reading: Reading, drafted: Sequence[Draft]) -> Iterator[Draft]:
+    told = [d.attribution for d in drafted if d.attribution and d.attribution.way in (Way.AFTER, Way.COLON)]
+    heads = frozenset(one.hit.head for one in told if one.hit is not None)
+    direct = _Direct(drafted, tuple(draft.start for draft in drafted), heads)
+    ends = tuple(paragraph.end for paragraph in reading.document.paragraphs)
     previous: Attribution | None = None
+    before: tuple[WordSpan, int] | None = None
     paragraph = -1
-    before: Stretch | None = None
-    for first, last in reading.sentences:
-        where = _paragraph_of(reading, first)
+    for words in reading.sentences:
+        where = _paragraph_of(reading, ends, words.first)
         if where != paragraph:
             previous, paragraph = None, where
-        backward = _demonstrative(reading, first, last, used)
-        if backward is not None and before is not None and not any(reading.quoted[before[0] : before[1]]):
-            found = list(drafts(reading, [before], backward, _paragraph_of(reading, before[0])))
-        else:
-            found = list(_in_sentence(reading, first, last, used, where))
-        found += _led_into(reading, direct, first, last, where)
-        before = (first, last) if not found else None
-        if not found and _reported_mood(reading, first, last, previous is None):
-            attribution = Attribution("free", None, previous.speaker if previous else None, first, first)
-            found = list(drafts(reading, [(first, last)], attribution, where))
+        found = [*_reported(reading, words, before, direct, where), *_led_into(reading, words, direct, where)]
+        before = (words, where) if not found else None
+        if not found and is_in_reported_mood(reading, words, previous is None):
+            speaker = previous.speaker if previous else None
+            free = Attribution(None, speaker, words.first, words.first, Way.FREE)
+            found = list(drafts(reading, [words], free, where))
         yield from found
-        last_attribution = next(
-            (d.attribution for d in reversed(found) if d.attribution and d.attribution.speaker), None
-        )
-        previous = (
-            last_attribution
-            or _direct_in(reading, direct, first, last)
-            or (previous if found else _subject_cue(reading, first, last))
-        )
+        last = next((d.attribution for d in reversed(found) if d.attribution and d.attribution.speaker), None)
+        previous = last or direct.speaking_in(reading, words) or (previous if found else _subject_cue(reading, words))
 
 
-def _led_into(reading: Reading, direct: Sequence[Draft], first: int, last: int, paragraph: int) -> list[Draft]:
+def _reported(
+    reading: Reading, words: WordSpan, before: tuple[WordSpan, int] | None, direct: _Direct, paragraph: int
+) -> Iterator[Draft]:
+    """What a sentence reports: itself, a part of it, or the sentence before it, if that reports nothing."""
+    backward = demonstrative(reading, words, direct.attributed)
+    if backward is not None and before is not None and not any(reading.quoted[before[0].first : before[0].last]):
+        yield from drafts(reading, [before[0]], attribution(backward, Way.CLAUSE), before[1])
+        return
+    if words.size < MIN_CONTENT or all(reading.quoted[words.first : words.last]):
+        return
+    yield from _of_sentence(sentence_of(reading, words, direct.attributed), paragraph)
+
+
+def _of_sentence(sentence: Sentence, paragraph: int) -> Iterator[Draft]:
+    """Statements of a sentence: as a whole, or what its words report."""
+    whole = first_found(SENTENCES, sentence)
+    taken: WordSpan | None = None
+    if whole is not None:
+        way, found = whole[0].way, whole[1]
+        taken = WordSpan(found.first, found.last)
+        if way is Way.LABEL:
+            yield from _drafts(sentence, found, way, paragraph)
+            return
+        if is_outlet(sentence.reading, found.speaker):
+            inner = list(_of_outlet(within(sentence, taken), paragraph))
+            if inner or sentence.quotes:
+                yield from inner
+                return
+        if not sentence.quotes:
+            yield from _drafts(sentence, found, way, paragraph)
+        if way is not Way.ACCORDING:
+            return
+    for found in complements(sentence, taken):
+        yield from _drafts(sentence, found, Way.CLAUSE, paragraph)
+
+
+def _of_outlet(sentence: Sentence, paragraph: int) -> Iterator[Draft]:
+    """What an outlet says that others said."""
+    source = sentence.source
+    if source is not None and not is_outlet(sentence.reading, source.speaker):
+        yield from _drafts(sentence, source, Way.ACCORDING, paragraph)
+        return
+    for found in complements(sentence, None):
+        yield from _drafts(sentence, found, Way.CLAUSE, paragraph)
+
+
+def _drafts(sentence: Sentence, found: Found, way: Way, paragraph: int) -> Iterator[Draft]:
+    return drafts(sentence.reading, found.content, attribution(found, way), paragraph)
+
+
+def _led_into(reading: Reading, words: WordSpan, direct: _Direct, paragraph: int) -> Iterator[Draft]:
     """*The answers are “no help,” says X*: the outlet's words that lead into marked ones before their attribution."""
-    if first >= last:
-        return []
-    start, end = reading.words[first].start, reading.words[last - 1].end
-    for index in range(bisect_left(direct, start, key=_start), len(direct)):
-        draft = direct[index]
-        if draft.start >= end:
-            break
-        if draft.attribution is None or draft.attribution.way != "after" or not draft.marked:
+    for draft in direct.in_sentence(reading, words):
+        if draft.attribution is None or draft.attribution.way is not Way.AFTER or not draft.marked:
             continue
         opening, closing = reading.range(draft.start, draft.end)
-        if not _is_lead(reading, first, opening) or not _is_parenthesis(reading, closing, draft.attribution):
-            return []
-        return list(drafts(reading, [(first, closing)], draft.attribution, paragraph))
-    return []
+        if _is_lead(reading, words.first, opening) and _is_parenthesis(reading, closing, draft.attribution):
+            yield from drafts(reading, [WordSpan(words.first, closing)], draft.attribution, paragraph)
+        return
 
 
 def _is_lead(reading: Reading, first: int, opening: int) -> bool:
@@ -124,217 +176,17 @@ def _is_parenthesis(reading: Reading, closing: int, attribution: Attribution) ->
     return "," in between and not any(reading.words[i].is_word for i in range(closing, attribution.first))
 
 
-def _subject_cue(reading: Reading, first: int, last: int) -> Attribution | None:
+def _subject_cue(reading: Reading, words: WordSpan) -> Attribution | None:
     """A cue without content of its own, after which the Konjunktiv may go on."""
-    for hit in reading.cues_in(first, last):
+    for hit in reading.cues_in(*words):
         if not reading.quoted[hit.head] and not hit.passive:
-            speaker = speaker_of(reading, hit, first, last)
+            speaker = speaker_of(reading, hit, *words)
             if speaker is not None:
-                return Attribution("clause", hit, speaker, hit.first, hit.last)
+                return Attribution(hit, speaker, hit.first, hit.last, Way.CLAUSE)
     return None
 
 
-def _direct_in(reading: Reading, direct: Sequence[Draft], first: int, last: int) -> Attribution | None:
-    if first >= last:
-        return None
-    start, end = reading.words[first].start, reading.words[last - 1].end
-    if not any(reading.quoted[first:last]):
-        return None
-    for place in range(max(0, bisect_left(direct, start, key=_start) - 1), len(direct)):
-        draft = direct[place]
-        if draft.start >= end:
-            break
-        if draft.end > start and draft.attribution and draft.attribution.speaker:
-            return draft.attribution
-    return None
-
-
-def _start(draft: Draft) -> int:
-    return draft.start
-
-
-def _paragraph_of(reading: Reading, place: int) -> int:
+def _paragraph_of(reading: Reading, ends: Sequence[int], place: int) -> int:
+    """Index of the paragraph that holds the word."""
     start = reading.words[place].start if place < len(reading.words) else 0
-    low, high = 0, len(reading.document.paragraphs)
-    while low < high:
-        middle = (low + high) // 2
-        if reading.document.paragraphs[middle].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return min(low, len(reading.document.paragraphs) - 1)
-
-
-def _reported_mood(reading: Reading, first: int, last: int, bare: bool) -> bool:
-    """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks, so that
-    only forms count that can be nothing else."""
-    return any(
-        "subj" in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
-        for i, word in enumerate(reading.words[first:last], first)
-    )
-
-
-def _is_reported_mood(reading: Reading, place: int) -> bool:
-    """A form of the reported mood outside a set phrase (*es sei denn*)."""
-    verbs = reading.grammar.verbs
-    set_phrase = any(key in verbs.subjunctive_phrases for key in reading.keys[place + 1 : place + 2])
-    return reading.keys[place] in verbs.reported_mood and not set_phrase
-
-
-def _in_sentence(reading: Reading, first: int, last: int, used: set[int], paragraph: int) -> Iterator[Draft]:
-    if last - first < MIN_CONTENT or all(reading.quoted[first:last]):
-        return
-    stop = last
-    while stop > first and not reading.words[stop - 1].is_word:
-        stop -= 1
-    label = _label(reading, first, stop)
-    if label is not None:
-        yield from drafts(reading, [(label.last, stop)], label, paragraph)
-        return
-    led = according(reading, first, stop)
-    opens = led is not None and led[1].first == first
-    whole = led if opens else parenthetical(reading, first, stop, used) or led
-    if whole is not None:
-        stretches, attribution = whole
-        if is_outlet(reading, attribution.speaker):
-            inner = list(_inner(reading, first, stop, used, paragraph, attribution))
-            if inner or _has_direct(reading, first, stop, used):
-                yield from inner
-                return
-        if not _has_direct(reading, first, stop, used):
-            yield from drafts(reading, stretches, attribution, paragraph)
-        if attribution.way != "according":
-            return
-    yield from _complements(reading, first, stop, used, paragraph, whole[1] if whole else None)
-
-
-def is_outlet(reading: Reading, phrase: Phrase | None) -> bool:
-    """Whether the speaker is a news outlet, from which the article may have what somebody else said."""
-    return phrase is not None and next(outlets_in(reading, phrase.first, phrase.last), None) is not None
-
-
-def _has_direct(reading: Reading, first: int, stop: int, used: set[int]) -> bool:
-    """Whether a cue of the sentence already attributes a direct quotation."""
-    return any(id(hit) in used for hit in reading.cues_in(first, stop))
-
-
-def _inner(
-    reading: Reading, first: int, stop: int, used: set[int], paragraph: int, outer: Attribution
-) -> Iterator[Draft]:
-    """What the outlet says that others said: *X has confirmed that …, writes the paper*."""
-    end = outer.first if outer.first > first else stop
-    begin = first if outer.first > first else outer.last
-    while end > begin and not reading.words[end - 1].is_word:
-        end -= 1
-    second = according(reading, begin, end)
-    if second is not None and not is_outlet(reading, second[1].speaker):
-        yield from drafts(reading, *second, paragraph)
-        return
-    yield from _complements(reading, begin, end, used, paragraph, None)
-
-
-def _label(reading: Reading, first: int, stop: int) -> Attribution | None:
-    """*Name: statement* in a headline, *NAME: turn* in a transcript."""
-    for place in range(first + 1, min(first + 5, stop)):
-        if reading.keys[place] != ":":
-            continue
-        words = reading.words[first:place]
-        own = reading.document.sentences[reading.sentence_of(first)]
-        upper = all(reading.text[w.start : w.end].isupper() and w.end - w.start > 1 for w in words if w.is_word)
-        named = any(
-            n.last == place and n.actor.type in ("person", "organization") for n in reading.named_in(first, place)
-        )
-        if not any(w.is_word for w in words):
-            return None
-        if upper or (own.role == "headline" and (named or all(w.capital for w in words if w.is_word))):
-            return Attribution("label", None, Phrase(first, place), first, place + 1)
-        return None
-    return None
-
-
-def _complements(
-    reading: Reading, first: int, stop: int, used: set[int], paragraph: int, taken: Attribution | None
-) -> Iterator[Draft]:
-    reached = first
-    for hit in reading.cues_in(first, stop):
-        if id(hit) in used or reading.quoted[hit.head] or hit.first < reached:
-            continue
-        if taken is not None and hit.first >= taken.first and hit.last <= taken.last:
-            continue
-        content = content_of(reading, hit, first, stop)
-        if content is None:
-            continue
-        speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content[0])
-        if speaker is None and not hit.passive:
-            speaker = speaker_of(reading, hit, first, content[0])
-        if speaker is None and not hit.passive:
-            continue
-        attribution = Attribution(
-            "clause", hit, speaker, min(hit.first, speaker.first if speaker else hit.first), content[0]
-        )
-        yield from drafts(reading, [content], attribution, paragraph)
-        reached = content[1]
-    yield from _from_nouns(reading, first, stop, reached, paragraph)
-
-
-def _from_nouns(reading: Reading, first: int, stop: int, reached: int, paragraph: int) -> Iterator[Draft]:
-    """*the claim that …*, *der Meinung, dass …*: a noun of saying with its clause."""
-    for place in range(max(first, reached), stop):
-        if reading.keys[place] not in reading.lexicon.nouns or reading.quoted[place]:
-            continue
-        found = match_at(reading.lexicon.nouns, reading.keys, place, stop)
-        if found is None or found.value == WORDING:
-            continue
-        at = place + len(found.words)
-        owner = owner_behind(reading, at, stop)
-        at = owner.last if owner is not None else at
-        begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, "that")), None)
-        if begin is None and reading.grammar.verbs.reported_mood:
-            begin = _clause_of_noun(reading, at, stop)
-        if begin is None or (reading.any_role(begin, frozenset({"rel"})) and begin > at + 1):
-            continue
-        speaker = owner_before(reading, first, place) or owner or leading_subject(reading, first, place)
-        if speaker is None:
-            continue
-        end = content_end(reading, begin, stop)
-        by_comma = reading.grammar.clauses.comma_before_complement
-        if by_comma and reading.has(first, "prep") and not _has_verb(reading, first, place):
-            end = first_comma(reading, begin, end) or end
-        yield from drafts(
-            reading, [(begin, end)], Attribution("clause", None, speaker, min(place, speaker.first), begin), paragraph
-        )
-        return
-
-
-def _has_verb(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
-
-
-def _clause_of_noun(reading: Reading, at: int, stop: int) -> int | None:
-    """*der Vorwurf der CDU, es handele sich …*: a clause in reported mood behind the comma after a noun."""
-    comma = next((i for i in range(at, min(stop, at + GENITIVE)) if reading.keys[i] == ","), None)
-    if comma is None or any(i in reading.cue_at for i in range(at, comma)) or reading.has(comma + 1, "conj"):
-        return None
-    reach = range(comma + 1, min(stop, comma + CLAUSE))
-    return comma + 1 if any(reading.has(i, "subj") for i in reach) else None
-
-
-def _demonstrative(reading: Reading, first: int, stop: int, used: set[int]) -> Attribution | None:
-    """*Det uppger polisen.*, *Dies bestätigte der Sprecher.*: the statement is the sentence before."""
-    if not reading.grammar.word_order.verb_second or not reading.has(first, "neut") or stop - first > 16:
-        return None
-    hit = reading.cue_at.get(first + 1)
-    if hit is None or hit.first != first + 1 or id(hit) in used or not hit.cue.use & {"S"}:
-        return None
-    speaker = subject_after(reading, hit.last, stop)
-    if speaker is None or speaker.first > hit.last + 2 or any(reading.has(i, "that") for i in range(hit.last, stop)):
-        return None
-    return Attribution("clause", hit, speaker, first, speaker.last)
-
-
-def _clause_start(reading: Reading, place: int, first: int) -> int:
-    """After the last semicolon, dash or colon before the cue."""
-    for i in range(place - 1, max(first, place - LONGEST_CLAUSE), -1):
-        if reading.keys[i] in (";", ":", "–", "—"):
-            return i + 1
-    return first
+    return min(bisect_right(ends, start), len(ends) - 1)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
-from analysis.quotes.drafts import Attribution, Draft
+from analysis.columns import CueForm, CueUse, MediumKind, WordRole
+from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.drafts import Draft
 from analysis.types import Span
+
+PREP_OR_GEN = frozenset({WordRole.PREP, WordRole.GEN})
 
 REACH = 40
 """Most words between the cue and the medium or outlet."""
@@ -20,7 +23,7 @@ def medium_and_via(reading: Reading, draft: Draft, attribution: Attribution | No
     An outlet after *according to* or as the subject of a verb of reporting is what the article took the statement
     from; an outlet or platform after another preposition is where it was said.
     """
-    if attribution is None or attribution.way == "free":
+    if attribution is None or attribution.way is Way.FREE:
         return None, None
     first, last = _sentence(reading, attribution)
     content = reading.range(draft.start, draft.end)
@@ -59,28 +62,30 @@ def _sentence(reading: Reading, attribution: Attribution) -> tuple[int, int]:
 def _is_origin(reading: Reading, found: Found) -> bool:
     """The outlet is said to report it: *according to X*, *reports X*, *X reports*."""
     before = found.first - 1
-    while before >= 0 and (
-        reading.any_role(before, frozenset({"det"}))
-        or match_at(reading.lexicon.media, reading.keys, before, before + 1)
-    ):
+    while before >= 0 and (reading.has(before, WordRole.DET) or reading.lexicon.media.at(reading, before, before + 1)):
         before -= 1
     for size in (1, 2, 3, 4):
         start = before - size + 1
         if start >= 0:
-            phrase = match_at(reading.lexicon.according, reading.keys, start, before + 1)
-            if phrase is not None and len(phrase.words) == size:
+            phrase = reading.lexicon.according.at(reading, start, before + 1)
+            if phrase is not None and phrase.size == size:
                 return True
-    if reading.has(before, "by"):
+    if reading.has(before, WordRole.BY):
         return True
-    if reading.any_role(before, frozenset({"prep", "gen"})) and before not in reading.cue_at:
+    if reading.any_role(before, PREP_OR_GEN) and before not in reading.cue_at:
         return False
     hit = reading.cue_at.get(before)
-    if hit is not None and "S" in hit.cue.use and hit.last == before + 1 and not reading.has(found.last, "det"):
-        return before == 0 or not reading.words[hit.first - 1].is_word or reading.has(hit.first - 1, "rel")
+    if (
+        hit is not None
+        and CueUse.SAY in hit.cue.use
+        and hit.last == before + 1
+        and not reading.has(found.last, WordRole.DET)
+    ):
+        return before == 0 or not reading.words[hit.first - 1].is_word or reading.has(hit.first - 1, WordRole.REL)
     hit = reading.cue_at.get(found.last)
-    return (hit is not None and "S" in hit.cue.use and "f" in hit.cue.form) or (
+    return (hit is not None and CueUse.SAY in hit.cue.use and CueForm.FINITE in hit.cue.form) or (
         found.last < len(reading.words)
-        and reading.has(found.last, "have")
+        and reading.has(found.last, WordRole.HAVE)
         and any(i in reading.cue_at for i in range(found.last, min(len(reading.words), found.last + 3)))
     )
 
@@ -88,25 +93,24 @@ def _is_origin(reading: Reading, found: Found) -> bool:
 def _is_place(reading: Reading, found: Found) -> bool:
     before = found.first - 1
     while before >= 0 and (
-        reading.any_role(before, frozenset({"det"}))
+        reading.has(before, WordRole.DET)
         or (not reading.words[before].roles and before > found.first - 3 and reading.words[before].is_word)
     ):
         if before in reading.cue_at:
             return True
         before -= 1
-    return reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at
+    return reading.any_role(before, PREP_OR_GEN) or before in reading.cue_at
 
 
 def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator[Span]:
     """*told reporters*, *sa til journalister*, *på en presskonferens*."""
-    for place in range(attribution.first, last):
-        if reading.quoted[place]:
-            continue
-        phrase = match_at(reading.lexicon.media, reading.keys, place, last)
-        if phrase is None or phrase.value not in ("audience", "social"):
+    media = reading.lexicon.media
+    for place in media.openings_in(reading, attribution.first, last):
+        phrase = None if reading.quoted[place] else media.at(reading, place, last)
+        if phrase is None or phrase.value not in (MediumKind.AUDIENCE, MediumKind.SOCIAL):
             continue
         before = place - 1
-        while before >= 0 and reading.any_role(before, frozenset({"det"})):
+        while before >= 0 and reading.has(before, WordRole.DET):
             before -= 1
-        if reading.any_role(before, frozenset({"prep", "gen"})) or before in reading.cue_at:
-            yield reading.span(place, place + len(phrase.words))
+        if reading.any_role(before, PREP_OR_GEN) or before in reading.cue_at:
+            yield reading.span(place, phrase.last)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from analysis.columns import StopUse
 from analysis.grammar import grammar
 from analysis.resources import mapping, words
 from analysis.text import fold, has_words
@@ -106,11 +107,11 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
     if word.isdigit():
         return _ordinal(text[max(start, dot - LOOK_BACK) : dot - len(word)], word, ahead, language)
     kind = abbreviations(language).get(fold(word))
-    if kind == "never":
+    if kind is StopUse.NEVER:
         return True
-    if kind == "number" and (ahead[:1].isdigit() or ROMAN.fullmatch(ahead)):
+    if kind is StopUse.NUMBER and (ahead[:1].isdigit() or ROMAN.fullmatch(ahead)):
         return True
-    if kind == "may" or _is_dotted(word):
+    if kind is StopUse.MAY or _is_dotted(word):
         return not _starts_sentence(ahead, language)
     if len(word) == 1 and word.isalpha():
         return word.isupper() or len(ahead) == 1 or text[max(start, dot - 3) : dot - 1].strip().endswith(".")
@@ -137,9 +138,9 @@ def _starts_sentence(ahead: str, language: str) -> bool:
 
 
 @cache
-def abbreviations(language: str) -> dict[str, str]:
+def abbreviations(language: str) -> dict[str, StopUse]:
     """Case-folded abbreviation without its last full stop, to whether it may end a sentence."""
-    return {fold(word).rstrip("."): kind for word, kind in mapping(language, "abbreviations").items()}
+    return {fold(word).rstrip("."): StopUse(kind) for word, kind in mapping(language, "abbreviations").items()}
 
 
 @cache

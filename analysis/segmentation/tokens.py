@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.grammar import grammar
+from analysis.matching import key
 from analysis.text import WORD, fold
 from analysis.types import Token
 
@@ -45,7 +46,7 @@ def _pieces(word: str, language: str) -> Iterator[tuple[int, int]]:
     if "'" in word or "’" in word:
         orthography = grammar(language).orthography
         if orthography.elided:
-            whole = word.casefold().replace("’", "'") in orthography.unelided
+            whole = key(word) in orthography.unelided
             while not whole and (elided := _elision(orthography.elided).match(word, start)):
                 yield start, elided.end()
                 start = elided.end()

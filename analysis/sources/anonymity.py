@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.attribution.lexicon import Phrase, Phrases, index, match_at, phrase_in, split
-from analysis.attribution.reading import Reading
-from analysis.resources import rows
+from analysis.attribution.lexicon import listed
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.columns import WordRole
+from analysis.matching import Phrases
+
+ENDING_DESCRIPTION = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.THAT, WordRole.SUB, WordRole.REL})
 
 REACH = 8
 """Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
@@ -18,14 +21,14 @@ COMPLEMENT = 5
 
 @cache
 def _reasons(code: str) -> Phrases[str]:
-    return index(Phrase(split(row[0], code), "") for row in rows(code, "anonymity"))
+    return Phrases(listed(code, "anonymity", str))
 
 
 def is_withheld(reading: Reading, place: int) -> bool:
     """Whether the sentence says that somebody would not be named: *who asked not to be named*."""
     first, last = reading.sentences[reading.sentence_of(place)]
     first, last = max(first, place - NEAR), min(last, place + NEAR)
-    return phrase_in(_reasons(reading.lexicon.code), reading.keys, first, last) is not None
+    return _reasons(reading.lexicon.code).first(reading, first, last) is not None
 
 
 def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -35,29 +38,29 @@ def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int
     """
     low, high = reading.sentences[reading.sentence_of(first)]
     for place in range(max(low, first - REACH), min(high, last + 1)):
-        found = match_at(reading.lexicon.anonymous, reading.keys, place, high)
-        if found is None or len(found.words) < 2:
+        found = reading.lexicon.anonymous.at(reading, place, high)
+        if found is None or found.size < 2:
             continue
-        end = place + len(found.words)
-        if place > last or end < first or _is_cut(reading, place, end, first, last):
+        end = found.last
+        if place > last or end < first or _is_cut(reading, WordSpan(place, end), WordSpan(first, last)):
             continue
         begin, stop = min(first, place), max(last, end)
-        while begin > low and begin > place - 2 and reading.any_role(begin - 1, frozenset({"det"})):
+        while begin > low and begin > place - 2 and reading.has(begin - 1, WordRole.DET):
             begin -= 1
         return begin, _complement(reading, stop, high) if stop == end else stop
     return first, last
 
 
-def _is_cut(reading: Reading, place: int, end: int, first: int, last: int) -> bool:
+def _is_cut(reading: Reading, phrase: WordSpan, words: WordSpan) -> bool:
     """Whether a verb of saying or a mark stands between the phrase and the words."""
-    between = [*range(end, first), *range(last, place)]
+    between = [*range(phrase.last, words.first), *range(words.last, phrase.first)]
     return any(not reading.words[i].is_word or i in reading.cue_at for i in between)
 
 
 def _complement(reading: Reading, place: int, high: int) -> int:
     stop = place
     while stop < min(high, place + COMPLEMENT) and reading.words[stop].is_word and stop not in reading.cue_at:
-        if reading.any_role(stop, frozenset({"have", "be", "modal", "that", "sub", "rel"})):
+        if reading.any_role(stop, ENDING_DESCRIPTION):
             break
         stop += 1
     ended = stop >= high or not reading.words[stop].is_word or stop in reading.cue_at or bool(reading.words[stop].roles)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.columns import CueUse, WordRole
 from analysis.types import Quote
+
+JOINING = frozenset({WordRole.PREP, WordRole.GEN, WordRole.OF})
 
 TOLD = 8
 """Most words from a word of saying, or the start of the sentence, to the outlet that something is said to."""
@@ -51,12 +53,12 @@ def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
     if not found.named:
         hits = reading.cues_in(max(first, found.first - REACH), found.first)
         apart = after >= last or not reading.words[after].is_word or bool(reading.words[after].roles)
-        led = reading.any_role(before, frozenset({"prep", "gen", "of"}))
-        return apart and led and any("S" in hit.cue.use for hit in hits)
+        led = reading.any_role(before, JOINING)
+        return apart and led and any(CueUse.SAY in hit.cue.use for hit in hits)
     before = _before_description(reading, first, before)
     if before >= first and reading.keys[before] == "(" and after < last and reading.keys[after] == ")":
         return found.kind != "agency"
-    if before >= first and (reading.has(before, "by") or _says(reading, before)):
+    if before >= first and (reading.has(before, WordRole.BY) or _says(reading, before)):
         return True
     for place in range(after, min(last, after + 3)):
         if not reading.words[place].is_word:
@@ -71,11 +73,9 @@ def _before_description(reading: Reading, first: int, place: int) -> int:
     described = False
     stop = max(first, place - LONGEST_DESCRIPTION)
     while place >= stop and reading.words[place].is_word and place not in reading.cue_at:
-        if reading.has(place, "det"):
+        if reading.has(place, WordRole.DET):
             return place - 1
-        noun = any(
-            match_at(reading.lexicon.media, reading.keys, i, place + 1) for i in range(max(stop, place - 2), place + 1)
-        )
+        noun = any(reading.lexicon.media.at(reading, i, place + 1) for i in range(max(stop, place - 2), place + 1))
         if reading.words[place].roles or not (noun or described):
             break
         described, place = True, place - 1
@@ -83,4 +83,4 @@ def _before_description(reading: Reading, first: int, place: int) -> int:
 
 
 def _says(reading: Reading, place: int) -> bool:
-    return place in reading.cue_at and "S" in reading.cue_at[place].cue.use
+    return place in reading.cue_at and CueUse.SAY in reading.cue_at[place].cue.use

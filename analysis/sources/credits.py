@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from analysis.attribution.lexicon import Phrase as Listed
-from analysis.attribution.lexicon import Phrases, index, match_at, split
+from analysis.attribution.lexicon import listed
 from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import Reading
-from analysis.resources import rows
+from analysis.columns import CreditKind
+from analysis.matching import Keys, Phrases, key
 from analysis.types import Span
 
 SIGNS = frozenset("(©/[")
@@ -52,21 +52,21 @@ def _agencies(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _is_agency(piece: str) -> bool:
-    known = match_at(names(), (piece.casefold(),), 0, 1) if piece else None
+    known = names().at(Keys((key(piece),)), 0, 1) if piece else None
     return known is not None and known.value == "agency"
 
 
 @cache
-def _credit_words(code: str) -> Phrases[str]:
-    return index(Listed(split(row[0], code), row[1]) for row in rows(code, "credit_words"))
+def _credit_words(code: str) -> Phrases[CreditKind]:
+    return Phrases(listed(code, "credit_words", CreditKind))
 
 
-def _is_credit(reading: Reading, words: Phrases[str], first: int, last: int) -> bool:
+def _is_credit(reading: Reading, words: Phrases[CreditKind], first: int, last: int) -> bool:
     keys = reading.keys
     before = keys[first - 1] if first else ""
     after = keys[last] if last < len(keys) else ""
     line = _line(reading, first, last)
-    if any(_credits(words, keys, i, first) == "photo" for i in range(line[0], first)):
+    if any(_credits(words, reading, i, first) is CreditKind.PHOTO for i in range(line[0], first)):
         return False
     if "©" in keys[max(line[0], first - 1 - REACH) : first]:
         return True
@@ -79,25 +79,25 @@ def _is_credit(reading: Reading, words: Phrases[str], first: int, last: int) -> 
     return _is_alone(reading, words, first, last, line)
 
 
-def _credits(words: Phrases[str], keys: Sequence[str], place: int, end: int) -> str | None:
-    found = match_at(words, keys, place, end)
+def _credits(words: Phrases[CreditKind], reading: Reading, place: int, end: int) -> CreditKind | None:
+    found = words.at(reading, place, end)
     return None if found is None else found.value
 
 
-def _stands_before(words: Phrases[str], keys: Sequence[str], place: int, end: int) -> bool:
+def _stands_before(words: Phrases[CreditKind], reading: Reading, place: int, end: int) -> bool:
     """Whether words such as *source* or *additional reporting by* are all that stands between the two."""
-    found = match_at(words, keys, place, end)
-    return found is not None and found.value == "source" and place + len(found.words) == end
+    found = words.at(reading, place, end)
+    return found is not None and found.value is CreditKind.SOURCE and found.last == end
 
 
-def _is_alone(reading: Reading, words: Phrases[str], first: int, last: int, line: tuple[int, int]) -> bool:
+def _is_alone(reading: Reading, words: Phrases[CreditKind], first: int, last: int, line: tuple[int, int]) -> bool:
     """Whether the line, or what stands in brackets, holds nothing but the credit."""
     keys = reading.keys
     begin = max((i + 1 for i in range(line[0], first) if keys[i] in BRACKETS), default=line[0])
     others = sum(reading.words[i].is_word for i in (*range(line[0], first), *range(last, line[1])))
     ends = last >= line[1] - 1 or keys[last] in BRACKETS
     lead = [i for i in range(begin, first) if reading.words[i].is_word]
-    if ends and any(_stands_before(words, keys, place, lead[-1] + 1) for place in lead):
+    if ends and any(_stands_before(words, reading, place, lead[-1] + 1) for place in lead):
         return others <= SHORT_LINE if begin == line[0] else len(lead) <= REACH
     if ends and first > line[0] and keys[first - 1] == "/" and others <= LINE_WORDS:
         return True

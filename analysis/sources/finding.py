@@ -7,6 +7,7 @@ from math import sqrt
 
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import Reading, read
+from analysis.columns import WordRole
 from analysis.resources import supported
 from analysis.sources.anonymity import is_withheld, whole_description
 from analysis.sources.citing import find_cited, is_told
@@ -16,23 +17,27 @@ from analysis.sources.naming import can_be_source, described, introduced, is_own
 from analysis.sources.register import Register
 from analysis.types import Actor, Document, Quote, Score, Source, Sourcing, Span
 
+PRONOMINAL = frozenset(
+    {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL, WordRole.WH, WordRole.DET}
+)
+
 Z = 1.959964
 """Two-sided 95 % of the normal distribution."""
 UNCOUNTED = frozenset({"caption", "subheading", "list", "headline"})
 
 
 def find_sources(
-    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote]
+    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], reading: Reading | None = None
 ) -> tuple[tuple[Source, ...], Sourcing]:
     """The distinct sources that the article cites, and how it is sourced.
 
     Sources are everybody who is quoted, the outlets and platforms that statements come through, and the media named
     as having reported something. ``borrowed`` is the share, in [0, 1], of body sentences that stand on another
     outlet (Wilson interval; evidence: where the outlet is named); null if there is no body sentence, and in a language
-    without lists, where who cites whom cannot be read.
+    without lists, where who cites whom cannot be read. ``reading`` is ``read(document, actors)``, if the caller has it.
     """
-    reading = read(document, actors)
-    _mark_quoted(reading, quotes)
+    reading = read(document, actors) if reading is None else reading
+    reading = reading.quoting((quote.start, quote.end) for quote in quotes if quote.kind == "direct")
     register = Register()
     known = {actor.id: actor for actor in actors}
     borrowed: list[tuple[int, Span]] = []
@@ -52,13 +57,6 @@ def find_sources(
         if found.kind != "social":
             borrowed.append((document.sentence_at(span.start).index, span))
     return register.sources(), Sourcing(_share(document, borrowed), tuple(find_credits(reading)))
-
-
-def _mark_quoted(reading: Reading, quotes: Iterable[Quote]) -> None:
-    for quote in quotes:
-        if quote.kind == "direct":
-            first, last = reading.range(quote.start, quote.end)
-            reading.quoted[first:last] = b"\x01" * (last - first)
 
 
 def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict[str, Actor]) -> None:
@@ -105,9 +103,7 @@ def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:
 
 
 def _is_pronoun(reading: Reading, first: int, last: int) -> bool:
-    return last - first == 1 and bool(
-        reading.words[first].roles & {"masc", "fem", "plur", "neut", "first", "rel", "wh", "det"}
-    )
+    return last - first == 1 and bool(reading.words[first].roles & PRONOMINAL)
 
 
 def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> Span | None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TypeVar
 
-from analysis.attribution.lexicon import Phrases, match_at, phrase_in
 from analysis.attribution.outlets import names
 from analysis.attribution.reading import Reading
+from analysis.columns import MediumKind, WordRole
+from analysis.matching import Phrases
 from analysis.resources import rows
 from analysis.types import Actor, SourceType
 
+T = TypeVar("T")
+MEDIA: dict[MediumKind | None, SourceType] = {
+    MediumKind.DOCUMENT: "document",
+    MediumKind.OUTLET: "outlet",
+    MediumKind.SOCIAL: "social",
+}
 KINDS: dict[str, SourceType] = {"outlet": "outlet", "agency": "outlet", "social": "social"}
 LONG_NOUN = 7
 """Shortest noun for a body that is looked for at the end of a compound (*utrikesministeriet*)."""
@@ -27,16 +35,16 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
         return "person"
     if _ends_in(reading, reading.lexicon.anonymous, first, last):
         return "anonymous"
-    known = match_at(names(), reading.keys, first, last)
-    if known is None and first + 1 < last and reading.has(first, "det"):
-        known = match_at(names(), reading.keys, first + 1, last)
+    known = names().at(reading, first, last)
+    if known is None and first + 1 < last and reading.has(first, WordRole.DET):
+        known = names().at(reading, first + 1, last)
     if known is not None and reading.words[last - 1].capital:
         return KINDS[known.value]
     if _first(reading, reading.lexicon.anonymous, first, last) is not None:
         return "anonymous"
     medium, body = _first(reading, reading.lexicon.media, first, last), _is_body(reading, first, last)
-    if medium == "document" or (medium in ("outlet", "social") and not body):
-        return medium  # type: ignore[return-value]
+    if medium in MEDIA and (medium is MediumKind.DOCUMENT or not body):
+        return MEDIA[medium]
     if body or (actor is not None and actor.type in ("organization", "place")):
         return "official"
     if actor is not None and actor.type == "group":
@@ -61,7 +69,7 @@ def is_press_name(reading: Reading, first: int, last: int, *, person: bool) -> b
     unless it does.
     """
     whole, endings = _press_names(reading.lexicon.code)
-    if last - first > 1 and reading.has(first, "det") and reading.words[first + 1].capital:
+    if last - first > 1 and reading.has(first, WordRole.DET) and reading.words[first + 1].capital:
         first += 1
     words = reading.words[first:last]
     if not all(word.is_word and (word.capital or word.roles) for word in words) or not words[-1].capital:
@@ -82,16 +90,16 @@ def _is_named(reading: Reading, first: int, last: int) -> bool:
     words = reading.words[first:last]
     if reading.grammar.nouns.capitalised:
         return all(word.capital and not word.roles for word in words) and not any(
-            match_at(reading.lexicon.speakers, reading.keys, i, last) for i in range(first, last)
+            reading.lexicon.speakers.at(reading, i, last) for i in range(first, last)
         )
     return any(word.capital for word in words[1:]) or (words[0].capital and len(words) == 1)
 
 
 def _is_body_name(reading: Reading, first: int, last: int) -> bool:
     """A name with an article before it and no noun for a person (*the Centre for Tax Policy*) is a body's."""
-    if not reading.has(first, "det") or not reading.words[last - 1].capital:
+    if not reading.has(first, WordRole.DET) or not reading.words[last - 1].capital:
         return False
-    return phrase_in(reading.lexicon.speakers, reading.keys, first, last) is None
+    return reading.lexicon.speakers.first(reading, first, last) is None
 
 
 def _is_body(reading: Reading, first: int, last: int) -> bool:
@@ -112,10 +120,10 @@ def _endings(code: str) -> tuple[str, ...]:
 def _ends_in(reading: Reading, phrases: Phrases[str], first: int, last: int) -> bool:
     """Whether the last words are such a phrase, so that it is not part of a longer name."""
     return any(
-        (found := match_at(phrases, reading.keys, place, last)) is not None and place + len(found.words) == last
-        for place in range(first, last)
+        (found := phrases.at(reading, place, last)) is not None and found.last == last for place in range(first, last)
     )
 
 
-def _first(reading: Reading, phrases: Phrases[str], first: int, last: int) -> str | None:
-    return phrase_in(phrases, reading.keys, first, last)
+def _first(reading: Reading, phrases: Phrases[T], first: int, last: int) -> T | None:
+    found = phrases.first(reading, first, last)
+    return None if found is None else found.value

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.attribution.lexicon import key, phrase_in
 from analysis.attribution.outlets import ARTICLES, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.columns import WordRole
+from analysis.matching import key
 from analysis.resources import rows
 from analysis.text import fold
 from analysis.types import Actor
@@ -25,10 +26,10 @@ LONG_NOUN = 4
 """Shortest noun that is looked for at the end of a compound."""
 NOUN_REACH = 2
 """Words after an article within which a description has its noun."""
-BREAKING = frozenset({"have", "be", "modal", "rel", "wh", "sub"})
-LINKING = frozenset({"prep", "gen", "of", "det"})
-RELATIVE = frozenset({"rel", "wh"})
-AMBIGUOUS = frozenset({"rel", "masc", "fem", "plur", "neut", "first"})
+BREAKING = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.REL, WordRole.WH, WordRole.SUB})
+LINKING = frozenset({WordRole.PREP, WordRole.GEN, WordRole.OF, WordRole.DET})
+RELATIVE = frozenset({WordRole.REL, WordRole.WH})
+AMBIGUOUS = frozenset({WordRole.REL, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
 """Roles of words that are pronouns as well as articles (*der*, *det*)."""
 POSSESSIVE = frozenset({"'s", "’s"})
 LONGEST_ORIGIN = 4
@@ -98,7 +99,7 @@ def _office_before(reading: Reading, first: int, place: int) -> int | None:
     at = place - 1
     while at > first and reading.any_role(at, LINKING) and place - at <= 2:
         at -= 1
-    return at if at < place - 1 and at >= first and reading.has(at + 1, "of") and _is_role(reading, at) else None
+    return at if at < place - 1 and at >= first and reading.has(at + 1, WordRole.OF) and _is_role(reading, at) else None
 
 
 @cache
@@ -132,7 +133,7 @@ def _behind(reading: Reading, place: int) -> str:
             last += 1
         closed = _is_closed(reading, last, stop)
         if last - first > LONGEST_APPOSITION:
-            last = max((i for i in range(first + 1, last) if reading.has(i, "conj")), default=last)
+            last = max((i for i in range(first + 1, last) if reading.has(i, WordRole.CONJ)), default=last)
             closed = True
         while last > first and not reading.words[last - 1].is_word:
             last -= 1
@@ -144,7 +145,7 @@ def _behind(reading: Reading, place: int) -> str:
 def _past_origin(reading: Reading, place: int) -> int:
     """Past where somebody is from or what somebody stands for: *of West Virginia*."""
     end = place + 1
-    if not reading.has(place, "of") or reading.words[place].capital:
+    if not reading.has(place, WordRole.OF) or reading.words[place].capital:
         return place
     while end < len(reading.words) and end - place <= LONGEST_ORIGIN and reading.words[end].capital:
         end += 1
@@ -171,7 +172,7 @@ def _goes_on(reading: Reading, place: int) -> bool:
 
 def _is_its_noun(reading: Reading, first: int, place: int) -> bool:
     """The noun of a description that looks like a verb of saying: *a leading advocate for*."""
-    return reading.has(first, "det") and place - first <= NOUN_REACH and not reading.any_role(place, BREAKING)
+    return reading.has(first, WordRole.DET) and place - first <= NOUN_REACH and not reading.any_role(place, BREAKING)
 
 
 def _is_closed(reading: Reading, place: int, stop: int) -> bool:
@@ -183,7 +184,7 @@ def _opens_description(reading: Reading, first: int, last: int) -> bool:
     """A noun phrase with a noun for a person among its first words, and no other name at its start."""
     roles = reading.words[first].roles
     if roles:
-        return "det" in roles and (not roles & AMBIGUOUS or _names_role(reading, first, last))
+        return WordRole.DET in roles and (not roles & AMBIGUOUS or _names_role(reading, first, last))
     return _names_role(reading, first, last)
 
 
@@ -206,7 +207,7 @@ def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bo
     do not.
     """
     words = reading.words[first:last]
-    if any("first" in word.roles and "det" not in word.roles for word in words):
+    if any(WordRole.FIRST in word.roles and WordRole.DET not in word.roles for word in words):
         return False
     if label and len(words) == 1 and words[0].start in reading.opening_starts and words[0].capital:
         return _is_listed(reading, first, last)
@@ -216,9 +217,7 @@ def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bo
 def _is_listed(reading: Reading, first: int, last: int) -> bool:
     lists = reading.lexicon
     tables = (lists.speakers, lists.bodies, lists.anonymous, lists.media)
-    return bool(reading.named_in(first, last)) or any(
-        phrase_in(table, reading.keys, first, last) is not None for table in tables
-    )
+    return bool(reading.named_in(first, last)) or any(table.first(reading, first, last) is not None for table in tables)
 
 
 def described(reading: Reading, first: int, last: int, name: str) -> str:
@@ -231,8 +230,8 @@ def described(reading: Reading, first: int, last: int, name: str) -> str:
 
 def is_own(outlet: str, name: str) -> bool:
     """Whether the outlet with this id is the one of the name: *huff-post*, *nrk.no*, *nyt*."""
-    parts = SEPARATORS.split(outlet.casefold())
-    words = [word for word in SEPARATORS.split(name.casefold()) if word not in ARTICLES]
+    parts = SEPARATORS.split(fold(outlet))
+    words = [word for word in SEPARATORS.split(fold(name)) if word not in ARTICLES]
     initials = "".join(word[0] for word in words if word)
     if len(words) > 1 and parts[0] == initials:
         return True

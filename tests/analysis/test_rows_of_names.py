@@ -13,9 +13,8 @@ import pytest
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms
 from analysis.actors.gender import GENDERS
-from analysis.attribution.lexicon import match_at
 from analysis.attribution.outlets import names, outlets_in
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import read
 from analysis.resources import WORLD, languages, read_rows, rows
 from analysis.text import fold, words_of
 from analysis.types import UNDETERMINED, ActorType
@@ -146,9 +145,9 @@ def test_a_legal_form_is_one_word() -> None:
 def in_some_text(name: str, kind: str) -> bool:
     """Whether the words of a name, in any language, are those of a medium of this kind."""
     for code in languages():
-        reading = Reading(document(name, code), ())
-        found = match_at(names(), reading.keys, 0, len(reading.keys))
-        if found is not None and (len(found.words), found.value) == (len(reading.keys), kind):
+        reading = read(document(name, code), ())
+        found = names().at(reading, 0, len(reading.keys))
+        if found is not None and (found.size, found.value) == (len(reading.keys), kind):
             return True
     return False
 
@@ -173,7 +172,7 @@ def test_a_small_word_may_stand_inside_a_name() -> None:
     listed = [row[0] for row in world("media_links")]
     assert "der" in listed
     assert [word for word in listed if words_of(word) != [word] or fold(word) != word] == []
-    reading = Reading(document("Anna Berg told the newspaper Glocken der Woche on Monday.", "en"), ())
+    reading = read(document("Anna Berg told the newspaper Glocken der Woche on Monday.", "en"), ())
     (found,) = outlets_in(reading, 0, len(reading.words))
     assert "der" in reading.keys[found.first : found.last]
 

@@ -9,13 +9,14 @@ import re
 
 import pytest
 
-from analysis.attribution.phrases import Phrase, is_document
-from analysis.attribution.reading import Reading
+from analysis.attribution.phrases import is_document
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import read as read_attribution
 from analysis.cleaning.phrases import agency_pattern, units, vocabulary
 from analysis.evidence import fold as folded
 from analysis.evidence import numbers, stems
 from analysis.evidence.terms import STEM
-from analysis.framing.patterns import morphology
+from analysis.matching import inflection
 from analysis.resources import languages, mapping, rows
 from analysis.segmentation import split_sentences, tokenise
 from analysis.sentiment.aggregation import COMMON
@@ -36,7 +37,7 @@ each_language = pytest.mark.parametrize("code", languages())
 
 
 def read(text: str, code: str) -> Reading:
-    return Reading(document(text, code), ())
+    return read_attribution(document(text, code), ())
 
 
 def tokens(text: str, code: str) -> list[str]:
@@ -72,25 +73,25 @@ def test_a_word_before_an_agency_makes_a_credit_or_none(code: str) -> None:
 
 @each_language
 def test_a_document_is_told(code: str) -> None:
-    assert not is_document(read(NOTHING, code), Phrase(0, 1))
-    assert [row for row in rows(code, "documents") if not is_document(read(row[0], code), Phrase(0, 1))] == []
+    assert not is_document(read(NOTHING, code), WordSpan(0, 1))
+    assert [row for row in rows(code, "documents") if not is_document(read(row[0], code), WordSpan(0, 1))] == []
 
 
 @each_language
 def test_an_ending_is_taken_off_or_stands_for_another(code: str) -> None:
-    own = morphology(code)
+    own = inflection(code)
     for ending, kind, *base in rows(code, "framing_endings"):
         word = WORD + fold(ending)
         assert kind in ("inflection", "citation", "both", "swap")
         assert (WORD in own.stems(word)) == (kind in ("inflection", "both")), ending
-        assert (WORD in own.keys(word)) == (kind in ("citation", "both")), ending
+        assert (WORD in own.bases(word)) == (kind in ("citation", "both")), ending
         assert (kind == "swap") == bool(base)
         assert all(WORD + fold(one) in own.stems(word) for one in base), ending
 
 
 @each_language
 def test_a_participle_is_told(code: str) -> None:
-    own = morphology(code)
+    own = inflection(code)
     words = [fold(row[0].replace("-", WORD, 1)) for row in rows(code, "framing_participles")]
     assert not own.is_participle(NOTHING)
     assert [word for word in words if not own.is_participle(word)] == []

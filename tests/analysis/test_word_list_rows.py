@@ -11,8 +11,9 @@ import pytest
 
 from analysis.actors import find_actors
 from analysis.actors.phrases import Words, lowered
-from analysis.attribution.lexicon import Phrases, lexicon, match_at, match_frame, split
+from analysis.attribution.lexicon import lexicon, split
 from analysis.attribution.reading import Reading
+from analysis.attribution.reading import read as read_attribution
 from analysis.cleaning import clean
 from analysis.cleaning.phrases import credit_pattern, date_units, opening, phrases, units, within
 from analysis.dates import month_numbers
@@ -20,8 +21,9 @@ from analysis.errors import DataError, EmptyTextError
 from analysis.framing import prominence
 from analysis.framing.frames import frame_words
 from analysis.framing.hedging import find_markers
-from analysis.framing.lexicon import lexicon as loaded_lexicon
-from analysis.framing.patterns import Patterns, elements_of, morphology, words_of
+from analysis.framing.lexicon import matches_of
+from analysis.framing.patterns import Patterns, elements_of, words_of
+from analysis.matching import Phrases
 from analysis.quotes import find_quotes
 from analysis.quotes.stance import expressions
 from analysis.readability import measure
@@ -42,6 +44,8 @@ PHRASES = {
 LOWERED = ("cues", "demonyms", "gender_pronouns", "group_modifiers", "groups", "roles", "titles")
 SINGLE = ("frequencies", "function_words", "weekdays", "numerals")
 """Lists of single words."""
+MOST_HIDDEN = 0.02
+"""Share of expressions that may have another row's category, because they are an inflected form of what it lists."""
 BATCH = 400
 """Rows that are analysed as one article."""
 
@@ -68,7 +72,7 @@ def spelt(row: str, code: str) -> str:
     """Words that a row stands for: fillers where it leaves room, no signs."""
     parts: list[str] = []
     for part in row.split(" "):
-        if part == "...":
+        if part == "…":
             parts.append(FILLER)
         elif part[0] == "…":
             parts += [FILLER] * int(part[1:])
@@ -79,11 +83,11 @@ def spelt(row: str, code: str) -> str:
 
 
 def without_gap(row: str, code: str) -> tuple[str, ...]:
-    return tuple(word for word in split(row, code) if word != "...")
+    return tuple(word for word in split(row, code) if word != "…")
 
 
 def read(text: str, code: str) -> Reading:
-    return Reading(document(text, code), ())
+    return read_attribution(document(text, code), ())
 
 
 def fits(keys: tuple[str, ...], row: str, code: str) -> bool:
@@ -95,7 +99,7 @@ def fits(keys: tuple[str, ...], row: str, code: str) -> bool:
 @each_language
 @pytest.mark.parametrize("name", PATTERNS)
 def test_every_pattern_matches_what_it_stands_for(name: str, code: str) -> None:
-    patterns = Patterns([row[0] for row in rows(code, name)], morphology(code))
+    patterns = Patterns(((row[0], row[1]) for row in rows(code, name)), code)
     texts = [spelt(row[0], code) for row in rows(code, name)]
     found = [[(match.start, match.end) for match in patterns.find(words_of(text), text)] for text in texts]
     assert not [text for text, spans in zip(texts, found, strict=True) if spans != [(0, len(text))]]
@@ -116,10 +120,15 @@ def test_every_word_of_a_frame_counts_for_a_frame(code: str) -> None:
 
 
 @each_language
-def test_the_lexicon_of_loaded_language_holds_every_row(code: str) -> None:
-    known = loaded_lexicon(code)
-    listed = rows(code, "loaded")
-    assert len(known.categories) == len(known.intensities) == len(listed)
+def test_every_loaded_expression_has_category_and_intensity_of_a_row(code: str) -> None:
+    listed: dict[str, set[tuple[str, ...]]] = {}
+    for row in rows(code, "loaded"):
+        listed.setdefault(spelt(row[0], code), set()).add(row[1:])
+    found = {text: matches_of(document(text, code), words_of(text)) for text in listed}
+    told = {text: {(one.value.category, str(one.value.intensity)) for one in found[text]} for text in listed}
+    assert not [text for text in listed if len(found[text]) != 1]
+    other = [text for text in listed if not told[text] <= listed[text]]
+    assert len(other) <= MOST_HIDDEN * len(listed), other
 
 
 @pytest.mark.parametrize(
@@ -133,21 +142,17 @@ def test_an_entry_that_is_no_pattern_is_a_fault_of_the_package(entry: str) -> No
 @each_language
 @pytest.mark.parametrize("name", sorted(PHRASES))
 def test_every_phrase_of_attribution_is_spelt_and_found_as_texts_have_it(name: str, code: str) -> None:
-    table = getattr(lexicon(code), PHRASES[name])
-    assert not [row[0] for row in rows(code, name) if not in_table(row[0], table, code)]
+    own = lexicon(code)
+    for row in rows(code, name):
+        table = own.frames if name == "according" and "…" in row[0] else getattr(own, PHRASES[name])
+        assert in_table(row[0], table, code), row
 
 
 def in_table(row: str, table: Phrases[Any], code: str) -> bool:
-    """Whether a table has the row, and finds it in a text of nothing else."""
-    keys = read(spelt(row, code), code).keys
-    same = [phrase for phrase in table.get(keys[0], ()) if phrase.words == without_gap(row, code)]
-    listed = next((phrase for phrase in same if bool(phrase.gap) == ("..." in row)), None)
-    if listed is None or not fits(keys, row, code):
-        return False
-    if listed.gap:
-        return bool(read(spelt(row, code), code).cues) or match_frame(table, keys, 0, len(keys)) == len(keys)
-    found = match_at(table, keys, 0, len(keys))
-    return found is not None and len(found.words) == len(without_gap(row, code))
+    """Whether a table finds the row in a text of nothing else."""
+    reading = read(spelt(row, code), code)
+    found = table.at(reading, 0, len(reading.keys))
+    return fits(reading.keys, row, code) and found is not None and found.size == len(reading.keys)
 
 
 @each_language
@@ -183,7 +188,7 @@ def test_every_word_around_names_is_read(name: str, code: str) -> None:
     for row in rows(code, name):
         words = Words.of(document(spelt(row[0], code), code))
         found = words.phrase(0, table)
-        if "..." not in row[0] and (not found or (found[0], found[1].lower()) != (len(words.words), row[0].lower())):
+        if "…" not in row[0] and (not found or (found[0], found[1].lower()) != (len(words.words), row[0].lower())):
             missed.append(row)
     assert not missed
 
@@ -192,9 +197,9 @@ def test_every_word_around_names_is_read(name: str, code: str) -> None:
 def test_every_phrase_of_pages_is_read(code: str) -> None:
     for phrase, reason, match in rows(code, "page_phrases"):
         own = units(phrase)
-        assert phrases(match)[tuple(own)], phrase
+        assert phrases(match).whole(own), phrase
         assert match == "within" or opening(own, match) is not None, phrase
-        assert match != "within" or within().search(" ".join(own)), phrase
+        assert match != "within" or within(own), phrase
         assert reason != "credit" or credit_pattern().match(f"{phrase}:"), phrase
 
 

@@ -1,15 +1,15 @@
-"""Where reported words end, and their drafts."""
+"""Where reported words end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from analysis.attribution.lexicon import match_at
+from analysis.attribution.phrases import PERSONAL
 from analysis.attribution.reading import Reading
-from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.parentheses import PERSONAL, Stretch
+from analysis.columns import CueForm, CueUse, WordRole
 
-MARKS = "\"“”„«»'‘’‹›"
+REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
+SAY_OR_THINK = frozenset({CueUse.SAY, CueUse.THINK})
+CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
 LONGEST_STATEMENT = 400
 """Most words of a statement in which a clause of the outlet's own is looked for."""
@@ -18,9 +18,9 @@ LONGEST_ASIDE = 60
 """Most words within brackets; what is opened and not closed by then is no part of a statement."""
 
 NEXT_CUE = 7
-CUTTERS = frozenset({"conj", "sub"})
-ADVERBS = frozenset({"adv", "refl", "neg"})
-SAYING = frozenset({"S", "T", "W"})
+CUTTERS = frozenset({WordRole.CONJ, WordRole.SUB})
+ADVERBS = frozenset({WordRole.ADV, WordRole.REFL, WordRole.NEG})
+GOING_ON = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT})
 
 
 def first_comma(reading: Reading, begin: int, end: int) -> int | None:
@@ -29,7 +29,7 @@ def first_comma(reading: Reading, begin: int, end: int) -> int | None:
         (
             i
             for i in range(begin + 2, end)
-            if reading.keys[i] == "," and not reading.quoted[i] and not reading.has(i + 1, "rel")
+            if reading.keys[i] == "," and not reading.quoted[i] and not reading.has(i + 1, WordRole.REL)
         ),
         None,
     )
@@ -61,7 +61,7 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
             return i
         if reading.keys[i] == "," and _is_last_participle(reading, i + 1, stop):
             return i
-        if reading.has(i, "conj") and _goes_on_saying(reading, i, stop):
+        if reading.has(i, WordRole.CONJ) and _goes_on_saying(reading, i, stop):
             return i
         if reading.keys[i] == "," and i + 1 < stop and _is_outlets_own(reading, i + 1, stop, object_only):
             return i
@@ -70,7 +70,7 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
 
 def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
     """*…, leaving the town without a bridge*: a participle clause at the end is the outlet's own."""
-    while reading.has(place, "adv") and place + 1 < stop:
+    while reading.has(place, WordRole.ADV) and place + 1 < stop:
         place += 1
     if place >= stop or not reading.keys[place].endswith(reading.grammar.verbs.participles):
         return False
@@ -79,80 +79,51 @@ def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
 
 def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bool) -> bool:
     """Whether the clause behind a comma is no longer what was said."""
-    if match_at(reading.lexicon.according, reading.keys, following, stop):
+    if reading.lexicon.according.at(reading, following, stop):
         return True
     if object_only and _leaves_object(reading, following, stop):
         return True
-    if following + 1 < stop and reading.has(following, "conj") and reading.has(following + 1, "that"):
+    if following + 1 < stop and reading.has(following, WordRole.CONJ) and reading.has(following + 1, WordRole.THAT):
         return False
     participle = reading.keys[following].endswith(reading.grammar.verbs.absolute_participles)
     if not participle and not reading.any_role(following, CUTTERS):
         return False
     hits = reading.cues_in(following, min(stop, following + NEXT_CUE))
-    return any(not reading.quoted[h.head] and h.cue.use & {"S", "T"} and not h.passive for h in hits)
+    return any(not reading.quoted[h.head] and h.cue.use & SAY_OR_THINK and not h.passive for h in hits)
 
 
 def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
     """A relative, a subordinate or another main clause behind an object; inside a sentence bracket the object goes on
     behind the first two."""
-    if reading.has(following, "conj") and following + 1 < stop:
+    if reading.has(following, WordRole.CONJ) and following + 1 < stop:
         after = following + 1
-        if reading.any_role(after, PERSONAL | {"det"}) or reading.words[after].capital:
+        if reading.any_role(after, PERSONAL | {WordRole.DET}) or reading.words[after].capital:
             return True
-    return not reading.grammar.word_order.sentence_bracket and reading.any_role(following, frozenset({"rel", "sub"}))
+    return not reading.grammar.word_order.sentence_bracket and reading.any_role(following, REL_OR_SUB)
 
 
 def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
     """*X confirms the talks and adds that …*, *but he said …*: who spoke goes on with another verb of saying."""
     place = conj + 1
-    pronoun = reading.any_role(place, PERSONAL) and not reading.has(place, "det")
+    pronoun = reading.any_role(place, PERSONAL) and not reading.has(place, WordRole.DET)
     while place < stop and reading.any_role(place, ADVERBS) and place not in reading.cue_at:
         place += 1
     if pronoun:
         place = conj + 2
     hit = reading.cue_at.get(place)
-    if hit is None or hit.first != place or "f" not in hit.cue.form or reading.quoted[hit.head] or hit.passive:
+    if (
+        hit is None
+        or hit.first != place
+        or CueForm.FINITE not in hit.cue.form
+        or reading.quoted[hit.head]
+        or hit.passive
+    ):
         return False
-    if not hit.cue.use & SAYING:
-        return "n" not in hit.cue.form and not pronoun and bool(hit.cue.use & {"C", "J"})
+    if not hit.cue.use & GOING_ON:
+        return CueForm.NOUN not in hit.cue.form and not pronoun and bool(hit.cue.use & CALLING)
     after = hit.last
     while after < stop and reading.any_role(after, ADVERBS):
         after += 1
-    if after >= stop or reading.any_role(after, frozenset({"that", "wh"})) or reading.keys[after] in (":", ","):
+    if after >= stop or reading.any_role(after, THAT_OR_WH) or reading.keys[after] in (":", ","):
         return True
-    return "n" not in hit.cue.form or pronoun
-
-
-def drafts(reading: Reading, stretches: Sequence[Stretch], attribution: Attribution, paragraph: int) -> Iterator[Draft]:
-    """One draft a stretch without the marks at its edges: indirect, or mixed where some of it stands within marks.
-
-    A stretch that stands within marks as a whole gives none: it is a direct quotation.
-    """
-    for first, last in stretches:
-        while first < last and not reading.words[first].is_word and not reading.quoted[first]:
-            first += 1
-        while last > first and not reading.words[last - 1].is_word:
-            last -= 1
-        if first >= last or all(reading.quoted[first:last]):
-            continue
-        partly = any(reading.quoted[first:last])
-        marked = first > 0 and reading.quoted[first] and reading.keys[first - 1] in MARKS
-        opening = first - 1 if marked and not reading.quoted[first - 1] else first
-        start, end = reading.words[opening].start, reading.words[last - 1].end
-        end = _with_closing(reading, last, end) if partly else end
-        yield Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
-
-
-def _with_closing(reading: Reading, last: int, end: int) -> int:
-    """Takes in the closing mark after the last quoted word."""
-    for i in range(last, min(last + 3, len(reading.words))):
-        if reading.words[i].is_word or reading.words[i].start > end + 1:
-            break
-        if reading.keys[i] in MARKS:
-            return reading.words[i].end
-        end_here = reading.words[i].end
-        if reading.keys[i] not in ".,!?…":
-            break
-        if i + 1 < len(reading.words) and reading.keys[i + 1] in MARKS and reading.words[i + 1].start == end_here:
-            return reading.words[i + 1].end
-    return end
+    return CueForm.NOUN not in hit.cue.form or pronoun

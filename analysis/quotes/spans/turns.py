@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import Reading
-from analysis.quotes.drafts import Attribution, Draft
-from analysis.quotes.marks import Marked
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.drafts import Draft
+from analysis.quotes.spans.marks import Marked
+from analysis.types import Paragraph
 
 TURN = re.compile(r"[\"“”„«»'‘]?\s*(?P<name>[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ .’'-]{1,40}):\s+(?=\S)")
 MARKS = "\"“”„«»'‘’"
@@ -29,10 +30,10 @@ def find_turns(reading: Reading, marked: list[Marked]) -> tuple[list[Draft], set
             first, last = reading.range(match.start("name"), match.end("name"))
             if first >= last:
                 continue
-            speaker = Attribution("label", None, Phrase(first, last), first, last)
-            draft = _draft(reading, match.end(), paragraph.end, speaker, paragraph.index)
+            speaker = Attribution(None, WordSpan(first, last), first, last, Way.LABEL)
+            draft = _draft(reading, match.end(), speaker, paragraph)
         elif speaker is not None and paragraph.index in opened and reading.text[paragraph.start] in MARKS:
-            draft = _draft(reading, paragraph.start + 1, paragraph.end, speaker, paragraph.index)
+            draft = _draft(reading, paragraph.start + 1, speaker, paragraph)
         else:
             speaker = None
             continue
@@ -42,11 +43,12 @@ def find_turns(reading: Reading, marked: list[Marked]) -> tuple[list[Draft], set
     return drafts, filled
 
 
-def _draft(reading: Reading, start: int, end: int, attribution: Attribution, paragraph: int) -> Draft | None:
-    text = reading.text
+def _draft(reading: Reading, start: int, attribution: Attribution, paragraph: Paragraph) -> Draft | None:
+    """What a turn says from an offset on, without marks at its end."""
+    text, end = reading.text, paragraph.end
     while end > start and text[end - 1] in MARKS + " ":
         end -= 1
     if not any(character.isalpha() for character in text[start : min(end, start + 200)]):
         return None
     partly = any(mark in text[start:end] for mark in '"“„«')
-    return Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph, False)
+    return Draft(start, end, "mixed" if partly else "indirect", attribution, paragraph.index, False)

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.attribution.lexicon import match_at
-from analysis.attribution.phrases import Phrase
-from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
+from analysis.attribution.phrases import SAYING
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
-from analysis.quotes.drafts import Attribution, Draft
+from analysis.columns import SourcePlace, WordRole
+from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.drafts import Draft
 from analysis.types import Paragraph
+
+CLAUSE_STARTS = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.REL})
+SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 
 OPENING = re.compile(r"[–—―-]\s*")
 MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")
@@ -86,25 +90,25 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
     """Clauses that name the speaker: a cue right after a break, its subject after it."""
     for hit in reading.cues_in(first + 1, stop):
         before = hit.first - 1
-        while before > first and reading.any_role(before, frozenset({"adv"})) and before > hit.first - 4:
+        while before > first and reading.has(before, WordRole.ADV) and before > hit.first - 4:
             before -= 1
-        if reading.has(before, "neut") and before > first and reading.keys[before - 1] in SENTENCE_ENDS:
+        if reading.has(before, WordRole.NEUT) and before > first and reading.keys[before - 1] in SENTENCE_ENDS:
             pass
         elif reading.keys[before] not in BREAKS or (reading.keys[before] == "." and reading.words[hit.first].capital):
             continue
-        if not hit.cue.use & {"S", "T", "K"}:
+        if not hit.cue.use & SAYING:
             continue
         sentence_stop = _sentence_stop(reading, hit.last, stop)
         speaker = _speaker(reading, hit, sentence_stop)
         if speaker is not None:
             yield Attribution(
-                "after", hit, speaker, before, _clause_stop(reading, first, before, speaker, sentence_stop)
+                hit, speaker, before, _clause_stop(reading, before, speaker, WordSpan(first, sentence_stop)), Way.AFTER
             )
 
 
-def _speaker(reading: Reading, hit: CueHit, stop: int) -> Phrase | None:
+def _speaker(reading: Reading, hit: CueHit, stop: int) -> WordSpan | None:
     if hit.inner is not None:
-        return Phrase(hit.inner, hit.inner + 1)
+        return WordSpan(hit.inner, hit.inner + 1)
     return subject_after(reading, hit.last, stop)
 
 
@@ -113,13 +117,14 @@ def _sentence_stop(reading: Reading, place: int, stop: int) -> int:
     return max(end, min(place, stop))
 
 
-def _clause_stop(reading: Reading, first: int, before: int, speaker: Phrase, stop: int) -> int:
+def _clause_stop(reading: Reading, before: int, speaker: WordSpan, words: WordSpan) -> int:
     """Where speech goes on: after the sentence, or after the comma behind the speaker of an interrupted one."""
+    first, stop = words
     if reading.keys[before] == "," and before - first <= RESUMED_AFTER and speaker.last < stop:
         after = speaker.last + 1
         if reading.keys[speaker.last] == "," and after < stop:
             word = reading.words[after]
-            if not word.capital and not word.roles & {"conj", "sub", "rel"} and after not in reading.cue_at:
+            if not word.capital and not word.roles & CLAUSE_STARTS and after not in reading.cue_at:
                 return after
     return stop
 
@@ -130,17 +135,15 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
     So does one that opens with whom the outlet has it from: *Ifølge politiet …*
     """
     end = _sentence_stop(reading, place, stop)
-    source = match_at(reading.lexicon.according, reading.keys, place, end)
-    if source is not None and source.value != "own":
+    source = reading.lexicon.according.at(reading, place, end)
+    if source is not None and source.value is not SourcePlace.OWN:
         return True
     for hit in reading.cues_in(place, min(end, place + 8)):
         opening = reading.words[place]
         if (
             hit.first > place
-            and "first" not in opening.roles
-            and not any(reading.has(i, "first") for i in range(place, hit.first))
+            and WordRole.FIRST not in opening.roles
+            and not any(reading.has(i, WordRole.FIRST) for i in range(place, hit.first))
         ):
-            return bool(opening.roles & {"masc", "fem"}) or (
-                bool(reading.named_in(place, hit.first)) and hit.last < end
-            )
+            return bool(opening.roles & SINGULAR) or (bool(reading.named_in(place, hit.first)) and hit.last < end)
     return bool(end > place and reading.keys[end - 1] == ":" and reading.keys[end - 1] not in SENTENCE_ENDS)

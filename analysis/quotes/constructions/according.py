@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from analysis.attribution.lexicon import Phrase as Listed
-from analysis.attribution.lexicon import match_at, match_frame
-from analysis.attribution.phrases import FINITE, Phrase
-from analysis.attribution.reading import Reading
+from dataclasses import replace
+
+from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
-from analysis.quotes.drafts import Attribution
-from analysis.quotes.parentheses import NOT_SUBJECT, Stretch
+from analysis.columns import SourcePlace, WordRole
+from analysis.matching import Match
+from analysis.quotes.constructions.construction import Found
+
+SUBORDINATING = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT})
+REL_OR_TIME = frozenset({WordRole.REL, WordRole.TIME})
+DET_OR_REL = frozenset({WordRole.DET, WordRole.REL})
+CONJ_OR_ADV = frozenset({WordRole.CONJ, WordRole.ADV})
 
 LONG_STATEMENT = 5
 """After so many words before *according to X*, what follows a comma is about X."""
@@ -16,8 +22,8 @@ LONG_STATEMENT = 5
 LONGEST_SOURCE = 30
 """Most words from *according to* to the verb of the statement."""
 
-PRONOUNS = frozenset({"masc", "fem", "plur", "objmasc", "objfem", "objplur"})
-DETERMINING = frozenset({"det", "gen"})
+PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
+DETERMINING = frozenset({WordRole.DET, WordRole.GEN})
 """A pronoun is a whole source by itself: *Ifølge ham …*"""
 
 LONGEST_LEADING = 14
@@ -29,42 +35,43 @@ NEAR = 8
 LATE = 4
 """At most so many words behind a source tell when it was said; more go on with the statement."""
 
-POST_ROLES = frozenset({"det", "of", "gen", "prep", "rel"})
+POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.REL})
 
 
-def according(reading: Reading, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
+def according(reading: Reading, first: int, stop: int) -> Found | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
+    openings = reading.lexicon.source_openings
     for place in range(first, stop):
-        if reading.keys[place] not in reading.lexicon.according or reading.quoted[place]:
+        if reading.keys[place] not in openings or reading.quoted[place]:
             continue
-        found = match_at(reading.lexicon.according, reading.keys, place, stop)
-        if found is None or found.value == "own":
-            frame = match_frame(reading.lexicon.according, reading.keys, place, stop)
+        found = reading.lexicon.according.at(reading, place, stop)
+        if found is None or found.value is SourcePlace.OWN:
+            frame = reading.lexicon.frames.at(reading, place, stop)
             if frame is not None:
-                end = _source_end(reading, _frame_end(reading, frame, stop), stop, place == first)
-                source = _frame_source(reading, place, frame, stop)
-                return _around(reading, Attribution("according", None, source, place, end), first, stop)
+                end = _source_end(reading, _frame_end(reading, frame.last, stop), stop, place == first)
+                source = WordSpan(place + 1, max(frame.last, _frame_end(reading, frame.last, stop)))
+                return _around(reading, Found(None, source, place, end), first, stop)
         if found is None:
             continue
-        if found.value == "post":
-            post = _post_position(reading, place, first, stop)
+        if found.value is SourcePlace.POST:
+            post = _post_position(reading, place, WordSpan(first, stop))
             if post is not None:
                 return post
             continue
-        attribution = _named_source(reading, found, place, first, stop)
-        if attribution is not None:
-            return _around(reading, attribution, first, stop)
+        named = _named_source(reading, found, WordSpan(first, stop))
+        if named is not None:
+            return _around(reading, named, first, stop)
     return None
 
 
-def _named_source(reading: Reading, found: Listed[str], place: int, first: int, stop: int) -> Attribution | None:
+def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) -> Found | None:
     """The source behind (or in) a phrase such as *according to*."""
-    after = place + len(found.words)
-    if found.value == "demonstrative":
-        return Attribution("according", None, None, place, after)
-    if found.value == "own":
-        speaker: Phrase | None = Phrase(place, after)
-    elif found.value == "comma" and not (
+    (first, stop), place, after = words, found.first, found.last
+    if found.value is SourcePlace.DEMONSTRATIVE:
+        return Found(None, None, place, after)
+    if found.value is SourcePlace.OWN:
+        speaker: WordSpan | None = WordSpan(place, after)
+    elif found.value is SourcePlace.COMMA and not (
         place > first and reading.keys[place - 1] == "," and _names_next(reading, place + 1, stop)
     ):
         return None
@@ -75,12 +82,12 @@ def _named_source(reading: Reading, found: Listed[str], place: int, first: int, 
     if speaker is None:
         return None
     end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
-    return Attribution("according", None, speaker, place, end)
+    return Found(None, speaker, place, end)
 
 
 def _names_next(reading: Reading, place: int, stop: int) -> bool:
     """Whether a name or an article with a noun follows, and then the end of the clause."""
-    if place >= stop or not (reading.words[place].capital or reading.has(place, "det")):
+    if place >= stop or not (reading.words[place].capital or reading.has(place, WordRole.DET)):
         return False
     phrase = subject_after(reading, place, stop)
     if phrase is None or phrase.first != place:
@@ -96,29 +103,23 @@ def _names_next(reading: Reading, place: int, stop: int) -> bool:
 
 def _frame_end(reading: Reading, end: int, stop: int) -> int:
     """Past a genitive or *von* behind the noun of the frame."""
-    if end < stop and reading.any_role(end, frozenset({"of"})) and not reading.words[end].capital:
+    if end < stop and reading.has(end, WordRole.OF) and not reading.words[end].capital:
         phrase = subject_after(reading, end + 1, stop)
         return phrase.last if phrase is not None and phrase.first == end + 1 else end
     return end
 
 
-def _frame_source(reading: Reading, place: int, end: int, stop: int) -> Phrase:
-    return Phrase(place + 1, max(end, _frame_end(reading, end, stop)))
-
-
-def _around(
-    reading: Reading, attribution: Attribution, first: int, stop: int
-) -> tuple[list[Stretch], Attribution] | None:
+def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | None:
     """The statement on both sides of *according to X*."""
-    place, end = attribution.first, attribution.last
+    place, end = found.first, found.last
     first = _clause_around(reading, first, place)
-    pieces: list[Stretch] = []
+    pieces: list[WordSpan] = []
     if place - first >= 1:
         cut = place
         while cut > first and not reading.words[cut - 1].is_word:
             cut -= 1
-        if cut > first and not (cut - first == 1 and reading.any_role(first, frozenset({"conj", "adv"}))):
-            pieces.append((first, cut))
+        if cut > first and not (cut - first == 1 and reading.any_role(first, CONJ_OR_ADV)):
+            pieces.append(WordSpan(first, cut))
     after = end
     while after < stop and not reading.words[after].is_word and reading.keys[after] in (",", ")", ":"):
         after += 1
@@ -126,25 +127,26 @@ def _around(
     if pieces and after == end:
         apposed = not reading.grammar.word_order.verb_second or reading.keys[place - 1] == ","
         apposed = apposed and pieces[0][1] - pieces[0][0] > 1
-    if after < stop and (not pieces or (_goes_on(reading, end, after, stop) and not apposed)):
-        pieces.append((after, stop))
-    return (pieces, attribution) if pieces else None
+    if after < stop and (not pieces or (_goes_on(reading, WordSpan(end, stop), after) and not apposed)):
+        pieces.append(WordSpan(after, stop))
+    return replace(found, content=tuple(pieces)) if pieces else None
 
 
 def _clause_around(reading: Reading, first: int, place: int) -> int:
     """Where the clause begins that holds the source: *…, which according to X was …*, *…, who, according to X, …*."""
     inner = place - 2 if reading.keys[place - 1] == "," else place - 1
     comma = next((i for i in range(inner, max(first, place - NEAR) - 1, -1) if reading.keys[i] == ","), None)
-    if comma is None or comma + 1 >= place or not reading.any_role(comma + 1, frozenset({"rel", "sub", "that"})):
+    if comma is None or comma + 1 >= place or not reading.any_role(comma + 1, SUBORDINATING):
         return first
     return comma + 1
 
 
-def _goes_on(reading: Reading, end: int, after: int, stop: int) -> bool:
+def _goes_on(reading: Reading, rest: WordSpan, after: int) -> bool:
     """After a mid-sentence *according to X* the statement goes on, unless it only says when or where."""
+    end, stop = rest
     if after > end:
-        return not reading.any_role(after, frozenset({"rel", "time"}))
-    return not reading.has(after, "time") or (reading.grammar.word_order.verb_second and stop - after > LATE)
+        return not reading.any_role(after, REL_OR_TIME)
+    return not reading.has(after, WordRole.TIME) or (reading.grammar.word_order.verb_second and stop - after > LATE)
 
 
 def _apposition_end(reading: Reading, place: int, stop: int) -> int:
@@ -155,7 +157,8 @@ def _apposition_end(reading: Reading, place: int, stop: int) -> int:
         return place
     comma = next((i for i in range(place + 1, min(stop, place + 14)) if reading.keys[i] == ","), None)
     if comma is None or not (
-        (reading.has(place + 1, "det") and not is_clause(reading, place + 1, comma)) or reading.has(place + 1, "rel")
+        (reading.has(place + 1, WordRole.DET) and not is_clause(reading, place + 1, comma))
+        or reading.has(place + 1, WordRole.REL)
     ):
         return place
     return comma
@@ -170,7 +173,7 @@ def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
     place, limit = end, min(stop, end + LONGEST_SOURCE)
     while place < limit:
         word = reading.words[place]
-        if word.roles & FINITE and not word.roles & {"det", "rel"}:
+        if word.roles & FINITE and not word.roles & DET_OR_REL:
             return place
         if reading.keys[place] == ",":
             comma = next((i for i in range(place + 1, limit) if reading.keys[i] == ","), None)
@@ -185,20 +188,20 @@ def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
     return end
 
 
-def _unread_source(reading: Reading, begin: int, stop: int) -> Phrase | None:
+def _unread_source(reading: Reading, begin: int, stop: int) -> WordSpan | None:
     """A source whose words are no plain noun phrase: *Laut einer am Montag veröffentlichten Mitteilung des Amtes*."""
     end = _source_end(reading, begin, stop, True)
-    return Phrase(begin, end) if end > begin else None
+    return WordSpan(begin, end) if end > begin else None
 
 
 def is_clause(reading: Reading, first: int, last: int) -> bool:
     """Whether a verb that can be recognised stands among the words."""
-    return any(
-        reading.any_role(i, frozenset({"have", "be", "modal"})) or i in reading.cue_at for i in range(first, last)
-    )
+    return any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
 
 
-def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple[list[Stretch], Attribution] | None:
+def _post_position(reading: Reading, place: int, words: WordSpan) -> Found | None:
+    """*dem Bericht zufolge*: the source before its preposition."""
+    first, stop = words
     if place <= first or reading.keys[place] in reading.grammar.clauses.ambipositions:
         return None
     begin = place
@@ -213,8 +216,8 @@ def _post_position(reading: Reading, place: int, first: int, stop: int) -> tuple
         return None
     if place - first <= LONGEST_LEADING and not is_clause(reading, first, place):
         begin = first
-    pieces = [(place + 1, stop)]
+    pieces = [WordSpan(place + 1, stop)]
     before = begin - 1 if reading.keys[begin - 1] == "," else begin
     if before > first:
-        pieces.insert(0, (first, before))
-    return pieces, Attribution("according", None, Phrase(begin, place), begin, place + 1)
+        pieces.insert(0, WordSpan(first, before))
+    return Found(None, WordSpan(begin, place), begin, place + 1, tuple(pieces))

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import LONGEST_CLAUSE, STOPS, VERBAL, Phrase, is_plausible
-from analysis.attribution.reading import CueHit, Reading
+from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, STOPS, VERBAL, is_plausible
+from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.quotes.drafts import Attribution
+from analysis.columns import CueForm, WordRole
+from analysis.quotes.constructions.construction import Found
 
-CLAUSAL = frozenset("STK")
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
+CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
+REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
+CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
 
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
 
-PERSONAL = frozenset({"masc", "fem", "plur"})
 
-NOT_SUBJECT = frozenset({"prep", "time", "adv", "that", "sub", "conj"})
-
-Stretch = tuple[int, int]
-
-
-def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tuple[list[Stretch], Attribution] | None:
-    """*…, said X.*, *…, X said.*, *…, X said, …*"""
+def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
+    """*…, said X.*, *…, X said.*, *…, X said, …*; ``attributed`` are the heads of cues that direct quotations have."""
+    first, stop = words
     for hit in reading.cues_in(first + 2, stop):
-        if id(hit) in used or not hit.cue.use & CLAUSAL or reading.quoted[hit.head] or hit.passive:
+        if hit.head in attributed or not hit.cue.use & SAYING or reading.quoted[hit.head] or hit.passive:
             continue
         begin, speaker = _set_apart(reading, hit, first, stop)
         if speaker is None or begin - first < 1 or not is_plausible(reading, speaker):
@@ -34,27 +33,29 @@ def parenthetical(reading: Reading, first: int, stop: int, used: set[int]) -> tu
             rest = stop
         if rest is None:
             continue
-        pieces = [(first, begin)]
+        pieces = [WordSpan(first, begin)]
         if rest < stop:
-            pieces.append((rest, stop))
-        return pieces, Attribution("clause", hit, speaker, begin + 1, end)
+            pieces.append(WordSpan(rest, stop))
+        return Found(hit, speaker, begin + 1, end, tuple(pieces))
     return None
 
 
-def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, Phrase | None]:
+def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, WordSpan | None]:
     """Where the comma stands before a parenthetical, and its subject."""
     before, order = hit.first - 1, reading.grammar.word_order
-    while before > first and reading.any_role(before, frozenset({"adv"})) and not order.bare_inversion:
+    while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
         before -= 1
     particle = reading.keys[before] in reading.grammar.clauses.quotative_particles
     if particle or reading.keys[before] in (",", "–", "—"):
         if particle and reading.keys[before - 1] == ",":
             before -= 1
         if hit.inner is not None:
-            return before, Phrase(hit.inner, hit.inner + 1)
-        if ("g" in hit.cue.form and "f" not in hit.cue.form) or (hit.first != hit.head and order.bare_inversion):
+            return before, WordSpan(hit.inner, hit.inner + 1)
+        if (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form) or (
+            hit.first != hit.head and order.bare_inversion
+        ):
             return before, None
-        if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, "det"):
+        if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, WordRole.DET):
             return before, None
         inverted = subject_after(reading, hit.last, stop)
         if (
@@ -71,7 +72,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         and reading.keys[speaker.first - 1] == ","
         and hit.inner is None
     ):
-        if reading.has(speaker.first, "rel") or (speaker.size == 1 and reading.has(speaker.first, "rel")):
+        if reading.has(speaker.first, WordRole.REL) or (speaker.size == 1 and reading.has(speaker.first, WordRole.REL)):
             return before, None
         if order.verb_second:
             return before, None
@@ -79,7 +80,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
     return before, None
 
 
-def _is_apposition(reading: Reading, first: int, comma: int, inverted: Phrase) -> bool:
+def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan) -> bool:
     """The comma before the verb closes an apposition to its subject: *X, who …, said Y*, *X, 59, said Y*."""
     if not reading.words[inverted.first].capital and _opens_with_name(reading, first, comma):
         return True
@@ -89,7 +90,7 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: Phrase) -
     if opening is None:
         return False
     return _is_head(reading, first, opening) and (
-        reading.any_role(opening + 1, frozenset({"rel", "det"}))
+        reading.any_role(opening + 1, REL_OR_DET)
         or reading.keys[opening + 1].isdigit()
         or reading.words[opening + 1].capital
     )
@@ -98,7 +99,7 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: Phrase) -
 def _is_head(reading: Reading, first: int, opening: int) -> bool:
     """A few words without a verb."""
     return opening - first <= LONGEST_HEAD and not any(
-        reading.any_role(i, VERBAL | {"subj", "neut", "first"}) or i in reading.cue_at for i in range(first, opening)
+        reading.any_role(i, VERBAL | CLAUSE_SIGNS) or i in reading.cue_at for i in range(first, opening)
     )
 
 
@@ -111,7 +112,7 @@ def _opens_with_name(reading: Reading, first: int, comma: int) -> bool:
     return any(n.last == opening and n.actor.type == "person" for n in reading.named_in(first, opening))
 
 
-def _is_short_name(reading: Reading, phrase: Phrase) -> bool:
+def _is_short_name(reading: Reading, phrase: WordSpan) -> bool:
     """Names somebody, or is a short description: what stands behind an inverted verb is a subject, not a statement."""
     if any(w.capital for w in reading.words[phrase.first : phrase.last]) or reading.any_role(phrase.first, PERSONAL):
         return True
@@ -124,15 +125,15 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
         return stop
     if reading.keys[end] == ",":
         after = end + 1
-        if after < stop and reading.has(after, "rel"):
+        if after < stop and reading.has(after, WordRole.REL):
             return stop
         return after if after < stop else stop
-    if reading.any_role(end, frozenset({"that", "wh"})):
+    if reading.any_role(end, THAT_OR_WH):
         return None
-    if reading.any_role(end, frozenset({"prep", "time", "adv", "sub"})):
+    if reading.any_role(end, CIRCUMSTANCE):
         at = end
         while at < min(stop, end + LONGEST_CLAUSE) and reading.keys[at] != ",":
-            if reading.any_role(at, frozenset({"that"})):
+            if reading.has(at, WordRole.THAT):
                 return None
             at += 1
         return at + 1 if at + 1 < stop and at - end < 14 else stop

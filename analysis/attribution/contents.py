@@ -1,0 +1,191 @@
+"""Which words a verb of saying reports."""
+
+from __future__ import annotations
+
+from analysis.attribution.cues import CueHit
+from analysis.attribution.endings import after_quoted, content_end, first_comma
+from analysis.attribution.introducers import infinitive_marker, introduced
+from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING
+from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
+from analysis.attribution.shared_subjects import opens_sentence
+from analysis.attribution.subjects import speaker_of
+from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueForm, CueUse, WordRole
+
+CALLING = frozenset({CueUse.JUDGE, CueUse.CALL})
+BESIDE_VERB = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME})
+ADDRESSEES = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR, WordRole.FIRST})
+TIME_OR_PREP = frozenset({WordRole.TIME, WordRole.PREP})
+NO_CLAUSE = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.SUB})
+DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
+SUBJECT_WORDS = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR})
+FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
+CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
+DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})
+DET_OR_OF = frozenset({WordRole.DET, WordRole.OF})
+
+MIN_CONTENT = 3
+"""A reported statement has at least so many words."""
+
+MIN_OBJECT = 2
+"""What somebody judges has at least so many words beside articles: *the union's criticism*, *fackets kritik*."""
+
+ADVERBIAL = 8
+"""Most words of where or when something was said, before the clause."""
+
+
+def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan | None:
+    """Where the words reported by a cue begin and end."""
+    begin = _content_start(reading, hit, first, stop)
+    if begin is None or begin >= stop:
+        return None
+    end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
+    if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
+        end = comma
+    if CueUse.CALL in hit.cue.use and not hit.cue.use & SAYING:
+        end = after_quoted(reading, begin, end)
+    end = _without_particle(reading, hit, begin, end)
+    if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
+        return None
+    return WordSpan(begin, end)
+
+
+def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:
+    """Before the particle of a split verb at the end: *weist die Vorwürfe … zurück*."""
+    last = end - 1
+    while last > begin and not reading.words[last].is_word:
+        last -= 1
+    bracket = reading.grammar.word_order.sentence_bracket and hit.last - hit.head == 1
+    split = bracket and hit.cue.lemma.startswith(reading.keys[last])
+    return last if split and not reading.keys[hit.head].startswith(reading.keys[last]) else end
+
+
+def _is_short(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
+    """Too short to tell what was said. An object counts without articles and *of*, which some languages suffix."""
+    if hit.cue.use & SAYING:
+        return end - begin < MIN_CONTENT
+    return sum(w.is_word and not w.roles & DET_OR_OF for w in reading.words[begin:end]) < MIN_OBJECT
+
+
+def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
+    """The cue stands in a subordinate clause that opens the sentence: *While X says …, Y …*, *Claiming that …, Y …*."""
+    if CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form and opens_sentence(reading, hit, first):
+        return True
+    place = first
+    while place < hit.first and (reading.has(place, WordRole.CONJ) or not reading.words[place].is_word):
+        place += 1
+    return reading.has(place, WordRole.SUB) and not reading.any_role(place, DET_OR_THAT) and hit.first - place <= 8
+
+
+def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
+    opening = introduced(reading, hit, stop)
+    if opening is not None:
+        return opening
+    start = _after_subject(reading, hit, first, stop)
+    if start is None or start >= stop:
+        return None
+    if CueUse.WANT in hit.cue.use and (marker := infinitive_marker(reading, hit, stop)) is not None:
+        return marker
+    if hit.cue.lemma in reading.grammar.verbs.addressing:
+        start = _after_addressee(reading, start, stop)
+    elif hit.cue.use & SAYING and (clause := _behind_adverbial(reading, start, stop)) is not None:
+        return clause
+    return start if start < stop and _takes(reading, hit, start, stop) else None
+
+
+def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
+    """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object."""
+    use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
+    if use & SAYING and bare and _bare_clause(reading, start, stop):
+        return True
+    if CueUse.WANT in use and _infinitive(reading, start, stop):
+        return True
+    if _is_final_passive(reading, hit.last):
+        return False
+    if (particle := reading.grammar.verbs.predicative.get(hit.cue.lemma)) and particle not in reading.keys[
+        hit.last : min(stop, hit.last + LONGEST_CLAUSE)
+    ]:
+        return False
+    return bool(use & CALLING) and reading.words[start].is_word and not _opens_adverbial(reading, start)
+
+
+def _is_final_passive(reading: Reading, place: int) -> bool:
+    """*… verurteilt worden war*: a participle whose passive stands behind it."""
+    return place < len(reading.words) and reading.keys[place].startswith(reading.grammar.verbs.passive_stems)
+
+
+def _after_subject(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
+    """After the cue, and after its subject where that stands behind it."""
+    at = hit.last
+    if reading.grammar.word_order.verb_second and hit.inner is None:
+        before = subject_before(reading, hit, first)
+        speaker = speaker_of(reading, hit, first, stop)
+        if speaker is not None and speaker.first >= at and (before is None or speaker != before):
+            at = speaker.last
+    while at < stop and reading.any_role(at, BESIDE_VERB) and not reading.any_role(at, SUBJECT_WORDS):
+        at += 1
+    return at
+
+
+def _after_addressee(reading: Reading, start: int, stop: int) -> int:
+    """Past whom something was told: *told reporters on Friday he would …*."""
+    oblique = reading.keys[start] in reading.grammar.pronouns.oblique
+    if oblique or reading.any_role(start, ADDRESSEES):
+        start += 1
+    for i in range(start + 1, min(stop, start + 10)):
+        if reading.any_role(i, PERSONAL | FIRST_OR_NEUT) and not reading.has(i, WordRole.DET):
+            return i
+        if not reading.words[i].is_word:
+            break
+    phrase = subject_after(reading, start, stop)
+    at = phrase.last if phrase is not None and phrase.first == start else start
+    while at < stop and reading.any_role(at, TIME_OR_PREP) and at < start + 8:
+        at += 1
+    return at
+
+
+def _behind_adverbial(reading: Reading, start: int, stop: int) -> int | None:
+    """*said after the meeting he would …*: the subject pronoun of a bare clause behind where or when it was said."""
+    grammar = reading.grammar
+    bare = not (grammar.clauses.obligatory_complementiser or grammar.word_order.verb_second)
+    if not bare or not reading.has(start, WordRole.PREP):
+        return None
+    for i in range(start + 2, min(stop - 2, start + ADVERBIAL)):
+        if not reading.words[i].is_word or i in reading.cue_at:
+            return None
+        if reading.any_role(i, PERSONAL | {WordRole.FIRST}) and not reading.any_role(i, DET_OR_OBJMASC):
+            return i
+    return None
+
+
+def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
+    """A clause without complementiser: begins with a noun phrase and has a verb that can be recognised, or a name."""
+    word = reading.words[start]
+    if not word.is_word and start + 1 < stop and reading.quoted[start + 1]:
+        return _goes_on_behind_marks(reading, start + 1, stop)
+    if not word.is_word or (word.roles & NO_CLAUSE and not word.roles & DET_OR_THAT):
+        return False
+    if reading.grammar.clauses.comma_before_complement:
+        return False
+    return stop - start >= MIN_CONTENT
+
+
+def _goes_on_behind_marks(reading: Reading, first: int, stop: int) -> bool:
+    """*said “savings” would pay for it*: the marked words are only the beginning of the clause."""
+    place = first
+    while place < stop and reading.quoted[place]:
+        place += 1
+    if place >= stop or reading.keys[place - 1] in SENTENCE_ENDS | {","}:
+        return False
+    while place < stop and not reading.words[place].is_word and reading.keys[place] not in SENTENCE_ENDS | {","}:
+        place += 1
+    return stop - place >= MIN_CONTENT and reading.words[place].is_word and not reading.words[place].capital
+
+
+def _opens_adverbial(reading: Reading, start: int) -> bool:
+    return reading.any_role(start, NOT_SUBJECT) and not reading.has(start, WordRole.DET)
+
+
+def _infinitive(reading: Reading, start: int, stop: int) -> bool:
+    return start < stop and reading.words[start].is_word and not reading.any_role(start, CONJ_OR_SUB)

@@ -1,0 +1,219 @@
+"""Cues in a text: words of saying with what carries their tense, and what looks like one and is a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.attribution.lexicon import Cue
+from analysis.attribution.tagged import NONE, SENTENCE_ENDS, TaggedText, WordSpan
+from analysis.columns import CueForm, CueUse, WordRole
+from analysis.matching import Match
+
+NONFINITE = frozenset({CueForm.PARTICIPLE, CueForm.GERUND})
+THIRD_PERSON = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT})
+BETWEEN_VERBS = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL})
+
+MAX_BRACKET = 24
+"""Most words between an auxiliary and its participle."""
+AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
+BREAKING = frozenset({WordRole.CONJ, WordRole.THAT, WordRole.SUB, WordRole.REL, WordRole.MODAL})
+SUBJECTS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL})
+CONTRACTING = SUBJECTS | {WordRole.WH, WordRole.THAT}
+INTRODUCING = frozenset(
+    {
+        WordRole.THAT,
+        WordRole.WH,
+        WordRole.DET,
+        WordRole.MASC,
+        WordRole.FEM,
+        WordRole.PLUR,
+        WordRole.NEUT,
+        WordRole.FIRST,
+        WordRole.OBJMASC,
+        WordRole.OBJFEM,
+        WordRole.OBJPLUR,
+        WordRole.INF,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue in the text: words ``first`` to ``last`` (exclusive) hold it, auxiliaries included; ``head`` is its verb,
+    ``inner`` a pronoun between auxiliary and verb (*a-t-il dit*, *har hon sagt*); ``finite`` the auxiliary of a
+    participle that stands far off (*hat gestern … gesagt*)."""
+
+    first: int
+    last: int
+    head: int
+    cue: Cue
+    passive: bool = False
+    inner: int | None = None
+    finite: int | None = None
+
+
+def find_cues(text: TaggedText) -> Iterator[CueHit]:
+    """The cues of an article, in text order, not overlapping."""
+    openings = text.lexicon.cues.openings
+    for sentence in text.sentences:
+        free = sentence.first
+        for place in range(*sentence):
+            if place < free or text.keys[place] not in openings:
+                continue
+            hit = _cue_from(text, place, sentence)
+            if hit is not None and not (place == sentence.first and _before_cue(text, hit, sentence.last)):
+                yield hit
+                free = hit.last
+
+
+def _before_cue(text: TaggedText, hit: CueHit, last: int) -> bool:
+    """The first word of a sentence, right before a verb of saying, is its subject: *Vitner sier at …*."""
+    following = text.lexicon.cues.opening(text.keys[hit.last]) if hit.last < last else ()
+    return any(CueForm.FINITE in phrase.value.form and len(phrase.words) == 1 for phrase in following)
+
+
+def _cue_from(text: TaggedText, place: int, sentence: WordSpan) -> CueHit | None:
+    word, inside = text.words[place], place > sentence.first
+    if WordRole.SOCALLED in word.roles:
+        return None
+    if word.capital and inside and not _after_opening(text, place) and not text.is_title_case(sentence):
+        return None
+    if inside and " ".join(text.keys[place - 1 : place + 1]) in text.grammar.clauses.discourse_markers:
+        return None
+    found = text.lexicon.cues.at(text, place, sentence.last)
+    return None if found is None else _with_auxiliary(text, found, sentence.first)
+
+
+def _after_opening(text: TaggedText, place: int) -> bool:
+    return place > 0 and not text.words[place - 1].is_word and text.keys[place - 1] != ","
+
+
+def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit | None:
+    """The cue with what carries its tense; ``None`` where the word cannot be a verb of saying here."""
+    cue, place, stop = found.value, found.first, found.head
+    begin, have, be, pronoun, inner, nearest = place, False, False, None, None, None
+    back = place - 1
+    while back >= first and place - back <= 6:
+        roles = _verbal_roles(text, back)
+        nearest = nearest or _voice(text, cue, back)
+        if WordRole.HAVE in roles and (WordRole.BE not in roles or CueForm.PARTICIPLE in cue.form):
+            have, begin, inner = True, back, pronoun
+        elif WordRole.BE in roles:
+            be, begin = True, back
+        elif WordRole.MODAL in roles:
+            begin = back
+        elif CueForm.PARTICIPLE in cue.form and pronoun is None and roles & THIRD_PERSON:
+            pronoun = back
+        elif not roles & BETWEEN_VERBS and not (WordRole.TIME in roles and CueForm.PARTICIPLE in cue.form):
+            break
+        back -= 1
+    if pronoun is not None and inner is None and begin < pronoun:
+        begin = pronoun + 1
+    finite = _finite(text, found, first) if CueForm.PARTICIPLE in cue.form and not (have or be) else None
+    if cue.form == {CueForm.PARTICIPLE} and not (have or be) and finite is None:
+        return None
+    if not cue.form & NONFINITE and _is_noun(text, found, begin):
+        return None
+    passive = _is_passive(text, found, begin if finite is None else finite, (be and not have) or nearest is WordRole.BE)
+    return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)
+
+
+def _is_passive(text: TaggedText, found: Match[Cue], verb: int, with_be: bool) -> bool:
+    """Whether the cue is in the passive: by its ending, by *be*, or by an auxiliary that makes nothing else."""
+    participle, stop = CueForm.PARTICIPLE in found.value.form, found.head
+    stems = text.grammar.verbs.passive_stems
+    if not stems:
+        return (participle and with_be) or CueForm.PASSIVE in found.value.form
+    behind = text.keys[stop] if participle and stop < len(text.keys) else ""
+    return (verb != found.first and text.keys[verb].startswith(stems)) or behind.startswith(stems)
+
+
+def _verbal_roles(text: TaggedText, place: int) -> frozenset[WordRole]:
+    """The roles of a word; *'s* behind a noun is a genitive, no auxiliary."""
+    word = text.words[place]
+    return NONE if word.key == "'s" and not text.any_role(place - 1, CONTRACTING) else word.roles
+
+
+def _voice(text: TaggedText, cue: Cue, place: int) -> WordRole | None:
+    """Whether an auxiliary makes the passive (*be*) or the perfect (*have*); *être* makes both."""
+    roles, with_be = text.words[place].roles, text.grammar.verbs.perfect_with_be
+    if not roles >= AUXILIARIES or not with_be:
+        return WordRole.HAVE if WordRole.HAVE in roles else WordRole.BE if WordRole.BE in roles else None
+    return WordRole.HAVE if cue.lemma in with_be or text.has(place - 1, WordRole.REFL) else WordRole.BE
+
+
+def _finite(text: TaggedText, found: Match[Cue], first: int) -> int | None:
+    """The auxiliary of a participle, where it stands apart from it in the same clause."""
+    place, stop = found.first, found.head
+    if stop < len(text.keys) and text.keys[stop] in text.grammar.verbs.perfect_infinitives:
+        return _far_modal(text, place, first)
+    finite = _far_auxiliary(text, place, first)
+    if finite is None or CueForm.FINITE not in found.value.form or text.grammar.word_order.sentence_bracket:
+        return finite
+    return finite if _brackets(text, finite, place) else None
+
+
+def _far_auxiliary(text: TaggedText, place: int, first: int) -> int | None:
+    """Where the auxiliary of a perfect stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
+    found = None
+    for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
+        if _verbal_roles(text, back) & AUXILIARIES and WordRole.SUBJ not in text.words[back].roles:
+            return back
+        if text.keys[back] in SENTENCE_ENDS or text.keys[back] in (";", ":"):
+            return found
+    return found
+
+
+def _far_modal(text: TaggedText, place: int, first: int) -> int | None:
+    """Where the modal of a perfect infinitive stands: *soll X zu Y gesagt haben*."""
+    for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
+        if text.has(back, WordRole.MODAL):
+            return back
+        if not text.words[back].is_word and text.keys[back] not in ("-", "/"):
+            return None
+    return None
+
+
+def _brackets(text: TaggedText, finite: int, place: int) -> bool:
+    """Whether auxiliary and participle stand in one clause: *har overfor russisk TV bekreftet*."""
+    if WordRole.HAVE not in text.words[finite].roles or place - finite > 8:
+        return False
+    between = range(finite + 1, place)
+    return not any(not text.words[i].is_word or text.any_role(i, BREAKING) for i in between)
+
+
+def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
+    """*the claims*, *its report*: a noun, not a verb with a subject."""
+    cue, place, stop = found.value, found.first, found.head
+    if begin != place or text.grammar.nouns.capitalised:
+        return False
+    before = text.words[place - 1] if place else None
+    if before is None:
+        return CueForm.NOUN in cue.form
+    if WordRole.DET in before.roles and not before.roles & SUBJECTS:
+        return True
+    if CueForm.NOUN not in cue.form:
+        return False
+    after = text.words[stop] if stop < len(text.words) else None
+    introduces = (
+        after is None
+        or (not after.is_word and after.key not in (".", "?", "!", ")"))
+        or after.capital
+        or bool(after.roles & INTRODUCING)
+    )
+    subject = (
+        bool(before.roles & SUBJECTS)
+        or before.capital
+        or before.key in (",", ")", '"', "”", "'")
+        or (
+            (place > 1 and WordRole.DET in text.words[place - 2].roles)
+            or (place > 2 and WordRole.DET in text.words[place - 3].roles)
+        )
+        or WordRole.ADV in before.roles
+        or (before.key.endswith("s") and not text.keys[place].endswith("s"))
+    )
+    ends = after is None or after.key in (".", ",")
+    if ends and before.capital and any(text.keys[i] == "," for i in range(max(0, place - 6), place)):
+        return False
+    return not (introduces and subject)

@@ -1,0 +1,120 @@
+"""What the words of a sentence report: frames of a word of saying, who speaks, and what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.attribution.contents import content_of
+from analysis.attribution.cues import CueHit
+from analysis.attribution.endings import content_end, first_comma
+from analysis.attribution.fronting import leading_subject
+from analysis.attribution.owners import owner_before, owner_behind
+from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.subjects import speaker_of
+from analysis.columns import NounKind, WordRole
+from analysis.matching import Match
+
+NOUN_REACH = 3
+"""Most words between a noun of saying and its clause."""
+GENITIVE = 6
+"""Most words between a noun of saying and the comma before its clause: whose it is."""
+CLAUSE = 24
+"""Words in which the verb of that clause is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A word of saying with what it governs: its cue (``None`` for a noun), who speaks (its subject, in the passive its
+    agent, of a noun its owner), where the two begin, and what is reported."""
+
+    cue: CueHit | None
+    speaker: WordSpan | None
+    first: int
+    content: WordSpan
+
+
+def frames_in(reading: Reading, words: WordSpan, attributed: frozenset[int], taken: WordSpan) -> Iterator[Frame]:
+    """The frames of these words, in text order: those of cues, then that of the first noun of saying behind them.
+
+    Cues whose heads are ``attributed`` to a direct quotation, or that stand within the words ``taken``, have none.
+    """
+    reached = words.first
+    for hit in reading.cues_in(*words):
+        free = hit.head not in attributed and not reading.quoted[hit.head] and hit.first >= reached
+        if not free or (hit.first >= taken.first and hit.last <= taken.last):
+            continue
+        frame = _of_cue(reading, hit, words)
+        if frame is not None:
+            yield frame
+            reached = frame.content.last
+    for noun in _nouns(reading, WordSpan(max(words.first, reached), words.last)):
+        frame = _of_noun(reading, noun, words)
+        if frame is not None:
+            yield frame
+            return
+
+
+def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
+    """The frame of a cue; ``None`` where it reports nothing, or nobody is its subject and it is no passive."""
+    first, stop = words
+    content = content_of(reading, hit, first, stop)
+    if content is None:
+        return None
+    speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
+    if speaker is None and not hit.passive:
+        speaker = speaker_of(reading, hit, first, content.first)
+    if speaker is None and not hit.passive:
+        return None
+    return Frame(hit, speaker, min(hit.first, speaker.first if speaker else hit.first), content)
+
+
+def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:
+    """Nouns of saying that take a clause."""
+    nouns = reading.lexicon.nouns
+    for place in nouns.openings_in(reading, *words):
+        found = None if reading.quoted[place] else nouns.at(reading, place, words.last)
+        if found is not None and found.value is not NounKind.WORDING:
+            yield found
+
+
+def _of_noun(reading: Reading, noun: Match[NounKind], words: WordSpan) -> Frame | None:
+    """*the claim that …*, *der Meinung, dass …*: a noun of saying with its clause."""
+    first, stop = words
+    owner = owner_behind(reading, noun.last, stop)
+    at = owner.last if owner is not None else noun.last
+    begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, WordRole.THAT)), None)
+    if begin is None and reading.grammar.verbs.reported_mood:
+        begin = _reported_clause(reading, at, stop)
+    if begin is None or (reading.has(begin, WordRole.REL) and begin > at + 1):
+        return None
+    speaker = owner_before(reading, first, noun.first) or owner or leading_subject(reading, first, noun.first)
+    if speaker is None:
+        return None
+    end = content_end(reading, begin, stop)
+    by_comma = reading.grammar.clauses.comma_before_complement
+    if by_comma and reading.has(first, WordRole.PREP) and not _has_verb(reading, first, noun.first):
+        end = first_comma(reading, begin, end) or end
+    return Frame(None, speaker, min(noun.first, speaker.first), WordSpan(begin, end))
+
+
+def _has_verb(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
+
+
+def _reported_clause(reading: Reading, at: int, stop: int) -> int | None:
+    """*der Vorwurf der CDU, es handele sich …*: a clause in reported mood behind the comma after a noun."""
+    comma = next((i for i in range(at, min(stop, at + GENITIVE)) if reading.keys[i] == ","), None)
+    if comma is None or any(i in reading.cue_at for i in range(at, comma)) or reading.has(comma + 1, WordRole.CONJ):
+        return None
+    reach = range(comma + 1, min(stop, comma + CLAUSE))
+    return comma + 1 if any(reading.has(i, WordRole.SUBJ) for i in reach) else None
+
+
+def _clause_start(reading: Reading, place: int, first: int) -> int:
+    """After the last semicolon, dash or colon before the cue."""
+    for i in range(place - 1, max(first, place - LONGEST_CLAUSE), -1):
+        if reading.keys[i] in (";", ":", "–", "—"):
+            return i + 1
+    return first

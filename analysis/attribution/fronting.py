@@ -1,0 +1,154 @@
+"""What opens a sentence: its subject, or, where the verb stands second, something else in first place."""
+
+from __future__ import annotations
+
+from analysis.attribution.cues import CueHit
+from analysis.attribution.phrases import (
+    LONGEST_CLAUSE,
+    QUOTE_MARKS,
+    VERBAL,
+    is_oblique,
+    is_pronoun,
+    is_subject_pronoun,
+)
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.subjects_after import subject_after
+from analysis.columns import WordRole
+
+PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
+OPENING_SUBJECT = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
+
+OPENERS = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.SUB, WordRole.NEG})
+LINKING = frozenset({WordRole.CONJ, WordRole.ADV})
+ADVERBIAL = frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME})
+CLAUSAL = VERBAL | {WordRole.THAT, WordRole.SUB}
+INNER = ("-", "'", ".", "/")
+"""Marks inside a name."""
+MAX_OPENING, LONG_PHRASE = 12, 6
+"""Most words with which a sentence opens that may be its subject; of more than so many a name is taken alone."""
+MAX_FRONTED = 12
+"""Most words of what stands before the verb."""
+
+
+def is_fronted(reading: Reading, hit: CueHit) -> bool:
+    """In verb-second languages something else stands first: *I går sade X*, *Um zehn Uhr meldete X*."""
+    if not reading.grammar.word_order.verb_second:
+        return False
+    verb = hit.first if hit.finite is None else hit.finite
+    sentence = reading.sentences[reading.sentence_of(verb)][0]
+    first = verb
+    sentence = max(sentence, verb - LONGEST_CLAUSE)
+    while first > sentence and reading.words[first - 1].is_word and not reading.quoted[first - 1]:
+        first -= 1
+        if reading.has(first, WordRole.CONJ) and not reading.words[first].capital:
+            first += 1
+            break
+    if first >= sentence + 2 and reading.keys[first - 1] in QUOTE_MARKS and _opens_with_adverbial(reading, sentence):
+        lead = range(sentence, verb)
+        return not any(reading.any_role(i, VERBAL) or reading.keys[i] == "," or i in reading.cue_at for i in lead)
+    if first >= verb:
+        comma = verb > sentence and reading.keys[verb - 1] == ","
+        return comma and reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET)
+    if _opens_with_adverbial(reading, first):
+        focus = not reading.any_role(first, ADVERBIAL)
+        return not focus or all(reading.any_role(i, ADV_OR_NEG) for i in range(first, verb))
+    if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
+        if reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET) and first == verb:
+            return True
+        between = range(sentence, verb)
+        return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)
+    return False
+
+
+def _opens_with_adverbial(reading: Reading, place: int) -> bool:
+    roles = reading.words[place].roles
+    if roles >= PREP_OR_FIRST:
+        return not (reading.any_role(place + 1, VERBAL) or place + 1 in reading.cue_at)
+    return (bool(roles & OPENERS) and not roles & OPENING_SUBJECT) or (
+        WordRole.TIME in roles and WordRole.DET not in roles
+    )
+
+
+def _behind_fronted(reading: Reading, place: int, words: WordSpan) -> WordSpan | None:
+    """Behind the verb where something else stands first: *Auf X zeigte sich die Regierung bestürzt und …*.
+
+    Only the capitals of nouns show where what stands first ends; without them a comma or a verb must show it.
+    """
+    start, stop = words
+    if not reading.grammar.word_order.verb_second or place >= stop or reading.quoted[place]:
+        return None
+    verb: int | None = None
+    if reading.has(place, WordRole.SUB) and not reading.has(place, WordRole.DET):
+        verb = next((i + 1 for i in range(place, stop) if reading.keys[i] == ","), None)
+    elif reading.grammar.nouns.capitalised and (reading.has(place, WordRole.PREP) or place > start):
+        verb = _verb_behind(reading, place, stop)
+    if verb is None or verb + 1 >= stop or not reading.words[verb].is_word or reading.words[verb].capital:
+        return None
+    phrase = subject_after(reading, verb + 1, stop)
+    return phrase if phrase is not None and phrase.first <= verb + 3 and not is_oblique(reading, phrase) else None
+
+
+def _verb_behind(reading: Reading, place: int, stop: int) -> int | None:
+    """The first small word behind a prepositional phrase or adverb that can be a verb."""
+    seen = not reading.has(place, WordRole.PREP)
+    for i in range(place, min(stop, place + MAX_FRONTED)):
+        word = reading.words[i]
+        if not word.is_word:
+            return None
+        if word.capital:
+            seen = True
+        elif seen and not word.roles - VERBAL - {WordRole.SUBJ}:
+            return i
+    return None
+
+
+def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
+    """The subject with which a sentence opens, past an adverbial set apart by a comma."""
+    stop = min(stop, start + LONGEST_CLAUSE)
+    place = start
+    while place < stop and (not reading.words[place].is_word or _is_opener(reading, place, LINKING)):
+        place += 1
+    behind = _behind_fronted(reading, place, WordSpan(start, stop))
+    if behind is not None:
+        return behind
+    if place < stop and _is_opener(reading, place, ADVERBIAL):
+        place = _past_adverbial(reading, place, stop)
+    if place >= stop or reading.quoted[place]:
+        return None
+    if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
+        return WordSpan(place, place + 1)
+    end = _phrase_end(reading, place, stop)
+    named = reading.named_in(place, end)
+    if named and end - place > LONG_PHRASE:
+        return WordSpan(named[0].first, named[0].last)
+    return WordSpan(place, end) if end > place else None
+
+
+def _is_opener(reading: Reading, place: int, roles: frozenset[WordRole]) -> bool:
+    """Whether the word has one of the roles, and is no article."""
+    return reading.any_role(place, roles) and not reading.has(place, WordRole.DET)
+
+
+def _past_adverbial(reading: Reading, place: int, stop: int) -> int:
+    """Past the comma that sets apart what stands first; else past a conjunction alone."""
+    comma = next((i for i in range(place, stop) if reading.keys[i] == ","), None)
+    if comma is not None and comma + 1 < stop:
+        return comma + 1
+    return place + 1 if reading.has(place, WordRole.SUB) else place
+
+
+def _phrase_end(reading: Reading, first: int, stop: int) -> int:
+    """Where the words with which a sentence opens come to a mark, a verb, or a common noun behind a name."""
+    place = first
+    while place < min(stop, first + MAX_OPENING):
+        word = reading.words[place]
+        if not word.is_word and word.key not in INNER:
+            break
+        if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
+            break
+        behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
+        if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
+            break
+        place += 1
+    return place

@@ -1,0 +1,125 @@
+"""What introduces a reported clause: *that*, a question word, a colon, a comma, an infinitive marker."""
+
+from __future__ import annotations
+
+from analysis.attribution.cues import CueHit
+from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE, PERSONAL, SAYING
+from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.columns import CueForm, CueUse, WordRole
+
+REPORTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT, CueUse.ASK})
+SUB_OR_CONJ = frozenset({WordRole.SUB, WordRole.CONJ})
+CLAUSAL = frozenset(
+    {WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.SUBJ, WordRole.THAT, WordRole.SUB, WordRole.INF}
+)
+PREP_OR_TIME = frozenset({WordRole.PREP, WordRole.TIME})
+
+LONGEST_BRACKET = 24
+"""Most words between a cue and the comma before its clause."""
+ADDRESSEE = 12
+"""Most words between a cue and its that-clause: whom, when and where it was said."""
+BETWEEN = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
+
+
+def introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
+    """Where *that*, a question word, a colon or (in some languages) a comma introduces the content."""
+    at, by_comma = hit.last, reading.grammar.clauses.comma_before_complement
+    for i in range(at, min(stop, at + ADDRESSEE)):
+        if reading.quoted[i] or _ends_search(reading, i, at):
+            break
+        if _is_introducer(reading, hit, i):
+            clause = _clause_before(reading, at, i) if by_comma else None
+            if clause is not None:
+                return clause
+            return at if CueUse.WANT in hit.cue.use and _is_object_first(reading, at, i) else i
+        if reading.keys[i] == ":":
+            return i + 1 if i + 1 < stop else None
+    return _behind_comma(reading, hit, stop) if by_comma else None
+
+
+def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
+    """*sagte, er werde dafür sorgen, dass …*: what was said begins behind the first comma, if a clause follows it."""
+    comma = next((i for i in range(at, introducer - 2) if reading.keys[i] == ","), None)
+    if comma is None:
+        return None
+    between = range(comma + 1, introducer)
+    if reading.has(comma + 1, WordRole.REL) and not reading.any_role(comma + 1, PERSONAL | {WordRole.DET}):
+        return None
+    verb = any(reading.any_role(i, FINITE) for i in between) or (comma == at and reading.keys[introducer - 1] == ",")
+    return comma + 1 if verb else None
+
+
+def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
+    at, clauses = hit.last, reading.grammar.clauses
+    comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
+    if reading.has(place, WordRole.THAT):
+        return place == at or not clauses.adjacent_complementiser or _between(reading, hit, at)
+    next_to = place <= at + 1 if hit.cue.use & SAYING else place == at
+    return reading.has(place, WordRole.WH) and (next_to or comma)
+
+
+def _is_object_first(reading: Reading, at: int, place: int) -> bool:
+    """*asks the government to act*, where *to* looks like *that* (*att*, *at*): the content begins with whom."""
+    if at >= place or not reading.has(place, WordRole.INF):
+        return False
+    return not any(
+        not reading.words[k].is_word or (reading.any_role(k, PREP_OR_TIME) and k < place - 1) for k in range(at, place)
+    )
+
+
+def _ends_search(reading: Reading, place: int, at: int) -> bool:
+    if reading.keys[place] in SENTENCE_ENDS or reading.keys[place] == ";":
+        return True
+    other = None if place <= at or reading.grammar.word_order.sentence_bracket else reading.cue_at.get(place)
+    return other is not None and other.head == place and CueForm.FINITE in other.cue.form
+
+
+def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
+    at = hit.last
+    comma = next((i for i in range(at, min(stop, at + LONGEST_BRACKET)) if reading.keys[i] == ","), None)
+    if comma is None:
+        return None
+    comma = _past_apposition(reading, comma, stop)
+    if comma + 1 >= stop:
+        return None
+    mood = hit.cue.use & SAYING and any(
+        reading.has(i, WordRole.SUBJ) for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
+    )
+    article = comma == at
+    if hit.cue.use & REPORTING and (article or not reading.has(comma + 1, WordRole.REL)):
+        return comma + 1 if mood or not _is_aside(reading, hit, comma + 1) else None
+    return comma + 1 if mood else None
+
+
+def _is_aside(reading: Reading, hit: CueHit, place: int) -> bool:
+    """A clause that only says when, where or why, or, behind a passive, any that is not introduced by *dass*."""
+    if reading.has(place, WordRole.THAT) or (reading.has(place, WordRole.WH) and not hit.passive):
+        return False
+    return hit.passive or reading.any_role(place, SUB_OR_CONJ)
+
+
+def infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
+    """*asked the ministry, on Monday, to act*: the infinitive behind an insertion."""
+    at = hit.last
+    if hit.last - hit.head != 1 or reading.grammar.clauses.comma_before_complement:
+        return None
+    marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, WordRole.INF)), None)
+    if marker is None or not any(reading.keys[i] == "," for i in range(at, marker)):
+        return None
+    blocked = any(reading.keys[i] in ("(", ";", ":") or reading.quoted[i] for i in range(at, marker))
+    return None if blocked else marker
+
+
+def _past_apposition(reading: Reading, comma: int, stop: int) -> int:
+    """The comma after an apposition to the subject: *erklärte der Direktor, Karl Meier, …*."""
+    following = next((i for i in range(comma + 1, min(stop, comma + 9)) if reading.keys[i] == ","), None)
+    if following is None or following == comma + 1:
+        return comma
+    segment = reading.words[comma + 1 : following]
+    plain = not any(w.roles & CLAUSAL for w in segment)
+    return following if plain and any(w.capital for w in segment) else comma
+
+
+def _between(reading: Reading, hit: CueHit, at: int) -> bool:
+    """Whether what stands between a verb and *that* says to whom, when or where."""
+    return hit.cue.lemma in reading.grammar.verbs.addressing or reading.any_role(at, BETWEEN)

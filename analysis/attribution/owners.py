@@ -1,0 +1,47 @@
+"""Whose something is: the genitive or possessive beside a noun."""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import is_plausible
+from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.subjects_after import subject_after
+from analysis.columns import WordRole
+
+NEAR = 12
+"""Most words of a name in the genitive."""
+
+
+def owner_before(reading: Reading, first: int, place: int) -> WordSpan | None:
+    """Whose a noun of saying is, right before it: *her claim that …*, *Holms påstående att …*."""
+    for at in (place - 1, place - 2):
+        if at < first:
+            break
+        if reading.has(at, WordRole.POSS) and reading.words[at].key != "'s":
+            return WordSpan(at, at + 1)
+        if at == place - 1 and not reading.words[at].is_word:
+            break
+    genitive = place - 1 if reading.keys[place - 1] == "'s" else place
+    for named in reading.named_in(max(first, genitive - NEAR), genitive):
+        ending = reading.grammar.nouns.genitive_s and named.mention.text.endswith("s")
+        if named.last == genitive and named.actor.type != "place" and (genitive < place or ending):
+            return WordSpan(named.first, named.last)
+    return None
+
+
+def owner_behind(reading: Reading, place: int, stop: int) -> WordSpan | None:
+    """Whose a noun of saying is, right behind it: *der Vorwurf der CDU*, *afirmația lui X*."""
+    if place + 1 >= stop or reading.words[place].capital:
+        return None
+    if not reading.has(place, WordRole.OF) and reading.keys[place] not in reading.grammar.determiners.genitive:
+        return None
+    owner = subject_after(reading, place + 1, stop)
+    return owner if owner is not None and owner.first == place + 1 and is_plausible(reading, owner) else None
+
+
+def is_genitive(reading: Reading, named: Named) -> bool:
+    """*Putins rådgivare*, *Trump's envoy*: a name in the genitive."""
+    following = named.last
+    return following < len(reading.words) and (
+        reading.keys[following] == "'s"
+        or (named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s"))
+    )

@@ -1,0 +1,92 @@
+"""The subject that a cue shares with another verb of its sentence: *X confirmed the talks and added*, *…, adding*."""
+
+from __future__ import annotations
+
+from analysis.attribution.cues import CueHit
+from analysis.attribution.fronting import leading_subject
+from analysis.attribution.phrases import LONGEST_CLAUSE, QUOTE_MARKS, is_subject_pronoun
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueForm, WordRole
+
+WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
+CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
+SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+NO_PRONOUN = frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})
+OPENING = frozenset({WordRole.PREP, WordRole.SUB, WordRole.ADV, WordRole.CONJ})
+DET_OR_PREP = frozenset({WordRole.DET, WordRole.PREP})
+
+NEAR = 12
+"""Most words between a verb and a pronoun that opens its clause."""
+
+
+def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
+    """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
+    near = _near_pronoun(reading, start, hit.first) or _coordinated_pronoun(reading, start, hit.first)
+    if near is not None:
+        return near
+    if CueForm.GERUND in hit.cue.form and opens_sentence(reading, hit, start):
+        return _main_subject(reading, hit)
+    leading = leading_subject(reading, start, hit.first)
+    if leading is not None and not is_fronted_at(reading, leading, start):
+        return leading
+    for other in reading.cues_in(start, hit.first):
+        if other.head < hit.first and not reading.quoted[other.head] and other.cue.form != {CueForm.GERUND}:
+            phrase = (
+                WordSpan(other.inner, other.inner + 1)
+                if other.inner is not None
+                else (subject_before(reading, other, start) or subject_after(reading, other.last, hit.first))
+            )
+            if phrase is not None:
+                return phrase
+    return leading
+
+
+def _near_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
+    """A pronoun that opens the clause of the verb: *after he appeared to suggest*, *who came and called for*."""
+    for place in range(stop - 1, max(start, stop - NEAR) - 1, -1):
+        if not reading.words[place].is_word:
+            return None
+        if reading.any_role(place, CLAUSE_PRONOUNS) and not reading.any_role(place, NO_PRONOUN):
+            return WordSpan(place, place + 1) if is_subject_pronoun(reading, place) else None
+    return None
+
+
+def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
+    """A pronoun that opens a clause behind *and* or *but*: *X came, but he refused names, saying …*."""
+    for place in range(stop - 1, max(start, stop - LONGEST_CLAUSE), -1):
+        if reading.has(place - 1, WordRole.CONJ) and reading.any_role(place, SPEAKING):
+            plain = not reading.any_role(place, DET_OR_PREP) and not reading.quoted[place]
+            if plain and is_subject_pronoun(reading, place):
+                return WordSpan(place, place + 1)
+    return None
+
+
+def opens_sentence(reading: Reading, hit: CueHit, start: int) -> bool:
+    """*After saying …*, *En affirmant …*: nothing but a small word stands before the verb form."""
+    words = [i for i in range(start, hit.first) if reading.words[i].is_word]
+    return len(words) <= 2 and all(reading.any_role(i, OPENING) for i in words)
+
+
+def _main_subject(reading: Reading, hit: CueHit) -> WordSpan | None:
+    """The subject of the clause behind a gerund's: *After saying that …, she was …*."""
+    end = reading.sentences[reading.sentence_of(hit.head)][1]
+    for comma in range(hit.last, end - 1):
+        if reading.keys[comma] != "," or reading.quoted[comma + 1]:
+            continue
+        place = comma + 1
+        while place < end and reading.keys[place] in QUOTE_MARKS:
+            place += 1
+        named = [n for n in reading.named_in(place, place + 1) if n.actor.type in ("person", "organization")]
+        if named:
+            return WordSpan(named[0].first, named[0].last)
+        pronoun = reading.any_role(place, SPEAKING) and not reading.has(place, WordRole.DET)
+        if pronoun and is_subject_pronoun(reading, place):
+            return WordSpan(place, place + 1)
+    return None
+
+
+def is_fronted_at(reading: Reading, phrase: WordSpan, start: int) -> bool:
+    """The sentence opens with an adverbial in a verb-second language, so that its first words are no subject."""
+    return reading.grammar.word_order.verb_second and reading.any_role(start, WHEN_OR_WHERE) and phrase.first <= start

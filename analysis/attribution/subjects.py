@@ -1,0 +1,236 @@
+"""Who the subject of a word of saying is: before it, behind it, its agent, or shared with another verb."""
+
+from __future__ import annotations
+
+from analysis.attribution.fronting import is_fronted
+from analysis.attribution.outlets import is_venue
+from analysis.attribution.phrases import (
+    OBJECTS,
+    PERSONAL,
+    QUOTE_MARKS,
+    SAYING,
+    is_document,
+    is_listed,
+    is_named,
+    is_oblique,
+    is_plausible,
+    is_subject_pronoun,
+)
+from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.shared_subjects import earlier_subject
+from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueForm, CueUse, WordRole
+
+SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
+FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
+NEUT_OR_ADV = frozenset({WordRole.NEUT, WordRole.ADV})
+OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
+
+NEAR = 12
+
+EXPLETIVE = frozenset({WordRole.NEUT, WordRole.MASC, WordRole.PLUR})
+"""A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
+
+
+def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
+    """The subject of a cue in a sentence that begins at ``start``: before it, inside it, after it, or its agent.
+
+    ``None`` where the words found cannot name anybody.
+    """
+    phrase = _subject_of(reading, hit, start, stop)
+    if phrase is not None and quotes_somebody(reading, hit):
+        phrase = quoted_one(reading, hit, phrase, stop) or phrase
+    return phrase if phrase is not None and is_plausible(reading, phrase) else None
+
+
+def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
+    if CueUse.IMPERSONAL in hit.cue.use:
+        return _place_of_words(reading, hit, start, stop)
+    if hit.passive:
+        return agent(reading, hit, start, stop)
+    if hit.inner is not None:
+        return WordSpan(hit.inner, hit.inner + 1)
+    if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
+        return earlier_subject(reading, hit, start)
+    if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
+        return earlier_subject(reading, hit, start)
+    behind = hit.last if hit.finite is None else hit.finite + 1
+    before = subject_before(reading, hit, start)
+    fronted = before is not None and (
+        is_oblique(reading, before) or _is_speech(reading, before) or is_venue(reading, before.first, before.last)
+    )
+    before = None if fronted else before
+    pronoun = None if before is None else _pronoun_before(reading, before, behind, stop)
+    if pronoun is not None:
+        return subject_after(reading, behind, stop) if pronoun.size == 0 else pronoun
+    after = nominative_after(reading, behind, stop if hit.finite is None else hit.head)
+    if after is not None and _is_subject_behind(reading, hit, after, behind):
+        return after
+    if (
+        before is not None
+        and before.size > 0
+        and not is_fronted(reading, hit)
+        and not _object_first(reading, before, after, behind)
+    ):
+        return before
+    if after is not None and (
+        fronted or before is not None or hit.first <= start + 1 or reading.grammar.word_order.verb_second
+    ):
+        return after
+    return before if before is not None else earlier_subject(reading, hit, start)
+
+
+def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) -> WordSpan | None:
+    """The pronoun before its verb; an empty phrase where it is a neuter object (*Das sagte der Minister*)."""
+    if _opens_relative(reading, before):
+        return WordSpan(before.first, before.first + 1)
+    if before.size != 1 or not is_subject_pronoun(reading, before.first):
+        return None
+    neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(before.first, PERSONAL)
+    follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
+    return WordSpan(behind, behind) if neuter and follows else before
+
+
+def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
+    """Marked words before a verb that are no name: *„Vi vet inte”, säger hon*."""
+    words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
+    first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
+    return bool(reading.quoted[first]) and not all(word.capital or word.roles & OF_OR_DET for word in words)
+
+
+def _opens_relative(reading: Reading, phrase: WordSpan) -> bool:
+    """*der die Entscheidung … nannte*: a relative pronoun that is the subject, and the object behind it."""
+    if not reading.grammar.word_order.verb_final or phrase.size < 3 or not reading.has(phrase.first, WordRole.REL):
+        return False
+    following = reading.words[phrase.first + 1]
+    return WordRole.DET in following.roles and WordRole.OF not in following.roles and not following.capital
+
+
+def nominative_after(reading: Reading, place: int, stop: int) -> WordSpan | None:
+    """The noun phrase behind a verb that can be its subject, past whom it is said to: *sagte ihm der Arzt*."""
+    after = subject_after(reading, place, stop)
+    if after is not None and (is_oblique(reading, after) or _is_expletive(reading, after, stop)):
+        following = subject_after(reading, after.last, stop) if after.size == 1 and after.last < stop else None
+        return following if following is not None and not is_oblique(reading, following) else None
+    return after
+
+
+def _is_expletive(reading: Reading, after: WordSpan, stop: int) -> bool:
+    """*sah es der Minister als Erfolg an*: a neuter pronoun for the clause to come, before the subject."""
+    correlative = after.size == 1 and reading.keys[after.first] in reading.grammar.pronouns.correlative
+    if not correlative or after.last >= stop:
+        return False
+    following = reading.words[after.last]
+    return following.capital or (WordRole.DET in following.roles and WordRole.OBL not in following.roles)
+
+
+def _is_subject_behind(reading: Reading, hit: CueHit, after: WordSpan, behind: int) -> bool:
+    """A pronoun right behind its verb that can only be the subject: *Die Tat nannte er sinnlos*, *Planen avvisade hon*.
+
+    Where no comma is set before a clause without *that*, the pronoun may open one (*X säger han kommer*), so only verbs
+    that take an object count.
+    """
+    if after.size != 1 or after.first != behind or not reading.grammar.word_order.verb_second:
+        return False
+    roles = reading.words[after.first].roles
+    if WordRole.DET in roles or not roles & SPEAKING or roles & OBJECTS:
+        return False
+    if reading.grammar.clauses.comma_before_complement:
+        return not roles >= FEM_OR_PLUR
+    return not hit.cue.use & SAYING
+
+
+def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
+    """*heißt es in dem Bericht*, *i rapporten heter det*: what is read from, behind the cue or in first place."""
+    verb = hit.first if hit.finite is None else hit.finite
+    if start + 1 < verb and reading.has(start, WordRole.PREP):
+        return subject_after(reading, start + 1, verb)
+    place = hit.last
+    while place < stop and reading.any_role(place, NEUT_OR_ADV) and not reading.has(place, WordRole.PREP):
+        place += 1
+    if place + 1 < stop and reading.has(place, WordRole.PREP):
+        return subject_after(reading, place + 1, stop)
+    return None
+
+
+def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
+    """A verb of quoting in the active: *die Zeitung zitiert den Minister*; whose words they are is its object."""
+    auxiliaries = [*range(hit.first, hit.head), *(() if hit.finite is None else (hit.finite,))]
+    passive = any(reading.has(i, WordRole.BE) and not reading.has(i, WordRole.HAVE) for i in auxiliaries)
+    return CueUse.QUOTE in hit.cue.use and not passive and not reading.has(hit.last, WordRole.BY)
+
+
+def quoted_one(reading: Reading, hit: CueHit, quoting: WordSpan, stop: int) -> WordSpan | None:
+    """Whom a paper quotes: the noun phrase right behind the verb, or behind the paper."""
+    place = max(hit.last if hit.finite is None else hit.finite + 1, quoting.last)
+    if place + 1 < stop and reading.keys[place] == "." and reading.words[place].end == reading.words[place + 1].start:
+        place += 2
+    while place < stop and reading.keys[place] in QUOTE_MARKS:
+        place += 1
+    quoted = subject_after(reading, place, stop) if place < stop else None
+    return quoted if quoted is not None and quoted.first == place and is_plausible(reading, quoted) else None
+
+
+def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, behind: int) -> bool:
+    """In verb-second languages an object or an unknown adverb in first place: *Den Plan nannte X falsch*."""
+    if not reading.grammar.word_order.verb_second or after is None or after.first > behind + 1:
+        return False
+    if is_named(reading, before) or (before.size == 1 and is_subject_pronoun(reading, before.first)):
+        return False
+    if reading.keys[before.first] in reading.grammar.determiners.nominative or is_listed(reading, before):
+        return False
+    words = reading.words
+    named = any(
+        n.first <= after.first + 3 and n.actor.type == "person" and n.last == after.last
+        for n in reading.named_in(after.first, after.last)
+    )
+    if named and not reading.has(after.first, WordRole.NEG):
+        return True
+    start = reading.sentences[reading.sentence_of(before.first)][0]
+    if before.first == start and reading.has(start + 1, WordRole.PREP) and not reading.has(start, WordRole.DET):
+        return WordRole.DET in words[after.first].roles or words[after.first].capital
+    return (
+        before.size == 1
+        and before.first == start
+        and (WordRole.DET in words[after.first].roles or (words[after.first].capital and is_named(reading, after)))
+    )
+
+
+def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
+    """*to say*: its subject is that of the sentence."""
+    markers = reading.grammar.verbs.infinitive_markers
+    return CueForm.PARTICIPLE not in hit.cue.form and any(key in markers for key in reading.keys[hit.first : hit.head])
+
+
+def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
+    """By whom something is said in the passive: behind the verb, in its bracket, in first place; or what says it."""
+    verb = hit.first if hit.finite is None else hit.finite
+    own = hit.cue.lemma in reading.grammar.verbs.topical_agent
+    for first, last in ((hit.last, min(stop, hit.last + NEAR)), (verb + 1, hit.head)):
+        for place in range(first, last):
+            if reading.keys[place] == ",":
+                break
+            if (
+                reading.has(place, WordRole.BY)
+                and not reading.quoted[place]
+                and not (own and reading.has(place, WordRole.OF))
+            ):
+                return subject_after(reading, place + 1, max(last, stop if first == hit.last else last))
+    if start + 1 < verb and reading.has(start, WordRole.BY) and not own:
+        return subject_after(reading, start + 1, verb)
+    return _written(reading, start, verb) or _written(reading, verb + 1, hit.head)
+
+
+def _written(reading: Reading, start: int, stop: int) -> WordSpan | None:
+    """*In einer Mitteilung wird gefordert*, *I rapporten slås fast*: what it stands in."""
+    if start + 1 >= stop or not reading.has(start, WordRole.PREP):
+        return None
+    end = next(
+        (i for i in range(start + 1, stop) if reading.any_role(i, EXPLETIVE) and not reading.has(i, WordRole.DET)), stop
+    )
+    phrase = subject_after(reading, start + 1, end)
+    if phrase is None:
+        return None
+    media = reading.lexicon.media.first(reading, phrase.first, phrase.last)
+    return phrase if media is not None or is_document(reading, phrase) else None

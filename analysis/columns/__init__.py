@@ -1,0 +1,40 @@
+"""What the columns of the word lists hold: letters and names, each with one meaning, and which list has which."""
+
+from analysis.columns.kinds import (
+    CreditKind,
+    CueForm,
+    CueUse,
+    EndingUse,
+    EvidentialUse,
+    LoadedCategory,
+    MediumKind,
+    NounKind,
+    OfficeForm,
+    PhrasePlace,
+    SourcePlace,
+    StopUse,
+    WordRole,
+    letters,
+    names,
+)
+from analysis.columns.table import COLUMNS, check
+
+__all__ = [
+    "COLUMNS",
+    "CreditKind",
+    "CueForm",
+    "CueUse",
+    "EndingUse",
+    "EvidentialUse",
+    "LoadedCategory",
+    "MediumKind",
+    "NounKind",
+    "OfficeForm",
+    "PhrasePlace",
+    "SourcePlace",
+    "StopUse",
+    "WordRole",
+    "check",
+    "letters",
+    "names",
+]

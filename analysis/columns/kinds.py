@@ -1,0 +1,226 @@
+"""What the columns of the word lists hold: every letter and name that a row may have, with its one meaning.
+
+Code asks for members of these enumerations; lists are read through ``COLUMNS``, so that a letter which is not declared
+here is a fault of the package.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeVar
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class WordRole(StrEnum):
+    """What a function word does in its clause (``clause_words``); a word may have several."""
+
+    THAT = "that"
+    """Complementiser of a reported clause."""
+    WH = "wh"
+    """Question word."""
+    REL = "rel"
+    """Relative pronoun."""
+    CONJ = "conj"
+    """Coordinating conjunction."""
+    SUB = "sub"
+    """Subordinating conjunction."""
+    PREP = "prep"
+    """Preposition."""
+    OF = "of"
+    """Preposition that joins a noun to another: *of*."""
+    GEN = "gen"
+    """What makes a genitive, or stands in its place."""
+    BY = "by"
+    """Preposition of the agent of a passive."""
+    AS = "as"
+    """Before what somebody or something is called."""
+    INF = "inf"
+    """Infinitive marker."""
+    DET = "det"
+    """Determiner."""
+    POSS = "poss"
+    """Possessive."""
+    OBL = "obl"
+    """A form that no subject has: *dem*."""
+    MASC = "masc"
+    """Subject pronoun, masculine singular."""
+    FEM = "fem"
+    """Subject pronoun, feminine singular."""
+    PLUR = "plur"
+    """Subject pronoun, third person plural."""
+    NEUT = "neut"
+    """Pronoun for a matter or a clause."""
+    FIRST = "first"
+    """Pronoun of the first person."""
+    OBJMASC = "objmasc"
+    """Object pronoun, masculine singular."""
+    OBJFEM = "objfem"
+    """Object pronoun, feminine singular."""
+    OBJPLUR = "objplur"
+    """Object pronoun, third person plural."""
+    REFL = "refl"
+    """Reflexive pronoun."""
+    ADV = "adv"
+    """Adverb that may stand between a verb and its subject."""
+    NEG = "neg"
+    """Negation."""
+    TIME = "time"
+    """Day, month, or another word for when."""
+    HAVE = "have"
+    """Auxiliary of the perfect."""
+    BE = "be"
+    """Auxiliary of the passive, copula."""
+    MODAL = "modal"
+    """Modal verb."""
+    SUBJ = "subj"
+    """Verb in the mood of reported speech."""
+    SOCALLED = "socalled"
+    """Before what is only named so: *so-called*."""
+    HEARSAY = "hearsay"
+    """Says that something is only said: read as a function word, and no more."""
+
+
+class CueUse(StrEnum):
+    """What a cue does with somebody's words (``cues``); it may do several things."""
+
+    SAY = "S"
+    """Says: *said that …*."""
+    THINK = "T"
+    """Thinks: *believes that …*."""
+    WANT = "W"
+    """Wants or urges: *calls for …*."""
+    CALL = "C"
+    """Calls something something: *called it “…”*."""
+    JUDGE = "J"
+    """Judges: *condemned …*."""
+    ASK = "K"
+    """Asks: *asked whether …*."""
+    QUOTE = "O"
+    """Quotes somebody else: whose words they are is its object."""
+    QUOTED = "Q"
+    """The subject of its passive speaks: *was quoted as saying*."""
+    IMPERSONAL = "I"
+    """Has no speaker: *it says in the report*."""
+
+
+class CueForm(StrEnum):
+    """Which form of a verb a cue is (``cues``); one spelling may be several."""
+
+    FINITE = "f"
+    PARTICIPLE = "p"
+    GERUND = "g"
+    NOUN = "n"
+    """Also a noun: *claims*."""
+    PASSIVE = "s"
+    """Passive by its ending; made by rule and in no list."""
+
+
+class SourcePlace(StrEnum):
+    """Where the source stands beside a phrase such as *according to* (``according``)."""
+
+    PRE = "pre"
+    """Behind the phrase, which is a preposition."""
+    POST = "post"
+    """Before the phrase, which is a postposition: *dem Bericht zufolge*."""
+    OWN = "own"
+    """The phrase itself stands for the source: *in her view*."""
+    COMMA = "comma"
+    """Behind the phrase, if a comma stands before it: *…, so der Minister*."""
+    DEMONSTRATIVE = "demonstrative"
+    """No source of its own: *by that account*."""
+
+
+class MediumKind(StrEnum):
+    """What a noun for a medium stands for (``media_words``)."""
+
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    SOCIAL = "social"
+    AUDIENCE = "audience"
+    """Whom something is said to, or the occasion: *reporters*, *a press conference*."""
+
+
+class NounKind(StrEnum):
+    """What a noun of saying takes (``reporting_nouns``)."""
+
+    CLAUSE = ""
+    WORDING = "wording"
+    """Words within marks: *the slogan “…”*."""
+
+
+class CreditKind(StrEnum):
+    """What a word before an agency credits it with (``credit_words``)."""
+
+    SOURCE = "source"
+    PHOTO = "photo"
+
+
+class OfficeForm(StrEnum):
+    """Whether a noun for an office has its definite article in it (``roles``)."""
+
+    BARE = "bare"
+    DEFINITE = "definite"
+
+
+class EndingUse(StrEnum):
+    """What an inflectional ending is for (``framing_endings``)."""
+
+    INFLECTION = "inflection"
+    """Added to a stem."""
+    CITATION = "citation"
+    """Lost by the listed form when another ending is added."""
+    BOTH = "both"
+    SWAP = "swap"
+    """Stands for the ending in the third column."""
+
+
+class StopUse(StrEnum):
+    """Whether an abbreviation may end a sentence (``abbreviations``)."""
+
+    MAY = "may"
+    NEVER = "never"
+    NUMBER = "number"
+    """Not before a number."""
+
+
+class PhrasePlace(StrEnum):
+    """Where a phrase of pages stands in its line (``page_phrases``)."""
+
+    LINE = "line"
+    """It is the whole line, or with others of its kind."""
+    START = "start"
+    LABEL = "label"
+    """At the start, before a colon or nothing."""
+    WITHIN = "within"
+    """Anywhere in a short line."""
+
+
+class EvidentialUse(StrEnum):
+    """What an evidential expression makes of its sentence (``evidentials``)."""
+
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    UNCERTAIN = "uncertain"
+    NONE = "none"
+    """A look-alike that keeps a shorter pattern from matching."""
+
+
+class LoadedCategory(StrEnum):
+    """How a loaded expression is loaded (``loaded``)."""
+
+    EMOTIVE = "emotive"
+    JUDGING = "judging"
+    LABELLING = "labelling"
+    SENSATIONAL = "sensational"
+
+
+def letters(kind: type[E], text: str) -> frozenset[E]:
+    """Members that are written as one letter each."""
+    return frozenset(kind(letter) for letter in text)
+
+
+def names(kind: type[E], text: str) -> frozenset[E]:
+    """Members that are written with spaces between."""
+    return frozenset(kind(name) for name in text.split(" "))

@@ -1,0 +1,126 @@
+"""The columns of every list of a language, and what each may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import get_args
+
+from analysis.columns.kinds import (
+    CreditKind,
+    CueForm,
+    CueUse,
+    EndingUse,
+    EvidentialUse,
+    LoadedCategory,
+    MediumKind,
+    NounKind,
+    OfficeForm,
+    PhrasePlace,
+    SourcePlace,
+    StopUse,
+    WordRole,
+    letters,
+    names,
+)
+from analysis.errors import DataError
+from analysis.types import CueClass, FrameName, Gender, StanceLabel
+
+Column = Callable[[str], object]
+"""Reads what a column holds; raises ValueError for what it does not declare."""
+
+
+def _entry(text: str) -> str:
+    """A word or phrase."""
+    if not text:
+        raise ValueError("an entry is never empty")
+    return text
+
+
+def _one_of(choices: Collection[str]) -> Column:
+    """One of some names."""
+
+    def read(text: str) -> str:
+        if text not in choices:
+            raise ValueError(f"{text!r} is none of {', '.join(sorted(choices))}")
+        return text
+
+    return read
+
+
+def _several_of(choices: Collection[str]) -> Column:
+    """Some names with commas between."""
+    one = _one_of(choices)
+    return lambda text: tuple(one(name) for name in text.split(","))
+
+
+def _number(text: str) -> float:
+    return float(text)
+
+
+_gender = _one_of(get_args(Gender))
+_degree = _one_of(("1", "2", "3"))
+_plain = (_entry,)
+_keyed = (_entry, _entry)
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "abbreviations": (_entry, StopUse),
+    "according": (_entry, SourcePlace),
+    "anonymity": _plain,
+    "anonymous_sources": _plain,
+    "articles": _plain,
+    "attitudes": (_entry, _one_of(get_args(StanceLabel)), _degree),
+    "capacities": _plain,
+    "cities": _keyed,
+    "clause_words": (_entry, lambda text: names(WordRole, text)),
+    "credit_words": (_entry, CreditKind),
+    "cues": (
+        _entry,
+        _entry,
+        _one_of(get_args(CueClass)),
+        lambda text: letters(CueUse, text),
+        lambda text: letters(CueForm, text),
+    ),
+    "demonyms": _keyed,
+    "documents": _plain,
+    "evidentials": (_entry, EvidentialUse),
+    "frames": (_entry, _several_of(get_args(FrameName))),
+    "framing_endings": (_entry, EndingUse, _entry),
+    "framing_participles": _plain,
+    "frequencies": (_entry, _number),
+    "function_words": _plain,
+    "gender_pronouns": (_entry, _gender),
+    "group_modifiers": _plain,
+    "groups": _keyed,
+    "loaded": (_entry, LoadedCategory, _degree),
+    "media_words": (_entry, MediumKind),
+    "months": (_entry, _number),
+    "name_endings": (_entry, str),
+    "name_finals": _plain,
+    "name_finals_doubtful": _plain,
+    "numerals": (_entry, _number),
+    "official_bodies": _plain,
+    "organisations": _keyed,
+    "page_phrases": (_entry, _entry, PhrasePlace),
+    "photo_agencies": _plain,
+    "places": _keyed,
+    "press_names": _plain,
+    "reporting_nouns": (_entry, NounKind),
+    "roles": (_entry, _entry, OfficeForm, _gender),
+    "speaker_roles": (_entry, WordRole),
+    "territories": _keyed,
+    "titles": (_entry, _gender),
+    "weekdays": _plain,
+}
+"""The columns of each list of a language; a row may leave out the last ones."""
+
+
+def check(name: str, row: tuple[str, ...]) -> None:
+    """Raise DataError if a row of a list holds what its columns do not declare."""
+    columns = COLUMNS.get(name)
+    if columns is None or not 0 < len(row) <= len(columns):
+        raise DataError(f"the list {name} has no such columns: {row}")
+    for column, text in zip(columns, row, strict=False):
+        try:
+            column(text)
+        except ValueError as error:
+            raise DataError(f"a row of the list {name} cannot be read: {row}: {error}") from error

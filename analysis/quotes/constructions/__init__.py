@@ -1,0 +1,1 @@
+"""The constructions by which a text says who said something, in ordered tables."""

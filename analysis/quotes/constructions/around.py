@@ -1,0 +1,106 @@
+"""Constructions around marked words that are part of a sentence: *…, X said*, *hat X als „…“ bezeichnet*."""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import SAYING
+from analysis.attribution.reading import WordSpan
+from analysis.attribution.subjects import speaker_of
+from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueUse, SourcePlace, WordRole
+from analysis.quotes.constructions.clause_behind import clause_limit, verb_bracket
+from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.context import Context
+from analysis.quotes.spans.marked import WINDOW
+
+LAST = 6
+"""Most words between a cue and the end of the sentence that it closes."""
+CALLED = 6
+"""Most words between what somebody is called and the verb behind it."""
+CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
+
+
+def _rest(context: Context) -> WordSpan | None:
+    """What follows the marked words in their sentence; ``None`` where they end it."""
+    if context.marked.complete:
+        return None
+    closing = context.marked.outside.last
+    return WordSpan(closing, clause_limit(context.reading, closing, context.marked.reach.last))
+
+
+def source_further_on(context: Context) -> Found | None:
+    """*…” were needed, according to X.*"""
+    reading, rest = context.reading, _rest(context)
+    if rest is None:
+        return None
+    for place in range(*rest):
+        found = reading.lexicon.according.at(reading, place, rest.last)
+        if found is not None and found.value is SourcePlace.PRE:
+            speaker = subject_after(reading, found.last, rest.last)
+            if speaker is not None:
+                return Found(None, speaker, place, speaker.last)
+    return None
+
+
+def bracket_further_on(context: Context) -> Found | None:
+    """*…“ sei, hatte der Minister am Montag erklärt*"""
+    reading, rest = context.reading, _rest(context)
+    if rest is None:
+        return None
+    for place in range(rest.first + 1, rest.last):
+        found = verb_bracket(reading, WordSpan(place, rest.last)) if reading.keys[place - 1] == "," else None
+        if found is not None:
+            return found
+    return None
+
+
+def parenthesis(context: Context) -> Found | None:
+    """*…” were needed, said X*, *…” were needed, X said.*"""
+    reading, rest = context.reading, _rest(context)
+    if rest is None:
+        return None
+    for hit in reading.cues_in(*rest):
+        if not hit.cue.use & SAYING or hit.passive:
+            continue
+        if reading.keys[hit.first - 1] in (",", "–"):
+            speaker = subject_after(reading, hit.last, rest.last)
+            if speaker is not None:
+                return Found(hit, speaker, hit.first, speaker.last)
+        speaker = subject_before(reading, hit, rest.first)
+        apart = speaker is not None and speaker.first > rest.first and reading.keys[speaker.first - 1] == ","
+        if speaker is not None and apart and hit.last >= rest.last - LAST:
+            return Found(hit, speaker, speaker.first, hit.last)
+    return None
+
+
+def verb_final(context: Context) -> Found | None:
+    """The cue ends the clause around the marked words: *hat X den Bericht als „…“ zurückgewiesen*."""
+    reading, rest = context.reading, _rest(context)
+    if rest is None or not reading.grammar.word_order.sentence_bracket:
+        return None
+    opening = context.marked.outside.first
+    for hit in reading.cues_in(rest.first, min(rest.last, rest.first + LAST)):
+        if any(reading.keys[i] == "," for i in range(rest.first, hit.first)):
+            return None
+        if hit.finite is None or hit.finite >= opening:
+            continue
+        start = max(reading.sentences[reading.sentence_of(opening)].first, opening - WINDOW)
+        speaker = speaker_of(reading, hit, start, opening)
+        if speaker is not None and not speaker.first <= opening < speaker.last:
+            return Found(hit, speaker, min(hit.finite, speaker.first), hit.last)
+    return None
+
+
+def called(context: Context) -> Found | None:
+    """*wurde als „…“ bezeichnet*: a verb of calling behind the marked words, in the same clause."""
+    reading, m = context.reading, context.marked
+    opening, closing = m.outside
+    heading = reading.document.paragraphs[m.mark.paragraph].role == "subheading" and m.tail not in ".!?"
+    if heading or not reading.has(opening - 1, WordRole.AS) or reading.words[m.inside.first].capital:
+        return None
+    start = max(reading.sentences[reading.sentence_of(opening)].first, opening - WINDOW)
+    for hit in reading.cues_in(closing, closing + CALLED):
+        if hit.cue.use & CALLING and all(reading.words[i].is_word for i in range(closing, hit.first)):
+            speaker = None if hit.passive else speaker_of(reading, hit, start, hit.last)
+            return Found(hit, None if speaker is None or speaker.last > opening else speaker, hit.first, hit.last)
+    return None

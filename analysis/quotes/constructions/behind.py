@@ -1,0 +1,148 @@
+"""Constructions behind marked words: *…”, said X*, *…”, according to X*, *“…” — X*, and around them: *…, X said.*"""
+
+from __future__ import annotations
+
+from analysis.attribution.cues import CueHit
+from analysis.attribution.outlets import outlets_in
+from analysis.attribution.phrases import SAYING, is_plausible
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
+from analysis.attribution.subjects_before import subject_before
+from analysis.columns import CueUse, WordRole
+from analysis.quotes.constructions.clause_behind import Behind
+from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.context import Context
+from analysis.quotes.spans.naming import SMALL
+
+LEAD_IN = 4
+"""Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
+DASHES = frozenset({"–", "—", "―", "-", "--"})
+MAX_SIGNATURE = 12
+"""Most words of a name that signs a quotation, with what says who that is."""
+LATE = 3
+"""Words from which what follows a cue is more than a circumstance."""
+LINKING = frozenset({WordRole.ADV, WordRole.CONJ})
+INTRODUCING = frozenset({WordRole.THAT, WordRole.WH})
+CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
+NEW_SENTENCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
+
+
+def signature(context: Context) -> Found | None:
+    """*“…” — Anna Berg*: a dash and a name, and nothing else to the end of the paragraph."""
+    reading, behind = context.reading, context.behind
+    if behind is None:
+        return None
+    (closing, right), place = behind.reach, behind.clause.first
+    if right - place > MAX_SIGNATURE or not any(reading.keys[i] in DASHES for i in range(closing, place)):
+        return None
+    words = [w for w in reading.words[place:right] if w.is_word]
+    named = [w for w in words if w.capital or w.roles & SMALL or "." in w.key]
+    if not words or (len(named) < len(words) - 1 and "," not in reading.keys[place:right]):
+        return None
+    if not words[0].capital or place in reading.cue_at:
+        return None
+    last = next((i for i in range(place, right) if reading.keys[i] == ","), right)
+    while last > place and not reading.words[last - 1].is_word:
+        last -= 1
+    return Found(None, WordSpan(place, last), place, last)
+
+
+def inverted(context: Context) -> Found | None:
+    """*…”, said X*: the cue right behind the mark, its subject behind it."""
+    reading, behind = context.reading, context.behind
+    if behind is None or behind.introducing or behind.inverted is None:
+        return None
+    hit, (place, stop) = behind.inverted, behind.clause
+    if hit.passive:
+        speaker = agent(reading, hit, place, stop)
+    elif CueUse.IMPERSONAL in hit.cue.use:
+        speaker = speaker_of(reading, hit, place, stop)
+    elif hit.inner is not None:
+        speaker = WordSpan(hit.inner, hit.inner + 1)
+    else:
+        speaker = nominative_after(reading, hit.last, stop)
+    plain = not hit.passive and CueUse.IMPERSONAL not in hit.cue.use
+    if plain and speaker is not None and quotes_somebody(reading, hit):
+        speaker = quoted_one(reading, hit, speaker, stop) or speaker
+    return Found(hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
+
+
+def bracket(context: Context) -> Found | None:
+    """*…“, hatte der Minister am Montag erklärt*: an auxiliary right behind the mark, its participle at the end."""
+    return None if context.behind is None else context.behind.bracket
+
+
+def source(context: Context) -> Found | None:
+    """*…”, according to X*, *…“, so X*; not where the words are a fragment that the sentence before them attributes."""
+    found = None if context.behind is None else context.behind.source
+    return None if found is None or (not context.colon and _is_fragment(context, found)) else found
+
+
+def source_of_fragment(context: Context) -> Found | None:
+    """*according to* an outlet behind a fragment that no clause before it attributes."""
+    found = None if context.behind is None else context.behind.source
+    return found if found is not None and _is_fragment(context, found) else None
+
+
+def subject_first(context: Context) -> Found | None:
+    """*…,” X said*: a cue behind the mark, its subject before it."""
+    reading, behind = context.reading, context.behind
+    if behind is None or behind.introducing or behind.inverted or behind.bracket or behind.source:
+        return None
+    place, stop = behind.clause
+    new = context.marked.complete and not behind.comma
+    for hit in reading.cues_in(place, stop):
+        if not hit.cue.use & SAYING or hit.passive or reading.has(hit.first - 1, WordRole.INF):
+            continue
+        if reading.grammar.word_order.verb_second and reading.keys[hit.first - 1] == "," and hit.first > place:
+            return None
+        if any(reading.quoted[place : hit.first]) or not _may_stand_first(reading, place, new):
+            return None
+        speaker = WordSpan(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
+        if speaker is None or not is_plausible(reading, speaker):
+            return None
+        return Found(hit, speaker, place, hit.last) if _attributes(context, behind, hit, speaker) else None
+    return None
+
+
+def _attributes(context: Context, behind: Behind, hit: CueHit, speaker: WordSpan) -> bool:
+    """Whether subject and cue stand close behind the mark, and what follows is no statement of its own."""
+    reading, (place, stop) = context.reading, behind.clause
+    between = range(place, speaker.first)
+    lead = sum(reading.words[i].is_word and not reading.any_role(i, LINKING) for i in between)
+    goes_on = hit.last < stop and (
+        reading.any_role(hit.last, INTRODUCING) or (hit.last + 1 < stop and reading.has(hit.last + 1, WordRole.THAT))
+    )
+    if lead > LEAD_IN or (goes_on and context.marked.complete):
+        return False
+    new = context.marked.complete and not behind.comma and reading.words[place].capital
+    return not new or hit.last >= stop - LATE or _only_circumstance(reading, hit.last, stop)
+
+
+def _is_fragment(context: Context, found: Found) -> bool:
+    """Words in small letters before *according to* an outlet: the sentence around them names who said them."""
+    reading, speaker = context.reading, found.speaker
+    if speaker is None or reading.words[context.marked.inside.first].capital:
+        return False
+    return next(outlets_in(reading, speaker.first, speaker.last), None) is not None
+
+
+def _may_stand_first(reading: Reading, place: int, new: bool) -> bool:
+    """Whether the clause behind the mark can attribute with its subject before its verb.
+
+    Where the verb stands second it comes first behind a quotation, so that a subject first opens another statement:
+    a new sentence, or a clause that *and* joins on.
+    """
+    if not reading.grammar.word_order.verb_second:
+        return not (new and reading.words[place].capital and reading.any_role(place, NEW_SENTENCE))
+    return not (new and reading.words[place].capital) and not reading.has(place, WordRole.CONJ)
+
+
+def _only_circumstance(reading: Reading, place: int, stop: int) -> bool:
+    """After the cue only when, where or to whom it was said."""
+    return (
+        place >= stop
+        or reading.any_role(place, CIRCUMSTANCE)
+        or not reading.words[place].is_word
+        or (reading.words[place].capital and reading.grammar.clauses.bare_time_adverbials)
+    )

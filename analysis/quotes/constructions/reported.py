@@ -1,0 +1,140 @@
+"""Statements without marks of their own: sentences that name a source or a speaker, and clauses that a word reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.attribution.frames import frames_in
+from analysis.attribution.outlets import outlets_in
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.subjects_after import subject_after
+from analysis.columns import CueUse, WordRole
+from analysis.quotes.constructions.according import according
+from analysis.quotes.constructions.construction import Construction, Found, Way
+from analysis.quotes.constructions.parentheses import parenthetical
+
+LONGEST_LABEL = 5
+"""Most words of a name that opens a line, its colon included."""
+LONGEST_DEMONSTRATIVE = 16
+"""Most words of a sentence that says whose the sentence before it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence or a part of one, without marks at its end, with the source that they name.
+
+    ``attributed`` are the heads of cues that attribute direct quotations.
+    """
+
+    reading: Reading
+    words: WordSpan
+    attributed: frozenset[int]
+    source: Found | None
+
+    @property
+    def quotes(self) -> bool:
+        """Whether one of its cues attributes a direct quotation."""
+        return any(hit.head in self.attributed for hit in self.reading.cues_in(*self.words))
+
+
+def sentence_of(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Sentence:
+    """These words as a sentence that may report something."""
+    first, stop = words
+    while stop > first and not reading.words[stop - 1].is_word:
+        stop -= 1
+    return Sentence(reading, WordSpan(first, stop), attributed, according(reading, first, stop))
+
+
+def line_label(sentence: Sentence) -> Found | None:
+    """*Name: statement* in a headline, *NAME: turn* in a transcript."""
+    reading, (first, stop) = sentence.reading, sentence.words
+    reach = range(first + 1, min(first + LONGEST_LABEL, stop))
+    place = next((i for i in reach if reading.keys[i] == ":"), None)
+    words = [word for word in reading.words[first:place] if word.is_word] if place is not None else []
+    if place is None or not words:
+        return None
+    headline = reading.document.sentences[reading.sentence_of(first)].role == "headline"
+    upper = all(reading.text[w.start : w.end].isupper() and w.end - w.start > 1 for w in words)
+    actors = [n.actor for n in reading.named_in(first, place) if n.last == place]
+    named = any(actor.type in ("person", "organization") for actor in actors) or all(w.capital for w in words)
+    if not (upper or (headline and named)):
+        return None
+    return Found(None, WordSpan(first, place), first, place + 1, (WordSpan(place + 1, stop),))
+
+
+def source_first(sentence: Sentence) -> Found | None:
+    """*According to X, …*"""
+    source = sentence.source
+    return source if source is not None and source.first == sentence.words.first else None
+
+
+def parenthesis(sentence: Sentence) -> Found | None:
+    """*…, said X.*, *…, X said, …*"""
+    return parenthetical(sentence.reading, sentence.words, sentence.attributed)
+
+
+def source(sentence: Sentence) -> Found | None:
+    """*…, according to X.*"""
+    return sentence.source
+
+
+SENTENCES = (
+    Construction("name and colon in front", line_label, Way.LABEL),
+    Construction("according to, in first place", source_first, Way.ACCORDING),
+    Construction("parenthesis", parenthesis, Way.CLAUSE),
+    Construction("according to", source, Way.ACCORDING),
+)
+"""Constructions that attribute a sentence as a whole, in order: the first that finds anything counts."""
+
+
+def is_outlet(reading: Reading, speaker: WordSpan | None) -> bool:
+    """Whether the speaker is a news outlet, from which the article may have what somebody else said."""
+    return speaker is not None and next(outlets_in(reading, speaker.first, speaker.last), None) is not None
+
+
+def within(sentence: Sentence, outer: WordSpan) -> Sentence:
+    """What an outlet says that others said: the words beside its attribution, *X has confirmed that …, writes the
+    paper*."""
+    (first, stop), behind = sentence.words, outer.first > sentence.words.first
+    words = WordSpan(first, outer.first) if behind else WordSpan(outer.last, stop)
+    return sentence_of(sentence.reading, words, sentence.attributed)
+
+
+def complements(sentence: Sentence, taken: WordSpan | None) -> Iterator[Found]:
+    """Clauses and objects of cues, then the clause of a noun of saying; ``taken`` are words that attribute already."""
+    skipped = WordSpan(0, 0) if taken is None else taken
+    for frame in frames_in(sentence.reading, sentence.words, sentence.attributed, skipped):
+        yield Found(frame.cue, frame.speaker, frame.first, frame.content.first, (frame.content,))
+
+
+def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
+    """*Det uppger polisen.*, *Dies bestätigte der Sprecher.*: the statement is the sentence before."""
+    first, stop = words
+    if not reading.grammar.word_order.verb_second or not reading.has(first, WordRole.NEUT):
+        return None
+    hit = reading.cue_at.get(first + 1) if stop - first <= LONGEST_DEMONSTRATIVE else None
+    if hit is None or hit.first != first + 1 or hit.head in attributed or CueUse.SAY not in hit.cue.use:
+        return None
+    speaker = subject_after(reading, hit.last, stop)
+    if speaker is None or speaker.first > hit.last + 2:
+        return None
+    if any(reading.has(i, WordRole.THAT) for i in range(hit.last, stop)):
+        return None
+    return Found(hit, speaker, first, speaker.last)
+
+
+def is_in_reported_mood(reading: Reading, words: WordSpan, bare: bool) -> bool:
+    """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks, so that
+    only forms count that can be nothing else."""
+    return any(
+        WordRole.SUBJ in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
+        for i, word in enumerate(reading.words[words.first : words.last], words.first)
+    )
+
+
+def _is_reported_mood(reading: Reading, place: int) -> bool:
+    """A form of the reported mood outside a set phrase (*es sei denn*)."""
+    verbs = reading.grammar.verbs
+    set_phrase = any(key in verbs.subjunctive_phrases for key in reading.keys[place + 1 : place + 2])
+    return reading.keys[place] in verbs.reported_mood and not set_phrase

@@ -1,0 +1,128 @@
+"""What a noun phrase says of a speaker: a name, a role, a view, somebody of a camp."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.attribution.owners import is_genitive
+from analysis.attribution.phrases import VERBAL
+from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.columns import SourcePlace, WordRole
+from analysis.resources import rows
+
+GOVERNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY})
+JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
+DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
+
+TITLE = 5
+"""Most words of a title before a name, or of an apposition behind it."""
+
+MIN_STEM = 5
+"""Shortest stem by which two forms of a role noun are known for the same."""
+
+
+def is_view(reading: Reading, phrase: WordSpan) -> bool:
+    """A phrase for somebody's own view: *his opinion*, *seiner Ansicht nach*, *eigenen Angaben zufolge*."""
+    words = range(phrase.first, phrase.last)
+    if phrase.size == 1 and reading.has(phrase.first, WordRole.POSS):
+        return True
+    stems = reading.grammar.determiners.own
+    own = any(reading.keys[i].startswith(stems) for i in (phrase.first, min(phrase.first + 1, phrase.last - 1)))
+    if not (own or any(reading.has(i, WordRole.POSS) for i in words)):
+        return False
+    source = reading.lexicon.according.at(reading, phrase.first, phrase.last)
+    return (
+        (source is not None and source.value is SourcePlace.OWN)
+        or reading.keys[phrase.last - 1] in reading.lexicon.nouns
+        or own
+    )
+
+
+@cache
+def _genders(code: str) -> dict[str, WordRole]:
+    return {row[0]: WordRole.MASC if row[1] == "masculine" else WordRole.FEM for row in rows(code, "gender_pronouns")}
+
+
+def gender_of(code: str, key: str) -> WordRole | None:
+    """The role of the pronoun whose gender a possessive shows, if it shows one."""
+    return _genders(code).get(key)
+
+
+def same_role(first: str, second: str) -> bool:
+    """The same role noun, definite or not, or with another in front: *presidenten*, *socialminister*."""
+    stem = second[: max(MIN_STEM, len(second) - 2)]
+    return first == second or (
+        len(stem) >= MIN_STEM and stem in first and len(first) - first.rfind(stem) - len(stem) <= 3
+    )
+
+
+def bears(reading: Reading, named: Named, role: str) -> bool:
+    """Whether the role noun stands in the title before the name or in an apposition right behind it."""
+    for place in range(named.first - 1, max(-1, named.first - 1 - TITLE), -1):
+        word = reading.words[place]
+        if not word.is_word or word.roles & VERBAL or reading.quoted[place]:
+            break
+        if same_role(word.key, role):
+            return True
+    if named.last >= len(reading.words) or reading.keys[named.last] != ",":
+        return False
+    for place in range(named.last + 1, min(len(reading.words), named.last + 1 + TITLE)):
+        if not reading.words[place].is_word or reading.words[place].roles & VERBAL:
+            return False
+        if same_role(reading.keys[place], role):
+            return True
+    return False
+
+
+def is_compound(reading: Reading, phrase: WordSpan) -> bool:
+    """A single word of a name and a common noun: *Trump-toppen*."""
+    word = reading.words[phrase.last - 1]
+    name, _, noun = reading.text[word.start : word.end].partition("-")
+    return phrase.size == 1 and name[:1].isupper() and noun[:1].islower() and len(noun) > 2
+
+
+def is_role(reading: Reading, phrase: WordSpan) -> bool:
+    last = reading.keys[phrase.last - 1].rpartition("-")[2]
+    return phrase.size <= 3 and (
+        last in reading.lexicon.speakers
+        or any(reading.lexicon.speakers.at(reading, i, phrase.last) for i in range(phrase.first, phrase.last))
+    )
+
+
+def head_of(reading: Reading, phrase: WordSpan) -> Named | None:
+    """The mention that a noun phrase is about: its last person not inside a prepositional phrase or a genitive, else
+    an organisation or place that makes up the phrase."""
+    inside = [
+        n for n in reading.named_in(phrase.first, phrase.last) if n.last <= phrase.last and n.mention.kind != "pronoun"
+    ]
+    persons = [n for n in inside if n.actor.type in ("person", "group") and not _is_dependent(reading, n, phrase)]
+    if persons:
+        return persons[-1]
+    for named in inside:
+        lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & DET_OR_ADV]
+        tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
+        if (
+            not tail
+            and not (lead and _is_dependent(reading, named, phrase))
+            and not _speaking_role(reading, phrase.first, named.first)
+        ):
+            return named
+    return None
+
+
+def _speaking_role(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.lexicon.speakers.at(reading, i, last) for i in range(first, last))
+
+
+def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    if named.first > phrase.first:
+        before = reading.words[named.first - 1]
+        if before.roles & GOVERNING and not before.capital:
+            return True
+        if (
+            WordRole.DET in before.roles
+            and named.first - 2 >= phrase.first
+            and reading.any_role(named.first - 2, JOINING)
+        ):
+            return True
+    return named.last < phrase.last and is_genitive(reading, named)

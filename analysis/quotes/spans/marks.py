@@ -1,0 +1,184 @@
+"""Stretches between quotation marks, of every kind, whatever the language.
+
+The direction of a mark that can open and close is told from the characters beside it. A mark left open ends with its
+paragraph if it began the paragraph, else with its sentence; the next paragraph's opening mark goes on with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.types import Document, Paragraph
+
+MARK = re.compile(r"``|''|[\"“”„«»‟＂‘’‚‹›'`]")
+WITHIN_WORD = re.compile(r"[^\W_]['’‘`][^\W_]")
+"""An apostrophe inside a word."""
+DOUBLE = {"“", "”", "„", "«", "»", '"', "''", "``", "‟", "＂"}
+LOW = {"„", "‚", "``"}
+ANGLED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+CLOSERS = {
+    "“": ("”", '"', "''", "“"),
+    "”": ("”", "“", '"'),
+    '"': ('"', "”", "＂", "''"),
+    "＂": ('"', "”", "＂", "''"),
+    "``": ("''", '"', "``"),
+    "''": ("''", '"', "``"),
+}
+"""What closes a mark, where it cannot open another one."""
+OPENERS_BEFORE = frozenset(" \t\u00a0\u202f\u2009\n([{–—-/…:\"“„«»‘'")
+SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+TRIM = " \t\u00a0\u202f\u2009\n\r"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What stands between two marks: ``outer`` with them, ``start`` to ``end`` without. ``closed``: the closing
+    mark is there; ``goes_on``: opened by a paragraph that goes on with the quotation before it."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    closed: bool = True
+    goes_on: bool = False
+
+
+def find_marked(document: Document) -> list[Marked]:
+    """Outermost stretches between quotation marks, in text order."""
+    found: list[Marked] = []
+    open_before = False
+    for paragraph in document.paragraphs:
+        spans = list(_in_paragraph(document.text, paragraph, open_before))
+        found += spans
+        open_before = bool(spans) and not spans[-1].closed and spans[-1].end >= paragraph.end - 2
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A character that may be a quotation mark: its place, and the characters beside it within its paragraph."""
+
+    text: str
+    mark: str
+    at: int
+    after: int
+    begin: int
+    stop: int
+
+    @property
+    def left(self) -> str:
+        """The character before it; a space at the start of the paragraph."""
+        return self.text[self.at - 1] if self.at > self.begin else " "
+
+    @property
+    def right(self) -> str:
+        """The character behind it; a space at the end of the paragraph."""
+        return self.text[self.after] if self.after < self.stop else " "
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A mark that has opened: itself, where it stands, and where its words begin."""
+
+    mark: str
+    at: int
+    inside: int
+
+
+def _in_paragraph(text: str, paragraph: Paragraph, open_before: bool) -> Iterator[Marked]:
+    stack: list[_Open] = []
+    begin, stop = paragraph.start, paragraph.end
+
+    def marked(opened: _Open, end: int, outer_end: int, closed: bool) -> Iterator[Marked]:
+        if span := _trimmed(text, opened.inside, end):
+            goes_on = open_before and opened.at <= begin + 1
+            yield Marked(*span, opened.at, outer_end, paragraph.index, closed, goes_on)
+
+    for match in MARK.finditer(text, begin, stop):
+        if WITHIN_WORD.match(text, match.start() - 1, stop) and match.start() > begin:
+            continue
+        sign = _Sign(text, match.group(), match.start(), match.end(), begin, stop)
+        if _is_apostrophe(sign, stack):
+            continue
+        if stack and _closes(sign, stack[-1].mark):
+            opened = stack.pop()
+            if not stack:
+                yield from marked(opened, sign.at, sign.after, True)
+        elif stack and sign.mark in DOUBLE and len(stack) > 1 and _closes(sign, stack[0].mark):
+            opened = stack[0]
+            stack.clear()
+            yield from marked(opened, sign.at, sign.after, True)
+        elif _opens(sign):
+            stack.append(_Open(sign.mark, sign.at, sign.after))
+    if stack and stack[0].mark in DOUBLE:
+        opened = stack[0]
+        finish = stop if opened.at <= begin + 1 else _sentence_end(text, opened.inside, stop)
+        yield from marked(opened, finish, finish, False)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in TRIM:
+        start += 1
+    while end > start and text[end - 1] in TRIM:
+        end -= 1
+    return (start, end) if any(c.isalnum() for c in text[start : min(end, start + 400)]) else None
+
+
+def _sentence_end(text: str, start: int, stop: int) -> int:
+    match = SENTENCE_END.search(text, start, stop)
+    return match.end() if match else stop
+
+
+def _is_apostrophe(sign: _Sign, stack: Sequence[_Open]) -> bool:
+    """An apostrophe or an inch mark, not a quotation mark."""
+    text, mark, after = sign.text, sign.mark, sign.after
+    left, right = text[sign.at - 1] if sign.at else " ", sign.right
+    if mark not in ("'", "’", "‘", "`"):
+        return mark == '"' and left.isdigit() and not any(opened.mark == '"' for opened in stack)
+    if left.isalnum() and right.isalnum():
+        return True
+    if right.isdigit() and left in OPENERS_BEFORE and not stack:
+        return text[after : after + 2].isdigit() and not text[after + 2 : after + 3].isdigit()
+    single_open = any(opened.mark in ("'", "’", "‘", "‚", "`") for opened in stack)
+    if mark != "‘" and left.isalnum() and not single_open:
+        return True
+    if mark == "’" and not single_open:
+        return not (left in OPENERS_BEFORE and _closed_later(text, after, sign.stop, "’"))
+    return mark in ("'", "`") and not single_open and not _closed_later(text, after, sign.stop, mark)
+
+
+def _closed_later(text: str, after: int, stop: int, mark: str) -> bool:
+    """Whether a single mark has its closing counterpart further on in the paragraph."""
+    reach = min(stop, after + 600)
+    at = text.find(mark, after, reach)
+    while at != -1:
+        right = text[at + 1] if at + 1 < stop else " "
+        if at > after and not text[at - 1].isspace() and not right.isalnum():
+            return True
+        at = text.find(mark, at + 1, reach)
+    return False
+
+
+def _opens(sign: _Sign) -> bool:
+    if sign.mark in LOW:
+        return True
+    before = sign.left in OPENERS_BEFORE and not sign.right.isspace()
+    return (sign.mark in "«‹" or before) if sign.mark in ANGLED else before
+
+
+def _closes(sign: _Sign, opener: str) -> bool:
+    """Whether the mark closes what the other one opened."""
+    mark = sign.mark
+    opening_place = sign.left in " \t\u00a0(" and (sign.right.isalnum() or sign.right in "¿¡")
+    if opener in ("„", "‟"):
+        return mark in ("“", "”", '"', "„") and not (mark == "„" and opening_place)
+    if opener == "‚":
+        return mark in ("‘", "’", "'")
+    if opener in ANGLED:
+        return mark == ANGLED[opener] or (mark == opener and opener in "»›" and not opening_place)
+    if opener in ("‘", "’", "'", "`"):
+        return mark in ("’", "'", "‘") and not opening_place and not sign.right.isalnum()
+    return mark in CLOSERS.get(opener, ()) and not opening_place
