@@ -16,8 +16,14 @@ from analysis.types import CueClass
 PASSIVISED = frozenset({CueUse.SAY, CueUse.CALL, CueUse.JUDGE})
 
 T = TypeVar("T")
+Rows = tuple[tuple[str, ...], ...]
 __all__ = ["Cue", "Lexicon", "lexicon", "listed", "split"]
 
+LISTS = (
+    "clause_words", "cues", "according", "reporting_nouns", "anonymous_sources", "media_words", "official_bodies",
+    "speaker_roles", "documents",
+)  # fmt: skip
+"""The word lists that attribution goes by."""
 MAX_GAP = 11
 """Most words between the parts of a split verb (*teilte … mit*)."""
 MAX_SOURCE = 4
@@ -59,41 +65,50 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lists of a language."""
+    lists = {name: rows(code, name) for name in LISTS}
+
+    def phrases(name: str, kind: Callable[[str], T], room: int = 0) -> list[Phrase[T]]:
+        return list(_phrases(lists[name], code, kind, room))
+
     single: dict[str, frozenset[WordRole]] = {}
     longer: list[Phrase[WordRole]] = []
-    for word, own in ((row[0], row[1]) for row in rows(code, "clause_words")):
+    for word, own in ((row[0], row[1]) for row in lists["clause_words"]):
         words = split(word, code)
         if len(words) == 1:
             single[words[0]] = single.get(words[0], frozenset()) | names(WordRole, own)
         else:
             longer += [Phrase(literal(words), WordRole(role)) for role in own.split()]
-    according = list(listed(code, "according", SourcePlace, MAX_SOURCE))
+    according = phrases("according", SourcePlace, MAX_SOURCE)
     return Lexicon(
         code=code,
         roles=single,
         role_phrases=Phrases(longer),
-        cues=Phrases(_with_passives(code, list(_cues(code))), across=Barrier.MARK, interposing=True),
+        cues=Phrases(_with_passives(code, list(_cues(lists["cues"], code))), across=Barrier.MARK, interposing=True),
         according=Phrases(phrase for phrase in according if not phrase.gapped),
         frames=Phrases((phrase for phrase in according if phrase.gapped), across=Barrier.NOTHING),
         source_openings=frozenset(phrase.words[0] for phrase in according),
-        nouns=Phrases(listed(code, "reporting_nouns", NounKind)),
-        anonymous=Phrases(listed(code, "anonymous_sources", str)),
-        media=Phrases(listed(code, "media_words", MediumKind)),
-        bodies=Phrases(listed(code, "official_bodies", str)),
-        speakers=Phrases(listed(code, "speaker_roles", str)),
-        documents=tuple(row[0] for row in rows(code, "documents")),
+        nouns=Phrases(phrases("reporting_nouns", NounKind)),
+        anonymous=Phrases(phrases("anonymous_sources", str)),
+        media=Phrases(phrases("media_words", MediumKind)),
+        bodies=Phrases(phrases("official_bodies", str)),
+        speakers=Phrases(phrases("speaker_roles", str)),
+        documents=tuple(row[0] for row in lists["documents"]),
     )
 
 
 def listed(code: str, name: str, kind: Callable[[str], T], room: int = 0) -> Iterator[Phrase[T]]:
     """The phrases of a list as texts have them, with what their second column says; ``room`` is that of a gap."""
-    for row in rows(code, name):
+    return _phrases(rows(code, name), code, kind, room)
+
+
+def _phrases(entries: Rows, code: str, kind: Callable[[str], T], room: int) -> Iterator[Phrase[T]]:
+    for row in entries:
         yield Phrase(read_elements(split(row[0], code), room=room), kind(row[1] if len(row) > 1 else ""))
 
 
-def _cues(code: str) -> Iterator[Phrase[Cue]]:
+def _cues(entries: Rows, code: str) -> Iterator[Phrase[Cue]]:
     closing = grammar(code).word_order.sentence_bracket
-    for form, lemma, cue_class, use, kind in rows(code, "cues"):
+    for form, lemma, cue_class, use, kind in entries:
         elements = read_elements(split(form, code), room=MAX_GAP)
         if closing:
             elements = tuple(replace(element, closing=element.room > 0) for element in elements)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.columns import CueUse, WordRole
 
 PREP_OR_SUB = frozenset({WordRole.PREP, WordRole.SUB})
@@ -82,21 +82,6 @@ def _is_dative(reading: Reading, phrase: WordSpan) -> bool:
     return noun is not None and reading.keys[noun].endswith(reading.grammar.nouns.feminine_endings)
 
 
-def short_quote(reading: Reading, place: int, stop: int) -> bool:
-    """A name in quotation marks inside a noun phrase: *die Zeitung „Kurier“*."""
-    ahead = next((i for i in range(place + 1, min(stop, place + 6)) if reading.keys[i] in QUOTE_MARKS), None)
-    if ahead is not None:
-        return _is_name(reading, place, ahead)
-    behind = next((i for i in range(place - 1, max(-1, place - 6), -1) if reading.keys[i] in QUOTE_MARKS), None)
-    return behind is not None and _is_name(reading, behind, place)
-
-
-def _is_name(reading: Reading, opening: int, closing: int) -> bool:
-    """Whether words in marks name something: one has a capital, or an article stands before them."""
-    named = any(word.capital for word in reading.words[opening + 1 : closing])
-    return named or reading.has(opening - 1, WordRole.DET)
-
-
 def is_subject_pronoun(reading: Reading, place: int) -> bool:
     """A pronoun or relative that can be the subject right before a verb."""
     roles = reading.words[place].roles
@@ -107,31 +92,6 @@ def is_subject_pronoun(reading: Reading, place: int) -> bool:
     if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {WordRole.REL}):
         return False
     return not (WordRole.DET in roles and not roles & CLAUSE_PRONOUNS)
-
-
-def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
-    """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
-    comma = phrase.last
-    if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
-        return phrase
-    following = _persons(reading, comma + 1, stop)
-    if following and following[0].first == comma + 1:
-        last = following[0].last
-        if last >= stop or not reading.words[last].is_word:
-            return WordSpan(phrase.first, last)
-    return phrase
-
-
-def _has_name(reading: Reading, phrase: WordSpan) -> bool:
-    """Whether a person is named in the phrase, not only described with a capital at the start of the sentence."""
-    return any(
-        reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
-        for n in _persons(reading, phrase.first, phrase.last)
-    )
-
-
-def _persons(reading: Reading, first: int, last: int) -> list[Named]:
-    return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
 
 
 def is_named(reading: Reading, phrase: WordSpan) -> bool:

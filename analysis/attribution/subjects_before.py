@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.noun_phrases import short_quote, with_apposed_name
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
     MAX_PHRASE,
@@ -10,8 +11,6 @@ from analysis.attribution.phrases import (
     SKIPPED,
     VERBAL,
     is_subject_pronoun,
-    short_quote,
-    with_apposed_name,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.columns import CueForm, WordRole

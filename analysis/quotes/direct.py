@@ -11,8 +11,9 @@ from analysis.quotes.constructions.table import MARKED
 from analysis.quotes.drafts import Draft
 from analysis.quotes.spans.marked import MarkedWords, marked_words
 from analysis.quotes.spans.marks import Marked
-from analysis.quotes.spans.naming import is_adjective, is_label, is_name, is_title
-from analysis.quotes.spans.speech import is_sentence_like, is_speech, is_statement
+from analysis.quotes.spans.naming import is_adjective, is_label, is_name
+from analysis.quotes.spans.shape import is_sentence_like, is_statement, is_title
+from analysis.quotes.spans.speech import is_speech
 
 LABEL = 3
 """Most words of a name in marks that opens a paragraph and says, before a colon, whose words follow."""

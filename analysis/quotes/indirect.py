@@ -9,16 +9,12 @@ from dataclasses import dataclass, replace
 from analysis.attribution.contents import MIN_CONTENT
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
-from analysis.quotes.constructions.construction import Attribution, Found, Way, attribution, first_found
+from analysis.quotes.constructions.construction import Attribution, Way, attribution
 from analysis.quotes.constructions.reported import (
-    SENTENCES,
-    Sentence,
-    complements,
     demonstrative,
     is_in_reported_mood,
-    is_outlet,
     sentence_of,
-    within,
+    statements,
 )
 from analysis.quotes.drafts import Draft, drafts
 from analysis.types import QuoteKind
@@ -111,44 +107,8 @@ def _reported(
         return
     if words.size < MIN_CONTENT or all(reading.quoted[words.first : words.last]):
         return
-    yield from _of_sentence(sentence_of(reading, words, direct.attributed), paragraph)
-
-
-def _of_sentence(sentence: Sentence, paragraph: int) -> Iterator[Draft]:
-    """Statements of a sentence: as a whole, or what its words report."""
-    whole = first_found(SENTENCES, sentence)
-    taken: WordSpan | None = None
-    if whole is not None:
-        way, found = whole[0].way, whole[1]
-        taken = WordSpan(found.first, found.last)
-        if way is Way.LABEL:
-            yield from _drafts(sentence, found, way, paragraph)
-            return
-        if is_outlet(sentence.reading, found.speaker):
-            inner = list(_of_outlet(within(sentence, taken), paragraph))
-            if inner or sentence.quotes:
-                yield from inner
-                return
-        if not sentence.quotes:
-            yield from _drafts(sentence, found, way, paragraph)
-        if way is not Way.ACCORDING:
-            return
-    for found in complements(sentence, taken):
-        yield from _drafts(sentence, found, Way.CLAUSE, paragraph)
-
-
-def _of_outlet(sentence: Sentence, paragraph: int) -> Iterator[Draft]:
-    """What an outlet says that others said."""
-    source = sentence.source
-    if source is not None and not is_outlet(sentence.reading, source.speaker):
-        yield from _drafts(sentence, source, Way.ACCORDING, paragraph)
-        return
-    for found in complements(sentence, None):
-        yield from _drafts(sentence, found, Way.CLAUSE, paragraph)
-
-
-def _drafts(sentence: Sentence, found: Found, way: Way, paragraph: int) -> Iterator[Draft]:
-    return drafts(sentence.reading, found.content, attribution(found, way), paragraph)
+    for way, found in statements(sentence_of(reading, words, direct.attributed)):
+        yield from drafts(reading, found.content, attribution(found, way), paragraph)
 
 
 def _led_into(reading: Reading, words: WordSpan, direct: _Direct, paragraph: int) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.according import according
-from analysis.quotes.constructions.construction import Construction, Found, Way
+from analysis.quotes.constructions.construction import Construction, Found, Way, first_found
 from analysis.quotes.constructions.parentheses import parenthetical
 
 LONGEST_LABEL = 5
@@ -138,3 +138,36 @@ def _is_reported_mood(reading: Reading, place: int) -> bool:
     verbs = reading.grammar.verbs
     set_phrase = any(key in verbs.subjunctive_phrases for key in reading.keys[place + 1 : place + 2])
     return reading.keys[place] in verbs.reported_mood and not set_phrase
+
+
+def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
+    """Statements of a sentence and how each is attributed: as a whole, or what its words report."""
+    whole = first_found(SENTENCES, sentence)
+    taken: WordSpan | None = None
+    if whole is not None:
+        way, found = whole[0].way, whole[1]
+        taken = WordSpan(found.first, found.last)
+        if way is Way.LABEL:
+            yield way, found
+            return
+        if is_outlet(sentence.reading, found.speaker):
+            inner = list(_of_outlet(within(sentence, taken)))
+            if inner or sentence.quotes:
+                yield from inner
+                return
+        if not sentence.quotes:
+            yield way, found
+        if way is not Way.ACCORDING:
+            return
+    for found in complements(sentence, taken):
+        yield Way.CLAUSE, found
+
+
+def _of_outlet(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
+    """What an outlet says that others said."""
+    source = sentence.source
+    if source is not None and not is_outlet(sentence.reading, source.speaker):
+        yield Way.ACCORDING, source
+        return
+    for found in complements(sentence, None):
+        yield Way.CLAUSE, found

@@ -8,6 +8,7 @@ from analysis.attribution.reading import Reading
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.spans.marked import MarkedWords
+from analysis.quotes.spans.shape import MAX_NAME
 
 CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
@@ -22,11 +23,7 @@ SMALL = frozenset({WordRole.DET, WordRole.OF, WordRole.PREP, WordRole.CONJ, Word
 """Roles of words that stay small in names."""
 BARE_NAME = 3
 """Most words in capitals that are taken for a name wherever they stand, if nothing says who spoke them."""
-LONGER = 3
-"""Words of so many letters stay small in title case."""
 ARTICLED = frozenset({WordRole.DET, WordRole.PREP})
-MAX_NAME = 8
-"""Longest title that is told from a quotation, in words."""
 
 
 def is_adjective(reading: Reading, m: MarkedWords, found: Attribution | None) -> bool:
@@ -67,29 +64,6 @@ def _names_source(reading: Reading, opening: int) -> bool:
         for place in range(max(0, opening - LONGEST_LEAD), opening)
         if (found := lists.at(reading, place, opening))
     )
-
-
-def is_heading(reading: Reading, m: MarkedWords) -> bool:
-    """A few words, every longer one with a capital: a subheading in marks (*‘All Bets Are Off’*)."""
-    words = [w for w in reading.words[m.inside.first : m.inside.last] if w.is_word]
-    longer = [w for w in words if w.end - w.start > LONGER]
-    return 2 < len(words) <= MAX_NAME and len(longer) > 0 and all(w.capital for w in (*longer, words[-1]))
-
-
-def is_title(reading: Reading, m: MarkedWords) -> bool:
-    """A title within a sentence, not speech: every longer word with a capital, and a word right before the mark.
-
-    Where all nouns are written so, a title has capitals only.
-    """
-    before = m.outside.first - 1
-    if before < 0 or not reading.words[before].is_word or before in reading.cue_at:
-        return False
-    words = reading.words[m.inside.first : m.inside.last]
-    if reading.grammar.nouns.capitalised and not all(w.capital for w in words if w.is_word):
-        return False
-    if reading.is_title_case(reading.sentences[reading.sentence_of(m.outside.first)]):
-        return False
-    return words[0].capital and is_heading(reading, m)
 
 
 def is_name(reading: Reading, m: MarkedWords, found: Attribution | None) -> bool:

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.attribution.reading import Reading
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.spans.marked import WINDOW, MarkedWords
-from analysis.quotes.spans.naming import is_heading, is_name, is_title
+from analysis.quotes.spans.naming import is_name
+from analysis.quotes.spans.shape import is_alone, is_heading, is_sentence_like, is_statement, is_title
 
 CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
-SENTENCE_LIKE = 4
-"""A quotation without attribution has at least so many words and begins with a capital."""
 FRAGMENT = 4
 """A phrase in small letters of at least so many words within marks is somebody's wording, whoever said it."""
-LONG_SENTENCE = 8
-"""So many words from a capital on are a sentence, whatever they end in."""
 LIKE = 3
 """Most words of *such as*."""
 BEHIND = 12
 """Words behind a fragment in which its sentence shows the mood of reported speech."""
-VERBS = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.FIRST, WordRole.SUBJ, WordRole.NEG})
-"""Roles that no title has a word of."""
 LIKENING = frozenset({WordRole.AS, WordRole.WH, WordRole.SUB})
-LEADING = frozenset({WordRole.DET, WordRole.PREP, WordRole.CONJ})
-
-
-def is_sentence_like(reading: Reading, m: MarkedWords) -> bool:
-    """A sentence of its own, or words that begin and end like one."""
-    return is_alone(reading, m) or (m.count >= SENTENCE_LIKE and _is_sentence(reading, m))
-
-
-def is_alone(reading: Reading, m: MarkedWords) -> bool:
-    """Several words in marks that are a sentence of their own in the text."""
-    return m.count > 1 and _stands_alone(reading, m)
 
 
 def is_speech(reading: Reading, m: MarkedWords) -> bool:
@@ -71,18 +55,6 @@ def _is_fragment(reading: Reading, m: MarkedWords) -> bool:
     return m.count >= FRAGMENT and opening.is_word and not opening.capital and opening.key.isalpha()
 
 
-def _stands_alone(reading: Reading, m: MarkedWords) -> bool:
-    """A sentence in marks that is a sentence of its own in the text: begins after one and ends with its own."""
-    opening, closing = m.outside
-    if not reading.words[m.inside.first].capital:
-        return False
-    if opening > m.paragraph.first and reading.keys[opening - 1] not in SENTENCE_ENDS | {":"}:
-        return False
-    if m.complete:
-        return closing >= m.paragraph.last or not reading.words[closing].is_word or reading.words[closing].capital
-    return closing < m.paragraph.last and reading.keys[closing] in SENTENCE_ENDS
-
-
 def _is_worded(reading: Reading, m: MarkedWords) -> bool:
     """*with the words „…“*, *slogans such as „…“*: a noun of saying right before the marked words."""
     opening = m.outside.first
@@ -113,24 +85,3 @@ def _is_amid_speech(reading: Reading, m: MarkedWords) -> bool:
         if any(not hit.passive and not reading.quoted[hit.head] for hit in plain):
             return True
     return False
-
-
-def is_statement(reading: Reading, m: MarkedWords) -> bool:
-    """Not a title: ends as a sentence does, or has a verb or a first person and does not follow a noun or article."""
-    first, last = m.inside
-    if (m.tail in ".!?…," and last - first > SENTENCE_LIKE) or not reading.lexicon.roles:
-        return True
-    before = m.outside.first - 1
-    near = before >= 0 and reading.words[before].is_word and reading.words[before].end + 2 >= m.mark.outer_start
-    if near and (reading.words[before].capital or reading.any_role(before, LEADING)):
-        return False
-    return any(reading.any_role(i, VERBS) for i in range(first, last))
-
-
-def _is_sentence(reading: Reading, m: MarkedWords) -> bool:
-    """Begins like a sentence and ends like one."""
-    first, last = m.inside
-    if not reading.words[first].capital and reading.words[first].is_word:
-        return False
-    after = reading.text[m.mark.outer_end : m.mark.outer_end + 2].strip()
-    return m.tail in ".!?…," or after[:1] in (",", ".", "") or last - first >= LONG_SENTENCE

@@ -1,0 +1,166 @@
+"""Noun phrases by their extent: where one that begins with a word ends, names and appositions included."""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL
+from analysis.attribution.reading import Named, Reading, Word, WordSpan
+from analysis.columns import WordRole
+
+GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
+ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
+THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
+OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
+PARTICLES = frozenset("af al ben bin da de del della den der di dos el la le van von y zu".split())  # noqa: SIM905
+CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
+RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
+LONGEST_ABBREVIATION = 4
+
+
+def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
+    """End of the noun phrase that begins at ``first``; ``None`` if none does."""
+    words = reading.words
+    place, named = first, False
+    while place < stop and place - first < MAX_PHRASE:
+        word = words[place]
+        if not word.is_word:
+            if not _joins(reading, place, WordSpan(first, stop)):
+                break
+            place += 1
+            continue
+        described = reading.lexicon.anonymous.at(reading, place, stop)
+        if described is not None and described.size > 1:
+            place = described.last
+            continue
+        if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
+            break
+        if place == first and word.roles & (VERBAL | THAT_OR_CONJ) and not word.capital:
+            return None
+        named = named or (word.capital and WordRole.TIME not in word.roles)
+        place += 1
+    return place
+
+
+def _opens_another(reading: Reading, place: int) -> bool:
+    """An article right behind a common noun opens the next phrase: *according to police | the man has fled*."""
+    word, before = reading.words[place], reading.words[place - 1]
+    return (
+        word.roles == {WordRole.DET} and not word.capital and not before.capital and not before.roles and before.is_word
+    )
+
+
+def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
+    """A mark inside a noun phrase: of an abbreviation, a compound, a name in quotation marks."""
+    words, (first, stop) = reading.words, within
+    key = words[place].key
+    if key in QUOTE_MARKS:
+        return short_quote(reading, place, stop)
+    if place + 1 >= stop:
+        return False
+    if key == ".":
+        before = words[place - 1]
+        return place > first and before.capital and before.end - before.start <= LONGEST_ABBREVIATION
+    return key in ("/", "&") or (key == "-" and words[place + 1].capital)
+
+
+def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
+    """Whether the word belongs to the noun phrase before it; ``named`` is whether that has a name."""
+    word, before = reading.words[place], reading.words[place - 1]
+    if word.key == "'s":
+        return True
+    if word.capital:
+        return WordRole.TIME not in word.roles or WordRole.OF in word.roles
+    following = reading.words[place + 1] if place + 1 < stop else None
+    joined = _joined(word, before, following, named)
+    if joined is not None:
+        return joined
+    if WordRole.CONJ in word.roles:
+        noun = following is not None and (following.capital or WordRole.DET in following.roles)
+        return noun and place + 1 not in reading.cue_at
+    past = _goes_past(word, following, named)
+    if past is not None:
+        return past
+    if word.key in PARTICLES:
+        return True
+    if before.capital and named and WordRole.DET not in before.roles:
+        return _leads_to_name(reading, place, stop)
+    return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
+
+
+def _joined(word: Word, before: Word, following: Word | None, named: bool) -> bool | None:
+    """Whether *of*, an article behind it, or what opens a clause goes on with the phrase; ``None`` for others."""
+    if WordRole.OF in word.roles and not (WordRole.REL in word.roles and before.key == ","):
+        return following is not None and following.is_word and not following.roles & CLAUSE_OPENERS
+    if WordRole.DET in word.roles and WordRole.OF in before.roles:
+        return following is not None and following.is_word
+    if word.roles & RELATIVE and not (word.roles & OF_OR_DET and not named):
+        return False
+    return None
+
+
+def _goes_past(word: Word, following: Word | None, named: bool) -> bool | None:
+    """Whether a small word that mostly ends a noun phrase is part of it here; ``None`` for others."""
+    if WordRole.TIME in word.roles and WordRole.OF not in word.roles:
+        return False
+    if word.roles & ADV_OR_NEG and WordRole.DET not in word.roles:
+        return False
+    if word.roles & VERBAL and WordRole.OF not in word.roles:
+        return False
+    if WordRole.OF in word.roles:
+        return following is not None and following.is_word
+    if word.roles & GEN_OR_PREP:
+        name = following is not None and following.capital and WordRole.TIME not in following.roles
+        return WordRole.GEN in word.roles and name and not named
+    return None
+
+
+def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
+    """A common noun after a name that goes on to another: *Trump spokesman Jason Miller*, *USAs utsending X*."""
+    words = reading.words
+    before = reading.keys[place - 1]
+    genitive = before == "'s" or (reading.grammar.nouns.genitive_s and before.endswith("s"))
+    for i in range(place, min(stop, place + 4)):
+        if not words[i].is_word or words[i].roles - {WordRole.DET} or i in reading.cue_at:
+            return genitive and i > place
+        if words[i].capital:
+            return not reading.grammar.nouns.capitalised or genitive
+    return genitive
+
+
+def short_quote(reading: Reading, place: int, stop: int) -> bool:
+    """A name in quotation marks inside a noun phrase: *die Zeitung „Kurier“*."""
+    ahead = next((i for i in range(place + 1, min(stop, place + 6)) if reading.keys[i] in QUOTE_MARKS), None)
+    if ahead is not None:
+        return _is_name(reading, place, ahead)
+    behind = next((i for i in range(place - 1, max(-1, place - 6), -1) if reading.keys[i] in QUOTE_MARKS), None)
+    return behind is not None and _is_name(reading, behind, place)
+
+
+def _is_name(reading: Reading, opening: int, closing: int) -> bool:
+    """Whether words in marks name something: one has a capital, or an article stands before them."""
+    named = any(word.capital for word in reading.words[opening + 1 : closing])
+    return named or reading.has(opening - 1, WordRole.DET)
+
+
+def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
+    """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
+    comma = phrase.last
+    if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
+        return phrase
+    following = _persons(reading, comma + 1, stop)
+    if following and following[0].first == comma + 1:
+        last = following[0].last
+        if last >= stop or not reading.words[last].is_word:
+            return WordSpan(phrase.first, last)
+    return phrase
+
+
+def _has_name(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a person is named in the phrase, not only described with a capital at the start of the sentence."""
+    return any(
+        reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
+        for n in _persons(reading, phrase.first, phrase.last)
+    )
+
+
+def _persons(reading: Reading, first: int, last: int) -> list[Named]:
+    return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
