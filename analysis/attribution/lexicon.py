@@ -25,7 +25,7 @@ SHORTEST_PASSIVE = 5
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word of saying. ``use`` holds S (say), T (think), W (want), C (call), J (judge), K (ask),
-    O (quote somebody); ``form`` holds
+    O (quote somebody), D (reports only with a that-clause: *discovered that …*); ``form`` holds
     f (finite), p (participle), g (gerund), s (passive by its ending)."""
 
     lemma: str

@@ -210,8 +210,9 @@ class Reading:
         if keys[place:stop] != head:
             return None
         for i in range(stop, min(last, stop + MAX_GAP)):
-            if keys[i : i + len(tail)] == tail and not (
-                i + 1 < last and self.words[i + 1].is_word and self.grammar.word_order.sentence_bracket
+            end = i + len(tail)
+            if keys[i:end] == tail and not (
+                end < last and self.words[end].is_word and self.grammar.word_order.sentence_bracket
             ):
                 return stop
             if keys[i] in SENTENCE_ENDS:

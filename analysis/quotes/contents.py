@@ -26,6 +26,9 @@ ADVERBIAL = 8
 
 BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
 
+THAT_ONLY = frozenset({"D"})
+"""Use of a verb whose object is mostly a thing (*discovered a wreck*): only a that-clause is what it reports."""
+
 
 def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> Stretch | None:
     """Where the words reported by a cue begin and end."""
@@ -131,7 +134,7 @@ def _introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
                 return clause
             return at if "W" in hit.cue.use and _is_object_first(reading, at, i) else i
         if reading.keys[i] == ":":
-            return i + 1 if i + 1 < stop else None
+            return i + 1 if i + 1 < stop and hit.cue.use != THAT_ONLY else None
     return _behind_comma(reading, hit, stop) if by_comma else None
 
 
@@ -150,10 +153,12 @@ def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
 def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     at, clauses = hit.last, reading.grammar.clauses
     comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
+    that_only = hit.cue.use == THAT_ONLY
     if reading.has(place, "that"):
-        return place == at or not clauses.adjacent_complementiser or _between(reading, hit, at)
+        adjacent = clauses.adjacent_complementiser or (that_only and clauses.obligatory_complementiser)
+        return place == at or not adjacent or _between(reading, hit, at)
     next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
-    return reading.has(place, "wh") and (next_to or comma)
+    return reading.has(place, "wh") and not that_only and (next_to or comma)
 
 
 def _is_object_first(reading: Reading, at: int, place: int) -> bool:
