@@ -154,7 +154,7 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     at, clauses = hit.last, reading.grammar.clauses
     comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
     that_only = hit.cue.use == THAT_ONLY
-    if reading.has(place, "that"):
+    if reading.has(place, "that") and not reading.has(place, "sub"):
         adjacent = clauses.adjacent_complementiser or (that_only and clauses.obligatory_complementiser)
         return place == at or not adjacent or _between(reading, hit, at)
     next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
