@@ -19,8 +19,8 @@ SUASIVE = """agree allow arrange ask beg command concede decide decree demand de
 grant insist instruct intend move ordain order pledge pray prefer pronounce propose recommend request require resolve
 rule stipulate suggest urge vote"""
 """Factual and suasive verbs: Quirk, Greenbaum, Leech & Svartvik 1985, §16.31 and §16.32."""
-NO_REPORT = """allow arrange check desire ensure forget gather grant insure mean move ordain see signify vote"""
-"""Of these, verbs that tell what is done, perceived or meant, not what somebody says or thinks."""
+NO_REPORT = """allow arrange check desire ensure forget gather grant insure intend mean move ordain see signify vote"""
+"""Of these, verbs that tell what is done, perceived or meant to be done, not what somebody says or thinks."""
 
 CONCEPTS = """
 da|de|en|fr|nb|nn|ro|sv
@@ -54,8 +54,7 @@ forudsætter|voraussetzen|presuppose|présupposer|forutsetter|føreset|presupune
 garanterer|garantieren|guarantee|garantir|garanterer|garanterer|garantează|garanterar
 gør det klart|deutlich machen|make clear|souligner|gjør det klart|gjer det klart|clarifică|klargör
 gør gældende|geltend machen|submit|faire valoir|gjør gjeldende|gjer gjeldande|susține|gör gällande
-gør opmærksom på|aufmerksam machen|point out|faire remarquer|gjør oppmerksom på|gjer merksam på|atrage atenția|gör uppmärksam på
-har til hensigt|beabsichtigen|intend|avoir l'intention de|har til hensikt|har til hensikt|intenționează|har för avsikt
+gør opmærksom på|aufmerksam machen|point out|faire remarquer|gjør oppmerksom på|gjer merksam på|atrage atenția|pekar på
 henviser til|verweisen|point to|faire état de|viser til|viser til|face referire la|hänvisar till
 husker|erinnern|recall|se souvenir|husker|hugsar|își amintește|minns
 hører|hören|hear|entendre|hører|høyrer|aude|hör
@@ -87,7 +86,7 @@ tænker|denken|think|penser|tenker|tenkjer|gândește|tänker
 vædder på|wetten|bet|parier|vedder på|veddar på|pariază|slår vad om
 vidner|bezeugen|testify|témoigner|vitner|vitnar|depune mărturie|vittnar
 ytrer|äussern|express|exprimer|uttrykker|uttrykkjer|exprimă|yttrar
-ønsker|wünschen|wish|désirer|ønsker|ønskjer|își dorește|önskar
+ønsker|wünschen|wish|souhaiter|ønsker|ønskjer|își dorește|önskar
 """
 """One verb or phrase of the same meaning a language, by its lemma in the list."""
 TENSES = 2
