@@ -5,27 +5,22 @@ from __future__ import annotations
 from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading
 from analysis.attribution.subjects_after import subject_after
-from analysis.attribution.subjects_before import subject_before
+from analysis.attribution.subjects_before import is_fronted, subject_before
 from analysis.quotes.endings import after_quoted, content_end, first_comma
 from analysis.quotes.parentheses import CLAUSAL, NOT_SUBJECT, PERSONAL, Stretch
 from analysis.quotes.subjects import opens_sentence, speaker_of
 
 MIN_CONTENT = 3
 """A reported statement has at least so many words."""
-
 MIN_OBJECT = 2
 """What somebody judges has at least so many words beside articles: *the union's criticism*, *fackets kritik*."""
-
 LONGEST_BRACKET = 24
 """Most words between a cue and the comma before its clause."""
 ADDRESSEE = 12
 """Most words between a cue and its that-clause: whom, when and where it was said."""
-
 ADVERBIAL = 8
 """Most words of where or when something was said, before the clause."""
-
 BETWEEN = frozenset({"prep", "time", "adv", "objmasc", "objfem", "objplur"})
-
 THAT_ONLY = frozenset({"D"})
 """Use of a verb whose object is mostly a thing (*discovered a wreck*): only a that-clause is what it reports."""
 
@@ -155,10 +150,16 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
     that_only = hit.cue.use == THAT_ONLY
     if reading.has(place, "that") and not reading.has(place, "sub"):
-        adjacent = clauses.adjacent_complementiser or (that_only and clauses.obligatory_complementiser)
+        adjacent = clauses.adjacent_complementiser or (that_only and _binds_to_object(reading, hit, place))
         return place == at or not adjacent or _between(reading, hit, at)
     next_to = place <= at + 1 if hit.cue.use & CLAUSAL else place == at
     return reading.has(place, "wh") and not that_only and (next_to or comma)
+
+
+def _binds_to_object(reading: Reading, hit: CueHit, place: int) -> bool:
+    """Whether *that* behind other words may belong to them: *découvre le lieu que …*, *finder noget at sige*."""
+    infinitive = reading.has(place, "inf") and reading.keys[place - 1] != "," and not is_fronted(reading, hit)
+    return infinitive or reading.grammar.clauses.obligatory_complementiser
 
 
 def _is_object_first(reading: Reading, at: int, place: int) -> bool:

@@ -140,6 +140,7 @@ NOTHING_SAID = {
     "da": (
         "Dykkeren opdagede et gammelt vrag ved broen.",
         "Pigen fandt sin røde cykel bag skolen.",
+        "Anna Berg fandt intet at indvende mod broen.",
         "Bestyrelsen accepterede en gave på to millioner kroner.",
         "Naboerne hørte høj musik hele natten.",
         "Landsholdets anfører Anna Berg scorede to mål i kampen.",
@@ -218,6 +219,7 @@ NOTHING_SAID = {
     "sv": (
         "Dykaren upptäckte ett gammalt vrak vid bron.",
         "Flickan hörde hög musik hela natten.",
+        "Anna Berg accepterade ett erbjudande att köpa den gamla bron.",
         "Styrelsen accepterade en gåva på två miljoner kronor.",
         "Gästerna uppskattade den goda maten i den nya matsalen.",
         "Anna Berg anför det svenska laget i kampen.",
