@@ -159,6 +159,7 @@ NOTHING_SAID = {
         "Der Trainer schloss zwei Spieler aus, das Spiel ging weiter.",
         "Die Ärzte beobachteten den Kranken, bis die Nacht vorbei war.",
         "Anna Berg stellte sich den Nachbarn vor, danach gab es Kuchen.",
+        "Das Fest findet am Montag statt, die Schule bleibt geschlossen.",
     ),
     "en": (
         "The diver discovered an old wreck near the bridge.",
@@ -169,6 +170,7 @@ NOTHING_SAID = {
         "The wreck was discovered when workers cleared the bank.",
         "The coach ruled out two players before the match.",
         "The lake reflected the red roofs of the town.",
+        "The team let slip a lead of two goals.",
         "The trial began three weeks ago in the old town hall.",
         "The club prefers a young coach from the town.",
     ),
@@ -186,6 +188,8 @@ NOTHING_SAID = {
     "nb": (
         "Dykkeren oppdaget et gammelt vrak ved broen.",
         "Jenta fant den røde sykkelen bak skolen.",
+        "Anna Berg varslet politiet om brannen i garasjen.",
+        "Aksjen noterte en oppgang på to prosent.",
         "Styret aksepterte en gave på to millioner kroner.",
         "Naboene hørte høy musikk hele natten.",
         "Landslagets anfører Anna Berg scoret to mål i kampen.",
