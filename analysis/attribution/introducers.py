@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
+from analysis.attribution.fronting import is_fronted
 from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE, PERSONAL, SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.columns import CueForm, CueUse, WordRole
@@ -14,6 +15,8 @@ CLAUSAL = frozenset(
 )
 PREP_OR_TIME = frozenset({WordRole.PREP, WordRole.TIME})
 
+THAT_ONLY = frozenset({CueUse.THAT_CLAUSE})
+"""Use of a verb of whose content only a that-clause tells."""
 LONGEST_BRACKET = 24
 """Most words between a cue and the comma before its clause."""
 ADDRESSEE = 12
@@ -33,7 +36,7 @@ def introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
                 return clause
             return at if CueUse.WANT in hit.cue.use and _is_object_first(reading, at, i) else i
         if reading.keys[i] == ":":
-            return i + 1 if i + 1 < stop else None
+            return i + 1 if i + 1 < stop and hit.cue.use != THAT_ONLY else None
     return _behind_comma(reading, hit, stop) if by_comma else None
 
 
@@ -52,10 +55,18 @@ def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
 def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     at, clauses = hit.last, reading.grammar.clauses
     comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
-    if reading.has(place, WordRole.THAT):
-        return place == at or not clauses.adjacent_complementiser or _between(reading, hit, at)
+    that_only = hit.cue.use == THAT_ONLY
+    if reading.has(place, WordRole.THAT) and not reading.has(place, WordRole.SUB):
+        adjacent = clauses.adjacent_complementiser or (that_only and _binds_to_object(reading, hit, place))
+        return place == at or not adjacent or _between(reading, hit, at)
     next_to = place <= at + 1 if hit.cue.use & SAYING else place == at
-    return reading.has(place, WordRole.WH) and (next_to or comma)
+    return reading.has(place, WordRole.WH) and not that_only and (next_to or comma)
+
+
+def _binds_to_object(reading: Reading, hit: CueHit, place: int) -> bool:
+    """Whether *that* behind other words may belong to them: *découvre le lieu que …*, *finder noget at sige*."""
+    infinitive = reading.has(place, WordRole.INF) and reading.keys[place - 1] != "," and not is_fronted(reading, hit)
+    return infinitive or reading.grammar.clauses.obligatory_complementiser
 
 
 def _is_object_first(reading: Reading, at: int, place: int) -> bool:

@@ -111,7 +111,8 @@ def _cues(entries: Rows, code: str) -> Iterator[Phrase[Cue]]:
     for form, lemma, cue_class, use, kind in entries:
         elements = read_elements(split(form, code), room=MAX_GAP)
         if closing:
-            elements = tuple(replace(element, closing=element.room > 0) for element in elements)
+            gapped = any(element.room for element in elements)
+            elements = (*elements[:-1], replace(elements[-1], closing=gapped))
         label: CueClass = cue_class  # type: ignore[assignment]
         yield Phrase(elements, Cue(lemma, label, letters(CueUse, use), letters(CueForm, kind)))
 

@@ -102,6 +102,8 @@ class CueUse(StrEnum):
     """The subject of its passive speaks: *was quoted as saying*."""
     IMPERSONAL = "I"
     """Has no speaker: *it says in the report*."""
+    THAT_CLAUSE = "D"
+    """Reports only with a that-clause, since its object is mostly a thing: *discovered that …*, not *a wreck*."""
 
 
 class CueForm(StrEnum):

@@ -257,7 +257,8 @@ class Phrases(Generic[T]):
         if not element.room:
             following = place + 1
             fits = following < stop and text.adjoins(following) and self._fits(element, text.keys[following])
-            return following if fits else None
+            closes = not element.closing or following + 1 >= stop or text.closes(following)
+            return following if fits and closes else None
         fitting = self._fitting(element, text, place + 1, min(place + 2 + element.room, stop))
         if element.closing:
             fitting = [i for i in fitting if i + 1 >= stop or text.closes(i)]

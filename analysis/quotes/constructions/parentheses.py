@@ -87,7 +87,7 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan)
     opening = next(
         (i for i in range(comma - 1, max(first, comma - LONGEST_CLAUSE), -1) if reading.keys[i] == ","), None
     )
-    if opening is None:
+    if opening is None or (reading.has(first, WordRole.PREP) and "," not in reading.keys[first:opening]):
         return False
     return _is_head(reading, first, opening) and (
         reading.any_role(opening + 1, REL_OR_DET)
