@@ -94,6 +94,7 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
             "Am Montag hat der Minister den Plan als „großen Unsinn“ zurückgewiesen.",
         ),
         ("called so, behind", None, "de", "Der Plan wurde als „großer Unsinn“ öffentlich bezeichnet."),
+        ("verb of no list, name behind it", "Jens Albers", "de", "„Es reicht uns jetzt“, knurrt Jens Albers."),
     ],
 )
 def test_marked_words_are_attributed_by(name: str, speaker: str | None, code: str, text: str) -> None:

@@ -21,6 +21,7 @@ class Way(Enum):
     ACCORDING = "by *according to*"
     INSIDE = "in a clause around the statement"
     CLAUSE = "in the clause that the statement depends on"
+    PLACE = "by a verb of no list behind the statement"
     LABEL = "by a name alone"
     FREE = "by the mood of its verb"
     CARRIED = "by what stands around it or was said before"
@@ -36,6 +37,7 @@ CONFIDENCE = {
     Way.CARRIED: 0.6,
     Way.ALONE: 0.3,
     Way.CLAUSE: 0.75,
+    Way.PLACE: 0.7,
     Way.LABEL: 0.6,
     Way.FREE: 0.55,
 }

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
+from analysis.attribution.unlisted import unlisted
 from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.drafts import Draft
@@ -63,7 +64,7 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
     first, stop = reading.range(begin, paragraph.end)
     place = first
     while place < stop:
-        found = next(_attributions(reading, place, stop), None)
+        found = next(_attributions(reading, place, stop), None) or _by_place(reading, place, stop)
         until = found.first if found else stop
         draft = _speech(reading, place, until, found, paragraph)
         if draft:
@@ -71,7 +72,10 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
         if found is None:
             return
         place = found.last
-        if place < stop and _is_narrative(reading, place, stop):
+        again = MIDWAY.search(reading.text, reading.words[place - 1].end, paragraph.end)
+        if again is not None:
+            place = reading.range(again.end(), again.end())[0]
+        elif place < stop and _is_narrative(reading, place, stop):
             return
 
 
@@ -104,6 +108,16 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
             yield Attribution(
                 hit, speaker, before, _clause_stop(reading, before, speaker, WordSpan(first, sentence_stop)), Way.AFTER
             )
+
+
+def _by_place(reading: Reading, first: int, stop: int) -> Attribution | None:
+    """The clause behind the first comma, if it is a verb of no list with a person's name: *– …, fräser Nils Moe.*"""
+    for place in range(first + 1, min(stop, first + LONGEST_SPEECH)):
+        if reading.keys[place] in (",", "!", "?"):
+            found = unlisted(reading, place + 1, _sentence_stop(reading, place + 1, stop))
+            if found is not None:
+                return Attribution(None, found.speaker, place, found.last, Way.PLACE)
+    return None
 
 
 def _speaker(reading: Reading, hit: CueHit, stop: int) -> WordSpan | None:
