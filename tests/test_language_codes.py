@@ -28,9 +28,17 @@ MODULES = sorted(
 
 
 def codes_in(source: str) -> Iterator[str]:
-    """Codes that the code holds as a string, as words of a string, or as the name of an argument or a field."""
-    for node in ast.walk(ast.parse(source)):
+    """Codes that the code holds as a string, as words of a string, or as the name of an argument or a field.
+
+    What a method of somebody else's calls its arguments (``click.echo(nl=False)``) is no code.
+    """
+    tree = ast.parse(source)
+    methods = [call for call in ast.walk(tree) if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)]
+    foreign = {id(key) for call in methods for key in call.keywords}
+    for node in ast.walk(tree):
         match node:
+            case ast.keyword() if id(node) in foreign:
+                continue
             case ast.Constant(value=str(text)):
                 words = text.split()
             case ast.keyword(arg=str(name)) | ast.arg(arg=name) | ast.Name(id=name) | ast.Attribute(attr=name):
@@ -53,6 +61,10 @@ def test_a_module_names_no_language(module: Path) -> None:
 )
 def test_a_code_is_seen_wherever_it_stands(source: str) -> None:
     assert list(codes_in(source))
+
+
+def test_what_a_method_calls_its_arguments_is_no_code() -> None:
+    assert list(codes_in("click.echo(text, ro=False); dict(ro=1)")) == ["line 1: ro"]
 
 
 GRAMMAR = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,7 @@ from analysis import resources
 from analysis.actors.folding import plain
 from analysis.actors.identity import name_key
 from analysis.actors.phrases import Listed
+from analysis.errors import DataError
 from analysis.matching import key
 from analysis.resources import DATA
 from analysis.text import fold, remembered
@@ -20,6 +21,7 @@ PLACE_LISTS = ("territories", "cities", "places")
 MEDIA_LISTS = ("outlets.txt", "agencies.txt")
 KNOWN_SURFACES = 16_384
 """Names whose entry is kept between calls: an article looks each of its names up several times (at most about 6 MB)."""
+Row = tuple[str, ...]
 MIN_STEM = 3
 """Endings are taken off names only if at least this many letters stay."""
 
@@ -110,6 +112,16 @@ def gazetteer(language: str) -> Gazetteer:
     return _gazetteer(language if resources.supported(language) else UNDETERMINED)
 
 
+def _named(language: str, name: str, world: Mapping[str, Row], kind: ActorType) -> dict[str, Entry]:
+    """What a language calls places or organisations of the world. Raises DataError for one that the world lacks."""
+    found: dict[str, Entry] = {}
+    for form, known in ((row[0], row[1]) for row in resources.rows(language, name)):
+        if known not in world:
+            raise DataError(f"the word list {name}.txt of {language} names {known}, which no list of the world has")
+        found[plain(form)] = Entry(known, world[known][1], kind)
+    return found
+
+
 @cache
 def _gazetteer(language: str) -> Gazetteer:
     places = {row[0]: row for row in resources.read_rows(WORLD / "places.txt")}
@@ -127,10 +139,8 @@ def _gazetteer(language: str) -> Gazetteer:
     for name, known in resources.read_rows(WORLD / "acronyms.txt"):
         entries[plain(name)] = Entry(known, organisations[known][1], "organization")
     for name in PLACE_LISTS:
-        for form, known in ((row[0], row[1]) for row in resources.rows(language, name)):
-            entries[plain(form)] = Entry(known, places[known][1], "place")
-    for form, known in ((row[0], row[1]) for row in resources.rows(language, "organisations")):
-        entries[plain(form)] = Entry(known, organisations[known][1], "organization")
+        entries |= _named(language, name, places, "place")
+    entries |= _named(language, "organisations", organisations, "organization")
     endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
     ordered = tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
     phrases = Listed(

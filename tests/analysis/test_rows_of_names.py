@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from analysis import resources
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms
+from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
 from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import read
+from analysis.errors import DataError
 from analysis.resources import WORLD, languages, read_rows, rows
 from analysis.text import fold, words_of
 from analysis.types import UNDETERMINED, ActorType
@@ -180,3 +183,10 @@ def test_a_small_word_may_stand_inside_a_name() -> None:
 def test_every_list_of_the_world_is_looked_up() -> None:
     own = {"organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links"}
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
+
+
+@pytest.mark.parametrize("name", [*PLACE_LISTS, "organisations"])
+def test_a_name_of_nothing_in_the_world_is_a_fault_of_the_package(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "rows", lambda code, listed: (("Nowhere", "nowhere"),) if listed == name else ())
+    with pytest.raises(DataError, match=f"{name}.txt of en names nowhere"):
+        load_gazetteer.__wrapped__("en")

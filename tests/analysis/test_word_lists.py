@@ -36,7 +36,7 @@ def test_the_eight_languages_are_there() -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_language_has_every_list(name: str) -> None:
-    assert all((LANGUAGES / code / name).is_file() for code in languages())
+    assert [code for code in languages() if not (LANGUAGES / code / name).is_file()] == []
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -251,7 +251,7 @@ class SourceComparisonSchema(ResponseSchema):
 class FindingSchema(ResponseSchema):
     """Something worth telling, with its proof."""
 
-    kind = f.text("Kind of finding.", example="order_difference")
+    kind = f.text("Kind of finding.", example="reaction_order")
     summary = f.text("The finding in a sentence.", example="harbour-post gives the dismissal before the criticism.")
     articles = article_ids("The articles it is about.")
     outlets = f.listed(fields.String(), "Their outlets.", example=["harbour-post", "hill-times"])
