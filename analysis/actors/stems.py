@@ -30,10 +30,9 @@ class Stems:
         self._nouns = grammar(language).nouns
         self._words = words
         self._gazetteer = gazetteer(language)
-        self._titles = lowered(language, "titles", 1)
-        self._roles = lowered(language, "roles", 1)
+        self._before = {*lowered(language, "titles", 1), *lowered(language, "roles", 1)}
         self._seen = Counter(word for named in names for word in WORDS.findall(named.text))
-        self._opened = Counter(tuple(words[:2]) for named in names if len(words := WORDS.findall(named.text)) > 1)
+        self._opened = Counter(tuple(spelt[:2]) for named in names if len(spelt := WORDS.findall(named.text)) > 1)
         self._kept = tuple(resources.words(language, "name_finals"))
         self._doubtful = tuple(resources.words(language, "name_finals_doubtful"))
         self._verbs = lowered(language, "cues", 1)
@@ -42,9 +41,7 @@ class Stems:
     def base(self, named: Named) -> tuple[str, ...]:
         """Words of the name without titles before it, nickname within it and inflectional ending."""
         words = WORDS.findall(NICKNAME.sub(" ", named.text))
-        while len(words) > 1 and (
-            words[0].casefold().rstrip(".") in self._titles or words[0].casefold() in self._roles
-        ):
+        while len(words) > 1 and words[0].casefold().rstrip(".") in self._before:
             words.pop(0)
         if len(words) > 1 and self._nouns.declined_given_names:
             words[0] = self._nominative(words[0], words[1])
@@ -60,7 +57,7 @@ class Stems:
     def _stem(self, word: str, named: Named) -> str:
         stems = [stem for stem in self._gazetteer.stems(word) if len(stem) >= MIN_STEM]
         for stem in stems:
-            if self._seen[stem]:
+            if self._seen[stem] > named.text.split().count(stem):
                 return stem
         if not stems:
             return word

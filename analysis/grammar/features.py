@@ -70,7 +70,7 @@ class Nouns:
     adjective_endings: Words = ()
     """Endings of words that are no head of a noun phrase, so that the word after them is no verb."""
     strong_endings: Words = ()
-    """Endings of adjectives without an article where nouns have capitals; verbs do not end so: *Fischers neuer Plan*."""
+    """Endings of adjectives without an article, unlike those of verbs: *Fischers neuer Plan*."""
     adverb_endings: Words = ()
     """Endings by which a single word that opens a sentence is an adverb rather than a noun: *thus*, *nevertheless*."""
     share_words: Words = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from analysis.actors import find_actors
@@ -25,7 +27,7 @@ SURNAMES = {
     "da": "Wrede Falk kræver svar\n\nMinister Ingrid Wrede Falk talte i Aarhus. »Det er nok,« sagde Wrede Falk.",
     "en": "Wrede Falk demands answers\n\nMinister Ingrid Wrede Falk spoke in Leeds. “Enough,” said Wrede Falk.",
     "de": "Wrede Falk fordert Antworten\n\nMinisterin Ingrid Wrede Falk sprach in Mainz. „Genug“, sagte Wrede Falk.",
-    "fr": "Wrede Falk exige des réponses\n\nLa ministre Ingrid Wrede Falk a parlé à Nantes. « Assez », a dit Wrede Falk.",
+    "fr": "Wrede Falk exige des réponses\n\nLa ministre Ingrid Wrede Falk a parlé. « Assez », a dit Wrede Falk.",
     "ro": "Wrede Falk cere răspunsuri\n\nMinistra Ingrid Wrede Falk a vorbit la Iași. „Ajunge”, a spus Wrede Falk.",
 }
 
@@ -102,3 +104,86 @@ def test_a_name_in_capitals_is_shown_as_the_text_writes_it_elsewhere(code: str) 
 @pytest.mark.parametrize("code", ["sv", "nb", "da", "en", "de", "fr", "ro"])
 def test_initials_keep_their_stops(code: str) -> None:
     assert "J.R. Lundvall" in names(code, "Karin Berg, J.R. Lundvall, Paul Falk.")
+
+
+PARTICLES = {
+    "sv": "Karin von der Lund talade i Kalmar. ”Det räcker”, sade von der Lund. Peter de Groot svarade. De Groot gick.",
+    "nb": "Karin von der Lund talte i Bergen. «Det holder», sa von der Lund. Peter de Groot svarte. De Groot gikk.",
+    "da": "Karin von der Lund talte. »Det er nok,« sagde von der Lund. Peter de Groot svarede. De Groot gik.",
+    "en": "Karin von der Lund spoke in Leeds. “Enough,” von der Lund said. Peter de Groot replied. De Groot was angry.",
+    "de": "Karin von der Lund sprach in Mainz. „Genug“, sagte von der Lund. Peter de Groot antwortete. De Groot ging.",
+    "fr": "Karin von der Lund a parlé. « Assez », a dit von der Lund. Peter de Groot a répondu. De Groot était fâché.",
+    "ro": "Karin von der Lund a vorbit. „Ajunge”, a spus von der Lund. Peter de Groot a răspuns. De Groot era supărat.",
+}
+
+
+@pytest.mark.parametrize("code", PARTICLES)
+def test_small_words_belong_to_the_name_in_full_and_alone(code: str) -> None:
+    assert {actor.name: len(actor.mentions) for actor in people(code, PARTICLES[code])} == {
+        "Karin von der Lund": 2,
+        "Peter de Groot": 2,
+    }
+
+
+NICKNAMES = {
+    "sv": "Tränaren Karin ”Kajan” Lundvall var trött. Lundvall åkte till Kalmar.",
+    "nb": "Treneren Karin «Kajan» Lundvall var trøtt. Lundvall dro til Bergen.",
+    "da": "Træneren Karin »Kajan« Lundvall var træt. Lundvall tog til Aarhus.",
+    "en": "The coach Karin “Kajan” Lundvall was tired. Lundvall went to Leeds.",
+    "de": "Die Trainerin Karin „Kajan“ Lundvall war müde. Lundvall fuhr nach Mainz.",
+    "ro": "Antrenoarea Karin „Kajan” Lundvall era obosită. Lundvall a plecat la Iași.",
+}
+
+
+@pytest.mark.parametrize("code", NICKNAMES)
+def test_a_nickname_in_marks_stands_inside_one_name(code: str) -> None:
+    (person,) = people(code, NICKNAMES[code])
+    assert (person.name, len(person.mentions)) == ("Karin Lundvall", 2)
+
+
+FIRMS = {
+    "sv": "Anna Glas AB nekar. Karin Lundvall leder granskningen i Kalmar.",
+    "nb": "Anna Glass AS nekter. Karin Lundvall leder granskingen i Bergen.",
+    "da": "Anna Glas A/S nægter. Karin Lundvall leder undersøgelsen i Aarhus.",
+    "en": "Anna Glass Ltd denies it. Karin Lundvall leads the inquiry in Leeds.",
+    "de": "Die Anna Glas GmbH bestreitet das. Karin Lundvall leitet die Prüfung in Mainz.",
+    "fr": "La société Anna Verre SA le nie. Karin Lundvall dirige l’enquête à Nantes.",
+}
+
+
+@pytest.mark.parametrize("code", FIRMS)
+def test_a_given_name_in_the_name_of_a_company_is_no_person(code: str) -> None:
+    assert names(code, FIRMS[code]) == ["Karin Lundvall"]
+
+
+DECOMPOSED = {
+    "sv": ("Märta Sjöö talade i Växjö.", "Märta Sjöö"),
+    "nb": ("Pål Håkonsen talte i Trondheim.", "Pål Håkonsen"),
+    "de": ("Jürgen Köhler sprach in Mainz.", "Jürgen Köhler"),
+    "fr": ("Hélène Béranger a parlé à Nantes.", "Hélène Béranger"),
+    "ro": ("Ștefan Țuțea a vorbit la Iași.", "Ștefan Țuțea"),
+}
+
+
+@pytest.mark.parametrize("code", DECOMPOSED)
+def test_letters_apart_from_their_marks_make_the_same_names(code: str) -> None:
+    whole, name = DECOMPOSED[code]
+    text = unicodedata.normalize("NFD", whole)
+    (person,) = people(code, text)
+    (mention,) = person.mentions
+    assert person.name == name
+    assert mention.text == text[mention.start : mention.end] == unicodedata.normalize("NFD", name)
+
+
+AROUND = [
+    ("ro", "Vânzătorul Ion Vasilescu a vorbit. Potrivit Danielei Munteanu, podul e gata.", "Ion Vasilescu"),
+    ("ro", "Vânzătorul Ion Vasilescu a vorbit. Potrivit Danielei Munteanu, podul e gata.", "Daniela Munteanu"),
+    ("en", "Karin Lundvall, O.B.E., spoke to Peter Groot, R-Tex., in Leeds.", "Karin Lundvall"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "name"), AROUND)
+def test_what_stands_before_or_behind_a_name_is_no_part_of_it(code: str, text: str, name: str) -> None:
+    found = names(code, text)
+    assert name in found
+    assert len(found) == 2
