@@ -90,6 +90,21 @@ def compose(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFC") -> str:
     return "".join([*parts, unicodedata.normalize(form, text[start:])])
 
 
+def composed(text: str) -> tuple[str, list[int]]:
+    """The text with letters and their combining marks made one, and where each character of it, and its end, began."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, []
+    parts: list[str] = []
+    starts: list[int] = []
+    first = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not unicodedata.combining(text[at]):
+            parts.append(compose(text[first:at]))
+            starts += [first] * len(parts[-1])
+            first = at
+    return "".join(parts), [*starts, len(text)]
+
+
 def _cuts(text: str) -> Iterator[int]:
     """Where long runs of marks are cut; what decomposes into marks counts as one."""
     for run in MARK_RUN.finditer(text):

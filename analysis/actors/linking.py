@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement, product
 
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.people import WORDS, alike, same_given
+from analysis.actors.people import alike, same_given
+from analysis.actors.stems import WORDS
 from analysis.types import Actor
 
 MAX_VARIANTS = 400

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import distance, fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
-from analysis.actors.phrases import Words, lowered
+from analysis.actors.particles import PARTICLES
+from analysis.actors.phrases import Words
+from analysis.actors.stems import Stems
 
-WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 SLIP_LENGTH, LONG_LENGTH = 6, 9
 """Folded words of at least this length may hold one slip of the pen, long ones two or a wrong letter."""
-MIN_STEM = 3
+LONGEST_NAME = 8
+"""Words of the longest name whose ends are looked for."""
+SHORTEST_IN_CAPITALS = 3
 MAX_SLIPS = 200
 """More people than an article names; keeps very long texts from costing the square of their length."""
 
@@ -46,15 +47,40 @@ def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
     stems = Stems(names, words)
     register = _Register()
     parts = [(named, stems.base(named)) for named in names]
+    ends = _endings([base for _, base in parts])
+    tails = []
     for named, base in parts:
-        if len(base) > 1:
+        if len(base) > 1 and len(ends[_keys(base)]) == 1 and not _opens_with_given(base):
+            tails.append((named, base))
+        elif len(base) > 1:
             register.add_full(named, base)
+    for named, base in tails:
+        register.add_tail(named, base)
     for named, base in parts:
         if len(base) == 1:
             register.add_single(named, base[0])
     for person in register.people:
         person.mentions.sort(key=lambda named: named.start)
     return sorted(register.people, key=lambda person: person.mentions[0].start)
+
+
+def _keys(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(fold_word(word) for word in words)
+
+
+def _endings(bases: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], set[str]]:
+    """Ends of several words of the full names, to the given names before them: *Gahr Støre*, *von der Leyen*."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for base in dict.fromkeys(bases):
+        keys = _keys(base)[:LONGEST_NAME]
+        for first in range(1, len(keys) - 1):
+            found[keys[first:]].add(keys[0])
+    return found
+
+
+def _opens_with_given(base: Sequence[str]) -> bool:
+    """Whether these are a given name and a surname rather than a surname of two words."""
+    return plain(base[0]) in given_names() and base[0].casefold() not in PARTICLES
 
 
 def separate(names: Sequence[Named], language: str) -> list[Named]:
@@ -84,50 +110,6 @@ def separate(names: Sequence[Named], language: str) -> list[Named]:
     return out
 
 
-class Stems:
-    """Base forms of names: the genitive goes where the document or the language speaks for it."""
-
-    def __init__(self, names: Sequence[Named], words: Words) -> None:
-        language = words.document.language
-        self._words = words
-        self._gazetteer = gazetteer(language)
-        self._titles = lowered(language, "titles", 1)
-        self._roles = lowered(language, "roles", 1)
-        self._seen = Counter(word for named in names for word in WORDS.findall(named.text))
-        self._kept = tuple(resources.words(language, "name_finals"))
-        self._doubtful = tuple(resources.words(language, "name_finals_doubtful"))
-        self._verbs = lowered(language, "cues", 1)
-        self._function = resources.words(language, "function_words")
-
-    def base(self, named: Named) -> tuple[str, ...]:
-        """Words of the name without titles before it and without an inflectional ending."""
-        words = WORDS.findall(named.text)
-        while len(words) > 1 and (words[0].casefold() in self._titles or words[0].casefold() in self._roles):
-            words.pop(0)
-        if words:
-            words[-1] = self._stem(words[-1], named)
-        return tuple(words) or (named.text,)
-
-    def _stem(self, word: str, named: Named) -> str:
-        stems = [stem for stem in self._gazetteer.stems(word) if len(stem) >= MIN_STEM]
-        for stem in stems:
-            if self._seen[stem]:
-                return stem
-        if not stems or word.casefold().endswith(self._kept):
-            return word
-        if word.casefold().endswith(self._doubtful) and (plain(word) in given_names() or not self._owns(named)):
-            return word
-        return stems[0]
-
-    def _owns(self, named: Named) -> bool:
-        """Whether a noun or an adjective follows at once, as it does after a genitive."""
-        index = self._words.at(named.end)
-        if not 0 < index < len(self._words.words) or not self._words.close(index - 1, index):
-            return False
-        after = self._words.words[index]
-        return after.text.islower() and after.lower not in self._verbs and after.lower not in self._function
-
-
 class _Register:
     """People of the document by the words of their names; slips are looked for among the first ones only."""
 
@@ -137,15 +119,24 @@ class _Register:
 
     def add_full(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a name of several words to the person of that name, a new one if there is none yet."""
-        keys = tuple(fold_word(word) for word in words)
+        keys = _keys(words)
         near = [person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ())]
         for person in (*near[:MAX_SLIPS], *self.people[:MAX_SLIPS]):
             if _same_full(person.keys, keys):
                 person.mentions.append(named)
-                if len(words) > len(person.words):
+                if (len(words), -_capitals(words)) > (len(person.words), -_capitals(person.words)):
                     person.words, person.keys = words, keys
                 return
         self._new(words, keys, named)
+
+    def add_tail(self, named: Named, words: tuple[str, ...]) -> None:
+        """Gives a surname of several words to the one whose full name ends with it."""
+        keys = _keys(words)
+        for person in self._by_word.get(keys[-1], ())[:MAX_SLIPS]:
+            if len(person.keys) > len(keys) and person.keys[-len(keys) :] == keys:
+                person.mentions.append(named)
+                return
+        self.add_full(named, words)
 
     def add_single(self, named: Named, word: str) -> None:
         """Gives a name of one word to whom it can mean, a new person if it can mean nobody."""
@@ -172,6 +163,11 @@ class _Register:
         self.people.append(person)
         for key in dict.fromkeys(keys):
             self._by_word.setdefault(key, []).append(person)
+
+
+def _capitals(words: Sequence[str]) -> int:
+    """How many words of the name are in capitals, as in a headline; initials and *II* are short."""
+    return sum(len(word) >= SHORTEST_IN_CAPITALS and word.isupper() for word in words)
 
 
 def _same_full(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

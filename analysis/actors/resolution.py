@@ -16,6 +16,9 @@ from analysis.actors.people import Person, resolve_people, separate
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.roles import nominal_mentions, offices
 from analysis.actors.things import Thing, resolve_things
+from analysis.actors.wholes import whole_names
+from analysis.segmentation import segment
+from analysis.text import composed
 from analysis.types import Actor, Document, Gender, Mention
 
 LONGEST_PERSON = 3
@@ -23,6 +26,23 @@ LONGEST_PERSON = 3
 
 
 def find_actors(document: Document) -> tuple[Actor, ...]:
+    """The actors of a document (see ``_find``); letters and their marks may be apart, as ``a`` and a ring for ``å``."""
+    text, starts = composed(document.text)
+    if text == document.text:
+        return _find(document)
+    found = _find(segment(replace(document.article, text=text)))
+    return tuple(
+        replace(actor, mentions=tuple(_moved(one, starts, document.text) for one in actor.mentions)) for actor in found
+    )
+
+
+def _moved(mention: Mention, starts: Sequence[int], text: str) -> Mention:
+    """The mention where it stands in the text that was sent."""
+    start, end = starts[mention.start], starts[mention.end]
+    return replace(mention, start=start, end=end, text=text[start:end])
+
+
+def _find(document: Document) -> tuple[Actor, ...]:
     """Persons, organisations, places and groups, in order of first mention.
 
     Deterministic; ids depend on neither the language nor the order of the text. Names come from a tagger (see
@@ -32,7 +52,7 @@ def find_actors(document: Document) -> tuple[Actor, ...]:
     """
     table = gazetteer(document.language)
     words = Words.of(document)
-    found = prefer(listed_names(words, table), detect(document), document)
+    found = prefer(listed_names(words, table), whole_names(document, detect(document)), document)
     found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document.language, separate(names, document.language), table)

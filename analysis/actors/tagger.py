@@ -18,7 +18,7 @@ import numpy.typing as npt
 from analysis.actors.decoding import best_paths
 from analysis.actors.features import ROWS, TOKEN, fixed_features, gram_features
 from analysis.actors.folding import latin
-from analysis.actors.lexicon import COMMON, Lexicon
+from analysis.actors.lexicon import ANYWHERE, COMMON, PROPER, Lexicon
 from analysis.actors.vocabulary import Vocabulary
 from analysis.errors import DataError
 from analysis.grammar import grammar
@@ -91,6 +91,10 @@ class Tagger:
     def common(self, language: str, word: str) -> bool:
         """Whether dictionaries of the language have it as a common word; some rare ones are guessed wrongly."""
         return self._lexicon.knows(language, word.lower(), COMMON)
+
+    def proper(self, language: str, word: str) -> bool:
+        """Whether dictionaries or lists have it as a name, in this language or in another one."""
+        return any(self._lexicon.knows(code, word.lower(), PROPER) for code in (language, ANYWHERE))
 
     def _scores(self, text: str, pieces: list[list[Span]], code: str) -> Array:
         """Scores of all tags for each token of these sentences."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.actors.particles import PARTICLES
 from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
 from analysis.columns import WordRole
@@ -10,7 +11,6 @@ GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
 ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
 THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
-PARTICLES = frozenset("af al ben bin da de del della den der di dos el la le van von y zu".split())  # noqa: SIM905
 CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
 RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
 LONGEST_ABBREVIATION = 4

@@ -61,12 +61,16 @@ class Nouns:
     """Compounds are one word, so that a listed noun may be the end of a longer one."""
     genitive_s: bool = False
     """The genitive ends in *s* without an apostrophe."""
+    declined_given_names: bool = False
+    """Genitive and dative of a full name are shown by its given name: *Mariei Popescu*."""
     plural_s: bool = False
     """The plural ends in *s*."""
     feminine_endings: Words = ()
     """Endings of feminine nouns."""
     adjective_endings: Words = ()
     """Endings of words that are no head of a noun phrase, so that the word after them is no verb."""
+    strong_endings: Words = ()
+    """Endings of adjectives without an article, unlike those of verbs: *Fischers neuer Plan*."""
     adverb_endings: Words = ()
     """Endings by which a single word that opens a sentence is an adverb rather than a noun: *thus*, *nevertheless*."""
     share_words: Words = ()

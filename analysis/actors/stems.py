@@ -1,0 +1,98 @@
+"""Base forms of the names of people: without titles, nicknames and the endings of genitive and dative."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis import resources
+from analysis.actors.detection import Named
+from analysis.actors.folding import plain
+from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.particles import NICKNAME
+from analysis.actors.phrases import Words, lowered
+from analysis.actors.tagger import load_tagger
+from analysis.grammar import grammar
+from analysis.types import Token
+
+WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*(?:(?<![^\W_]{2})\.)?")
+"""Words of a name; an initial keeps its stop."""
+MIN_STEM = 3
+
+
+class Stems:
+    """Base forms of names: an ending goes where the document, given names or the language speak for it."""
+
+    def __init__(self, names: Sequence[Named], words: Words) -> None:
+        language = words.document.language
+        self._language = language
+        self._nouns = grammar(language).nouns
+        self._words = words
+        self._gazetteer = gazetteer(language)
+        self._before = {*lowered(language, "titles", 1), *lowered(language, "roles", 1)}
+        self._seen = Counter(word for named in names for word in WORDS.findall(named.text))
+        self._opened = Counter(tuple(spelt[:2]) for named in names if len(spelt := WORDS.findall(named.text)) > 1)
+        self._kept = tuple(resources.words(language, "name_finals"))
+        self._doubtful = tuple(resources.words(language, "name_finals_doubtful"))
+        self._verbs = lowered(language, "cues", 1)
+        self._function = resources.words(language, "function_words")
+
+    def base(self, named: Named) -> tuple[str, ...]:
+        """Words of the name without titles before it, nickname within it and inflectional ending."""
+        words = WORDS.findall(NICKNAME.sub(" ", named.text))
+        while len(words) > 1 and words[0].casefold().rstrip(".") in self._before:
+            words.pop(0)
+        if len(words) > 1 and self._nouns.declined_given_names:
+            words[0] = self._nominative(words[0], words[1])
+        elif words:
+            words[-1] = self._stem(words[-1], named)
+        return tuple(words) or (named.text,)
+
+    def _nominative(self, word: str, surname: str) -> str:
+        """The given name of which the word is genitive or dative, or the word itself."""
+        seen = (stem for stem in self._gazetteer.stems(word) if self._opened[stem, surname])
+        return nominative(self._language, word) or next(seen, word)
+
+    def _stem(self, word: str, named: Named) -> str:
+        stems = [stem for stem in self._gazetteer.stems(word) if len(stem) >= MIN_STEM]
+        for stem in stems:
+            if self._seen[stem] > named.text.split().count(stem):
+                return stem
+        if not stems:
+            return word
+        lower = word.casefold()
+        if lower.endswith(self._kept):
+            return stems[0] if self._only_genitive(word, stems[0]) and self._owns(named) else word
+        if lower.endswith(self._doubtful) and (plain(word) in given_names() or not self._owns(named)):
+            return word
+        return stems[0]
+
+    def _only_genitive(self, word: str, stem: str) -> bool:
+        """Whether dictionaries have a name without the ending, and neither a name nor a word with it."""
+        tagger = load_tagger()
+        known = tagger.common(self._language, word) or tagger.proper(self._language, word)
+        return self._nouns.genitive_s and tagger.proper(self._language, stem) and not known
+
+    def _owns(self, named: Named) -> bool:
+        """Whether a noun or an adjective follows at once, as it does after a genitive."""
+        index = self._words.at(named.end)
+        if not 0 < index < len(self._words.words) or not self._words.close(index - 1, index):
+            return False
+        after = self._words.words[index]
+        return self._noun(after) and after.lower not in self._verbs and after.lower not in self._function
+
+    def _noun(self, word: Token) -> bool:
+        """Whether the word may be a common noun or an adjective."""
+        if not self._nouns.capitalised:
+            return word.text.islower()
+        if word.text.islower():
+            return word.lower.endswith(self._nouns.strong_endings)
+        return not word.text.isupper() and load_tagger().common(self._language, word.text)
+
+
+def nominative(language: str, word: str) -> str:
+    """The given name whose genitive or dative this is, where a language declines them (*Mariei*); empty if none."""
+    if not grammar(language).nouns.declined_given_names or plain(word) in given_names():
+        return ""
+    return next((stem for stem in gazetteer(language).stems(word) if plain(stem) in given_names()), "")

@@ -1,0 +1,210 @@
+"""Names as wholes: what the tagger parts or runs together at small words, nicknames, legal forms and case endings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from analysis import resources
+from analysis.actors.detection import WORD, Named
+from analysis.actors.folding import plain
+from analysis.actors.gazetteer import given_names, legal_forms
+from analysis.actors.particles import NICKNAME, PARTICLES
+from analysis.actors.phrases import lowered
+from analysis.actors.stems import nominative
+from analysis.actors.tagger import load_tagger
+from analysis.grammar import grammar
+from analysis.types import Document
+
+SMALL = "|".join(sorted(PARTICLES))
+NEXT = re.compile(rf" (?P<small>(?:(?:{SMALL}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)")
+TAIL = re.compile(rf"(?<= )(?:(?:{SMALL}) ){{1,3}}\S+$")
+CAPITAL = re.compile(r"[^\W\d_]\S*[\w]")
+FORMS = "|".join(re.escape(form) for form in sorted(legal_forms(), key=lambda form: (-len(form), form)))
+LEGAL = re.compile(rf"(?<= )(?:{FORMS})(?![\w-])")
+INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]{1,2}-[^\W\d_]{1,5}\.?")
+"""Letters with stops, an honour rather than a name (*O.B.E.*); party and constituency (*R-Tex.*)."""
+LONGEST_FIRM = 4
+MAX_TAILS = 100
+"""More surnames with a small word than an article has; keeps very long texts from a quadratic cost."""
+BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+FAR_BEFORE = 40
+
+
+def whole_names(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names with what belongs to them and without what does not, in text order."""
+    parts = [part for named in found for part in _parted(document, named)]
+    joined = [part for named in _joined(document, parts) for part in _parted(document, named)]
+    return _with(_with(joined, _firms(document, joined)), _tails(document, joined))
+
+
+def _parted(document: Document, named: Named) -> Iterator[Named]:
+    """Two people run together in a language that declines given names; a name without common words at its ends."""
+    if named.type != "person":
+        yield named
+        return
+    words = [match.span() for match in WORD.finditer(document.text, named.start, named.end)]
+    while len(words) > 1 and document.text[slice(*words[-1])].islower():
+        words.pop()
+    if len(words) == 1 and words[0][1] < named.end and _is_noun(document, document.text[slice(*words[0])]):
+        return
+    while len(words) > 1 and _is_no_name(document, [document.text[slice(*word)] for word in words]):
+        words.pop(0)
+    start = 0
+    for place in range(2, len(words)):
+        if nominative(document.language, document.text[slice(*words[place])]):
+            yield _cut(document, named, words[start][0], words[place - 1][1])
+            start = place
+    if len(words) > 1 or not INITIALS.fullmatch(document.text[words[0][0] : words[0][1]]):
+        yield _cut(document, named, words[start][0], words[-1][1])
+
+
+def _is_no_name(document: Document, words: Sequence[str]) -> bool:
+    """Whether the first word stands before a name: a small word, or a common noun before given name and surname."""
+    language, first = document.language, words[0].casefold()
+    if first in PARTICLES:
+        return False
+    if first in lowered(language, "according", 1) or first in resources.words(language, "function_words"):
+        return True
+    given = plain(words[1]) in given_names() or bool(nominative(language, words[1]))
+    if len(words) < 3 or not given or plain(first) in given_names() or nominative(language, words[0]):
+        return False
+    tagger = load_tagger()
+    return first.isalpha() and (tagger.common(language, first) or not tagger.proper(language, first))
+
+
+def _is_noun(document: Document, word: str) -> bool:
+    """Whether the word is a role or a common noun and no given name."""
+    if plain(word) in given_names():
+        return False
+    tagger, language = load_tagger(), document.language
+    common = tagger.common(language, word) and not tagger.proper(language, word)
+    return common or word.casefold() in lowered(language, "roles", 1)
+
+
+def _cut(document: Document, named: Named, start: int, end: int) -> Named:
+    if (start, end) == (named.start, min(named.end, end)) and end == named.end:
+        return named
+    return replace(named, start=start, end=end, text=document.text[start:end])
+
+
+def _joined(document: Document, found: Sequence[Named]) -> list[Named]:
+    """Given name and surname as one where a nickname in marks, or small words as in *van der*, stand between."""
+    out: list[Named] = []
+    last = 0
+    for place, named in enumerate(found):
+        if named.start < last:
+            continue
+        end = _past_nickname(document, named) or _past_small(document, named, found[place + 1 : place + 2])
+        if end is None:
+            out.append(named)
+            last = named.end
+        else:
+            last = max([end, *(one.end for one in found[place + 1 : place + 3] if one.start < end)])
+            out.append(replace(named, end=last, text=document.text[named.start : last], type="person"))
+    return out
+
+
+def _past_nickname(document: Document, named: Named) -> int | None:
+    """End of the surname behind a nickname that stands behind this name or ends it."""
+    first = named.text.split()[0]
+    if named.type != "person" and plain(first) not in given_names():
+        return None
+    low = named.start + len(first)
+    mark = NICKNAME.search(document.text, low, min(len(document.text), named.end + FAR_BEFORE))
+    if mark is None or mark.start() > named.end or "\n" in mark[0]:
+        return None
+    surname = CAPITAL.match(document.text, mark.end())
+    return surname.end() if surname is not None and surname[0][0].isupper() else None
+
+
+def _past_small(document: Document, named: Named, following: Sequence[Named]) -> int | None:
+    """End of the surname behind small words that stand behind this name."""
+    after = NEXT.match(document.text, named.end)
+    if after is None or named.type != "person" or not after["name"][0].isupper() or after["name"].isupper():
+        return None
+    known = [one for one in following if one.start < after.end()]
+    if known and (known[0].type == "organization" or known[0].start < after.start("name")):
+        return None
+    common = resources.words(document.language, "function_words")
+    bound = all(word in common for word in after["small"].split())
+    if bound and (" " in named.text or plain(named.text) not in given_names()):
+        return None
+    return after.end()
+
+
+def _tails(document: Document, found: Sequence[Named]) -> list[Named]:
+    """Surnames with their small words that stand alone: *von der Leyen*."""
+    tails = [tail[0] for named in found if named.type == "person" and (tail := TAIL.search(named.text)) is not None]
+    tails = list(dict.fromkeys(tails))[:MAX_TAILS]
+    if not tails:
+        return []
+    each = "|".join(f"[{tail[0]}{tail[0].upper()}]{re.escape(tail[1:])}" for tail in tails)
+    matches = re.finditer(rf"(?<![\w-])(?:{each})s?(?!\w)", document.text)
+    return [_person(document, *match.span()) for match in matches if _alone(document, match.start())]
+
+
+def _alone(document: Document, start: int) -> bool:
+    """Whether the small word opens a name: it has a capital or is of another language, or a verb or title precedes."""
+    word = document.text[start : document.text.index(" ", start)]
+    if word[0].isupper() or word not in resources.words(document.language, "function_words"):
+        return True
+    before = BEFORE.search(document.text, max(0, start - FAR_BEFORE), start)
+    return before is not None and any(
+        before[1].casefold() in lowered(document.language, name, 1) for name in ("cues", "titles", "roles")
+    )
+
+
+def _firms(document: Document, found: Sequence[Named]) -> list[Named]:
+    """Capitalised words before a legal form: all of it is a company, given names in it included."""
+    out: list[Named] = []
+    for match in LEGAL.finditer(document.text):
+        start = _firm_start(document, match.start())
+        if start < match.start():
+            out.append(replace(_person(document, start, match.end()), type="organization"))
+    bare = {named.text.rpartition(" ")[0] for named in out}
+    return out + [replace(named, type="organization") for named in found if named.text in bare]
+
+
+def _firm_start(document: Document, end: int) -> int:
+    """Where the capitalised words before a legal form begin, without a word that only opens the sentence."""
+    sentence = document.sentence_at(end)
+    words = [match.span() for match in WORD.finditer(document.text, max(sentence.start, end - 20 * LONGEST_FIRM), end)]
+    if document.text[sentence.start : sentence.end].isupper():
+        return end
+    first = len(words)
+    while first and len(words) - first < LONGEST_FIRM and _in_firm(document.text[slice(*words[first - 1])]):
+        first -= 1
+    while first < len(words) and _only_opens(document, document.text[slice(*words[first])], words[first][0]):
+        first += 1
+    return words[first][0] if first < len(words) else end
+
+
+def _in_firm(word: str) -> bool:
+    return word == "&" or (word[0].isupper() and word[-1].isalnum())
+
+
+def _only_opens(document: Document, word: str, start: int) -> bool:
+    lower, language = word.casefold(), document.language
+    if lower in resources.words(language, "function_words") or lower in lowered(language, "roles", 1):
+        return True
+    opens = start == document.sentence_at(start).start or grammar(language).nouns.capitalised
+    return opens and _is_noun(document, word)
+
+
+def _person(document: Document, start: int, end: int) -> Named:
+    return Named(start, end, document.text[start:end], "person", 2.0, document.sentence_at(start).index)
+
+
+def _with(found: Iterable[Named], wholes: Sequence[Named]) -> list[Named]:
+    """The names, and the wholes in place of what lies in them; a whole within a longer name is none."""
+    kept = sorted(found, key=lambda named: named.start)
+    for whole in wholes:
+        low = bisect_left(kept, whole.start, key=lambda named: named.end - 1)
+        high = bisect_left(kept, whole.end, key=lambda named: named.start)
+        inside = kept[low:high]
+        if all(whole.start <= one.start and one.end <= whole.end for one in inside):
+            kept[low:high] = [whole]
+    return kept
