@@ -13,6 +13,7 @@ from analysis.attribution.owners import owner_before, owner_behind
 from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
+from analysis.attribution.unsaid import is_unsaid
 from analysis.columns import NounKind, WordRole
 from analysis.matching import Match
 
@@ -60,7 +61,7 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     """The frame of a cue; ``None`` where it reports nothing, or nobody is its subject and it is no passive."""
     first, stop = words
     content = content_of(reading, hit, first, stop)
-    if content is None:
+    if content is None or is_unsaid(reading, hit, content):
         return None
     speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
     if speaker is None and not hit.passive:

@@ -15,8 +15,8 @@ CLAUSAL = frozenset(
 )
 PREP_OR_TIME = frozenset({WordRole.PREP, WordRole.TIME})
 
-THAT_ONLY = frozenset({CueUse.THAT_CLAUSE})
-"""Use of a verb of whose content only a that-clause tells."""
+THAT_ONLY = frozenset({CueUse.THAT_CLAUSE, CueUse.SHOW, CueUse.DENY})
+"""Uses of a verb of whose content only a that-clause tells."""
 LONGEST_BRACKET = 24
 """Most words between a cue and the comma before its clause."""
 ADDRESSEE = 12
@@ -36,7 +36,7 @@ def introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
                 return clause
             return at if CueUse.WANT in hit.cue.use and _is_object_first(reading, at, i) else i
         if reading.keys[i] == ":":
-            return i + 1 if i + 1 < stop and hit.cue.use != THAT_ONLY else None
+            return i + 1 if i + 1 < stop and not hit.cue.use <= THAT_ONLY else None
     return _behind_comma(reading, hit, stop) if by_comma else None
 
 
@@ -55,7 +55,7 @@ def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:
 def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     at, clauses = hit.last, reading.grammar.clauses
     comma = clauses.comma_before_complement and reading.keys[place - 1] == ","
-    that_only = hit.cue.use == THAT_ONLY
+    that_only = hit.cue.use <= THAT_ONLY
     if reading.has(place, WordRole.THAT) and not reading.has(place, WordRole.SUB):
         adjacent = clauses.adjacent_complementiser or (that_only and _binds_to_object(reading, hit, place))
         return place == at or not adjacent or _between(reading, hit, at)

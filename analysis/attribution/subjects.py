@@ -18,8 +18,10 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.shared_subjects import earlier_subject
+from analysis.attribution.stating import can_state
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.attribution.unsaid import is_nobody
 from analysis.columns import CueForm, CueUse, WordRole
 
 SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
@@ -41,7 +43,9 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan
     phrase = _subject_of(reading, hit, start, stop)
     if phrase is not None and quotes_somebody(reading, hit):
         phrase = quoted_one(reading, hit, phrase, stop) or phrase
-    return phrase if phrase is not None and is_plausible(reading, phrase) else None
+    if phrase is None or is_nobody(reading, phrase) or not is_plausible(reading, phrase):
+        return None
+    return phrase if CueUse.SHOW not in hit.cue.use or can_state(reading, phrase) else None
 
 
 def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:

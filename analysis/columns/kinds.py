@@ -79,6 +79,10 @@ class WordRole(StrEnum):
     """Before what is only named so: *so-called*."""
     HEARSAY = "hearsay"
     """Says that something is only said: read as a function word, and no more."""
+    NOBODY = "nobody"
+    """Pronoun or determiner for nobody: who is none has said nothing."""
+    REFUSE = "refuse"
+    """Verb of refusing or avoiding: what is to be said behind it is not said."""
 
 
 class CueUse(StrEnum):
@@ -104,6 +108,10 @@ class CueUse(StrEnum):
     """Has no speaker: *it says in the report*."""
     THAT_CLAUSE = "D"
     """Reports only with a that-clause, since its object is mostly a thing: *discovered that …*, not *a wreck*."""
+    SHOW = "E"
+    """Shows: reports only if its subject is somebody or something that states, *the report*, not *history* or *it*."""
+    DENY = "N"
+    """Denies, doubts or agrees: it reports also where it is negated, *did not deny that …*."""
 
 
 class CueForm(StrEnum):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from analysis.attribution.outlets import ARTICLES, outlets_in
 from analysis.attribution.reading import Reading
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
-from analysis.matching import key
-from analysis.resources import rows
 from analysis.text import fold
 from analysis.types import Actor
 
@@ -21,9 +19,6 @@ LONGEST_APPOSITION = 14
 """Most words behind a name that say who that is."""
 HEAD_REACH = 6
 """Words of an apposition among which its noun stands."""
-ROLE_LISTS = ("roles", "speaker_roles", "capacities")
-LONG_NOUN = 4
-"""Shortest noun that is looked for at the end of a compound."""
 NOUN_REACH = 2
 """Words after an article within which a description has its noun."""
 BREAKING = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.REL, WordRole.WH, WordRole.SUB})
@@ -57,7 +52,7 @@ def introduced(reading: Reading, first: int, last: int, actor: Actor, *, subject
         start = _title_start(reading, first, begin)
         name = _clean(reading, start, end)
         full = set(_words(actor.name)) <= set(_words(name))
-        if not name or not (full or any(_is_role(reading, i) for i in range(start, begin))):
+        if not name or not (full or any(is_role_noun(reading, i) for i in range(start, begin))):
             name = actor.name
         return name + _behind(reading, end)
     form = _clean(reading, begin, end)
@@ -81,10 +76,10 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
             continue
         if not word.is_word and word.key not in INNER:
             break
-        if reading.named_in(start - 1, start) and not any(_is_role(reading, i) for i in range(start, place)):
+        if reading.named_in(start - 1, start) and not any(is_role_noun(reading, i) for i in range(start, place)):
             break  # somebody else: *takket Trump Putin*
         start -= 1
-    if not any(_is_role(reading, i) for i in range(start, place)):
+    if not any(is_role_noun(reading, i) for i in range(start, place)):
         start = max(
             (i + 1 for i in range(start, place) if reading.words[i].is_word and not reading.words[i].capital),
             default=start,
@@ -99,20 +94,11 @@ def _office_before(reading: Reading, first: int, place: int) -> int | None:
     at = place - 1
     while at > first and reading.any_role(at, LINKING) and place - at <= 2:
         at -= 1
-    return at if at < place - 1 and at >= first and reading.has(at + 1, WordRole.OF) and _is_role(reading, at) else None
-
-
-@cache
-def _role_nouns(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Nouns for what somebody is, and those long enough to end a compound (*utrikesminister*)."""
-    nouns = frozenset(key(row[0]).split()[-1] for name in ROLE_LISTS for row in rows(code, name))
-    return nouns, tuple(sorted(noun for noun in nouns if len(noun) >= LONG_NOUN))
-
-
-def _is_role(reading: Reading, place: int) -> bool:
-    nouns, endings = _role_nouns(reading.lexicon.code) if reading.lexicon.roles else (frozenset(), ())
-    word = reading.keys[place]
-    return word in nouns or (reading.grammar.nouns.compounds and word.endswith(endings))
+    return (
+        at
+        if at < place - 1 and at >= first and reading.has(at + 1, WordRole.OF) and is_role_noun(reading, at)
+        else None
+    )
 
 
 def with_description(reading: Reading, first: int, last: int) -> str:
@@ -190,7 +176,7 @@ def _opens_description(reading: Reading, first: int, last: int) -> bool:
 
 def _names_role(reading: Reading, first: int, last: int) -> bool:
     near = min(last, first + HEAD_REACH)
-    return any(_is_role(reading, place) for place in range(first, near))
+    return any(is_role_noun(reading, place) for place in range(first, near))
 
 
 def _clean(reading: Reading, first: int, last: int) -> str:

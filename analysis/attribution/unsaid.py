@@ -1,0 +1,70 @@
+"""What nobody said: a negative subject, a negated verb of saying, a refusal to say."""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import OBJECTS
+from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.columns import CueUse, WordRole
+
+UTTERING = frozenset({CueUse.SAY, CueUse.ASK})
+HOLDING = frozenset({CueUse.THINK, CueUse.DENY})
+"""Uses of verbs that say what somebody holds also where they are negated: *does not believe*, *did not deny*."""
+BESIDE = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME}) | OBJECTS
+BETWEEN = BESIDE | {WordRole.NEG, WordRole.INF, WordRole.OF, WordRole.PREP, WordRole.NEUT}
+AUXILIARY = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
+REACH = 4
+"""Most words between a verb of refusing and the verb of saying."""
+BEHIND = 6
+"""Most words behind a verb among which its negation stands."""
+
+
+def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
+    """Whether the words are just what was not said: *did not say when …*, *declined to say whether …*."""
+    if reading.has(hit.head, WordRole.REFUSE):
+        reach = min(content.last, content.first + REACH)
+        clause = any(reading.any_role(i, THAT_OR_WH) for i in range(content.first + 1, reach))
+        return clause or any(_utters(other) for other in reading.cues_in(content.first, reach))
+    if not _utters(hit):
+        return False
+    return _is_negated(reading, hit, content) or _is_refused(reading, hit)
+
+
+def _utters(hit: CueHit) -> bool:
+    return bool(hit.cue.use & UTTERING) and not hit.cue.use & HOLDING
+
+
+def _is_negated(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
+    first = hit.first if hit.finite is None else hit.finite
+    low = reading.sentences[reading.sentence_of(first)].first
+    while first > low and reading.any_role(first - 1, BESIDE | {WordRole.NEG} | AUXILIARY):
+        first -= 1
+    inside = range(first, hit.head)
+    if any(reading.has(i, WordRole.NEG) and not reading.quoted[i] for i in inside):
+        return True
+    for place in range(hit.head + 1, min(content.first, hit.head + BEHIND)):
+        if reading.keys[place] in (",", ":") or reading.has(place, WordRole.THAT):
+            return False
+        if reading.has(place, WordRole.NEG):
+            return True
+    first = content.first
+    opens = reading.has(first, WordRole.NEG) and first + 1 < content.last
+    return opens and (reading.keys[first + 1] == "," or reading.any_role(first + 1, THAT_OR_WH))
+
+
+def _is_refused(reading: Reading, hit: CueHit) -> bool:
+    """*declined to say*, *weigerte sich zu sagen*, *a refusé de dire*."""
+    for place in range(hit.head - 1, max(-1, hit.head - 2 - REACH), -1):
+        if reading.has(place, WordRole.REFUSE):
+            return True
+        if reading.keys[place] != "," and not reading.any_role(place, BETWEEN):
+            return False
+    return False
+
+
+def is_nobody(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the phrase stands for nobody: *no witness*, *niemand in der Stadt*; not a number, *No. 10*."""
+    if not reading.has(phrase.first, WordRole.NOBODY):
+        return False
+    following = reading.keys[phrase.first + 1] if phrase.first + 1 < len(reading.keys) else ""
+    return following != "." and not following[:1].isdigit()
