@@ -17,6 +17,7 @@ class Way(Enum):
 
     COLON = "before a colon"
     AFTER = "in a clause behind the statement"
+    UNCLOSED = "in a clause behind words whose mark is never closed"
     BEFORE = "in a clause before the statement"
     ACCORDING = "by *according to*"
     INSIDE = "in a clause around the statement"
@@ -30,6 +31,7 @@ class Way(Enum):
 CONFIDENCE = {
     Way.COLON: 0.95,
     Way.AFTER: 0.95,
+    Way.UNCLOSED: 0.5,
     Way.BEFORE: 0.85,
     Way.ACCORDING: 0.85,
     Way.INSIDE: 0.7,

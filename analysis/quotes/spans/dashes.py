@@ -13,6 +13,7 @@ from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpa
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.constructions.unlisted import speaker_behind
 from analysis.quotes.drafts import Draft
 from analysis.types import Paragraph
 
@@ -22,6 +23,9 @@ SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 OPENING = re.compile(r"[–—―-]\s*")
 MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")
 BREAKS = frozenset({",", "?", "!", "…", ".", "–", "—", "”", '"', "»", "“"})
+UNLISTED_BREAKS = frozenset({",", "?", "!", "…"})
+LATE = 3
+"""Most words behind the name of who spoke, where its verb is in no list."""
 LONGEST_SPEECH = 80
 """Most words from a dash within a paragraph to the clause that names the speaker."""
 RESUMED_AFTER = 6
@@ -63,7 +67,7 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
     first, stop = reading.range(begin, paragraph.end)
     place = first
     while place < stop:
-        found = next(_attributions(reading, place, stop), None)
+        found = next(_attributions(reading, place, stop), None) or _unlisted(reading, place, stop)
         until = found.first if found else stop
         draft = _speech(reading, place, until, found, paragraph)
         if draft:
@@ -71,7 +75,10 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
         if found is None:
             return
         place = found.last
-        if place < stop and _is_narrative(reading, place, stop):
+        resumed = MIDWAY.search(reading.text, reading.words[place - 1].start, paragraph.end)
+        if resumed is not None:
+            place = reading.range(resumed.end(), paragraph.end).first
+        elif place < stop and _is_narrative(reading, place, stop):
             return
 
 
@@ -104,6 +111,17 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
             yield Attribution(
                 hit, speaker, before, _clause_stop(reading, before, speaker, WordSpan(first, sentence_stop)), Way.AFTER
             )
+
+
+def _unlisted(reading: Reading, first: int, stop: int) -> Attribution | None:
+    """*– …, brummet Kari Vik.*: a verb of no list that closes the first sentence behind the dash."""
+    end = _sentence_stop(reading, first, stop)
+    for place in range(first + 1, end):
+        if reading.keys[place] in UNLISTED_BREAKS:
+            found = speaker_behind(reading, place + 1, end)
+            if found is not None and found.speaker is not None and end - found.last <= LATE:
+                return Attribution(found.hit, found.speaker, place, end, Way.AFTER)
+    return None
 
 
 def _speaker(reading: Reading, hit: CueHit, stop: int) -> WordSpan | None:
