@@ -119,6 +119,8 @@ class Verbs:
     """Endings of finite verbs, each with that of its passive in *-s*."""
     passive_stems: Words = ()
     """Beginnings of the forms of an auxiliary that makes nothing but the passive: *wird*, *worden*."""
+    plural_endings: Words = ()
+    """Endings of finite verbs in the third person plural, where a pronoun for a woman is that for several as well."""
     perfect_infinitives: Words = ()
     """Infinitives that make the perfect of a participle before them: *soll gesagt haben*."""
     perfect_with_be: Words = ()

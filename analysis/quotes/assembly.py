@@ -20,6 +20,7 @@ from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.naming import is_wording
 from analysis.quotes.spans.turns import find_turns
+from analysis.quotes.spans.unclosed import ended
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import listed_stance
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
@@ -38,7 +39,7 @@ def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | 
     and no more: ``analysis.stance`` reads it. ``reading`` is ``read(document, actors)``, if the caller has it.
     """
     reading = read(document, actors) if reading is None else reading
-    marked = find_marked(document)
+    marked = ended(reading, find_marked(document))
     turns, filled = find_turns(reading, marked)
     reading, drafts = _direct_drafts(reading, marked, filled)
     reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]

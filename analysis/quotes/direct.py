@@ -23,7 +23,8 @@ def find_direct(reading: Reading, marked: Sequence[Marked]) -> Iterator[Draft]:
     """Drafts of the marked quotations, in text order; the words inside them are quoted already."""
     for m in marked_words(reading, marked):
         told = first_found(MARKED, context_of(reading, m))
-        found = None if told is None else attribution(told[1], told[0].way)
+        way = None if told is None else Way.UNCLOSED if m.mark.cut and told[0].way is Way.AFTER else told[0].way
+        found = None if told is None or way is None else attribution(told[1], way)
         if _is_quotation(reading, m, found):
             yield Draft(m.mark.start, m.mark.end, "direct", found, m.mark.paragraph, True)
 

@@ -19,6 +19,8 @@ from analysis.quotes.constructions.reported import (
 from analysis.quotes.drafts import Draft, drafts
 from analysis.types import QuoteKind
 
+OWN_CLAUSE = frozenset({Way.AFTER, Way.COLON, Way.UNCLOSED})
+"""Ways by which a clause attributes marked words and reports nothing besides."""
 MIN_LEAD = 2
 """Fewest words that lead into a marked quotation and belong to the statement: not a mere *and*."""
 
@@ -75,7 +77,7 @@ class _Direct:
 
 
 def _by_sentence(reading: Reading, drafted: Sequence[Draft]) -> Iterator[Draft]:
-    told = [d.attribution for d in drafted if d.attribution and d.attribution.way in (Way.AFTER, Way.COLON)]
+    told = [d.attribution for d in drafted if d.attribution and d.attribution.way in OWN_CLAUSE]
     heads = frozenset(one.hit.head for one in told if one.hit is not None)
     direct = _Direct(drafted, tuple(draft.start for draft in drafted), heads)
     ends = tuple(paragraph.end for paragraph in reading.document.paragraphs)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import is_plausible
+from analysis.attribution.phrases import VERBAL, is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import WordRole
 from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, same_role
@@ -20,9 +20,21 @@ MEMORY = 40
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
+FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 PRONOUNS = PERSONS | {WordRole.NEUT, WordRole.REL}
 SUBJECT_OF = {WordRole.OBJMASC: WordRole.MASC, WordRole.OBJFEM: WordRole.FEM, WordRole.OBJPLUR: WordRole.PLUR}
 """Object pronouns to the subject pronouns of the same person."""
+
+
+def numbered(reading: Reading, place: int, roles: frozenset[WordRole]) -> frozenset[WordRole]:
+    """The roles of a pronoun by the number of its verb: *sagte sie* means a woman, *sagten sie* several people."""
+    endings = reading.grammar.verbs.plural_endings
+    if not endings or not roles >= FEM_OR_PLUR:
+        return roles
+    for verb in (place - 1, place + 1):
+        if verb in reading.cue_at or reading.any_role(verb, VERBAL):
+            return roles - {WordRole.FEM if reading.keys[verb].endswith(endings) else WordRole.PLUR}
+    return roles
 
 
 @dataclass(slots=True)
@@ -40,7 +52,7 @@ class Resolver:
         start, end = words[phrase.first].start, words[phrase.last - 1].end
         roles = self._pronoun_roles(phrase)
         if roles:
-            found = self._antecedent(phrase.first, roles)
+            found = self._antecedent(phrase.first, numbered(self.reading, phrase.first, roles))
         elif phrase.size == 1 and WordRole.FIRST in words[phrase.first].roles:
             found = None
         else:
@@ -146,7 +158,7 @@ class Resolver:
         score = 3.0 - distance
         score += 1.5 if named.first <= reading.sentences[reading.sentence_of(named.first)].first + 3 else 0.0
         score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
-        score += 1.0 if wanted and actor.gender == wanted else 0.0
+        score += 2.0 if wanted and actor.gender == wanted else 0.0
         return score - (2.0 if is_genitive(reading, named) else 0.0)
 
     def _better_named(self, before: Sequence[Named], wanted: Gender) -> bool:

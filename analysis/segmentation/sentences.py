@@ -14,8 +14,12 @@ from analysis.grammar import grammar
 from analysis.resources import mapping, words
 from analysis.text import fold, has_words
 
-STOP = re.compile(r"(?P<mark>[.!?…。！？]+)(?P<closers>(?:[ \u00a0\u202f]?»(?=\s|$|[.,;:!?)])|[\"'”’»“«‹›)\]])*)")
+STOP = re.compile(
+    r"(?P<mark>[.!?…。！？]+)(?P<closers>(?:[ \u00a0\u202f]?(?:»|>>)(?=\s|$|[.,;:!?)])|>>|[\"'”’»“«‹›)\]])*)"
+)
 OPENERS = "\"'“”„‚‘’«»‹›([–—―-"
+TYPED = re.compile(r",,(?=\w)|<<")
+"""Opening quotation marks typed as two characters."""
 LOOK_BACK = 60
 """Longest abbreviation looked at, in characters; keeps the splitter linear on pathological texts."""
 WORD_BEFORE = re.compile(r"[^\s(\[\"'“”„«»‹›–—/]*$")
@@ -69,6 +73,8 @@ def _ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
 def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str) -> bool:
     following = _next_visible(text, match.end(), end)
     opener = following
+    if typed := TYPED.match(text, following, end):
+        following = typed.end()
     while following < end and (text[following] in OPENERS or text[following].isspace()):
         following += 1
     if following >= end:

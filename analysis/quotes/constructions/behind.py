@@ -8,7 +8,6 @@ from analysis.attribution.phrases import SAYING, is_plausible
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
 from analysis.attribution.subjects_before import subject_before
-from analysis.attribution.unlisted import unlisted
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.clause_behind import Behind
 from analysis.quotes.constructions.construction import Found
@@ -20,8 +19,6 @@ LEAD_IN = 4
 DASHES = frozenset({"–", "—", "―", "-", "--"})
 MAX_SIGNATURE = 12
 """Most words of a name that signs a quotation, with what says who that is."""
-PAUSES = ",.!?…"
-"""Last characters of marked words behind which a clause may say whose they are."""
 LATE = 3
 """Words from which what follows a cue is more than a circumstance."""
 LINKING = frozenset({WordRole.ADV, WordRole.CONJ})
@@ -68,15 +65,6 @@ def inverted(context: Context) -> Found | None:
     if plain and speaker is not None and quotes_somebody(reading, hit):
         speaker = quoted_one(reading, hit, speaker, stop) or speaker
     return Found(hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
-
-
-def verb_of_no_list(context: Context) -> Found | None:
-    """*…”, snorted neighbour Nils Moss.*: any verb between the mark and a person's name, in a clause of no more."""
-    reading, behind = context.reading, context.behind
-    if behind is None or behind.introducing or not (behind.comma or context.marked.tail in PAUSES):
-        return None
-    found = unlisted(reading, *behind.clause)
-    return None if found is None else Found(None, found.speaker, found.first, found.last)
 
 
 def bracket(context: Context) -> Found | None:

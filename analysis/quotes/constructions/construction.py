@@ -17,11 +17,11 @@ class Way(Enum):
 
     COLON = "before a colon"
     AFTER = "in a clause behind the statement"
+    UNCLOSED = "in a clause behind words whose mark is never closed"
     BEFORE = "in a clause before the statement"
     ACCORDING = "by *according to*"
     INSIDE = "in a clause around the statement"
     CLAUSE = "in the clause that the statement depends on"
-    PLACE = "by a verb of no list behind the statement"
     LABEL = "by a name alone"
     FREE = "by the mood of its verb"
     CARRIED = "by what stands around it or was said before"
@@ -31,13 +31,13 @@ class Way(Enum):
 CONFIDENCE = {
     Way.COLON: 0.95,
     Way.AFTER: 0.95,
+    Way.UNCLOSED: 0.5,
     Way.BEFORE: 0.85,
     Way.ACCORDING: 0.85,
     Way.INSIDE: 0.7,
     Way.CARRIED: 0.6,
     Way.ALONE: 0.3,
     Way.CLAUSE: 0.75,
-    Way.PLACE: 0.7,
     Way.LABEL: 0.6,
     Way.FREE: 0.55,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.quotes.constructions import around, before, behind
+from analysis.quotes.constructions import around, before, behind, unlisted
 from analysis.quotes.constructions.construction import Construction, Way
 from analysis.quotes.constructions.context import Context
 
@@ -14,7 +14,7 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("sentence bracket behind", behind.bracket, Way.AFTER),
     Construction("according to, behind", behind.source, Way.ACCORDING),
     Construction("subject behind, verb behind it", behind.subject_first, Way.AFTER),
-    Construction("verb of no list, name behind it", behind.verb_of_no_list, Way.PLACE),
+    Construction("verb of no list, name behind it", unlisted.unlisted_verb, Way.AFTER),
     Construction("verb without subject before a colon", before.colon_without_subject, Way.COLON),
     Construction("name before a colon", before.label, Way.LABEL),
     Construction("topic before a colon", before.topic, Way.COLON),

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
-from analysis.attribution.unlisted import unlisted
 from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.constructions.unlisted import speaker_behind
 from analysis.quotes.drafts import Draft
 from analysis.types import Paragraph
 
@@ -23,6 +23,9 @@ SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 OPENING = re.compile(r"[–—―-]\s*")
 MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")
 BREAKS = frozenset({",", "?", "!", "…", ".", "–", "—", "”", '"', "»", "“"})
+UNLISTED_BREAKS = frozenset({",", "?", "!", "…"})
+LATE = 3
+"""Most words behind the name of who spoke, where its verb is in no list."""
 LONGEST_SPEECH = 80
 """Most words from a dash within a paragraph to the clause that names the speaker."""
 RESUMED_AFTER = 6
@@ -64,7 +67,7 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
     first, stop = reading.range(begin, paragraph.end)
     place = first
     while place < stop:
-        found = next(_attributions(reading, place, stop), None) or _by_place(reading, place, stop)
+        found = next(_attributions(reading, place, stop), None) or _unlisted(reading, place, stop)
         until = found.first if found else stop
         draft = _speech(reading, place, until, found, paragraph)
         if draft:
@@ -72,9 +75,9 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
         if found is None:
             return
         place = found.last
-        again = MIDWAY.search(reading.text, reading.words[place - 1].end, paragraph.end)
-        if again is not None:
-            place = reading.range(again.end(), again.end())[0]
+        resumed = MIDWAY.search(reading.text, reading.words[place - 1].start, paragraph.end)
+        if resumed is not None:
+            place = reading.range(resumed.end(), paragraph.end).first
         elif place < stop and _is_narrative(reading, place, stop):
             return
 
@@ -110,13 +113,14 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
             )
 
 
-def _by_place(reading: Reading, first: int, stop: int) -> Attribution | None:
-    """The clause behind the first comma, if it is a verb of no list with a person's name: *– …, fräser Nils Moe.*"""
-    for place in range(first + 1, min(stop, first + LONGEST_SPEECH)):
-        if reading.keys[place] in (",", "!", "?"):
-            found = unlisted(reading, place + 1, _sentence_stop(reading, place + 1, stop))
-            if found is not None:
-                return Attribution(None, found.speaker, place, found.last, Way.PLACE)
+def _unlisted(reading: Reading, first: int, stop: int) -> Attribution | None:
+    """*– …, brummet Kari Vik.*: a verb of no list that closes the first sentence behind the dash."""
+    end = _sentence_stop(reading, first, stop)
+    for place in range(first + 1, end):
+        if reading.keys[place] in UNLISTED_BREAKS:
+            found = speaker_behind(reading, place + 1, end)
+            if found is not None and found.speaker is not None and end - found.last <= LATE:
+                return Attribution(found.hit, found.speaker, place, end, Way.AFTER)
     return None
 
 

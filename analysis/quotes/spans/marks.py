@@ -12,12 +12,15 @@ from dataclasses import dataclass
 
 from analysis.types import Document, Paragraph
 
-MARK = re.compile(r"``|''|[\"“”„«»‟＂‘’‚‹›'`]")
+MARK = re.compile(r"``|''|,,|<<|>>|[\"“”„«»‟＂‘’‚‹›'`]")
 WITHIN_WORD = re.compile(r"[^\W_]['’‘`][^\W_]")
 """An apostrophe inside a word."""
-DOUBLE = {"“", "”", "„", "«", "»", '"', "''", "``", "‟", "＂"}
+DOUBLE = {"“", "”", "„", "«", "»", '"', "''", "``", "‟", "＂", ",,", "<<", ">>"}
 LOW = {"„", "‚", "``"}
-ANGLED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+ANGLED = {"«": "»", "»": "«", "‹": "›", "›": "‹", "<<": ">>", ">>": "<<"}
+LEFT_ANGLES, RIGHT_ANGLES = frozenset({"«", "‹"}), frozenset({"»", "›"})
+TYPED_LOW = ",,"
+"""A low mark typed as two commas; one typed as two apostrophes closes it as well as any other."""
 CLOSERS = {
     "“": ("”", '"', "''", "“"),
     "”": ("”", "“", '"'),
@@ -34,8 +37,9 @@ TRIM = " \t\u00a0\u202f\u2009\n\r"
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What stands between two marks: ``outer`` with them, ``start`` to ``end`` without. ``closed``: the closing
-    mark is there; ``goes_on``: opened by a paragraph that goes on with the quotation before it."""
+    """What stands between two marks: ``outer`` with them, ``start`` to ``end`` without. ``closed``: the closing mark is
+    there; ``goes_on``: opened by a paragraph that goes on with the quotation before it; ``cut``: never closed, and ended
+    before the clause that attributes it."""
 
     start: int
     end: int
@@ -44,6 +48,7 @@ class Marked:
     paragraph: int
     closed: bool = True
     goes_on: bool = False
+    cut: bool = False
 
 
 def find_marked(document: Document) -> list[Marked]:
@@ -137,7 +142,9 @@ def _is_apostrophe(sign: _Sign, stack: Sequence[_Open]) -> bool:
     text, mark, after = sign.text, sign.mark, sign.after
     left, right = text[sign.at - 1] if sign.at else " ", sign.right
     if mark not in ("'", "’", "‘", "`"):
-        return mark == '"' and left.isdigit() and not any(opened.mark == '"' for opened in stack)
+        return mark == '"' and left.isdigit() and not any(opened.mark in ('"', TYPED_LOW) for opened in stack)
+    if stack and stack[-1].mark == TYPED_LOW and _is_doubled(sign):
+        return False
     if left.isalnum() and right.isalnum():
         return True
     if right.isdigit() and left in OPENERS_BEFORE and not stack:
@@ -148,6 +155,11 @@ def _is_apostrophe(sign: _Sign, stack: Sequence[_Open]) -> bool:
     if mark == "’" and not single_open:
         return not (left in OPENERS_BEFORE and _closed_later(text, after, sign.stop, "’"))
     return mark in ("'", "`") and not single_open and not _closed_later(text, after, sign.stop, mark)
+
+
+def _is_doubled(sign: _Sign) -> bool:
+    """An apostrophe with another one behind it."""
+    return sign.mark == "’" and sign.right == "’"
 
 
 def _closed_later(text: str, after: int, stop: int, mark: str) -> bool:
@@ -166,19 +178,25 @@ def _opens(sign: _Sign) -> bool:
     if sign.mark in LOW:
         return True
     before = sign.left in OPENERS_BEFORE and not sign.right.isspace()
-    return (sign.mark in "«‹" or before) if sign.mark in ANGLED else before
+    if sign.mark == ">>":
+        return before and "<<" in sign.text[sign.after : sign.stop]
+    if sign.mark == "<<":
+        return sign.left in OPENERS_BEFORE
+    return (sign.mark in LEFT_ANGLES or before) if sign.mark in ANGLED else before
 
 
 def _closes(sign: _Sign, opener: str) -> bool:
     """Whether the mark closes what the other one opened."""
     mark = sign.mark
     opening_place = sign.left in " \t\u00a0(" and (sign.right.isalnum() or sign.right in "¿¡")
+    if opener == TYPED_LOW:
+        return mark in ("''", '"', "”", "“") or _is_doubled(sign)
     if opener in ("„", "‟"):
         return mark in ("“", "”", '"', "„") and not (mark == "„" and opening_place)
     if opener == "‚":
         return mark in ("‘", "’", "'")
     if opener in ANGLED:
-        return mark == ANGLED[opener] or (mark == opener and opener in "»›" and not opening_place)
+        return mark == ANGLED[opener] or (mark == opener and opener in RIGHT_ANGLES and not opening_place)
     if opener in ("‘", "’", "'", "`"):
         return mark in ("’", "'", "‘") and not opening_place and not sign.right.isalnum()
     return mark in CLOSERS.get(opener, ()) and not opening_place

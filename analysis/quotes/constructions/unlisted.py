@@ -1,0 +1,83 @@
+"""A verb that no list knows, between closed marked words and a person's name: *“…,” grumbled neighbour Anna Berg.*
+
+That the place is a verb's is known by what stands around it: the marked words are closed and open their sentence, one
+word in small letters follows that does no other work, then a person's name with what describes it, then the clause
+ends.
+"""
+
+from __future__ import annotations
+
+from analysis.attribution.cues import CueHit
+from analysis.attribution.phrases import VERBAL
+from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
+from analysis.attribution.subjects_after import subject_after
+from analysis.columns import WordRole
+from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.context import Context
+
+LONGEST_TITLE = 4
+"""Most words between the verb and the name."""
+REFLEXIVES = ("s'", "s’")
+CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV})
+STANDING_FREE = frozenset({WordRole.REFL, WordRole.ADV})
+SIGNS = frozenset({",", ";", ":", "–", "—", "(", ")", "…"}) | SENTENCE_ENDS
+OPENERS = SENTENCE_ENDS | {":"}
+
+
+def unlisted_verb(context: Context) -> Found | None:
+    """*…”, brummt Anna Berg.*"""
+    reading, behind, m = context.reading, context.behind, context.marked
+    if behind is None or behind.introducing or behind.inverted is not None:
+        return None
+    if not (behind.comma or m.tail in ",!?…") or not _opens_sentence(reading, m.outside.first, m.paragraph.first):
+        return None
+    return speaker_behind(reading, *behind.clause)
+
+
+def _opens_sentence(reading: Reading, opening: int, first: int) -> bool:
+    before = opening - 1
+    return opening <= first or reading.keys[before] in OPENERS or reading.quoted[before] == 1
+
+
+def speaker_behind(reading: Reading, place: int, stop: int) -> Found | None:
+    """A verb in first place of the clause and the person whose name follows it."""
+    verb = place
+    if verb < stop and reading.has(verb, WordRole.REFL):
+        verb += 1
+    if verb + 1 >= stop or not _may_be_verb(reading, verb):
+        return None
+    begin = verb + 1
+    while begin < stop and reading.any_role(begin, STANDING_FREE) and not reading.words[begin].capital:
+        begin += 1
+    particle = reading.grammar.word_order.bare_inversion and reading.has(begin, WordRole.PREP)
+    begin += particle and not reading.has(begin, WordRole.OF)
+    speaker = subject_after(reading, begin, stop)
+    if speaker is None or speaker.first != begin:
+        return None
+    named = [n for n in reading.named_in(begin, speaker.last) if n.actor.type == "person" and n.last <= speaker.last]
+    if not named or named[0].first - begin > LONGEST_TITLE or not _ends_clause(reading, named[-1].last, stop):
+        return None
+    phrase = WordSpan(begin, named[-1].last)
+    return Found(_hit_at(reading, verb), phrase, place, phrase.last)
+
+
+def _hit_at(reading: Reading, verb: int) -> CueHit | None:
+    """The cue that the verb is, where a list has it for another use."""
+    hit = reading.cue_at.get(verb)
+    return hit if hit is not None and hit.head == verb and not hit.passive else None
+
+
+def _may_be_verb(reading: Reading, place: int) -> bool:
+    """A word in small letters that is no function word and no noun for somebody who speaks."""
+    word = reading.words[place]
+    plain = word.key.replace("'", "").replace("-", "")
+    if not word.is_word or word.capital or not plain.isalpha() or word.roles - {WordRole.REFL}:
+        return False
+    return len(plain) > 2 and not word.roles & VERBAL and reading.lexicon.speakers.at(reading, place, place + 1) is None
+
+
+def _ends_clause(reading: Reading, place: int, stop: int) -> bool:
+    """The clause ends here, behind one small word (*schaltet sich X ein*), or with when and where it was said."""
+    if place >= stop or reading.keys[place] in SIGNS or reading.any_role(place, CIRCUMSTANCE):
+        return True
+    return not reading.words[place].capital and (place + 1 >= stop or reading.keys[place + 1] in SIGNS)
