@@ -12,6 +12,7 @@ from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names
 from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
 from analysis.actors.identity import actor_id, person_key
+from analysis.actors.ordinary import without_ordinary_words
 from analysis.actors.people import Person, resolve_people, separate
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.roles import nominal_mentions, offices
@@ -54,6 +55,7 @@ def _find(document: Document) -> tuple[Actor, ...]:
     words = Words.of(document)
     found = prefer(listed_names(words, table), whole_names(document, detect(document)), document)
     found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
+    found = without_ordinary_words(document, found)
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document.language, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)

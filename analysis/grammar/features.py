@@ -63,6 +63,8 @@ class Nouns:
     """The genitive ends in *s* without an apostrophe."""
     declined_given_names: bool = False
     """Genitive and dative of a full name are shown by its given name: *Mariei Popescu*."""
+    definite_endings: Words = ()
+    """The article, where it is the end of its noun: *koret*, *bonden*, *corul*."""
     plural_s: bool = False
     """The plural ends in *s*."""
     feminine_endings: Words = ()

@@ -187,3 +187,26 @@ def test_what_stands_before_or_behind_a_name_is_no_part_of_it(code: str, text: s
     found = names(code, text)
     assert name in found
     assert len(found) == 2
+
+
+ORDINARY = {
+    "sv": "Bageriet vann pris i Lund. Färjan sitter fast.",
+    "nb": "Bakeriet vant pris i Molde. Fergen står fast.",
+    "nn": "Bakeriet vann pris i Molde. Ferja står fast.",
+    "da": "Bageriet vandt pris i Vejle. Færgen sidder fast.",
+    "en": "Bakery wins prize in Bath. Ferry is stuck.",
+    "ro": "Brutăria a câștigat un premiu la Sibiu. Muzeul s-a închis.",
+    "fr": "Boulangerie primée à Metz. Musée fermé.",
+}
+
+
+@pytest.mark.parametrize("code", ORDINARY)
+def test_an_ordinary_word_that_opens_a_sentence_is_nobody(code: str) -> None:
+    assert ORDINARY[code]
+    assert names(code, ORDINARY[code]) == []
+
+
+@pytest.mark.parametrize("code", ["sv", "nb", "da", "en", "de", "fr", "ro"])
+def test_a_surname_stays_where_the_document_has_it_in_full(code: str) -> None:
+    (person,) = people(code, "Strand, Karin Strand, Strand.")
+    assert person.name == "Karin Strand"

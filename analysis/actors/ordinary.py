@@ -1,0 +1,60 @@
+"""Ordinary words that have a capital only because they open a sentence or stand in a headline in capitals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis import resources
+from analysis.actors.detection import Named
+from analysis.actors.folding import plain
+from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.tagger import load_tagger
+from analysis.grammar import grammar
+from analysis.types import Document
+
+OPENING = "\"'“”„«»‹›‘’–—-("
+MIN_STEM = 3
+FINAL_VOWELS = ("", "e", "a", "u")
+"""What a noun may end in where its article is taken off."""
+
+
+def without_ordinary_words(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names without words that were taken for people and that nothing but their place makes names of.
+
+    A word that is part of a longer name, or that stands elsewhere with a capital inside a sentence, stays.
+    """
+    opening = {named.start for named in found if _opens(document, named)}
+    inside = Counter(named.text for named in found if named.start not in opening)
+    parts = {word for named in found if " " in named.text for word in named.text.casefold().split()}
+    small = {token.lower for token in document.tokens if document.text[token.start].islower()}
+
+    def ordinary(named: Named) -> bool:
+        if named.type != "person" or " " in named.text or named.start not in opening:
+            return False
+        if inside[named.text] or named.text.casefold() in parts or plain(named.text) in given_names():
+            return False
+        if gazetteer(document.language).find(named.text) is not None:
+            return False
+        return named.text.casefold() in small or _common(document.language, named.text)
+
+    return [named for named in found if not ordinary(named)]
+
+
+def _opens(document: Document, named: Named) -> bool:
+    """Whether the word opens its sentence, or every word of the sentence is in capitals."""
+    sentence = document.sentence_at(named.start)
+    before = document.text[sentence.start : named.start]
+    return not before.strip(OPENING + " ") or document.text[sentence.start : sentence.end].isupper()
+
+
+def _common(language: str, word: str) -> bool:
+    """Whether dictionaries have the word, or it without its article, and no list of names has it."""
+    tagger, lower = load_tagger(), word.casefold()
+    if tagger.proper(language, word):
+        return False
+    if tagger.common(language, word) or lower in resources.words(language, "frequencies"):
+        return True
+    endings = [one for one in grammar(language).nouns.definite_endings if lower.endswith(one)]
+    stems = [lower[: -len(one)] for one in endings if len(lower) - len(one) >= MIN_STEM]
+    return any(tagger.common(language, stem + vowel) for stem in stems for vowel in FINAL_VOWELS)
