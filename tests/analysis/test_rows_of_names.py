@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from analysis.actors.folding import plain
+from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms
 from analysis.actors.gender import GENDERS
+from analysis.actors.people import same_given
 from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import read
 from analysis.resources import WORLD, languages, read_rows, rows
@@ -23,7 +24,7 @@ from tests.analysis.framing_texts import document
 Row = tuple[str, ...]
 LISTS = (
     *PLACE_LISTS, "organisations", "articles", "name_endings", "name_finals", "name_finals_doubtful", "capacities",
-    "gender_pronouns",
+    "gender_pronouns", "nicknames",
 )  # fmt: skip
 """Lists of a language whose rows are looked up here."""
 BROAD: dict[str, ActorType] = {"towns": "place", "companies": "organization"}
@@ -180,3 +181,11 @@ def test_a_small_word_may_stand_inside_a_name() -> None:
 def test_every_list_of_the_world_is_looked_up() -> None:
     own = {"organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links"}
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
+
+
+@each_language
+def test_a_short_form_is_its_given_name(code: str) -> None:
+    listed = rows(code, "nicknames")
+    assert listed
+    assert [row for row in listed if not same_given(fold_word(row[0]), fold_word(row[1]))] == []
+    assert [row for row in listed if fold_word(row[0]) == fold_word(row[1])] == []
