@@ -21,12 +21,23 @@ def actor_id(kind: ActorType, key: str) -> str:
     return "act_" + sha1(f"{kind_key}|{key}".encode(), usedforsecurity=False).hexdigest()[:DIGITS]
 
 
+GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+"""What tells a person from a parent of the same name, to one form of it."""
+
+
+def generation(words: Sequence[str]) -> str:
+    """*jr* of *James Clapper Jr.*; empty for a name without, and for a single name with a number (*Elizabeth II*)."""
+    return GENERATIONS.get(words[-1].casefold().rstrip("."), "") if len(words) > 2 else ""
+
+
 def person_key(words: Sequence[str]) -> str:
-    """First and last word of a person's name, folded; the surname alone where no more is known."""
-    folded = [key for key in (fold_word(word) for word in words) if key]
+    """First and last word of a person's name, folded, and *jr*; the surname alone where no more is known."""
+    born = generation(words)
+    folded = [key for key in (fold_word(word) for word in (words[:-1] if born else words)) if key]
     if not folded:
         return " ".join(words).casefold()
-    return folded[0] if len(folded) == 1 else f"{folded[0]} {folded[-1]}"
+    key = folded[0] if len(folded) == 1 else f"{folded[0]} {folded[-1]}"
+    return f"{key} {born}" if born else key
 
 
 def name_key(name: str) -> str:

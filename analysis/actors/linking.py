@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations_with_replacement, product
+from itertools import combinations, combinations_with_replacement, product
 
 from analysis.actors.folding import fold_word, plain
+from analysis.actors.identity import generation
 from analysis.actors.people import alike, same_given
 from analysis.actors.stems import WORDS
 from analysis.types import Actor
 
 MAX_VARIANTS = 400
 """People of one initial whose spellings are compared with each other; the rest link by equal ids only."""
+MAX_NAMESAKES = 20
 
 FullName = tuple[str, tuple[str, ...]]
 """An id with the folded words of a name."""
@@ -30,8 +32,10 @@ def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
     unions = _Unions(actors)
     people = sorted({(actor.id, actor.name): _keys(actor) for actor in actors if actor.type == "person"}.items())
     full = [(identity, keys) for (identity, _), keys in people if len(keys) > 1]
+    apart = _apart(analyses)
     for first, second in _variants(full):
-        unions.join(first, second)
+        if frozenset((first, second)) not in apart:
+            unions.join(first, second)
     bearers = _by_surname(full)
     for (identity, _), keys in people:
         if len(keys) == 1:
@@ -67,8 +71,41 @@ class _Unions:
 
 
 def _keys(actor: Actor) -> tuple[str, ...]:
-    """Folded words of a name; a single empty one if it has no letters."""
-    return tuple(key for word in WORDS.findall(actor.name) if (key := fold_word(word))) or ("",)
+    """Folded words of a name, without *jr*; a single empty one if it has no letters."""
+    words = WORDS.findall(actor.name)
+    return tuple(key for word in (words[:-1] if generation(words) else words) if (key := fold_word(word))) or ("",)
+
+
+def _apart(analyses: Sequence[Sequence[Actor]]) -> set[frozenset[str]]:
+    """Pairs of a parent and a child of one name: a name with *jr* is that without, unless an article has both.
+
+    Where articles have two different ones (*II*, *III*), no name is another one.
+    """
+    by_name: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for article in analyses:
+        for actor in article:
+            keys = _keys(actor)
+            if actor.type == "person" and len(keys) > 1:
+                by_name[keys[0], keys[-1]][generation(WORDS.findall(actor.name))].add(actor.id)
+    together = {frozenset((one.id, other.id)) for article in analyses for one, other in _namesakes(article)}
+    out: set[frozenset[str]] = set()
+    for born in by_name.values():
+        pairs = {
+            frozenset(pair) for one, other in combinations(sorted(born), 2) for pair in product(born[one], born[other])
+        }
+        out |= pairs if len(born) - ("" in born) > 1 or pairs & together else set()
+    return out
+
+
+def _namesakes(article: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """Pairs of people of one article whose names differ by *jr* alone."""
+    by_name: dict[tuple[str, str], list[Actor]] = defaultdict(list)
+    for actor in article:
+        keys = _keys(actor)
+        if actor.type == "person" and len(keys) > 1:
+            by_name[keys[0], keys[-1]].append(actor)
+    for bearers in by_name.values():
+        yield from combinations(bearers[:MAX_NAMESAKES], 2)
 
 
 def _variants(full: Sequence[FullName]) -> Iterator[tuple[str, str]]:

@@ -10,9 +10,11 @@ from functools import cache
 from analysis.actors.detection import Named
 from analysis.actors.folding import distance, fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.identity import generation
 from analysis.actors.particles import PARTICLES
 from analysis.actors.phrases import Words
 from analysis.actors.stems import Stems
+from analysis.resources import languages, rows
 
 SLIP_LENGTH, LONG_LENGTH = 6, 9
 """Folded words of at least this length may hold one slip of the pen, long ones two or a wrong letter."""
@@ -65,7 +67,8 @@ def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
 
 
 def _keys(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(fold_word(word) for word in words)
+    """Folded words of the name, without *jr*."""
+    return tuple(fold_word(word) for word in (words[:-1] if generation(words) else words))
 
 
 def _endings(bases: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], set[str]]:
@@ -122,7 +125,7 @@ class _Register:
         keys = _keys(words)
         near = [person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ())]
         for person in (*near[:MAX_SLIPS], *self.people[:MAX_SLIPS]):
-            if _same_full(person.keys, keys):
+            if _same_full(person.keys, keys) and generation(person.words) == generation(words):
                 person.mentions.append(named)
                 if (len(words), -_capitals(words)) > (len(person.words), -_capitals(person.words)):
                     person.words, person.keys = words, keys
@@ -182,10 +185,18 @@ def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def same_given(first: str, second: str) -> bool:
-    """Whether two folded given names can be one: equal, an initial, or a slip that makes no other known name."""
+    """Whether two folded given names can be one: equal, initial, short form, or a slip that makes no known name."""
     if 1 in (len(first), len(second)):
         return first[:1] == second[:1]
-    return first == second or (alike(first, second) and not {first, second} <= folded_given_names())
+    if first == second or (first, second) in nicknames() or (second, first) in nicknames():
+        return True
+    return alike(first, second) and not {first, second} <= folded_given_names()
+
+
+@cache
+def nicknames() -> frozenset[tuple[str, str]]:
+    """Short forms of given names in all languages, each with its given name, folded: a name goes into any language."""
+    return frozenset((fold_word(row[0]), fold_word(row[1])) for code in languages() for row in rows(code, "nicknames"))
 
 
 @cache

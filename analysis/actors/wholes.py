@@ -46,7 +46,7 @@ def _parted(document: Document, named: Named) -> Iterator[Named]:
         yield named
         return
     words = [match.span() for match in WORD.finditer(document.text, named.start, named.end)]
-    while len(words) > 1 and document.text[slice(*words[-1])].islower():
+    while len(words) > 1 and not any(char.isupper() for char in document.text[slice(*words[-1])]):
         words.pop()
     if len(words) == 1 and words[0][1] < named.end and _is_noun(document, document.text[slice(*words[0])]):
         return
@@ -97,7 +97,9 @@ def _joined(document: Document, found: Sequence[Named]) -> list[Named]:
     for place, named in enumerate(found):
         if named.start < last:
             continue
-        end = _past_nickname(document, named) or _past_small(document, named, found[place + 1 : place + 2])
+        following = found[place + 1 : place + 2]
+        end = _past_nickname(document, named) or _past_small(document, named, following)
+        end = end or _past_surname(document, named, following)
         if end is None:
             out.append(named)
             last = named.end
@@ -133,6 +135,26 @@ def _past_small(document: Document, named: Named, following: Sequence[Named]) ->
     if bound and (" " in named.text or plain(named.text) not in given_names()):
         return None
     return after.end()
+
+
+def _past_surname(document: Document, named: Named, following: Sequence[Named]) -> int | None:
+    """End of the capitalised word behind a given name alone that stands behind a role: *die Abgeordnete Lea Stein*."""
+    if named.type != "person" or plain(named.text) not in given_names():
+        return None
+    before = BEFORE.search(document.text, max(0, named.start - FAR_BEFORE), named.start)
+    roles = [lowered(document.language, name, 1) for name in ("titles", "roles", "speaker_roles")]
+    if before is None or not any(before[1].casefold() in listed for listed in roles):
+        return None
+    after = CAPITAL.match(document.text, named.end + 1)
+    if after is None or document.text[named.end : after.start()] != " " or not after[0][0].isupper():
+        return None
+    if any(one.start < after.end() for one in following) or after[0].casefold() in _days(document.language):
+        return None
+    return after.end()
+
+
+def _days(language: str) -> frozenset[str]:
+    return resources.words(language, "weekdays") | resources.words(language, "months")
 
 
 def _tails(document: Document, found: Sequence[Named]) -> list[Named]:

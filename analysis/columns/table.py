@@ -97,6 +97,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "name_endings": (_entry, str),
     "name_finals": _plain,
     "name_finals_doubtful": _plain,
+    "nicknames": _keyed,
     "numerals": (_entry, _number),
     "official_bodies": _plain,
     "organisations": _keyed,

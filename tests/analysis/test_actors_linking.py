@@ -98,3 +98,30 @@ def test_equal_ids_stay_equal(names: list[list[str]]) -> None:
     for mapping in link_actors(given_actors):
         for own, common in mapping.items():
             assert merged.setdefault(own, common) == common
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ben Lundvall", "Benjamin Lundvall"),
+        ("Kalle Berg", "Karl Berg"),
+        ("Lasse Holm", "Lars Holm"),
+        ("Nelu Vasilescu", "Ion Vasilescu"),
+        ("Manu Béranger", "Emmanuel Béranger"),
+        ("Sepp Köhler", "Josef Köhler"),
+        ("Trine Bakke", "Katrine Bakke"),
+        ("Gitte Holm", "Birgitte Holm"),
+        ("Peter R. Hollis Jr.", "Peter Hollis"),
+        ("Peter Hollis III", "Hollis"),
+        ("Peter R. Hollis", "Peter Hollis"),
+    ],
+)
+def test_short_forms_initials_and_junior_are_the_same_person(first: str, second: str) -> None:
+    assert len(set(shared(first, second))) == 1
+
+
+def test_father_and_son_of_one_name_stay_apart_where_an_article_has_both() -> None:
+    both = link_actors([[actor("Peter Hollis"), actor("Peter Hollis Jr.")], [actor("Peter Hollis")]])
+    assert len(set(both[0].values())) == 2
+    assert both[1][actor("Peter Hollis").id] == both[0][actor("Peter Hollis").id]
+    assert len(set(shared("Peter Hollis", "Peter Hollis Jr.", "Peter Hollis III"))) == 3

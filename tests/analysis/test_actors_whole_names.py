@@ -210,3 +210,18 @@ def test_an_ordinary_word_that_opens_a_sentence_is_nobody(code: str) -> None:
 def test_a_surname_stays_where_the_document_has_it_in_full(code: str) -> None:
     (person,) = people(code, "Strand, Karin Strand, Strand.")
     assert person.name == "Karin Strand"
+
+
+ROLES = {
+    "de": "„Genug“, sagte die Abgeordnete Karin Grün. „Genug“, sagte Grün.",
+    "en": "“Enough,” said minister Karin Green. “Enough,” said Green.",
+    "nb": "«Nok», sa ministeren Karin Grønn. «Nok», sa Grønn.",
+    "sv": "”Nog”, sade ministern Karin Grön. ”Nog”, sade Grön.",
+    "fr": "« Assez », a dit la ministre Karin Vert. « Assez », a dit Mme Vert.",
+}
+
+
+@pytest.mark.parametrize("code", ROLES)
+def test_a_surname_behind_role_and_given_name_may_be_any_word(code: str) -> None:
+    (name,) = names(code, ROLES[code])
+    assert name.startswith("Karin ")

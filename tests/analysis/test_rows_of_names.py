@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from analysis import resources
-from analysis.actors.folding import plain
+from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms
 from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
+from analysis.actors.people import same_given
 from analysis.attribution.outlets import names, outlets_in
 from analysis.attribution.reading import read
 from analysis.errors import DataError
@@ -26,7 +27,7 @@ from tests.analysis.framing_texts import document
 Row = tuple[str, ...]
 LISTS = (
     *PLACE_LISTS, "organisations", "articles", "name_endings", "name_finals", "name_finals_doubtful", "capacities",
-    "gender_pronouns",
+    "gender_pronouns", "nicknames",
 )  # fmt: skip
 """Lists of a language whose rows are looked up here."""
 BROAD: dict[str, ActorType] = {"towns": "place", "companies": "organization"}
@@ -190,3 +191,11 @@ def test_a_name_of_nothing_in_the_world_is_a_fault_of_the_package(name: str, mon
     monkeypatch.setattr(resources, "rows", lambda code, listed: (("Nowhere", "nowhere"),) if listed == name else ())
     with pytest.raises(DataError, match=f"{name}.txt of en names nowhere"):
         load_gazetteer.__wrapped__("en")
+
+
+@each_language
+def test_a_short_form_is_its_given_name(code: str) -> None:
+    listed = rows(code, "nicknames")
+    assert listed
+    assert [row for row in listed if not same_given(fold_word(row[0]), fold_word(row[1]))] == []
+    assert [row for row in listed if fold_word(row[0]) == fold_word(row[1])] == []
