@@ -58,14 +58,23 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
         return False
     if key == ".":
         before = words[place - 1]
+        if place > first and _in_domain(reading, place + 1):
+            return True
         return place > first and before.capital and before.end - before.start <= LONGEST_ABBREVIATION
     return key in ("/", "&") or (key == "-" and words[place + 1].capital)
+
+
+def _in_domain(reading: Reading, place: int) -> bool:
+    """Whether the word stands behind a stop with no space on either side: *nettavis.no*."""
+    stop = reading.words[place - 1]
+    close = reading.words[place - 2].end == stop.start and stop.end == reading.words[place].start
+    return stop.key == "." and close and reading.words[place].is_word and not reading.words[place].capital
 
 
 def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     """Whether the word belongs to the noun phrase before it; ``named`` is whether that has a name."""
     word, before = reading.words[place], reading.words[place - 1]
-    if word.key == "'s":
+    if word.key == "'s" or (place > 1 and _in_domain(reading, place)):
         return True
     if word.capital:
         return WordRole.TIME not in word.roles or WordRole.OF in word.roles

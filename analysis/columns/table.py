@@ -99,7 +99,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "name_finals_doubtful": _plain,
     "nicknames": _keyed,
     "numerals": (_entry, _number),
-    "official_bodies": _plain,
+    "official_bodies": _keyed,
     "organisations": _keyed,
     "page_phrases": (_entry, _entry, PhrasePlace),
     "photo_agencies": _plain,

@@ -4,14 +4,38 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from analysis.comparison.members import Member, display_names
 from analysis.evidence import fold
+from analysis.matching import key as spelt
+from analysis.resources import rows
 from analysis.types import OnlySource, Source, SourceComparison, SourceEdge
 
 
-def source_key(source: Source, owners: Mapping[str, str]) -> str:
-    """What a source is recognised by in another article: the actor that it is or is named like, or its folded name."""
+@cache
+def _bodies(code: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Nouns for public bodies with the key that they share across languages, and the articles before them."""
+    nouns = {spelt(row[0]): row[1] for row in rows(code, "official_bodies") if len(row) > 1}
+    words = [spelt(row[0]) for row in rows(code, "articles")]
+    articles = tuple(word if word.endswith("'") else f"{word} " for word in words)
+    return nouns, articles
+
+
+def body_key(name: str, code: str) -> str | None:
+    """What a public body is, if the name is no more than a noun for it: *the fire brigade*, *les pompiers*."""
+    nouns, articles = _bodies(code)
+    plain = spelt(name)
+    article = next((one for one in articles if plain.startswith(one)), "")
+    return nouns.get(plain) or nouns.get(plain.removeprefix(article))
+
+
+def source_key(source: Source, owners: Mapping[str, str], code: str = "") -> str:
+    """What a source is recognised by in another article: what body it is, the actor that it is or is named like, or its
+    folded name. ``code`` is the language that it is named in."""
+    body = None if source.type == "person" else body_key(source.name, code)
+    if body is not None:
+        return f"body:{body}"
     name = _folded(source.name)
     actor = source.actor or owners.get(name)
     return f"actor:{actor}" if actor else f"name:{name}"
@@ -39,7 +63,7 @@ def sources_by_key(members: Sequence[Member]) -> list[dict[str, list[Source]]]:
     for member in members:
         found: dict[str, list[Source]] = {}
         for source in member.analysis.sources:
-            key = source_key(source, owners)
+            key = source_key(source, owners, member.analysis.article.language.code)
             found.setdefault(f"{key}@{member.id}" if source.type == "anonymous" else key, []).append(source)
         by_member.append(found)
     apart = {key for found in by_member for key, sources in found.items() if sources[0].type == "anonymous"}

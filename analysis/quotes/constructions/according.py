@@ -32,6 +32,8 @@ LONGEST_LEADING = 14
 NEAR = 8
 """Most words from the comma before a subordinate clause to the source inside it."""
 
+JOINING = frozenset({WordRole.CONJ, WordRole.GEN, WordRole.OF, WordRole.PREP})
+"""Words that go on with a noun phrase."""
 LATE = 4
 """At most so many words behind a source tell when it was said; more go on with the statement."""
 
@@ -77,12 +79,26 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
         return None
     else:
         speaker = subject_after(reading, after, stop)
+        body = None if speaker is None else _definite_body(reading, speaker)
+        if body is not None:
+            return Found(None, body, place, body.last)
     if speaker is None:
         speaker = _unread_source(reading, after, stop) if place == first else None
     if speaker is None:
         return None
     end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
     return Found(None, speaker, place, end)
+
+
+def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
+    """A noun for a body that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*."""
+    suffixed = reading.grammar.word_order.verb_second and not reading.grammar.nouns.capitalised
+    found = reading.lexicon.bodies.at(reading, source.first, source.last) if suffixed else None
+    if found is None or found.last >= source.last:
+        return None
+    following = reading.words[found.last]
+    ends = following.is_word and not following.capital and not following.roles & JOINING
+    return WordSpan(source.first, found.last) if ends else None
 
 
 def _names_next(reading: Reading, place: int, stop: int) -> bool:
