@@ -38,8 +38,8 @@ TRIM = " \t\u00a0\u202f\u2009\n\r"
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What stands between two marks: ``outer`` with them, ``start`` to ``end`` without. ``closed``: the closing
-    mark is there; ``goes_on``: opened by a paragraph that goes on with the quotation before it; ``cut``: never closed, and
-    ended before the clause that attributes it."""
+    mark is there; ``goes_on``: opened by a paragraph that goes on with the quotation before it; ``cut``: never closed,
+    and ended before the clause that attributes it."""
 
     start: int
     end: int
