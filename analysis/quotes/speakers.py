@@ -158,7 +158,7 @@ class Resolver:
         score = 3.0 - distance
         score += 1.5 if named.first <= reading.sentences[reading.sentence_of(named.first)].first + 3 else 0.0
         score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
-        score += 2.0 if wanted and actor.gender == wanted else 0.0
+        score += 1.5 if wanted and actor.gender == wanted else 0.0
         return score - (2.0 if is_genitive(reading, named) else 0.0)
 
     def _better_named(self, before: Sequence[Named], wanted: Gender) -> bool:
