@@ -16,6 +16,7 @@ from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.media import medium_and_via
 from analysis.quotes.spans.dashes import find_dashed, find_dashed_midway
+from analysis.quotes.spans.interviews import find_interview
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.naming import is_wording
@@ -40,22 +41,41 @@ def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | 
     """
     reading = read(document, actors) if reading is None else reading
     marked = ended(reading, find_marked(document))
+    answers, asked = find_interview(reading, marked)
     turns, filled = find_turns(reading, marked)
+    turns = [turn for turn in turns if turn.paragraph not in asked] + answers
+    filled |= asked
+    reading = reading.quoting((answer.start, answer.end) for answer in answers)
     reading, drafts = _direct_drafts(reading, marked, filled)
     reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
     drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
-    _name_backward(drafts, frozenset(m.start for m in marked if m.goes_on))
+    drafts = _once(document.text, drafts)
+    _name_backward(drafts, frozenset(m.start for m in marked if m.goes_on), asked)
     resolver = Resolver(reading)
     built = list(_resolve(reading, drafts, resolver))
     return tuple(_finish(reading, built))
 
 
-def _name_backward(drafts: list[Draft], going_on: frozenset[int]) -> None:
-    """Where a quotation goes on in the next paragraph, who is named behind its last one speaks in all of them."""
+def _once(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Without pull quotes: marked words that nothing attributes and that stand elsewhere with who said them."""
+    direct = [d for d in drafts if d.kind == "direct"]
+    told = {_bare(text, d) for d in direct if d.attribution is not None}
+    return [d for d in drafts if d.kind != "direct" or d.attribution is not None or _bare(text, d) not in told]
+
+
+def _bare(text: str, draft: Draft) -> str:
+    """The words of a quotation without a comma or full stop at their end."""
+    return text[draft.start : draft.end].rstrip(" ,.")
+
+
+def _name_backward(drafts: list[Draft], going_on: frozenset[int], asked: set[int]) -> None:
+    """Where a quotation goes on in the next paragraph, who is named behind its last one speaks in all of them; so it is
+    with the answers to questions of an interview."""
     for place in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[place], drafts[place + 1]
-        if draft.attribution is None and draft.kind == "direct" and following.start in going_on:
+        answers = {draft.paragraph - 1, following.paragraph - 1} <= asked
+        if draft.attribution is None and draft.kind == "direct" and (answers or following.start in going_on):
             drafts[place] = replace(draft, attribution=following.attribution)
 
 

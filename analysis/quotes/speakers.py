@@ -122,8 +122,9 @@ class Resolver:
             return self.last
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
+        within = self._named_in_speech(own)
         for named in reversed(before):
-            if not self._may_be_meant(named, wanted, roles):
+            if named.actor.id in within or not self._may_be_meant(named, wanted, roles):
                 continue
             distance = own - reading.sentence_of(named.first)
             if distance > REACH:
@@ -134,6 +135,11 @@ class Resolver:
         if best is not None:
             return Speaker(best[1].id, best[1].name, None, None)
         return self.last if self.last is not None and (wanted or WordRole.PLUR in roles) else None
+
+    def _named_in_speech(self, sentence: int) -> frozenset[str]:
+        """Whom the quoted words of a sentence name: nobody speaks of himself by name."""
+        named = self.reading.named_in(*self.reading.sentences[sentence])
+        return frozenset(one.actor.id for one in named if self.reading.quoted[one.first])
 
     def _goes_on_unnamed(self, place: int) -> bool:
         """Whether somebody who is no actor spoke in the same sentence or one of the two before."""
@@ -158,7 +164,7 @@ class Resolver:
         score = 3.0 - distance
         score += 1.5 if named.first <= reading.sentences[reading.sentence_of(named.first)].first + 3 else 0.0
         score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
-        score += 2.0 if wanted and actor.gender == wanted else 0.0
+        score += 1.5 if wanted and actor.gender == wanted else 0.0
         return score - (2.0 if is_genitive(reading, named) else 0.0)
 
     def _better_named(self, before: Sequence[Named], wanted: Gender) -> bool:
