@@ -51,14 +51,11 @@ def _head_end(reading: Reading, phrase: WordSpan) -> int:
 
 
 def _is_somebody(reading: Reading, head: WordSpan) -> bool:
-    """A name at the end that is nobody's possession, or a noun for what somebody is.
-
-    A place alone stands for its government: *Moscow suggested*.
-    """
+    """A name at the end that is nobody's possession, or a noun for what somebody is."""
     for named in reading.named_in(*head):
         if (
             named.last <= head.last
-            and (named.actor.type != "place" or (named.first, named.last) == tuple(head))
+            and named.actor.type != "place"
             and not (named.last < head.last and is_genitive(reading, named))
         ):
             return True
