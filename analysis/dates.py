@@ -130,7 +130,7 @@ def clock_on(day: datetime, clock: re.Match[str]) -> PartialDate:
     hour = int(clock["h"])
     if clock["half"]:
         hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
-    return _moment(day.replace(hour=hour, minute=int(clock["min"])), clock["zone"], "text")
+    return _moment(day.replace(hour=hour, minute=int(clock["min"] or 0)), clock["zone"], "text")
 
 
 def _moment(moment: datetime, zone: str | None, source: Literal["input", "text", "html"]) -> PartialDate:
@@ -179,7 +179,7 @@ def clock_pattern() -> re.Pattern[str]:
     marks = _any_of(dates.hour_marks for dates in _declared())
     words = _any_of(dates.clock_words for dates in _declared())
     return re.compile(
-        rf"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[.:]|(?:{marks})\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)(?!\s?[./]\s?\d)"
+        rf"(?<![\d.:])(?P<h>[01]?\d|2[0-3])(?:\s?(?:[.:]|(?:{marks})\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)(?!\s?[./]\s?\d)|(?=\s?[ap]\.?m\b))"
         rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:(?:{words})\s?)?(?P<zone>Z|UTC|GMT|CEST|CET|MESZ|MEZ|EET|EEST|EDT|EST|BST)?\b",
         re.IGNORECASE,
     )

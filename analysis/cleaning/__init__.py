@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.cleaning.headlines import find_headline
+from analysis.cleaning.markup import unmarked
 from analysis.cleaning.plain import assemble, find_pieces, normalise
 from analysis.cleaning.published import read_dates
 from analysis.cleaning.reasons import REASONS
@@ -34,7 +35,7 @@ def clean(source: ArticleInput) -> Article:
 
         return clean_html(source, given, headline)
     text = check_text(source.text or "")
-    page = text if not source.clean else normalise(text)
+    page = text if not source.clean else normalise(unmarked(text))
     pieces = find_pieces(page, headline, lambda: detect(page, source.language).code)
     dated = [piece for piece in pieces if piece.reason == "date_line"]
     removed: tuple[Removed, ...] = ()

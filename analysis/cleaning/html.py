@@ -17,8 +17,10 @@ from lxml import html as lxml_html
 
 from analysis.cleaning.leads import letters, with_lead
 from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
+from analysis.cleaning.markup import part_lines, parted, spelt_out, with_loose
 from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, descriptions_of, linked_data, titles_of, untagged
 from analysis.cleaning.plain import mark_links, normalise
+from analysis.cleaning.published import not_before
 from analysis.cleaning.reasons import REASONS
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
@@ -56,13 +58,14 @@ VOID = frozenset(
 
 def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | None) -> Article:
     """The article of a web page. Raises EmptyTextError if there is none, TextTooLargeError for a gigantic page."""
-    page = _check(source.html or "")
+    page = spelt_out(_check(source.html or ""), source.language)
     tree = _parse(page)
+    part_lines(tree)
     extracted = _extract(page, source.url)
     linked = linked_data(tree)
     titles = [*([headline] if headline else []), *titles_of(tree, linked)]
     title = titles[0] if titles else None
-    paragraphs = _without_titles(_paragraphs(extracted, tree, linked), titles)
+    paragraphs = _without_titles(with_loose(_paragraphs(extracted, tree, linked), tree), titles)
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
     removed: list[Removed] = []
     if source.clean:
@@ -79,7 +82,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
         headline=title,
         url=source.url,
         published_at=published,
-        updated_at=date_of(tree, linked, "dateModified", UPDATED),
+        updated_at=not_before(date_of(tree, linked, "dateModified", UPDATED), published),
         external_id=source.external_id,
         removed=(*_outside(tree, text, title), *removed),
     )
@@ -127,6 +130,7 @@ def _extract(page: str, url: str | None) -> Any:
 def _paragraphs(extracted: Any, tree: Any, linked: dict[str, Any]) -> list[str]:
     """Paragraphs of the body: what was extracted, or more of it where something was left behind."""
     found = list(_blocks(extracted.body)) if extracted is not None and extracted.body is not None else []
+    found = parted(found, tree)
     whole = linked.get("articleBody")
     given = [squeeze(untagged(line)) for line in whole.splitlines() if line.strip()] if isinstance(whole, str) else []
     if len(found) == 1 < len(given) and letters(found[0]) == letters("".join(given)):

@@ -20,7 +20,7 @@ UNIT = re.compile(r"0|©|[^\W\d_]+")
 MOST_UNITS = 14
 """Longest line, in words, that can consist of phrases alone."""
 CLOCK_UNITS = frozenset(
-    ("a am bst cest cet edt eest eet est gmt i m mesz mez o of p pm s t utc z").split()  # noqa: SIM905
+    ("a am bst cdt cest cet cst ct edt eest eet est et gmt i m mesz mez o of p pdt pm pst pt s t utc z").split()  # noqa: SIM905
 )
 """What stands in a line of dates beside months, days, numbers and what languages declare of their own."""
 

@@ -24,18 +24,44 @@ def read_dates(lines: Iterable[tuple[str, bool]]) -> tuple[PartialDate | None, P
     for line, above in lines:
         if not above and not _labels().search(line):
             continue
-        change = _updates().search(line)
-        first = line[: change.start()] if change else line
-        for found in find_dates(first):
-            published = _sharper(published, found.value)
-        if change:
-            updated = _sharper(updated, _changed(line[change.end() :], published))
-    return published or updated, updated
+        for label, part in _parts(line):
+            if label == "updated":
+                updated = _sharper(updated, _changed(part, published))
+                continue
+            for found in find_dates(part):
+                published = _sharper(published, found.value)
+    return published, not_before(updated, published)
+
+
+def not_before(updated: PartialDate | None, published: PartialDate | None) -> PartialDate | None:
+    """When it was changed; ``None`` if that would be before it was published."""
+    if updated is None or published is None:
+        return updated
+    exact = updated.precision == published.precision == "instant"
+    known = min(len(updated.value), len(published.value), len(updated.value if exact else "2025-01-01"))
+    return None if updated.value[:known] < published.value[:known] else updated
+
+
+def _parts(line: str) -> list[tuple[str, str]]:
+    """The line parted at its labels, what is published first, so that a bare time has its day."""
+    changed = [match.span() for match in _updates().finditer(line)]
+    labelled = [match.start() for match in _labels().finditer(line)]
+    first = [start for start in labelled if not any(begin <= start < end for begin, end in changed)]
+    cuts = sorted(
+        [(0, "published"), *((start, "published") for start in first), *((at, "updated") for at, _ in changed)]
+    )
+    parts = [
+        (label, line[start:end])
+        for (start, label), end in zip(cuts, [*(start for start, _ in cuts[1:]), len(line)], strict=True)
+    ]
+    return sorted(parts, key=lambda part: part[0])
 
 
 def _sharper(old: PartialDate | None, new: PartialDate | None) -> PartialDate | None:
-    if old is None or new is None:
-        return old or new
+    if new is None or new.precision == "year":  # day and month cannot be told apart
+        return old
+    if old is None:
+        return new
     return new if new.value.startswith(old.value) else old
 
 

@@ -156,6 +156,9 @@ class Orthography:
     """Words with an apostrophe that are one word nevertheless: *aujourd'hui*."""
     ordinal_stop: bool = False
     """Ordinal numbers are written with a full stop (Duden, Språkrådet, Dansk Sprognævn)."""
+    opening_mark: str = ""
+    closing_mark: str = ""
+    """The usual quotation marks, as they stand for a quotation element of a page."""
     stop_within_marks: bool = False
     """The full stop of the sentence around them stands within quotation marks."""
 

@@ -113,6 +113,39 @@ def test_below_the_article_a_date_must_say_what_it_is() -> None:
     assert published is not None and published.value == "2025-02-17"
 
 
-def test_a_page_that_only_says_when_it_changed_was_published_then_at_the_latest() -> None:
-    published, updated = read_dates([("Updated 3 March 2025", True)])
-    assert published == updated and published is not None and published.value == "2025-03-03"
+@pytest.mark.parametrize(
+    "line", ["Updated 3 March 2025", "Stand: 3. März 2025", "Uppdaterad 3 febr. 2025", "Mis à jour le 3 mars 2025",
+             "Actualizat la 3 martie 2025", "Opdateret 3. marts 2025", "Sist oppdatert 3. mars 2025"],
+)  # fmt: skip
+def test_a_page_that_only_says_when_it_changed_does_not_say_when_it_was_published(line: str) -> None:
+    published, updated = read_dates([(line, True)])
+    assert published is None and updated is not None and updated.value.startswith("2025-0")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stand: 4. Mrz 2025, 09:30 Uhr | Erstellt: 3. Mrz 2025, 06:05 Uhr",
+        "Uppdaterad 4 mars 2025 kl. 09.30. Publicerad 3 mars 2025 kl. 06.05",
+        "Published Mar. 3, 2025 6:05 a.m. ET; Updated Mar. 4, 2025 9:30 a.m. ET",
+        "Opdateret 4. marts 2025 kl. 09.30 Publiceret 3. marts 2025 kl. 06.05",
+        "Publié le 3 mars 2025 à 6h05, mis à jour le 4 mars 2025 à 9h30",
+        "Publicat: 3 mar. 2025, 06:05 Actualizat: 4 mar. 2025, 09:30",
+        "Publisert 3. mars 2025 kl. 06.05 Sist oppdatert 4. mars 2025 kl. 09.30",
+    ],
+)
+def test_each_date_belongs_to_the_label_before_it(line: str) -> None:
+    published, updated = read_dates([(line, True)])
+    assert published is not None and updated is not None
+    assert (published.value, updated.value) == ("2025-03-03T06:05", "2025-03-04T09:30")
+
+
+def test_a_change_before_publication_and_an_open_order_of_day_and_month_are_none() -> None:
+    published, updated = read_dates([("Published 4 March 2025. Updated 3 March 2025", True)])
+    assert published is not None and updated is None
+    assert read_dates([("Published 03/04/2025. Updated 05/04/2025", True)]) == (None, None)
+
+
+def test_an_hour_alone_is_a_time_where_its_half_of_the_day_is_named() -> None:
+    assert first("March 3, 2025 6 p.m.") == ("2025-03-03T18:00", "minute")
+    assert first("March 3, 2025 6 people") == ("2025-03-03", "day")

@@ -1,0 +1,112 @@
+"""Markup that stands for characters: entities and tags in pasted text, quotation elements and soft hyphens in pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from html import unescape
+from typing import Any
+
+from analysis.cleaning.leads import BOXES, letters, read_blocks
+from analysis.grammar import grammar
+from analysis.languages import detect, normalise
+from analysis.text import words_of
+
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+DEEPEST = 3
+"""How often markup is escaped at most: a page that was stored escaped and sent escaped has it twice."""
+BLOCK_TAG = re.compile(
+    r"</?(?:article|aside|blockquote|div|figure|footer|h[1-6]|header|li|main|ol|p|section|table|tr|ul)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+BREAK_TAG = re.compile(r"<br(?:\s[^<>]*)?/?>", re.IGNORECASE)
+INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|cite|code|em|font|i|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+HIDDEN = re.compile(
+    r"&(?:shy|ZeroWidthSpace|NoBreak|#0*(?:173|8203|8288|65279)|#[xX]0*(?:[aA][dD]|200[bB]|2060|[fF][eE][fF]{2}));"
+)
+"""Entities of what ``plain.INVISIBLE`` names."""
+QUOTED = re.compile(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
+UNBROKEN = re.compile(r"</?(?:nobr|wbr)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+DECLARED = re.compile(r"<html[^<>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3})", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>")
+SAMPLE = 20_000
+"""Characters of a page that its language is told from, where it does not say it."""
+LOOSE_WORDS = 3
+"""Text without an element of its own that is no longer may be a label."""
+HOLDERS = ("article", "body", "main")
+
+
+def unmarked(text: str) -> str:
+    """Pasted text with its entities decoded and its tags as line ends; what is no known entity or tag stays."""
+    if not ENTITY.search(text) and not (BLOCK_TAG.search(text) or BREAK_TAG.search(text)):
+        return text
+    for _ in range(DEEPEST):
+        decoded = ENTITY.sub(lambda match: unescape(match.group()), text)
+        if decoded == text:
+            break
+        text = decoded
+    if BLOCK_TAG.search(text) or BREAK_TAG.search(text):
+        text = INLINE_TAG.sub("", BREAK_TAG.sub("\n", BLOCK_TAG.sub("\n\n", text)))
+    return text
+
+
+def spelt_out(page: str, hint: str | None) -> str:
+    """The page with quotation elements as quotation marks of its language, without what only guides line breaks."""
+    page = UNBROKEN.sub("", HIDDEN.sub("", page))
+    if not QUOTED.search(page):
+        return page
+    declared = DECLARED.search(page)
+    code = normalise(hint) or normalise(declared[1] if declared else None)
+    code = code or detect(TAG.sub(" ", page[:SAMPLE])).code
+    own = grammar(code).orthography
+    return QUOTED.sub(lambda match: (own.closing_mark or "”") if match[1] else (own.opening_mark or "“"), page)
+
+
+def part_lines(tree: Any) -> None:
+    """Sets a line end behind each break, so that the words around it are not joined."""
+    for node in tree.iter("br"):
+        node.tail = "\n" + (node.tail or "")
+
+
+def parted(paragraphs: list[str], tree: Any) -> list[str]:
+    """The paragraphs with each that is a whole box of the page run together as the blocks of that box."""
+    boxes = {letters(str(node.text_content())): node for node in tree.iter(*HOLDERS)}
+    found: list[str] = []
+    for paragraph in paragraphs:
+        box = boxes.get(letters(paragraph))
+        blocks = [block.text for block in read_blocks(box)] if box is not None else []
+        found += blocks if len(blocks) > 1 else [paragraph]
+    return found
+
+
+def ordered(paragraphs: list[str], tree: Any) -> list[str]:
+    """The paragraphs in the order of the page; one that is no block of it stays behind the one before it."""
+    places: dict[str, list[int]] = {}
+    for index, block in enumerate(read_blocks(tree)):
+        places.setdefault(block.letters, []).append(index)
+    keys: list[int] = []
+    for paragraph in paragraphs:
+        own = places.get(letters(paragraph), [])
+        last = keys[-1] if keys else -1
+        later = bisect_right(own, last)
+        keys.append(own[later] if later < len(own) else own[0] if own else last)
+    return [paragraphs[index] for index in sorted(range(len(paragraphs)), key=keys.__getitem__)]
+
+
+def with_loose(paragraphs: list[str], tree: Any) -> list[str]:
+    """The paragraphs with the text that stands bare between them, in no element of its own."""
+    own = {letters(paragraph) for paragraph in paragraphs}
+    blocks = list(read_blocks(tree))
+    boxes = {block.node.getparent() for block in blocks if block.letters in own} - {None}
+    joined = letters(" ".join(paragraphs))
+    loose = [
+        block.text
+        for block in blocks
+        if block.node in boxes and block.node.tag in BOXES and block.node.tag != "body"
+        if block.letters not in joined
+        and 2 * block.linked < len(block.text)
+        and len(words_of(block.text)) > LOOSE_WORDS
+    ]
+    return ordered([*paragraphs, *loose], tree)
