@@ -44,6 +44,8 @@ LABEL_WORDS = 3
 """Longest site or section name behind a date marker."""
 CERTAIN = frozenset({"image_control", "advertisement", "read_more", "video", "cookies", "newsletter", "reading_time"})
 """Purposes whose phrases no article has as a line of its own."""
+WALLS = frozenset({"cookies", "newsletter"})
+"""Purposes of phrases of several words with which no sentence of an article opens: *this site uses cookies*."""
 FINAL = re.compile(r"[.!?…][\"'”’»“«)\]]*$")
 SPOKEN = re.compile(r"^[–—―-]\s|[\"“”„«»]")
 SEGMENTS = re.compile(r"\s*[|·•●‧∙]\s*|\t+|\s{3,}")
@@ -162,13 +164,16 @@ def _teaser(line: Line) -> str | None:
         return None
     label = opening(line.units, PhrasePlace.LABEL)
     if label and line.words <= TEASER_WORDS and _followed_by_colon(line, label[0]):
-        signed = label[1] != "byline" or (line.zone != "middle" and line.words <= BYLINE_WORDS)
+        longest = BYLINE_WORDS if label[0] == 1 else TEASER_WORDS
+        signed = label[1] != "byline" or (line.zone != "middle" and line.words <= longest)
         return label[1] if signed else None
     found = opening(line.units, PhrasePlace.START)
     if not found or found[1] == "caption" or (found[1] == "byline" and line.zone == "middle"):
         return None
     if _followed_by_colon(line, found[0]):
         return found[1] if line.words <= TEASER_WORDS * 2 else None
+    if found[1] in WALLS and found[0] > 1 and line.words <= NOTICE_WORDS:
+        return found[1]
     limit = STOPPED_TEASER_WORDS if line.final else TEASER_WORDS
     return found[1] if line.words <= limit and not (line.final and "," in line.text) else None
 

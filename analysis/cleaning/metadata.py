@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -12,7 +13,7 @@ from lxml import html as lxml_html  # type: ignore[import-untyped]
 from analysis.cleaning.plain import normalise
 from analysis.dates import parse_input, with_source
 from analysis.errors import InputError
-from analysis.text import squeeze
+from analysis.text import fold, squeeze
 from analysis.types import PartialDate
 
 PUBLISHED = (
@@ -20,6 +21,11 @@ PUBLISHED = (
 )  # fmt: skip
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
+
+
+SEPARATOR = re.compile(r"(\s[|–—-]\s)")
+NAME_WORDS = 3
+"""Most words of the name of a section or site; a title has more."""
 
 
 def untagged(text: str) -> str:
@@ -37,7 +43,33 @@ def titles_of(tree: Any, linked: dict[str, Any]) -> list[str]:
     candidates = [named if isinstance(named, str) else None, headings[0] if len(headings) == 1 else None]
     candidates += [_meta(tree, ("og:title", "twitter:title")), headings[0] if headings else None]
     candidates += [squeeze(node.text_content()) for node in tree.iter("title")][:1]
-    return [normalise(squeeze(unescape(untagged(title)))) for title in candidates if title and title.strip()]
+    found = [normalise(squeeze(unescape(untagged(title)))) for title in candidates if title and title.strip()]
+    names = (_meta(tree, ("og:site_name", "application-name")), _publisher(linked))
+    sites = frozenset(fold(name) for name in names if name)
+    return [without_site(title, sites) for title in found]
+
+
+def _publisher(linked: dict[str, Any]) -> str | None:
+    publisher = linked.get("publisher")
+    name = publisher.get("name") if isinstance(publisher, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def without_site(title: str, sites: frozenset[str]) -> str:
+    """The title without the name of the site at its end and the name of a section before it.
+
+    ``sites`` are the names that the page gives itself, folded. Behind a bar any few words are a name, behind a dash
+    only one of these is.
+    """
+    parts = SEPARATOR.split(title)
+    if len(parts) > 2 and fold(parts[-1].strip()) in sites:
+        parts = parts[:-2]
+    sections = "".join(parts).split(" | ")
+    if len(sections) > 1 and len(sections[-1].split()) <= NAME_WORDS < len(sections[-2].split()):
+        sections.pop()
+    if len(sections) > 1 and len(sections[0].split()) <= NAME_WORDS < len(sections[1].split()):
+        del sections[0]
+    return " | ".join(sections).strip()
 
 
 def descriptions_of(tree: Any, linked: dict[str, Any]) -> list[str]:

@@ -63,6 +63,7 @@ def find_pieces(text: str, headline: str | None, language: Callable[[], str]) ->
     _bylines(lines, reasons, protected if headline is None else -1)
     mark_links(lines, reasons)
     _neighbours(lines, reasons)
+    _comments(lines, reasons)
     pieces: list[Piece] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         pieces += [Piece(line.start, line.end, reason, line.zone)] if reason else _inside(line, index, len(lines))
@@ -167,6 +168,17 @@ def mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
         keep_last = len(run) > 1 and line.zone == "middle"
         for following in run[:-1] if keep_last else run:
             reasons[following] = "read_more"
+
+
+def _comments(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Everything behind the heading of readers' comments, where that stands behind most of the page's words."""
+    total = sum(line.words for line in lines)
+    before = 0
+    for index, line in enumerate(lines):
+        if reasons[index] == "comments" and 2 * before >= total:
+            reasons[index:] = [reason or "comments" for reason in reasons[index:]]
+            return
+        before += line.words
 
 
 def _neighbours(lines: Sequence[Line], reasons: list[str | None]) -> None:

@@ -1,0 +1,71 @@
+"""What pages set around an article: walls, comments, who wrote it, and the site's name in its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.cleaning import clean
+from analysis.types import ArticleInput
+
+PAGE = "<html><head><title>{}</title>{}</head><body><article><p>{}</p><p>{}</p></article></body></html>"
+TEXT = "The council of Hull decided on Tuesday evening that the old library will stay open for another ten years."
+SITE = '<meta property="og:site_name" content="The Hull Courier">'
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "headline"),
+    [
+        ("Library in Hull stays open | The Hull Courier", "", "Library in Hull stays open"),
+        ("Culture | Library in Hull stays open", "", "Library in Hull stays open"),
+        ("Library in Hull stays open - The Hull Courier", SITE, "Library in Hull stays open"),
+        ("Culture | Library in Hull stays open – The Hull Courier", SITE, "Library in Hull stays open"),
+        ("Library in Hull stays open - at last", SITE, "Library in Hull stays open - at last"),
+        ("Library in Hull stays open - The Hull Courier", "", "Library in Hull stays open - The Hull Courier"),
+        ("Hull | Leeds", "", "Hull | Leeds"),
+    ],
+)
+def test_a_headline_is_without_the_site_and_its_section(title: str, head: str, headline: str) -> None:
+    assert clean(ArticleInput("outlet", html=PAGE.format(title, head, TEXT, TEXT))).headline == headline
+
+
+WALLS = {
+    "sv": "Detta är en låst artikel. Läs vidare för en krona den första månaden.",
+    "nb": "Denne saken er for abonnenter. Få full tilgang for to kroner.",
+    "nn": "Denne saka er for abonnentar. Få full tilgang for to kroner.",
+    "da": "Bliv abonnent og læs resten. Den første måned er gratis.",
+    "de": "Dieser Artikel ist für Abonnenten. Testen Sie uns einen Monat lang kostenlos.",
+    "en": "Become a subscriber to read the rest. The first month is free.",
+    "fr": "Cet article est réservé aux abonnés. Le premier mois est offert, sans engagement.",
+    "ro": "Acest articol este disponibil abonaților. Prima lună este gratuită, fără obligații.",
+}
+SAID = {
+    "sv": "Bli prenumerant, sade chefen till alla.",
+    "de": "Abonnenten hat der Verein in Celle viele, sagte die Leiterin am Abend.",
+    "en": "Subscribers paid more last year, the paper said.",
+}
+
+
+@pytest.mark.parametrize("code", WALLS)
+def test_a_line_that_asks_to_subscribe_is_removed_and_listed(code: str) -> None:
+    found = clean(ArticleInput("outlet", text=f"{TEXT}\n\n{WALLS[code]}\n\n{TEXT}"))
+    assert found.text == f"{TEXT}\n\n{TEXT}"
+    assert [(one.text, one.reason) for one in found.removed] == [(WALLS[code], "newsletter")]
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_a_sentence_about_subscribers_stays(code: str) -> None:
+    page = f"{TEXT}\n\n{SAID[code]}\n\n{TEXT}"
+    assert clean(ArticleInput("outlet", text=page)).text == page
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Kommentarer (7)", "7 kommentarer", "Comments (7)", "Kommentare (7)", "7 commentaires", "Comentarii (7)"],
+)
+def test_readers_comments_are_removed_behind_their_heading(heading: str) -> None:
+    comment = "Somebody should have thought of that long before, and I have said so for years, you know."
+    found = clean(ArticleInput("outlet", text=f"{TEXT}\n\n{TEXT}\n\n{heading}\n\nowl9: Well.\n\n{comment}"))
+    assert found.text == f"{TEXT}\n\n{TEXT}"
+    assert {one.reason for one in found.removed} == {"comments"}
+    above = clean(ArticleInput("outlet", text=f"{heading}\n\n{TEXT}\n\n{TEXT}"))
+    assert above.text.endswith(f"{TEXT}\n\n{TEXT}")
