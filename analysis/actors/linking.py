@@ -15,8 +15,6 @@ from analysis.types import Actor
 MAX_VARIANTS = 400
 """People of one initial whose spellings are compared with each other; the rest link by equal ids only."""
 MAX_NAMESAKES = 20
-DOMINANT = 3
-"""How many times as often as any namesake a person is spoken of whom a bare surname means."""
 
 FullName = tuple[str, tuple[str, ...]]
 """An id with the folded words of a name."""
@@ -26,8 +24,7 @@ def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
     """For each article a mapping from its actors' ids to ids shared by all these articles.
 
     Equal ids are the same. A person named by surname alone is the one person of that surname who is named in full in
-    these articles; of several the one of whom they speak ``DOMINANT`` times as often as of any other, if there is one.
-    Spellings of one full name are one person; people with different given names
+    these articles, if there is just one. Spellings of one full name are one person; people with different given names
     never are. Organisations are the same where one article names both forms. The order of the articles does not
     matter, and every shared id is one of the ids given.
     """
@@ -39,34 +36,15 @@ def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
     for first, second in _variants(full):
         if frozenset((first, second)) not in apart:
             unions.join(first, second)
-    bearers, spoken = _by_surname(full), _mentions(actors)
+    bearers = _by_surname(full)
     for (identity, _), keys in people:
         if len(keys) == 1:
-            meant = _meant({other for other, _ in bearers.get(keys[0], ())}, spoken, unions)
-            if meant is not None:
-                unions.join(identity, meant)
+            meant = {unions.find(other) for other, _ in bearers.get(keys[0], ())}
+            if len(meant) == 1:
+                unions.join(identity, meant.pop())
     for first, second in _same_names(actors):
         unions.join(first, second)
     return [{actor.id: unions.shared(actor.id) for actor in article} for article in analyses]
-
-
-def _mentions(actors: Sequence[Actor]) -> Counter[str]:
-    """How often each id is mentioned in all articles."""
-    spoken: Counter[str] = Counter()
-    for actor in actors:
-        spoken[actor.id] += len(actor.mentions)
-    return spoken
-
-
-def _meant(bearers: set[str], spoken: Counter[str], unions: _Unions) -> str | None:
-    """Whom a bare surname means among those who are named with it in full; ``None`` where that is open."""
-    counts: Counter[str] = Counter()
-    for identity in sorted(bearers):
-        counts[unions.find(identity)] += spoken[identity]
-    first = counts.most_common(2)
-    if len(first) == 1 or (len(first) == 2 and first[0][1] >= DOMINANT * first[1][1]):
-        return first[0][0]
-    return None
 
 
 class _Unions:

@@ -53,15 +53,6 @@ def test_a_surname_that_two_people_bear_links_to_neither() -> None:
     assert len(set(shared("Peter Lindqvist", "Clara Lindqvist", "Lindqvist"))) == 3
 
 
-def test_a_surname_that_two_people_bear_links_to_the_one_who_is_mostly_spoken_of() -> None:
-    often = [actor("Peter Lindqvist")] * 3
-    rarely, bare = actor("Clara Lindqvist"), actor("Lindqvist")
-    linked = link_actors([*([one] for one in often), [rarely], [bare]])
-    assert linked[-1][bare.id] == often[0].id
-    assert linked[-2][rarely.id] == rarely.id
-    assert link_actors([*([one] for one in often[:2]), [rarely], [bare]])[-1][bare.id] == bare.id
-
-
 def test_a_person_is_called_by_the_id_of_the_full_name() -> None:
     assert shared("Holm", "Holm", "Marta Holm") == [actor("Marta Holm").id] * 3
 
