@@ -27,7 +27,14 @@ LONGEST_PERSON = 3
 
 
 def find_actors(document: Document) -> tuple[Actor, ...]:
-    """The actors of a document (see ``_find``); letters and their marks may be apart, as ``a`` and a ring for ``å``."""
+    """Persons, organisations, places and groups, in order of first mention.
+
+    Deterministic; ids depend on neither the language nor the order of the text. Names come from a tagger (see
+    ``tagger``), known places and organisations from tables; an unsupported language gets the tagger alone. ``name``
+    is international (CLDR English) where the tables know the actor, else the fullest form of this article; every
+    other form is in ``aliases``. Nouns such as ``presidenten`` are mentions only where one person can be meant.
+    Letters and their marks may stand apart, as ``a`` and a ring for ``å``; spans hold for the text as it is.
+    """
     text, starts = composed(document.text)
     if text == document.text:
         return _find(document)
@@ -44,13 +51,7 @@ def _moved(mention: Mention, starts: Sequence[int], text: str) -> Mention:
 
 
 def _find(document: Document) -> tuple[Actor, ...]:
-    """Persons, organisations, places and groups, in order of first mention.
-
-    Deterministic; ids depend on neither the language nor the order of the text. Names come from a tagger (see
-    ``tagger``), known places and organisations from tables; an unsupported language gets the tagger alone. ``name``
-    is international (CLDR English) where the tables know the actor, else the fullest form of this article; every
-    other form is in ``aliases``. Nouns such as ``presidenten`` are mentions only where one person can be meant.
-    """
+    """The actors of a document in composed letters."""
     table = gazetteer(document.language)
     words = Words.of(document)
     found = prefer(listed_names(words, table), whole_names(document, detect(document)), document)

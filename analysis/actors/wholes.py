@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from analysis import resources
 from analysis.actors.detection import WORD, Named
@@ -22,8 +23,6 @@ SMALL = "|".join(sorted(PARTICLES))
 NEXT = re.compile(rf" (?P<small>(?:(?:{SMALL}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)")
 TAIL = re.compile(rf"(?<= )(?:(?:{SMALL}) ){{1,3}}\S+$")
 CAPITAL = re.compile(r"[^\W\d_]\S*[\w]")
-FORMS = "|".join(re.escape(form) for form in sorted(legal_forms(), key=lambda form: (-len(form), form)))
-LEGAL = re.compile(rf"(?<= )(?:{FORMS})(?![\w-])")
 INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]{1,2}-[^\W\d_]{1,5}\.?")
 """Letters with stops, an honour rather than a name (*O.B.E.*); party and constituency (*R-Tex.*)."""
 LONGEST_FIRM = 4
@@ -50,7 +49,7 @@ def _parted(document: Document, named: Named) -> Iterator[Named]:
         words.pop()
     if len(words) == 1 and words[0][1] < named.end and _is_noun(document, document.text[slice(*words[0])]):
         return
-    while len(words) > 1 and _is_no_name(document, [document.text[slice(*word)] for word in words]):
+    while len(words) > 1 and _is_no_name(document, [document.text[slice(*word)] for word in words[:3]]):
         words.pop(0)
     start = 0
     for place in range(2, len(words)):
@@ -62,7 +61,8 @@ def _parted(document: Document, named: Named) -> Iterator[Named]:
 
 
 def _is_no_name(document: Document, words: Sequence[str]) -> bool:
-    """Whether the first word stands before a name: a small word, or a common noun before given name and surname."""
+    """Whether the first of up to three words stands before a name: a small word, or a common noun before given name and
+    surname."""
     language, first = document.language, words[0].casefold()
     if first in PARTICLES:
         return False
@@ -153,6 +153,7 @@ def _past_surname(document: Document, named: Named, following: Sequence[Named]) 
     return after.end()
 
 
+@cache
 def _days(language: str) -> frozenset[str]:
     return resources.words(language, "weekdays") | resources.words(language, "months")
 
@@ -179,10 +180,17 @@ def _alone(document: Document, start: int) -> bool:
     )
 
 
+@cache
+def _legal() -> re.Pattern[str]:
+    """A legal form behind a space."""
+    forms = "|".join(re.escape(form) for form in sorted(legal_forms(), key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<= )(?:{forms})(?![\w-])")
+
+
 def _firms(document: Document, found: Sequence[Named]) -> list[Named]:
     """Capitalised words before a legal form: all of it is a company, given names in it included."""
     out: list[Named] = []
-    for match in LEGAL.finditer(document.text):
+    for match in _legal().finditer(document.text):
         start = _firm_start(document, match.start())
         if start < match.start():
             out.append(replace(_person(document, start, match.end()), type="organization"))

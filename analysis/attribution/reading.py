@@ -73,6 +73,7 @@ def read(document: Document, actors: Sequence[Actor]) -> Reading:
         sentences=text.sentences,
         sentence_firsts=text.sentence_firsts,
         opening_starts=text.opening_starts,
+        titled=text.titled,
         actors={actor.id: actor for actor in actors},
         cues=cues,
         cue_firsts=tuple(hit.first for hit in cues),

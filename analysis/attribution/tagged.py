@@ -59,6 +59,8 @@ class TaggedText:
     sentences: tuple[WordSpan, ...] = field(repr=False)
     sentence_firsts: tuple[int, ...] = field(repr=False)
     opening_starts: frozenset[int] = field(repr=False)
+    titled: frozenset[int] = field(repr=False)
+    """First words of the sentences in title case."""
 
     @property
     def text(self) -> str:
@@ -106,8 +108,7 @@ class TaggedText:
 
     def is_title_case(self, sentence: WordSpan) -> bool:
         """Whether every longer word is capitalised, as in English headlines."""
-        longer = [w for w in self.words[sentence.first : sentence.last] if w.is_word and w.end - w.start > LONG]
-        return len(longer) > 2 and sum(w.capital for w in longer) >= TITLED * len(longer)
+        return sentence.first in self.titled
 
 
 def tag(document: Document) -> TaggedText:
@@ -129,7 +130,13 @@ def tag(document: Document) -> TaggedText:
         sentences=sentences,
         sentence_firsts=tuple(sentence.first for sentence in sentences),
         opening_starts=frozenset(starts[first] for first, last in sentences if first < last),
+        titled=frozenset(first for first, last in sentences if _is_titled(words[first:last])),
     )
+
+
+def _is_titled(words: Sequence[Word]) -> bool:
+    longer = [w for w in words if w.is_word and w.end - w.start > LONG]
+    return len(longer) > 2 and sum(w.capital for w in longer) >= TITLED * len(longer)
 
 
 def _words(document: Document, own: Lexicon, language: Grammar) -> Iterator[Word]:

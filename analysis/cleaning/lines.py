@@ -44,6 +44,7 @@ LABEL_WORDS = 3
 """Longest site or section name behind a date marker."""
 CERTAIN = frozenset({"image_control", "advertisement", "read_more", "video", "cookies", "newsletter", "reading_time"})
 """Purposes whose phrases no article has as a line of its own."""
+FIRST = re.compile(r"[.!?…]")
 WALLS = frozenset({"cookies", "newsletter"})
 """Purposes of phrases of several words with which no sentence of an article opens: *this site uses cookies*."""
 FINAL = re.compile(r"[.!?…][\"'”’»“«)\]]*$")
@@ -172,7 +173,7 @@ def _teaser(line: Line) -> str | None:
         return None
     if _followed_by_colon(line, found[0]):
         return found[1] if line.words <= TEASER_WORDS * 2 else None
-    if found[1] in WALLS and found[0] > 1 and line.words <= NOTICE_WORDS:
+    if found[1] in WALLS and found[0] > 1 and line.words <= NOTICE_WORDS and "," not in FIRST.split(line.text, 1)[0]:
         return found[1]
     limit = STOPPED_TEASER_WORDS if line.final else TEASER_WORDS
     return found[1] if line.words <= limit and not (line.final and "," in line.text) else None

@@ -171,11 +171,11 @@ def mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
 
 
 def _comments(lines: Sequence[Line], reasons: list[str | None]) -> None:
-    """Everything behind the heading of readers' comments, where that stands behind most of the page's words."""
+    """Everything behind a heading that counts readers' comments, where that stands behind most of the page's words."""
     total = sum(line.words for line in lines)
     before = 0
     for index, line in enumerate(lines):
-        if reasons[index] == "comments" and 2 * before >= total:
+        if reasons[index] == "comments" and "0" in line.units and 2 * before >= total:
             reasons[index:] = [reason or "comments" for reason in reasons[index:]]
             return
         before += line.words

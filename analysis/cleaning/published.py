@@ -11,6 +11,9 @@ from analysis.dates import clock_on, clock_pattern, find_dates
 from analysis.resources import languages, rows
 from analysis.types import PartialDate
 
+DAY = len("2025-01-01")
+"""Characters of a date to the day: times of unknown zones are not compared."""
+
 
 def read_dates(lines: Iterable[tuple[str, bool]]) -> tuple[PartialDate | None, PartialDate | None]:
     """When it was published and when it was changed, as far as date lines say.
@@ -38,7 +41,7 @@ def not_before(updated: PartialDate | None, published: PartialDate | None) -> Pa
     if updated is None or published is None:
         return updated
     exact = updated.precision == published.precision == "instant"
-    known = min(len(updated.value), len(published.value), len(updated.value if exact else "2025-01-01"))
+    known = min(len(updated.value), len(published.value), *(() if exact else (DAY,)))
     return None if updated.value[:known] < published.value[:known] else updated
 
 

@@ -170,3 +170,15 @@ def test_reading_stances_grows_with_the_number_of_quotations() -> None:
         return partial(judge, document, actors, quotes, reading)
 
     assert growth(judged(150), judged(600)) < MOST
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Per “Bo” ", ">> a ", "<< a ", ",,a ", "a b?\n\n“c d e.”\n\n", "a. – B c, zaid Ann Sand. ", "did not say "],
+)
+def test_finding_quotations_grows_with_the_text(piece: str) -> None:
+    def found(size: int) -> Callable[[], object]:
+        document = segment(clean(ArticleInput("outlet", language="en", text=BODY + of(piece, size), clean=False)))
+        return partial(find_quotes, document, find_actors(document))
+
+    assert growth(found(2 * SHORT), found(2 * FACTOR * SHORT)) < MOST

@@ -42,6 +42,7 @@ SAID = {
     "sv": "Bli prenumerant, sade chefen till alla.",
     "de": "Abonnenten hat der Verein in Celle viele, sagte die Leiterin am Abend.",
     "en": "Subscribers paid more last year, the paper said.",
+    "fr": "Déjà abonné au journal, Paul Roux a payé deux fois.",
 }
 
 

@@ -8,7 +8,6 @@ ends.
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
-from analysis.attribution.phrases import VERBAL
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
@@ -17,7 +16,6 @@ from analysis.quotes.constructions.context import Context
 
 LONGEST_TITLE = 4
 """Most words between the verb and the name."""
-REFLEXIVES = ("s'", "s’")
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV})
 STANDING_FREE = frozenset({WordRole.REFL, WordRole.ADV})
 SIGNS = frozenset({",", ";", ":", "–", "—", "(", ")", "…"}) | SENTENCE_ENDS
@@ -73,7 +71,7 @@ def _may_be_verb(reading: Reading, place: int) -> bool:
     plain = word.key.replace("'", "").replace("-", "")
     if not word.is_word or word.capital or not plain.isalpha() or word.roles - {WordRole.REFL}:
         return False
-    return len(plain) > 2 and not word.roles & VERBAL and reading.lexicon.speakers.at(reading, place, place + 1) is None
+    return len(plain) > 2 and reading.lexicon.speakers.at(reading, place, place + 1) is None
 
 
 def _ends_clause(reading: Reading, place: int, stop: int) -> bool:

@@ -70,12 +70,13 @@ def _answers_by_label(reading: Reading, asked: Sequence[bool], labelled: Sequenc
 def _answers_in_marks(reading: Reading, asked: Sequence[bool], marked: Sequence[Marked]) -> Iterator[Draft]:
     """Paragraphs that stand in marks as a whole, behind plain questions: whoever alone is named before speaks."""
     paragraphs = reading.document.paragraphs
+    with_marks = {mark.paragraph for mark in marked}
     answers = [
         mark
         for mark in marked
         if mark.paragraph
         and asked[mark.paragraph - 1]
-        and not any(other.paragraph == mark.paragraph - 1 for other in marked)
+        and mark.paragraph - 1 not in with_marks
         and mark.outer_start <= paragraphs[mark.paragraph].start
         and mark.outer_end >= paragraphs[mark.paragraph].end - 1
     ]

@@ -74,6 +74,8 @@ class _Sign:
     after: int
     begin: int
     stop: int
+    typed: int
+    """Where the last ``<<`` of its paragraph stands; negative if there is none."""
 
     @property
     def left(self) -> str:
@@ -98,6 +100,7 @@ class _Open:
 def _in_paragraph(text: str, paragraph: Paragraph, open_before: bool) -> Iterator[Marked]:
     stack: list[_Open] = []
     begin, stop = paragraph.start, paragraph.end
+    typed = text.rfind("<<", begin, stop)
 
     def marked(opened: _Open, end: int, outer_end: int, closed: bool) -> Iterator[Marked]:
         if span := _trimmed(text, opened.inside, end):
@@ -107,7 +110,7 @@ def _in_paragraph(text: str, paragraph: Paragraph, open_before: bool) -> Iterato
     for match in MARK.finditer(text, begin, stop):
         if WITHIN_WORD.match(text, match.start() - 1, stop) and match.start() > begin:
             continue
-        sign = _Sign(text, match.group(), match.start(), match.end(), begin, stop)
+        sign = _Sign(text, match.group(), match.start(), match.end(), begin, stop, typed)
         if _is_apostrophe(sign, stack):
             continue
         if stack and _closes(sign, stack[-1].mark):
@@ -181,7 +184,7 @@ def _opens(sign: _Sign) -> bool:
         return True
     before = sign.left in OPENERS_BEFORE and not sign.right.isspace()
     if sign.mark == ">>":
-        return before and "<<" in sign.text[sign.after : sign.stop]
+        return before and sign.typed >= sign.after
     if sign.mark == "<<":
         return sign.left in OPENERS_BEFORE
     return (sign.mark in LEFT_ANGLES or before) if sign.mark in ANGLED else before
