@@ -64,7 +64,7 @@ def test_the_story_tells_which_reaction_comes_first_and_proves_it(client: FlaskC
     assert [articles[article] for article in dismissal] == ["demo-000"]
     assert [articles[article] for article in criticism] == ["demo-001"]
     top = comparison["findings"][0]
-    assert top["kind"] == "reaction_order"
+    assert top["kind"] == "order_reversal"
     assert {articles[span["article"]] for span in top["evidence"]} == {"demo-000", "demo-001"}
     for span in top["evidence"]:
         text = client.get(f"/v1/articles/{span['article']}").get_json()["text"]

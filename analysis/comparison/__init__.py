@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.claims import Compared, find_claims
-from analysis.comparison.findings import find
+from analysis.comparison.findings import Story, find
 from analysis.comparison.linking import link
 from analysis.comparison.measures import compare_frames, compare_prominence, compare_tone
 from analysis.comparison.members import Member, members_of, references
@@ -40,7 +40,7 @@ def compare(items: Sequence[Analysed]) -> Comparison:
         findings=(),
         method=_method(items),
     )
-    return find(members, comparison)
+    return find(Story(members, compared.readings, comparison))
 
 
 def _related(items: Sequence[Analysed], linked: Sequence[Analysed], names: Sequence[str]) -> Compared:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -231,15 +232,64 @@ class SourceComparison:
     edges: tuple[SourceEdge, ...]
 
 
+FindingKind = Literal[
+    "order_reversal",
+    "first_voice",
+    "contradiction",
+    "differing_figures",
+    "omission",
+    "only_here",
+    "attribution_gap",
+    "certainty_gap",
+    "sentiment_gap",
+    "loaded_language_gap",
+    "voice_balance",
+    "unanswered_accusation",
+    "headline_focus",
+    "naming",
+    "quotation_cut",
+    "source_gap",
+    "prominence",
+    "wire_copy",
+    "genre",
+    "time_gap",
+    "no_measurable_difference",
+]
+Param = str | int | float | tuple[str, ...]
+"""A word, a number or a list of words that a sentence is filled with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A finding's sentence as data: which sentence (``order_reversal.articles``), and what it is filled with.
+
+    The English sentence of each key stands in ``data/findings/messages.toml``; a front end may have its own.
+    """
+
+    key: str
+    params: Mapping[str, Param]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something worth telling, with its proof; ``effect`` in [0, 1] ranks findings within a comparison."""
+    """Something worth telling, with its proof.
 
-    kind: str
+    ``actors``, ``claims`` and ``quotes`` are the ids it is about; quotations are known within an article, so each is
+    written ``<article>#<quote>``. ``values`` are what was compared, by article. ``effect`` in [0, 1] says how large the
+    difference is and ``confidence`` how likely it is true.
+    """
+
+    kind: FindingKind
     summary: str
+    message: Message
     articles: tuple[str, ...]
     outlets: tuple[str, ...]
+    actors: tuple[str, ...]
+    claims: tuple[str, ...]
+    quotes: tuple[str, ...]
+    values: Mapping[str, Param]
     effect: float
+    confidence: float
     evidence: tuple[ArticleSpan, ...]
 
 

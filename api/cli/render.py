@@ -105,7 +105,7 @@ def finding_panel(finding: Finding, outlets: dict[str, str]) -> Panel:
     """A finding and its evidence."""
     shown: list[RenderableType] = [Text(finding.summary, style="bold")]
     shown += [evidence_line(span, outlets) for span in finding.evidence[:EVIDENCE_SHOWN]]
-    title = f"{finding.kind} · effect {finding.effect:.2f}"
+    title = f"{finding.kind} · effect {finding.effect:.2f} · confidence {finding.confidence:.2f}"
     return Panel(Group(*shown), title=title, title_align="left")
 
 

@@ -43,8 +43,10 @@ def test_order_of_reactions_is_found_with_its_words() -> None:
     comparison = compare([first, second])
     assert order(comparison) == [("person:anna-berg", "person:carl-lund", ("article-1",), ("article-2",))]
     top = comparison.findings[0]
-    assert top.kind == "reaction_order"
-    assert top.summary == "alpha gives Anna Berg's dismissal before Carl Lund's criticism; beta the other way round."
+    assert top.kind == "order_reversal"
+    assert top.summary == (
+        "alpha puts the dismissal by Anna Berg before the criticism by Carl Lund; beta the other way round."
+    )
     assert [span.text for span in top.evidence] == [DISMISSAL.text, CRITICISM.text, CRITICISM.text, DISMISSAL.text]
 
 
@@ -129,7 +131,7 @@ def test_tone_is_told_apart_only_if_the_intervals_are() -> None:
     apart, close = compare([toned(-0.5, 0.2), toned(0.4, 0.2)]), compare([toned(-0.5, 0.6), toned(0.4, 0.6)])
     assert apart.sentiment[0].distinguishable and not close.sentiment[0].distinguishable
     assert apart.sentiment[0].spread == pytest.approx(0.9)
-    assert "tone" in {finding.kind for finding in apart.findings}
+    assert "sentiment_gap" in {finding.kind for finding in apart.findings}
     told_nothing = [f.summary for f in close.findings if f.kind == "no_measurable_difference"]
     assert any("tone" in summary and "n = 1 shared actors" in summary for summary in told_nothing)
 

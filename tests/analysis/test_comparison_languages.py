@@ -61,7 +61,7 @@ def test_order_of_reactions_is_told_in_every_language_and_across_two(code: str, 
     expected = ("Brandt's criticism", "Lindqvist's dismissal", ("article-2",), ("article-1",))
     assert expected in told_orders(comparison)
     top = comparison.findings[0]
-    assert top.kind == "reaction_order"
+    assert top.kind == "order_reversal"
     assert f"{code}-dismissal gives Marta Lindqvist's dismissal before Oskar Brandt's criticism" in top.summary
     assert {span.article for span in top.evidence} == {"article-1", "article-2"}
 
@@ -77,7 +77,7 @@ def test_paragraphs_in_the_same_order_show_no_difference(code: str) -> None:
     moved = ("criticism", "lead", "body", "dismissal")
     comparison = compare([article(code, CRITICISING_FIRST), article(code, moved)])
     assert comparison.framing.order_differences == ()
-    assert "reaction_order" not in {finding.kind for finding in comparison.findings}
+    assert "order_reversal" not in {finding.kind for finding in comparison.findings}
 
 
 @pytest.mark.parametrize("code", languages())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from analysis.comparison import compare
-from analysis.types import Analysed, Finding, Score
+from analysis.comparison.findings.messages import templates
+from analysis.comparison.findings.ranking import WORTH
+from analysis.types import Analysed, Finding, FindingKind, Score
 from tests.analysis.stories import Line, Told, told
 
 PEOPLE = {"Anna Berg": "person:anna-berg", "Carl Lund": "person:carl-lund", "Eva Holm": "person:eva-holm"}
@@ -37,7 +40,8 @@ def test_the_same_article_twice_shows_no_difference_but_its_wording() -> None:
 def test_who_only_one_article_brings_in_is_named_with_proof() -> None:
     praise = Line("Eva Holm defends the meetings as useful.", "person:eva-holm", "support")
     found = of_kind(
-        findings(told(Told("alpha", [praise, LEAD], PEOPLE)), told(Told("beta", [DISMISSAL, LEAD], PEOPLE))), "only_in"
+        findings(told(Told("alpha", [praise, LEAD], PEOPLE)), told(Told("beta", [DISMISSAL, LEAD], PEOPLE))),
+        "only_here",
     )
     assert {finding.summary for finding in found} == {
         "Only alpha brings in Eva Holm.",
@@ -53,26 +57,26 @@ def test_a_reaction_through_another_medium_is_told() -> None:
         )
         return told(Told(medium, [LEAD, line], PEOPLE))
 
-    (found,) = of_kind(findings(through("Radio Nord"), through("Harbour Post")), "different_source")
-    assert found.summary == "Radio Nord has Anna Berg's dismissal from Radio Nord, Harbour Post from Harbour Post."
-    assert of_kind(findings(through("Radio Nord"), through("Radio Nord")), "different_source") == []
+    (found,) = of_kind(findings(through("Radio Nord"), through("Harbour Post")), "attribution_gap")
+    assert found.summary == "Radio Nord has the dismissal by Anna Berg from Radio Nord, Harbour Post from Harbour Post."
+    assert of_kind(findings(through("Radio Nord"), through("Radio Nord")), "attribution_gap") == []
 
 
 def test_numbers_that_contradict_are_told_and_equal_ones_are_not() -> None:
     claim = "According to the memo the ministry of transport met the same lobbyists {} times during the spring."
     first = told(Told("alpha", [claim.format(14), CLOSING, *FILLING]))
     contradicting = findings(first, told(Told("beta", [claim.format(41), CLOSING, *FILLING])))
-    (found,) = of_kind(contradicting, "numbers")
-    assert found.summary == "alpha and beta give different numbers for one claim: 14 against 41."
+    (found,) = of_kind(contradicting, "differing_figures")
+    assert found.summary == "alpha and beta give different figures for one claim: 14 against 41."
     assert [span.article for span in found.evidence] == ["article-1", "article-2"]
     spelled = findings(first, told(Told("beta", [claim.format("fourteen"), CLOSING, *FILLING])))
-    assert of_kind(spelled, "numbers") == []
+    assert of_kind(spelled, "differing_figures") == []
 
 
 def test_what_all_but_one_say_is_left_out_by_that_one() -> None:
     others = [told(Told(f"outlet-{n}", [LEAD, CLOSING, *FILLING])) for n in range(3)]
     lacking = told(Told("beta", [CLOSING, *FILLING, "Nobody from the press was let in on Monday."]))
-    found = of_kind(findings(*others, lacking), "left_out")
+    found = of_kind(findings(*others, lacking), "omission")
     assert [finding.summary for finding in found] == [f"beta leaves out what 3 others say: “{LEAD}”"]
     assert len(found[0].evidence) == 3
 
@@ -81,17 +85,17 @@ def test_rates_are_told_apart_only_beyond_their_intervals() -> None:
     def loaded(rate: float, margin: float) -> Analysed:
         return told(Told(f"rate-{rate}", [LEAD], loaded=Score(rate, n=300, interval=(rate - margin, rate + margin))))
 
-    (found,) = of_kind(findings(loaded(0.01, 0.005), loaded(0.06, 0.01)), "loaded_language")
+    (found,) = of_kind(findings(loaded(0.01, 0.005), loaded(0.06, 0.01)), "loaded_language_gap")
     assert found.summary == "rate-0.06 uses more loaded language (0.06) than rate-0.01 (0.01); n = 300 and 300 words."
-    assert of_kind(findings(loaded(0.01, 0.02), loaded(0.03, 0.02)), "loaded_language") == []
+    assert of_kind(findings(loaded(0.01, 0.02), loaded(0.03, 0.02)), "loaded_language_gap") == []
 
 
 def test_an_order_of_opposed_reactions_outranks_every_smaller_difference() -> None:
     first = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM, CLOSING], PEOPLE, sources=["Radio Nord"]))
     second = told(Told("beta", [CRITICISM, LEAD, CLOSING, DISMISSAL], PEOPLE, sources=["Harbour Post"]))
     kinds = [finding.kind for finding in findings(first, second)]
-    assert kinds[0] == "reaction_order"
-    assert {"first_reaction", "sourcing"} <= set(kinds)
+    assert kinds[0] == "order_reversal"
+    assert {"first_voice", "source_gap"} <= set(kinds)
 
 
 def test_nothing_is_said_of_what_could_not_be_tested() -> None:
@@ -115,3 +119,21 @@ def test_room_given_to_a_person_ranks_above_room_given_to_a_place() -> None:
     found = of_kind(findings(weighed("alpha", 0.1), weighed("beta", 0.8)), "prominence")
     assert [one.summary.split(" is ")[0] for one in found] == ["Carl Lund", "Anna Berg"]
     assert found[0].effect > found[1].effect > 0.0
+
+
+def test_every_sentence_is_written_for_a_kind_of_the_contract() -> None:
+    kinds = {key.partition(".")[0] for key in templates()}
+    assert kinds
+    assert kinds <= set(get_args(FindingKind))
+    assert set(WORTH) == set(get_args(FindingKind))
+
+
+def test_a_finding_is_data_that_a_front_end_can_word_itself() -> None:
+    first = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM, CLOSING], PEOPLE))
+    second = told(Told("beta", [CRITICISM, LEAD, CLOSING, DISMISSAL], PEOPLE))
+    found = findings(first, second)[0]
+    assert found.message.key == "order_reversal.articles"
+    assert {found.message.params["a"], found.message.params["b"]} == {"Anna Berg", "Carl Lund"}
+    assert set(found.actors) == {"person:anna-berg", "person:carl-lund"}
+    assert {quote.partition("#")[0] for quote in found.quotes} == set(found.articles) == set(found.values)
+    assert 0.0 < found.confidence <= 1.0

@@ -6,47 +6,49 @@ shows nothing is told as such, for "no measurable difference" is an answer too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.comparison.findings.coverage import left_out, numbers_differ, only_in, wire_copy
-from analysis.comparison.findings.dimension import Dimension, no_difference
-from analysis.comparison.findings.measures import frames, hedging, loaded_language, prominence, tone
-from analysis.comparison.findings.reactions import first_reaction, reaction_order
-from analysis.comparison.findings.sourcing import different_source, sourcing
-from analysis.comparison.members import Member
-from analysis.types import Comparison, Finding
+from analysis.comparison.findings.attribution_gap import attribution_gap
+from analysis.comparison.findings.certainty_gap import certainty_gap
+from analysis.comparison.findings.differing_figures import differing_figures
+from analysis.comparison.findings.dimension import Dimension, Story, no_difference
+from analysis.comparison.findings.first_voice import first_voice
+from analysis.comparison.findings.loaded_language_gap import loaded_language_gap
+from analysis.comparison.findings.omission import omission
+from analysis.comparison.findings.only_here import only_here
+from analysis.comparison.findings.order_reversal import order_reversal
+from analysis.comparison.findings.prominence import prominence
+from analysis.comparison.findings.ranking import ranked
+from analysis.comparison.findings.sentiment_gap import sentiment_gap
+from analysis.comparison.findings.source_gap import source_gap
+from analysis.comparison.findings.wire_copy import wire_copy
+from analysis.types import Comparison
 
-__all__ = ["find"]
+__all__ = ["Story", "find"]
 
-Finder = Callable[[Sequence[Member], Comparison], Dimension]
+Finder = Callable[[Story], Dimension]
 
 FINDERS: tuple[Finder, ...] = (
-    reaction_order,
-    first_reaction,
-    different_source,
-    numbers_differ,
-    tone,
-    left_out,
-    only_in,
+    order_reversal,
+    first_voice,
+    attribution_gap,
+    differing_figures,
+    sentiment_gap,
+    omission,
+    only_here,
     prominence,
-    sourcing,
+    source_gap,
     wire_copy,
-    loaded_language,
-    hedging,
-    frames,
+    loaded_language_gap,
+    certainty_gap,
 )
-"""Every finder, in the order that decides between findings of equal effect."""
+"""Every finder, in the order that decides between findings that are equally telling."""
 
 
-def find(members: Sequence[Member], comparison: Comparison) -> Comparison:
-    """The comparison with its findings: by effect, then by the order of ``FINDERS``; what shows nothing comes last."""
-    dimensions = [finder(members, comparison) for finder in FINDERS]
-    ranked = sorted((found for dimension in dimensions for found in dimension.findings), key=lambda one: -one.effect)
-    nothing = [finding for dimension in dimensions if (finding := no_difference(members, dimension)) is not None]
-    return replace(comparison, findings=(*map(_rounded, ranked), *nothing))
-
-
-def _rounded(finding: Finding) -> Finding:
-    """Effects are ranks, not measurements: three decimals say all they know."""
-    return replace(finding, effect=round(min(1.0, max(0.0, finding.effect)), 3))
+def find(story: Story) -> Comparison:
+    """The comparison with its findings, most telling first; what was tested and shows nothing comes last."""
+    dimensions = [finder(story) for finder in FINDERS]
+    told = ranked([found for dimension in dimensions for found in dimension.findings])
+    nothing = [found for one in dimensions if (found := no_difference(story.members, one)) is not None]
+    return replace(story.comparison, findings=(*told, *nothing))

@@ -1,22 +1,36 @@
-"""What a finder answers, and how findings are worded."""
+"""What a finder looks at and what it answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
 
+from analysis.comparison.findings.messages import enumerate_names, summary
 from analysis.comparison.members import Member
-from analysis.types import ArticleSpan, Finding
+from analysis.reader import Reading
+from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param
 
-MAX_LISTED = 4
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What finders read: the articles in their order, what each was read to say, and the comparison so far."""
+
+    members: Sequence[Member]
+    readings: Sequence[Reading]
+    comparison: Comparison
+
+    def member(self, article: str) -> Member:
+        """The article of this id."""
+        return next(member for member in self.members if member.id == article)
 
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """Something that articles can differ in: its name in plain words, the findings, and what was looked at.
 
-    ``tested`` says on how many observations the answer rests (``21 and 34 sentences``); empty if nothing could be
-    tested, and then nothing is said of the dimension.
+    ``tested`` says on how many observations the answer rests (``21 and 34 sentences``); empty if a difference could not
+    have been found, and then nothing is said of the dimension.
     """
 
     name: str
@@ -24,36 +38,62 @@ class Dimension:
     tested: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a finding is about: ids of actors, claims and quotations, and the values compared, by article."""
+
+    actors: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    values: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How large a difference is and how likely it is true, both in [0, 1]."""
+
+    effect: float
+    confidence: float
+
+
 def finding(
-    kind: str, summary: str, members: Sequence[Member], effect: float, evidence: Iterable[ArticleSpan]
+    message: Message, members: Sequence[Member], evidence: Iterable[ArticleSpan], weight: Weight, about: About
 ) -> Finding:
-    """A finding on these articles."""
-    articles = tuple(member.id for member in members)
-    outlets = tuple(dict.fromkeys(member.outlet for member in members))
-    return Finding(kind, summary, articles, outlets, effect, tuple(evidence))
+    """A finding on these articles; its kind is what its message's key begins with."""
+    return Finding(
+        kind=cast(FindingKind, message.key.partition(".")[0]),
+        summary=summary(message),
+        message=message,
+        articles=tuple(member.id for member in members),
+        outlets=tuple(dict.fromkeys(member.outlet for member in members)),
+        actors=about.actors,
+        claims=about.claims,
+        quotes=about.quotes,
+        values=about.values,
+        effect=weight.effect,
+        confidence=weight.confidence,
+        evidence=tuple(evidence),
+    )
 
 
 def no_difference(members: Sequence[Member], dimension: Dimension) -> Finding | None:
     """That a dimension was tested and shows no difference; ``None`` if it shows one or could not be tested."""
     if dimension.findings or not dimension.tested:
         return None
-    summary = f"No measurable difference in {dimension.name} ({dimension.tested})."
-    return finding("no_measurable_difference", summary, members, 0.0, ())
+    params: dict[str, Param] = {"dimension": dimension.name, "tested": dimension.tested}
+    return finding(Message("no_measurable_difference.tested", params), members, (), Weight(0.0, 1.0), About())
 
 
-def enumerate_names(names: Sequence[str], limit: int = MAX_LISTED) -> str:
-    """``a``, ``a and b``, ``a, b and c``, ``a, b, c, d and 3 more``."""
-    shown = list(names) if len(names) <= limit else [*names[:limit], f"{len(names) - limit} more"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+def labels(members: Sequence[Member]) -> tuple[str, ...]:
+    """The articles as sentences call them."""
+    return tuple(member.label for member in members)
 
 
-def possessive(name: str) -> str:
-    """``Anna's``, ``Lukas'``."""
-    return f"{name}'" if name.endswith(("s", "x", "z")) else f"{name}'s"
+def listed(members: Sequence[Member]) -> str:
+    """The articles as one phrase."""
+    return enumerate_names(labels(members))
 
 
-def counted(numbers: Sequence[int], unit: str) -> str:
-    """How many observations each article gave: ``12 and 30 sentences``; the range where there are many articles."""
-    if len(numbers) > MAX_LISTED:
-        return f"{min(numbers)} to {max(numbers)} {unit} in {len(numbers)} articles"
-    return f"n = {enumerate_names([str(number) for number in numbers])} {unit}"
+def quote_id(member: Member, quote: str) -> str:
+    """A quotation's id among those of several articles."""
+    return f"{member.id}#{quote}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from marshmallow import fields
 
+from analysis.types import FindingKind
 from api.extensions import RequestSchema, ResponseSchema
 from api.extensions import fields as f
 from api.resources.analyses.attribution import EXAMPLE_ACTOR, STANCES, ProminenceSchema
@@ -19,6 +20,7 @@ CLAIM_RELATIONS = ("same", "other_figure", "contradicts")
 CERTAINTIES = ("asserted", "reported", "alleged", "denied")
 VOUCHERS = ("outlet", "source", "anonymous", "quotation")
 UNASSESSABLE = ("too_short", "before_the_event", "uncertain", "unsupported_language")
+FINDING_KINDS: tuple[str, ...] = get_args(FindingKind)
 EXAMPLE_CLAIM = "The bridge costs 40 million."
 
 
@@ -248,14 +250,46 @@ class SourceComparisonSchema(ResponseSchema):
     edges = f.listed(SourceEdgeSchema, "Who leans on whom.")
 
 
+def param() -> fields.Field[Any]:
+    """A word, a number or a list of words."""
+    word: dict[str, Any] = {"type": "string"}
+    return fields.Raw(metadata={"anyOf": [word, {"type": "number"}, {"type": "array", "items": word}]})
+
+
+class MessageSchema(ResponseSchema):
+    """A finding's sentence as data, so that a front end can have its own, in its reader's language."""
+
+    key = f.text("Which sentence: the kind, a dot, and which of its sentences.", example="order_reversal.articles")
+    params = f.mapping(
+        "What it is filled with, by name: words, numbers and lists of words.",
+        fields.String(),
+        param(),
+        example={"first": "harbour-post", "a": "Anna Berg", "a_stance": "dismissal"},
+    )
+
+
 class FindingSchema(ResponseSchema):
     """Something worth telling, with its proof."""
 
-    kind = f.text("Kind of finding.", example="reaction_order")
-    summary = f.text("The finding in a sentence.", example="harbour-post gives the dismissal before the criticism.")
+    kind = f.text("Kind of finding.", one_of=FINDING_KINDS, example="order_reversal")
+    summary = f.text(
+        "The finding in an English sentence.",
+        example="harbour-post puts the dismissal by Anna Berg before the criticism by Carl Lund; hill-times the other "
+        "way round.",
+    )
+    message = f.nested(MessageSchema, "The sentence as data.")
     articles = article_ids("The articles it is about.")
     outlets = f.listed(fields.String(), "Their outlets.", example=["harbour-post", "hill-times"])
-    effect = f.number("How strong it is, in [0, 1]; ranks findings.", 0, 1, example=0.8)
+    actors = f.listed(fields.String(), "Ids of the actors it is about.", example=[EXAMPLE_ACTOR])
+    claims = f.listed(fields.String(), "Ids of the claims it is about.", example=["b7c4538d8fa0"])
+    quotes = f.listed(
+        fields.String(),
+        "The quotations it is about, each as its article's id, `#` and its id in that article's analysis.",
+        example=["article-1#q1"],
+    )
+    values = f.mapping("What was compared, by article.", fields.String(), param(), example={"article-1": 0.4})
+    effect = f.number("How large the difference is, in [0, 1].", 0, 1, example=0.8)
+    confidence = f.number("How likely it is true, in [0, 1].", 0, 1, example=0.9)
     evidence = f.listed(ArticleSpanSchema, "The words that prove it.")
 
 

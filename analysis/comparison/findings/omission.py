@@ -1,0 +1,29 @@
+"""What all the other articles say and one does not."""
+
+from __future__ import annotations
+
+from analysis.comparison.findings.differing_figures import spans_of
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.types import Claim, Finding, Message
+
+MAX_FINDINGS = 3
+EFFECT = 0.45
+
+
+def omission(story: Story) -> Dimension:
+    """Claims that all the other articles make, and one that could have been told to make it does not."""
+    claims = story.comparison.claims
+    found = [one for claim in claims if (one := _told(story, claim)) is not None]
+    found.sort(key=lambda one: -one.effect * one.confidence)
+    tested = f"n = {len(claims)} claims" if len(story.members) > 2 and claims else ""
+    return Dimension("what is left out", tuple(found[:MAX_FINDINGS]), tested)
+
+
+def _told(story: Story, claim: Claim) -> Finding | None:
+    made = tuple(one for one in claim.present if one.relation != "contradicts")
+    if len(claim.absent) != 1 or len(made) < 2 or len(made) != len(story.members) - 1:
+        return None
+    lacking = story.member(claim.absent[0])
+    message = Message("omission.claim", {"lacking": lacking.label, "count": len(made), "claim": claim.text})
+    weight = Weight(EFFECT * len(made) / len(story.members), min(one.confidence for one in made))
+    return finding(message, [lacking], spans_of(made), weight, About(claims=(claim.id,)))

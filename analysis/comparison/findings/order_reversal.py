@@ -1,0 +1,64 @@
+"""The order of reactions turned round: whose word comes first decides how a reader takes the other's."""
+
+from __future__ import annotations
+
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, listed, quote_id
+from analysis.comparison.members import Member, display_names
+from analysis.comparison.reactions import first_by_key
+from analysis.types import Finding, Message, OrderDifference, ReactionKey
+
+MAX_FINDINGS = 3
+ORDER, GAP = 0.7, 0.3
+"""A changed order is the strongest difference of framing; how far apart the reactions stand tells between several."""
+ALIKE = 0.8
+"""Reactions of one actor, or of one stance, say less when they change places."""
+
+
+def order_reversal(story: Story) -> Dimension:
+    """Pairs of reactions that the articles give in different orders."""
+    found = [_told(story, one) for one in story.comparison.framing.order_differences]
+    found.sort(key=lambda one: -one.effect)
+    keys = [first_by_key(member) for member in story.members]
+    shared = {key for one in keys for key in one if sum(key in other for other in keys) > 1}
+    tested = f"n = {len(shared)} reactions that articles share" if len(shared) > 1 else ""
+    return Dimension("the order of reactions", tuple(found[:MAX_FINDINGS]), tested)
+
+
+def _told(story: Story, difference: OrderDifference) -> Finding:
+    a_first = [member for member in story.members if member.id in difference.a_first]
+    b_first = [member for member in story.members if member.id in difference.b_first]
+    a, b = difference.a, difference.b
+    if story.members.index(b_first[0]) < story.members.index(a_first[0]):
+        a, b, a_first, b_first = b, a, b_first, a_first
+    names = display_names(story.members)
+    message = Message(
+        "order_reversal.articles",
+        {
+            "first": listed(a_first),
+            "a": names.get(a.actor, a.actor),
+            "a_stance": a.stance,
+            "b": names.get(b.actor, b.actor),
+            "b_stance": b.stance,
+            "second": listed(b_first),
+        },
+    )
+    involved = [member for member in story.members if member in a_first or member in b_first]
+    opposed = a.actor != b.actor and a.stance != b.stance
+    effect = (ORDER + GAP * _gap(involved, a, b)) * (1.0 if opposed else ALIKE)
+    reactions = [(member, first_by_key(member)[key]) for member in involved for key in (a, b)]
+    confidence = min(member.quotes[one.quote].stance.confidence for member, one in reactions)
+    about = About(
+        actors=tuple(dict.fromkeys((a.actor, b.actor))),
+        quotes=tuple(quote_id(member, one.quote) for member, one in reactions),
+        values={member.id: (a if member in a_first else b).actor for member in involved},
+    )
+    return finding(message, involved, difference.evidence, Weight(effect, confidence), about)
+
+
+def _gap(members: list[Member], a: ReactionKey, b: ReactionKey) -> float:
+    """Mean distance between the two reactions, as a share of the article."""
+    gaps = []
+    for member in members:
+        found = first_by_key(member)
+        gaps.append(abs(found[a].position - found[b].position))
+    return sum(gaps) / len(gaps)
