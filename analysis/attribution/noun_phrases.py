@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors.particles import PARTICLES
-from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL
+from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL, is_declined
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
 from analysis.columns import WordRole
 
@@ -32,6 +32,8 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
             place = described.last
             continue
         if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
+            break
+        if named and any(n.first == place and is_declined(reading, n) for n in reading.named_in(place, place + 1)):
             break
         if place == first and word.roles & (VERBAL | THAT_OR_CONJ) and not word.capital:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import VERBAL
+from analysis.attribution.phrases import VERBAL, is_declined
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
@@ -125,4 +125,5 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             and reading.any_role(named.first - 2, JOINING)
         ):
             return True
-    return named.last < phrase.last and is_genitive(reading, named)
+    inside = named.last < phrase.last or (named.first > phrase.first and is_declined(reading, named))
+    return inside and is_genitive(reading, named)

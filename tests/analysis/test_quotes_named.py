@@ -1,4 +1,4 @@
-"""Surnames that open with a small particle: behind a verb of saying the particle belongs to the name."""
+"""Names behind a verb of saying: with a particle, of three letters, beside a name in the dative or genitive."""
 
 from __future__ import annotations
 
@@ -44,4 +44,39 @@ def test_a_particle_that_is_a_preposition_too_opens_the_name() -> None:
 )
 def test_behind_another_word_the_particle_stays_what_it_is(code: str, text: str, speaker: str) -> None:
     (quote,) = quotes_of(text, code)
+    assert quote.speaker is not None and quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("da", "Ole Bay talte i Odense. »Nej«, sagde Bay.", "Ole Bay"),
+        ("en", "Jane Rye spoke in Leeds. “No,” said Rye.", "Jane Rye"),
+        ("fr", "Luc Roy a parlé à Lyon. « Non », a dit Roy.", "Luc Roy"),
+        ("nb", "Kari Lie talte i Bodø. «Nei», sa Lie.", "Kari Lie"),
+        ("ro", "Radu Pop a vorbit la Cluj. „Nu”, a spus Pop.", "Radu Pop"),
+        ("sv", "Eva Alm talade i Lund. ”Nej”, sade Alm.", "Eva Alm"),
+    ],
+)
+def test_a_surname_of_three_letters_means_whoever_bears_it(code: str, text: str, speaker: str) -> None:
+    (quote,) = quotes_of(text, code)
+    assert quote.speaker is not None and (quote.speaker.name, quote.speaker.actor is not None) == (speaker, True)
+
+
+def test_a_german_noun_of_three_letters_is_nobodys_name() -> None:
+    (quote,) = quotes_of("Otto Rat sprach. Der Rat sagte, die Brücke sei sicher.", "de")
+    assert quote.speaker is not None and quote.speaker.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„E grav”, i-a spus Ioana Petrescu Mariei Dobre.", "Ioana Petrescu"),
+        ("„Plecăm”, a declarat avocatul Mariei Dobre.", "avocatul Mariei Dobre"),
+        ("„Plecăm”, a declarat Andrei Rusu.", "Andrei Rusu"),
+        ("Potrivit Mariei Dobre, podul e sigur.", "Maria Dobre"),
+    ],
+)
+def test_a_romanian_name_in_the_dative_or_genitive_does_not_speak(text: str, speaker: str) -> None:
+    (quote,) = quotes_of(text, "ro")
     assert quote.speaker is not None and quote.speaker.name == speaker
