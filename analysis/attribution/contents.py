@@ -95,8 +95,13 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
 
 
 def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
-    """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object."""
+    """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object.
+
+    Where the verb stands second, what is only when or how something is told follows a passive: *bekreftes | i morgen*.
+    """
     use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
+    passive = hit.passive and reading.grammar.word_order.verb_second
+    bare = bare and (not passive or reading.has(start, WordRole.INF))
     if use & SAYING and bare and _bare_clause(reading, start, stop):
         return True
     if CueUse.WANT in use and _infinitive(reading, start, stop):

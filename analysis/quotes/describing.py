@@ -12,11 +12,14 @@ from analysis.resources import rows
 
 GOVERNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY})
 JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
+DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
 DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
 
 TITLE = 5
 """Most words of a title before a name, or of an apposition behind it."""
 
+FULL_NAME = 2
+"""Fewest words of a name in full."""
 MIN_STEM = 5
 """Shortest stem by which two forms of a role noun are known for the same."""
 
@@ -108,6 +111,26 @@ def head_of(reading: Reading, phrase: WordSpan) -> Named | None:
         ):
             return named
     return None
+
+
+def own_name(reading: Reading, phrase: WordSpan) -> WordSpan:
+    """The words of a phrase that name a speaker of whom the article tells no more: the name behind an article or a
+    possessive with a noun, *his neighbour | X Y*; the whole phrase where it does not end in one."""
+    first = phrase.last
+    while first > phrase.first and reading.words[first - 1].is_word and reading.words[first - 1].capital:
+        first -= 1
+    before = reading.words[phrase.first : first]
+    described = len(before) > 1 and any(word.roles & DET_OR_POSS for word in before)
+    described = described and not before[-1].roles - {
+        WordRole.POSS,
+        WordRole.OBJMASC,
+        WordRole.OBJFEM,
+        WordRole.OBJPLUR,
+    }
+    plain = described and not any(word.capital or word.roles & GOVERNING for word in before)
+    if reading.grammar.nouns.capitalised or phrase.last - first < FULL_NAME or not plain:
+        return phrase
+    return WordSpan(first, phrase.last)
 
 
 def _speaking_role(reading: Reading, first: int, last: int) -> bool:

@@ -80,3 +80,21 @@ def test_a_german_noun_of_three_letters_is_nobodys_name() -> None:
 def test_a_romanian_name_in_the_dative_or_genitive_does_not_speak(text: str, speaker: str) -> None:
     (quote,) = quotes_of(text, "ro")
     assert quote.speaker is not None and quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "“Nonsense,” said his neighbour April Storm.", "April Storm"),
+        ("fr", "« Foutaises », dit sa voisine Neige Orage.", "Neige Orage"),
+        ("nb", "«Tull», sier hans nabo Vår Storm.", "Vår Storm"),
+        ("sv", "”Nej”, säger hans granne Vår Storm.", "Vår Storm"),
+        ("ro", "„Prostii”, spune vecina lui Iarna Grea.", "vecina lui Iarna Grea"),
+        ("en", "“No,” said the lawyer of White Storm.", "the lawyer of White Storm"),
+    ],
+)
+def test_a_name_that_nothing_else_tells_of_is_the_speaker_without_what_describes_it(
+    code: str, text: str, speaker: str
+) -> None:
+    (quote,) = quotes_of(text, code)
+    assert quote.speaker is not None and quote.speaker.name == speaker
