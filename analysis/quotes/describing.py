@@ -13,6 +13,8 @@ from analysis.resources import rows
 GOVERNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY})
 JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
 DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
+POSSESSIVE = frozenset({WordRole.POSS, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
+"""Roles of possessives, some of which look like object pronouns (*her*)."""
 DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
 
 TITLE = 5

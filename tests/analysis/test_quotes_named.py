@@ -98,3 +98,27 @@ def test_a_name_that_nothing_else_tells_of_is_the_speaker_without_what_describes
 ) -> None:
     (quote,) = quotes_of(text, code)
     assert quote.speaker is not None and quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Ida Holm siger, at Paul Roth kaldte planen »en vits«."),
+        ("de", "Ida Holm sagte der Zeitung, Minister Paul Roth habe den Plan „einen Witz“ genannt."),
+        ("de", "Ida Holm sagte, dass Paul Roth den Plan „einen Witz“ genannt habe."),
+        ("en", "Ida Holm said that Paul Roth had called the plan “a joke of a plan”."),
+        ("fr", "Ida Holm affirme que Paul Roth a qualifié le plan de « plaisanterie »."),
+        ("nb", "Ida Holm sier at Paul Roth kalte planen «en vits»."),
+        ("ro", "Ida Holm spune că Paul Roth a numit planul „o glumă”."),
+        ("sv", "Ida Holm säger att Paul Roth kallade planen ”ett skämt”."),
+    ],
+)
+def test_marked_words_of_an_inner_report_are_those_of_its_speaker(code: str, text: str) -> None:
+    outer, inner = quotes_of(text, code)
+    assert outer.speaker is not None and outer.speaker.name == "Ida Holm"
+    assert inner.speaker is not None and (inner.kind, inner.speaker.name) == ("direct", "Paul Roth")
+
+
+def test_another_verb_further_on_is_not_that_of_the_marked_words() -> None:
+    outer, inner = quotes_of("Ida Holm sagte, die Stadt habe „große Fehler“ gemacht und dies nie erklärt.", "de")
+    assert (outer.speaker and outer.speaker.name) == (inner.speaker and inner.speaker.name) == "Ida Holm"

@@ -19,9 +19,7 @@ SUASIVE = """agree allow arrange ask beg command concede decide decree demand de
 grant insist instruct intend move ordain order pledge pray prefer pronounce propose recommend request require resolve
 rule stipulate suggest urge vote"""
 """Factual and suasive verbs: Quirk, Greenbaum, Leech & Svartvik 1985, §16.31 and §16.32."""
-NO_REPORT = (
-    """allow arrange check decide desire ensure forget gather grant insure intend mean move ordain see signify vote"""
-)
+NO_REPORT = """allow arrange check desire ensure forget gather grant insure intend mean move ordain see signify vote"""
 """Of these, verbs that tell what is done, perceived or meant to be done, not what somebody says or thinks."""
 
 CONCEPTS = """
