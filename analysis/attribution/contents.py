@@ -21,6 +21,7 @@ NO_CLAUSE = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.SUB})
 DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
 SUBJECT_WORDS = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
 DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})
 DET_OR_OF = frozenset({WordRole.DET, WordRole.OF})
@@ -38,7 +39,7 @@ ADVERBIAL = 8
 def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan | None:
     """Where the words reported by a cue begin and end."""
     begin = _content_start(reading, hit, first, stop)
-    if begin is None or begin >= stop:
+    if begin is None or begin >= stop or _is_preposition(reading, hit, begin):
         return None
     end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
     if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
@@ -49,6 +50,16 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
         return None
     return WordSpan(begin, end)
+
+
+def _is_preposition(reading: Reading, hit: CueHit, begin: int) -> bool:
+    """Whether a verb that looks like a preposition is one here: it has a noun behind it, *ved broen, at …*, or no
+    clause that is introduced."""
+    if not reading.has(hit.head, WordRole.PREP) or hit.first != hit.head or hit.last - hit.head > 1:
+        return False
+    if not reading.any_role(begin, THAT_OR_WH):
+        return True
+    return any(word.is_word and not word.roles for word in reading.words[hit.last : begin])
 
 
 def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:

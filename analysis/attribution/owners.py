@@ -44,6 +44,6 @@ def is_genitive(reading: Reading, named: Named) -> bool:
         return True
     following = named.last
     return following < len(reading.words) and (
-        reading.keys[following] == "'s"
+        reading.keys[following] in ("'s", "'", "’")
         or (named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s"))
     )

@@ -122,3 +122,20 @@ def test_marked_words_of_an_inner_report_are_those_of_its_speaker(code: str, tex
 def test_another_verb_further_on_is_not_that_of_the_marked_words() -> None:
     outer, inner = quotes_of("Ida Holm sagte, die Stadt habe „große Fehler“ gemacht und dies nie erklärt.", "de")
     assert (outer.speaker and outer.speaker.name) == (inner.speaker and inner.speaker.name) == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("da", "I går sagde Ole Dahl, at broen er sikker.", "Ole Dahl"),
+        ("en", "“We lost,” said Harris' team on Monday.", "Harris' team"),
+        ("fr", "« Nous avons perdu », a dit le colistier de Jean Morel, Paul Roux.", "Paul Roux"),
+        ("fr", "Le colistier de Jean Morel, Paul Roux, a dit que le plan était en retard.", "Paul Roux"),
+        ("nb", "«Vi tapte», sa Ola Dahls rådgiver, Per Moe.", "Per Moe"),
+        ("ro", "„Am pierdut”, a spus colegul lui Ion Popa, Dan Rus.", "Dan Rus"),
+        ("sv", "”Vi förlorade”, sade Olle Dahls rådgivare, Per Mo.", "Per Mo"),
+    ],
+)
+def test_whose_somebody_is_does_not_speak(code: str, text: str, speaker: str) -> None:
+    (quote,) = quotes_of(text, code)
+    assert quote.speaker is not None and quote.speaker.name == speaker

@@ -37,3 +37,14 @@ def test_a_passive_reports_a_clause_that_is_introduced(code: str) -> None:
 
 def test_a_passive_reports_an_infinitive() -> None:
     assert [quote.text for quote in quotes_of("Broen hevdes å være gammel.", "nb")] == ["å være gammel"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ulykken skete ved broen, at vejen var glat.", "Bilen holdt ved havnen, som var lukket."]
+)
+def test_a_verb_that_looks_like_a_preposition_is_one_before_a_noun(text: str) -> None:
+    assert quotes_of(text, "da") == ()
+
+
+def test_a_verb_that_looks_like_a_preposition_reports_its_clause() -> None:
+    assert [quote.text for quote in quotes_of("Ministeren ved, at broen åbner.", "da")] == ["at broen åbner"]

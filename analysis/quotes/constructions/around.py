@@ -94,7 +94,7 @@ def verb_final(context: Context) -> Found | None:
 
 
 def reported_verb_final(context: Context) -> Found | None:
-    """*…, Y habe den Plan „…“ genannt*, *dass Y den Plan „…“ genannt habe*: the inner speaker of a report in a report."""
+    """*…, Y habe den Plan „…“ genannt*, *dass Y den Plan „…“ genannt habe*: who speaks in a report in a report."""
     reading, rest = context.reading, _rest(context)
     if rest is None or not reading.grammar.verbs.reported_mood:
         return None
