@@ -14,6 +14,7 @@ from analysis.actors.gazetteer import Gazetteer, given_names
 from analysis.actors.people import alike
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.tagger import load_tagger
+from analysis.grammar import grammar
 from analysis.types import Document
 
 WORD = re.compile(r"[^\W_][\w.'’-]*(?<![.'’-])")
@@ -21,6 +22,8 @@ SURE = 2.0
 """Margin (nats) from which on a name may vouch for others."""
 MIN_LENGTH, TELLING_LENGTH = 4, 6
 """Shorter words are not sought; below the second length a surname may be a common word that opens a sentence."""
+SHORTEST_SURNAME = 3
+"""Surnames shorter than other names that are sought count only as they are written: *Roy*, *Ene*."""
 SLIP_LENGTH = 7
 MAX_SURNAMES = 100
 """More surnames than an article has; keeps very long texts from costing the square of their length."""
@@ -104,7 +107,7 @@ def _surnames(found: Sequence[Named]) -> dict[str, str]:
     for named in found:
         if named.type == "person" and " " in named.text and named.margin > SURE:
             surname = named.text.split()[-1]
-            if len(surname) >= MIN_LENGTH:
+            if len(surname) >= SHORTEST_SURNAME:
                 out.setdefault(fold_word(surname), surname)
         if len(out) == MAX_SURNAMES:
             break
@@ -163,10 +166,14 @@ def _titled(document: Document, words: Sequence[_Word], index: int) -> Named | N
 
 def _surname(document: Document, word: _Word, surnames: dict[str, str], table: Gazetteer) -> Named | None:
     """The word as a person's surname, inflected or misspelt."""
-    if len(word.text) < MIN_LENGTH or not surnames:
+    if len(word.text) < SHORTEST_SURNAME or not surnames:
         return None
     if word.first and not _telling(word.text, document.language):
         return None
+    if len(word.text) < MIN_LENGTH:
+        noun = grammar(document.language).nouns.capitalised and load_tagger().common(document.language, word.text)
+        same = surnames.get(fold_word(word.text)) == word.text and not noun
+        return _named(document, word.start, word.end, "person") if same else None
     forms = {fold_word(form) for form in (word.text, *table.stems(word.text))}
     if not forms.isdisjoint(surnames) or misspelt(document.language, word.text, surnames):
         return _named(document, word.start, word.end, "person")

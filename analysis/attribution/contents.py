@@ -21,6 +21,7 @@ NO_CLAUSE = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.SUB})
 DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
 SUBJECT_WORDS = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
 DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})
 DET_OR_OF = frozenset({WordRole.DET, WordRole.OF})
@@ -38,7 +39,7 @@ ADVERBIAL = 8
 def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan | None:
     """Where the words reported by a cue begin and end."""
     begin = _content_start(reading, hit, first, stop)
-    if begin is None or begin >= stop:
+    if begin is None or begin >= stop or _is_preposition(reading, hit, begin):
         return None
     end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
     if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
@@ -49,6 +50,16 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
         return None
     return WordSpan(begin, end)
+
+
+def _is_preposition(reading: Reading, hit: CueHit, begin: int) -> bool:
+    """Whether a verb that looks like a preposition is one here: it has a noun behind it, *ved broen, at …*, or no
+    clause that is introduced."""
+    if not reading.has(hit.head, WordRole.PREP) or hit.first != hit.head or hit.last - hit.head > 1:
+        return False
+    if not reading.any_role(begin, THAT_OR_WH):
+        return True
+    return any(word.is_word and not word.roles for word in reading.words[hit.last : begin])
 
 
 def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:
@@ -95,8 +106,13 @@ def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int 
 
 
 def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
-    """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object."""
+    """Whether the cue can take the words as they stand: a bare clause, an infinitive, an object.
+
+    Where the verb stands second, what is only when or how something is told follows a passive: *bekreftes | i morgen*.
+    """
     use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
+    passive = hit.passive and reading.grammar.word_order.verb_second
+    bare = bare and (not passive or reading.has(start, WordRole.INF))
     if use & SAYING and bare and _bare_clause(reading, start, stop):
         return True
     if CueUse.WANT in use and _infinitive(reading, start, stop):

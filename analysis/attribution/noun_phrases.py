@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from analysis.actors.particles import PARTICLES
-from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL
+from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL, is_declined
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
 from analysis.columns import WordRole
 
 GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
 ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
 THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
+OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
 RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
@@ -32,6 +33,8 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
             place = described.last
             continue
         if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
+            break
+        if named and any(n.first == place and is_declined(reading, n) for n in reading.named_in(place, place + 1)):
             break
         if place == first and word.roles & (VERBAL | THAT_OR_CONJ) and not word.capital:
             return None
@@ -61,7 +64,16 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
         if place > first and _in_domain(reading, place + 1):
             return True
         return place > first and before.capital and before.end - before.start <= LONGEST_ABBREVIATION
+    if key in ("'", "’"):
+        return _owns(reading, place)
     return key in ("/", "&") or (key == "-" and words[place + 1].capital)
+
+
+def _owns(reading: Reading, place: int) -> bool:
+    """Whether an apostrophe behind a name in *-s* makes its genitive: *Harris' team*."""
+    mark, before, following = reading.words[place], reading.words[place - 1], reading.words[place + 1]
+    close = before.end == mark.start and following.start > mark.end
+    return before.capital and before.key.endswith("s") and close and following.is_word and not following.roles
 
 
 def _in_domain(reading: Reading, place: int) -> bool:
@@ -151,7 +163,7 @@ def _is_name(reading: Reading, opening: int, closing: int) -> bool:
 
 
 def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
-    """Takes in the name behind a description: *the leader of the union, Eva Brandt,*."""
+    """Takes in the name behind a description: *the leader of the union, Eva Brandt,*, *le colistier de X, Y*."""
     comma = phrase.last
     if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
         return phrase
@@ -168,7 +180,18 @@ def _has_name(reading: Reading, phrase: WordSpan) -> bool:
     return any(
         reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
         for n in _persons(reading, phrase.first, phrase.last)
+        if not _is_owner(reading, phrase, n)
     )
+
+
+def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
+    """Whether a name is only whose the described person is: behind *of*, declined, in *-s*."""
+    ending = reading.grammar.nouns.genitive_s and not named.actor.name.endswith("s")
+    if named.last < phrase.last and ending and named.mention.text.endswith("s"):
+        return True
+    if named.first <= phrase.first:
+        return False
+    return is_declined(reading, named) or reading.any_role(named.first - 1, OF_OR_GEN)
 
 
 def _persons(reading: Reading, first: int, last: int) -> list[Named]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.actors.stems import nominative
+from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import CueUse, WordRole
 
 PREP_OR_SUB = frozenset({WordRole.PREP, WordRole.SUB})
@@ -71,7 +72,15 @@ def is_oblique(reading: Reading, phrase: WordSpan) -> bool:
     if phrase.size == 1 and is_pronoun(reading, phrase.first):
         roles = reading.words[phrase.first].roles
         return bool(roles & OBJECTS) and not roles & PRONOUNS
+    if any(named.first == phrase.first and is_declined(reading, named) for named in reading.named_in(*phrase)):
+        return True
     return reading.has(phrase.first, WordRole.OBL) or _is_dative(reading, phrase)
+
+
+def is_declined(reading: Reading, named: Named) -> bool:
+    """Whether a name stands in the genitive or dative by the ending of its given name: *Mariei Popescu*."""
+    declined = reading.grammar.nouns.declined_given_names and named.actor.type == "person"
+    return declined and bool(nominative(reading.lexicon.code, named.mention.text.split()[0]))
 
 
 def _is_dative(reading: Reading, phrase: WordSpan) -> bool:

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from analysis.actors.particles import PARTICLES
 from analysis.attribution.cues import CueHit, find_cues
-from analysis.attribution.tagged import SENTENCE_ENDS, TaggedText, Word, WordSpan, tag
+from analysis.attribution.tagged import NONE, SENTENCE_ENDS, TaggedText, Word, WordSpan, tag
 from analysis.types import Actor, Document, Mention
 
 __all__ = ["SENTENCE_ENDS", "CueHit", "Named", "Reading", "Word", "WordSpan", "read"]
@@ -62,12 +63,13 @@ def read(document: Document, actors: Sequence[Actor]) -> Reading:
     """The article as attribution reads it, with nothing quoted yet; in linear time."""
     text = tag(document)
     cues = tuple(find_cues(text))
+    cue_at = {place: hit for hit in cues for place in range(hit.first, hit.last)}
     named = tuple(sorted(_mentions(text, actors), key=lambda one: (one.first, -one.last)))
     return Reading(
         document=document,
         lexicon=text.lexicon,
         grammar=text.grammar,
-        words=text.words,
+        words=_with_particles(text, named, cue_at),
         keys=text.keys,
         starts=text.starts,
         sentences=text.sentences,
@@ -77,11 +79,29 @@ def read(document: Document, actors: Sequence[Actor]) -> Reading:
         actors={actor.id: actor for actor in actors},
         cues=cues,
         cue_firsts=tuple(hit.first for hit in cues),
-        cue_at={place: hit for hit in cues for place in range(hit.first, hit.last)},
+        cue_at=cue_at,
         named=named,
         named_firsts=tuple(one.first for one in named),
         quoted=bytes(len(text.words)),
     )
+
+
+def _with_particles(text: TaggedText, named: Sequence[Named], cue_at: Mapping[int, CueHit]) -> tuple[Word, ...]:
+    """The words, where a small particle that opens a surname reads like the rest of the name: *said | von der Aue*.
+
+    Behind a common noun it may be what it is elsewhere, *the sister | of X*, and stays so.
+    """
+    words = list(text.words)
+    for one in named:
+        if one.actor.type != "person" or words[one.first].capital or words[one.first].key not in PARTICLES:
+            continue
+        before = words[one.first - 1] if one.first else None
+        if before is not None and before.is_word and not before.roles and one.first - 1 not in cue_at:
+            continue
+        for place in range(one.first, one.last):
+            if not words[place].capital:
+                words[place] = words[place]._replace(capital=True, roles=NONE)
+    return tuple(words)
 
 
 def _mentions(text: TaggedText, actors: Sequence[Actor]) -> Iterator[Named]:

@@ -23,6 +23,9 @@ ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, Wo
 SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
 CLITIC_BEARERS = frozenset({WordRole.REL, WordRole.WH, WordRole.THAT})
 
+PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
+"""A pronoun that looks like a preposition: Danish *I*, which before a time is the latter, *I går*."""
+
 LONGEST_ABBREVIATION = 4
 LONGEST_BRACKET = 12
 """Most words of what stands in brackets behind a name."""
@@ -43,7 +46,8 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None
     if end <= floor:
         return None
     if is_subject_pronoun(reading, end - 1):
-        return WordSpan(end - 1, end)
+        preposition = words[end - 1].roles >= PREP_OR_FIRST and reading.has(end, WordRole.TIME)
+        return None if preposition else WordSpan(end - 1, end)
     if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
         return _over_apposition(reading, end, floor)
     return _phrase_ending(reading, end, floor)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import VERBAL
+from analysis.attribution.phrases import VERBAL, is_declined
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
 
 GOVERNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY})
 JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
+DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
+POSSESSIVE = frozenset({WordRole.POSS, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
+"""Roles of possessives, some of which look like object pronouns (*her*)."""
 DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
 
 TITLE = 5
 """Most words of a title before a name, or of an apposition behind it."""
 
+FULL_NAME = 2
+"""Fewest words of a name in full."""
 MIN_STEM = 5
 """Shortest stem by which two forms of a role noun are known for the same."""
 
@@ -110,6 +115,26 @@ def head_of(reading: Reading, phrase: WordSpan) -> Named | None:
     return None
 
 
+def own_name(reading: Reading, phrase: WordSpan) -> WordSpan:
+    """The words of a phrase that name a speaker of whom the article tells no more: the name behind an article or a
+    possessive with a noun, *his neighbour | X Y*; the whole phrase where it does not end in one."""
+    first = phrase.last
+    while first > phrase.first and reading.words[first - 1].is_word and reading.words[first - 1].capital:
+        first -= 1
+    before = reading.words[phrase.first : first]
+    described = len(before) > 1 and any(word.roles & DET_OR_POSS for word in before)
+    described = described and not before[-1].roles - {
+        WordRole.POSS,
+        WordRole.OBJMASC,
+        WordRole.OBJFEM,
+        WordRole.OBJPLUR,
+    }
+    plain = described and not any(word.capital or word.roles & GOVERNING for word in before)
+    if reading.grammar.nouns.capitalised or phrase.last - first < FULL_NAME or not plain:
+        return phrase
+    return WordSpan(first, phrase.last)
+
+
 def _speaking_role(reading: Reading, first: int, last: int) -> bool:
     return any(reading.lexicon.speakers.at(reading, i, last) for i in range(first, last))
 
@@ -125,4 +150,5 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             and reading.any_role(named.first - 2, JOINING)
         ):
             return True
-    return named.last < phrase.last and is_genitive(reading, named)
+    inside = named.last < phrase.last or (named.first > phrase.first and is_declined(reading, named))
+    return inside and is_genitive(reading, named)

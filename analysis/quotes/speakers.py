@@ -11,7 +11,7 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import VERBAL, is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import WordRole
-from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, same_role
+from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -61,7 +61,10 @@ class Resolver:
                 return self._of_view(phrase, start, end)
             found = self._described(phrase, head)
         if found is None:
-            return self._remember(Speaker(None, self.reading.text[start:end], start, end), phrase.first)
+            own = own_name(self.reading, phrase)
+            return self._remember(
+                Speaker(None, self.reading.text[words[own.first].start : end], start, end), phrase.first
+            )
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
 
     def _pronoun_roles(self, phrase: WordSpan) -> frozenset[WordRole]:

@@ -93,6 +93,12 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
             "de",
             "Am Montag hat der Minister den Plan als „großen Unsinn“ zurückgewiesen.",
         ),
+        (
+            "verb in reported mood at the end of the clause around",
+            "Jens Albers",
+            "de",
+            "Eva Brandt sagte, Jens Albers habe den Plan „einen großen Unsinn“ genannt.",
+        ),
         ("called so, behind", None, "de", "Der Plan wurde als „großer Unsinn“ öffentlich bezeichnet."),
         ("verb of no list, name behind it", "Jens Albers", "de", "„Es reicht uns jetzt“, knurrt Jens Albers."),
     ],

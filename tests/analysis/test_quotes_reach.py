@@ -94,3 +94,50 @@ def test_the_police_are_nobody_who_was_named_before(code: str) -> None:
     text, name = ACCORDING[code]
     [quote] = quotes_of(text, code)
     assert quote.speaker is not None and quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "statements"),
+    [
+        (
+            "da",
+            "Hun besøgte fængslet, hvis celler, sagde hun, var for små.",
+            ["hvis celler", "var for små"],
+        ),
+        (
+            "de",
+            "Sie besuchte das Gefängnis, dessen Zellen, sagte sie, zu klein seien.",
+            ["dessen Zellen", "zu klein seien"],
+        ),
+        (
+            "en",
+            "Ann Lee saw the bridge, whose cables, she told the paper, were rusty, and left.",
+            ["whose cables", "were rusty"],
+        ),
+        (
+            "fr",
+            "Elle a vu la prison, dont les cellules, a-t-elle dit, étaient petites.",
+            ["dont les cellules", "étaient petites"],
+        ),
+        ("nb", "Hun besøkte fengselet, som, sa hun, var for lite til to.", ["var for lite til to"]),
+        ("sv", "Hon besökte fängelset, vars celler, sade hon, var för små.", ["vars celler", "var för små"]),
+    ],
+)
+def test_a_parenthesis_in_a_relative_clause_attributes_that_clause_alone(
+    code: str, text: str, statements: list[str]
+) -> None:
+    assert [quote.text for quote in quotes_of(text, code)] == statements
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Arbejdet koster fire millioner og varer ifølge kommunen to år"),
+        ("de", "Die Arbeiten kosten vier Millionen und dauern laut Behörde zwei Jahre"),
+        ("nb", "Arbeidet koster fire millioner og varer ifølge kommunen to år"),
+        ("nn", "Arbeidet kostar fire millionar og varer ifølgje kommunen to år"),
+        ("sv", "Arbetet kostar fyra miljoner och varar enligt kommunen två år"),
+    ],
+)
+def test_a_statement_is_not_cut_where_only_a_scrap_follows_its_source(code: str, text: str) -> None:
+    assert [quote.text for quote in quotes_of(text + ".", code)] == [text]

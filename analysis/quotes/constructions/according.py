@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.attribution.contents import MIN_CONTENT
 from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
@@ -126,7 +127,7 @@ def _frame_end(reading: Reading, end: int, stop: int) -> int:
 
 
 def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | None:
-    """The statement on both sides of *according to X*."""
+    """The statement on both sides of *according to X*; one with it inside where only a scrap follows."""
     place, end = found.first, found.last
     first = _clause_around(reading, first, place)
     pieces: list[WordSpan] = []
@@ -145,6 +146,9 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
         apposed = apposed and pieces[0][1] - pieces[0][0] > 1
     if after < stop and (not pieces or (_goes_on(reading, WordSpan(end, stop), after) and not apposed)):
         pieces.append(WordSpan(after, stop))
+    inline = len(pieces) == 2 and after == end and reading.keys[place - 1] != ","
+    if inline and pieces[1].size < MIN_CONTENT:
+        pieces = [WordSpan(first, stop)]
     return replace(found, content=tuple(pieces)) if pieces else None
 
 

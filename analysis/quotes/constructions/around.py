@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import SAYING
-from analysis.attribution.reading import WordSpan
+from analysis.attribution.fronting import leading_subject
+from analysis.attribution.phrases import SAYING, is_plausible
+from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import CueUse, SourcePlace, WordRole
+from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.clause_behind import clause_limit, verb_bracket
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
@@ -17,6 +18,7 @@ LAST = 6
 """Most words between a cue and the end of the sentence that it closes."""
 CALLED = 6
 """Most words between what somebody is called and the verb behind it."""
+ADVERBS = frozenset({WordRole.ADV, WordRole.TIME})
 CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
 
@@ -89,6 +91,38 @@ def verb_final(context: Context) -> Found | None:
         if speaker is not None and not speaker.first <= opening < speaker.last:
             return Found(hit, speaker, min(hit.finite, speaker.first), hit.last)
     return None
+
+
+def reported_verb_final(context: Context) -> Found | None:
+    """*…, Y habe den Plan „…“ genannt*, *dass Y den Plan „…“ genannt habe*: who speaks in a report in a report."""
+    reading, rest = context.reading, _rest(context)
+    if rest is None or not reading.grammar.verbs.reported_mood:
+        return None
+    opening = context.marked.outside.first
+    floor = max(reading.sentences[reading.sentence_of(opening)].first, opening - WINDOW)
+    comma = next((i for i in range(opening - 1, floor - 1, -1) if reading.keys[i] == ","), None)
+    head = next((i for i in range(rest.first, min(rest.last, rest.first + LAST)) if _participle(reading, i)), None)
+    if comma is None or head is None or not all(reading.any_role(i, ADVERBS) for i in range(rest.first, head)):
+        return None
+    first, finite = comma + 1, None
+    if reading.has(first, WordRole.THAT):
+        finite = opening if head + 1 < len(reading.words) and reading.has(head + 1, WordRole.HAVE) else None
+        first += 1
+    else:
+        inside = range(first, opening)
+        finite = next((i for i in inside if reading.has(i, WordRole.SUBJ) and reading.has(i, WordRole.HAVE)), None)
+    speaker = leading_subject(reading, first, finite) if finite is not None else None
+    if speaker is None or not is_plausible(reading, speaker):
+        return None
+    found = reading.lexicon.cues.at(reading, head, rest.last)
+    hit = None if found is None else CueHit(found.first, found.head, found.first, found.value)
+    return Found(hit, speaker, speaker.first, head + 1)
+
+
+def _participle(reading: Reading, place: int) -> bool:
+    """Whether a participle of a verb of saying or calling stands here, which takes what is marked for its own."""
+    found = reading.lexicon.cues.at(reading, place, len(reading.words))
+    return found is not None and CueForm.PARTICIPLE in found.value.form
 
 
 def called(context: Context) -> Found | None:

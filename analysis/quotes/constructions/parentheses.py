@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from analysis.attribution.endings import first_comma
 from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, STOPS, VERBAL, is_plausible
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
@@ -14,6 +17,8 @@ CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.S
 REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
 CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
 
+LONGEST_RELATIVE = 8
+"""Most words of a relative clause before the parenthesis in it."""
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
 
@@ -27,17 +32,46 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
         begin, speaker = _set_apart(reading, hit, first, stop)
         if speaker is None or begin - first < 1 or not is_plausible(reading, speaker):
             continue
-        end = max(speaker.last, hit.last)
+        end = _past_addressee(reading, hit, max(speaker.last, hit.last), stop)
         rest = _after_parenthesis(reading, end, stop)
         if rest is not None and speaker.first > hit.head and not reading.any_role(speaker.first, PERSONAL):
             rest = stop
         if rest is None:
             continue
-        pieces = [WordSpan(first, begin)]
-        if rest < stop:
-            pieces.append(WordSpan(rest, stop))
-        return Found(hit, speaker, begin + 1, end, tuple(pieces))
+        return Found(hit, speaker, begin + 1, end, tuple(_around(reading, WordSpan(first, stop), begin, rest)))
     return None
+
+
+def _around(reading: Reading, words: WordSpan, begin: int, rest: int) -> Iterator[WordSpan]:
+    """What is reported before and behind a parenthesis: the sentence, or the relative clause that it stands in."""
+    (first, stop), relative = words, _relative_clause(reading, words.first, begin) if rest < words.last else None
+    if relative is None:
+        yield WordSpan(first, begin)
+    elif begin - relative > 1:
+        yield WordSpan(relative, begin)
+    if rest < stop:
+        yield WordSpan(rest, stop if relative is None else first_comma(reading, rest, stop) or stop)
+
+
+def _relative_clause(reading: Reading, first: int, begin: int) -> int | None:
+    """Where a relative clause opens whose verb follows behind the parenthesis: *…, whose cells, she said, were …*."""
+    comma = next(
+        (i for i in range(begin - 1, max(first, begin - LONGEST_RELATIVE), -1) if reading.keys[i] == ","), None
+    )
+    if comma is None or comma + 1 >= begin:
+        return None
+    opens = any(reading.has(i, WordRole.REL) for i in range(comma + 1, min(begin, comma + 3)))
+    verb = any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(comma + 1, begin))
+    return comma + 1 if opens and not verb else None
+
+
+def _past_addressee(reading: Reading, hit: CueHit, end: int, stop: int) -> int:
+    """Past whom something was told, up to the comma behind it: *she told the Echo,*."""
+    if hit.cue.lemma not in reading.grammar.verbs.addressing or end >= stop or end != hit.last:
+        return end
+    phrase = subject_after(reading, end, stop)
+    closed = phrase is not None and phrase.first == end and phrase.last < stop and reading.keys[phrase.last] == ","
+    return phrase.last if phrase is not None and closed else end
 
 
 def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, WordSpan | None]:
@@ -60,7 +94,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         inverted = subject_after(reading, hit.last, stop)
         if (
             inverted is None
-            or _is_apposition(reading, first, before, inverted)
+            or (not _closes(reading, inverted) and _is_apposition(reading, first, before, inverted))
             or not _is_short_name(reading, inverted)
         ):
             return before, None
@@ -78,6 +112,12 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             return before, None
         return speaker.first - 1, speaker
     return before, None
+
+
+def _closes(reading: Reading, inverted: WordSpan) -> bool:
+    """Whether a comma follows a pronoun behind its verb: *…, sa hun, …* is set apart and is no predicate."""
+    pronoun = inverted.size == 1 and reading.any_role(inverted.first, PERSONAL)
+    return pronoun and inverted.last < len(reading.keys) and reading.keys[inverted.last] == ","
 
 
 def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan) -> bool:

@@ -19,6 +19,7 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("name before a colon", before.label, Way.LABEL),
     Construction("topic before a colon", before.topic, Way.COLON),
     Construction("according to, over the sentence", before.source_of_sentence, Way.ACCORDING),
+    Construction("verb in reported mood at the end of the clause around", around.reported_verb_final, Way.INSIDE),
     Construction("verb and subject before", before.clause, Way.BEFORE),
     Construction("according to an outlet, behind a fragment", behind.source_of_fragment, Way.ACCORDING),
     Construction("according to, before", before.source_before, Way.ACCORDING),
