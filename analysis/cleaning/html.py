@@ -18,10 +18,20 @@ from lxml import html as lxml_html
 from analysis.cleaning.leads import letters, with_lead
 from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
 from analysis.cleaning.markup import part_lines, parted, spelt_out, with_loose
-from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, descriptions_of, linked_data, titles_of, untagged
+from analysis.cleaning.metadata import (
+    PUBLISHED,
+    UPDATED,
+    date_of,
+    descriptions_of,
+    linked_data,
+    objects_of,
+    titles_of,
+    untagged,
+)
 from analysis.cleaning.plain import mark_links, normalise
 from analysis.cleaning.published import not_before
 from analysis.cleaning.reasons import REASONS
+from analysis.cleaning.sites import site_of
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
 from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, squeeze, words_of
@@ -62,8 +72,10 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     tree = _parse(page)
     part_lines(tree)
     extracted = _extract(page, source.url)
-    linked = linked_data(tree)
-    titles = [*([headline] if headline else []), *titles_of(tree, linked)]
+    objects = objects_of(tree)
+    linked = linked_data(objects)
+    site = site_of(tree, objects, source.outlet, source.url)
+    titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
     paragraphs = _without_titles(with_loose(_paragraphs(extracted, tree, linked), tree), titles)
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
