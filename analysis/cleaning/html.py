@@ -15,6 +15,8 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
+from analysis.cleaning.closing import mark_last_lines
+from analysis.cleaning.indexes import is_index
 from analysis.cleaning.leads import letters, with_lead
 from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
 from analysis.cleaning.markup import part_lines, parted, spelt_out, with_loose
@@ -44,6 +46,7 @@ MAX_DEPTH = 2_000
 MAX_ELEMENTS = 100_000
 """Most elements that are read; the fullest newspaper pages have some twenty thousand."""
 NO_ARTICLE = "The page has no article: no running text was found in it."
+ONLY_A_LIST = "The page has no article: it lists articles, each under its own headline and link."
 MUCH_LONGER = 1.25
 """The page's own full text is taken if it has so many times the words that were extracted."""
 SHORT_BLOCK = 60
@@ -78,6 +81,8 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
     paragraphs = _without_titles(with_loose(_paragraphs(extracted, tree, linked), tree), titles)
+    if is_index(tree, paragraphs):
+        raise EmptyTextError(ONLY_A_LIST, "/html")
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
     removed: list[Removed] = []
     if source.clean:
@@ -96,7 +101,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
         published_at=published,
         updated_at=not_before(date_of(tree, linked, "dateModified", UPDATED), published),
         external_id=source.external_id,
-        removed=(*_outside(tree, text, title), *removed),
+        removed=(*_outside(tree, text, title, {one.text for one in removed}), *removed),
     )
 
 
@@ -224,6 +229,7 @@ def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[st
     lines = read_lines("\n".join(paragraphs))
     reasons = [None if SPOKEN.match(line.text) else _furniture(line) for line in lines]
     mark_links(lines, reasons)
+    mark_last_lines(lines, reasons)
     for line, reason in zip(lines, reasons, strict=True):
         if reason:
             removed.append(Removed(line.text, reason))
@@ -246,14 +252,14 @@ def _language(text: str, hint: str | None, tree: Any) -> Language:
     return Language(detect(text, declared).code, language.confidence)
 
 
-def _outside(tree: Any, text: str, title: str | None) -> Iterator[Removed]:
-    """Visible blocks of the page that are not in the article, in page order."""
+def _outside(tree: Any, text: str, title: str | None, named: set[str]) -> Iterator[Removed]:
+    """Visible blocks of the page that are not in the article nor ``named`` already, in page order."""
     own = squeeze(text) + " " + squeeze(title or "")
     listed = 0
     for node in tree.iter(*BLOCKS):
         if listed >= MOST_REMOVED or any(parent.tag in LEAVES for parent in node.iterancestors()):
             continue
         block = squeeze(node.text_content())
-        if block and len(block) <= MAX_CHARACTERS and block not in own:
+        if block and len(block) <= MAX_CHARACTERS and block not in named and block not in own:
             listed += 1
             yield Removed(block, "outside_article")

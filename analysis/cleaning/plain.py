@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.lines import (
     ALT_TEXT,
     BYLINE_WORDS,
@@ -64,6 +65,7 @@ def find_pieces(text: str, headline: str | None, language: Callable[[], str]) ->
     mark_links(lines, reasons)
     _neighbours(lines, reasons)
     _comments(lines, reasons)
+    mark_last_lines(lines, reasons)
     pieces: list[Piece] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         pieces += [Piece(line.start, line.end, reason, line.zone)] if reason else _inside(line, index, len(lines))

@@ -114,7 +114,7 @@ def _heading(parts: list[str], site: Site) -> str | None:
 
 
 def _words(text: str) -> int:
-    return len(text.split())
+    return sum(any(character.isalnum() for character in word) for word in text.split())
 
 
 def _is_own(text: str, site: Site) -> bool:

@@ -125,7 +125,7 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
 
 
 def _kind(word: str, language: str) -> StopUse | None:
-    """What the list says of the abbreviation, of what is behind its elided article (*l'art.*) or last hyphen (*Dipl.-Ing.*).
+    """What the list says of the abbreviation or of its end, behind an article (*l'art.*) or a hyphen (*Dipl.-Ing.*).
 
     A short form of a month (*3. jan. 2025*) may not end a sentence before a number, listed or not; ``*str`` is what
     compounds end in.

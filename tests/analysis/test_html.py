@@ -46,6 +46,26 @@ def test_the_article_and_its_headline_are_found(code: str) -> None:
     assert article.language.code == code
 
 
+def teaser(code: str, index: int, frame: str) -> str:
+    head, text = PAGES[code].headline, PAGES[code].paragraphs[index % 2]
+    return frame.format(f'<a href="/{code}/{index}">{escape(head)} {index}</a>', f"<p>{escape(text)} ({index})</p>")
+
+
+@pytest.mark.parametrize("code", sorted(PAGES))
+@pytest.mark.parametrize(
+    "frame", ["<article><h2>{}</h2>{}</article>", "<li><div>{}</div>{}</li>", "<div class='card'><h3>{}</h3>{}</div>"]
+)
+def test_a_page_that_lists_articles_is_none(frame: str, code: str) -> None:
+    page = PAGES[code]
+    teasers = "".join(teaser(code, index, frame) for index in range(5))
+    listing = f"<html><head><title>x</title></head><body><main><h1>Abc def</h1>{teasers}</main></body></html>"
+    with pytest.raises(EmptyTextError, match="lists articles"):
+        cleaned(listing)
+    whole = "".join(f"<p>{escape(text)}</p>" for text in page.paragraphs * 3)
+    article = cleaned(listing.replace("<h1>Abc def</h1>", f"<article><h1>Abc def</h1>{whole}</article>"))
+    assert page.paragraphs[2] in article.text
+
+
 @pytest.mark.parametrize("code", sorted(PAGES))
 def test_what_stands_outside_is_listed(code: str) -> None:
     removed = cleaned(html(PAGES[code])).removed

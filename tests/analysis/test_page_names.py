@@ -116,3 +116,47 @@ def test_readers_comments_are_removed_behind_their_heading(heading: str) -> None
     assert {one.reason for one in found.removed} == {"comments"}
     above = clean(ArticleInput("outlet", text=f"{heading}\n\n{TEXT}\n\n{TEXT}"))
     assert above.text.endswith(f"{TEXT}\n\n{TEXT}")
+
+
+AUTHORS = {
+    "sv": "Bo Ek är utrikeskorrespondent på tidningen i Mora",
+    "nb": "Bo Eik er kulturjournalist i avisen.",
+    "nn": "Bo Eik er journalist i lokalavisa og bur i Volda.",
+    "da": "Bo Ege er politisk kommentator på avisen",
+    "de": "Bo Eck ist Wirtschaftsredakteur und lebt in Celle.",
+    "en": "Bo Oak is the health correspondent of the paper.",
+    "fr": "Bo Roux est journaliste au service économie",
+    "ro": "Bo Rusu este redactor la secția de cultură.",
+}
+
+
+@pytest.mark.parametrize("code", AUTHORS)
+def test_a_closing_line_on_who_wrote_it_is_removed(code: str) -> None:
+    for page in (
+        {"text": f"{TEXT}\n\n{TEXT}\n\n{AUTHORS[code]}"},
+        {"html": PAGE.format("", "", TEXT, f"{TEXT}</p><p>{AUTHORS[code]}")},
+    ):
+        found = clean(ArticleInput("outlet", **page))
+        assert found.text == f"{TEXT}\n\n{TEXT}"
+        assert [(one.text, one.reason) for one in found.removed] == [(AUTHORS[code], "byline")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TEXT}\n\nBo Oak spoke first.\n\nBo Oak is a reporter and was held for a week.",  # the article is on him
+        f"Bo Oak is a reporter and was held for a week.\n\n{TEXT}\n\n{TEXT}\n\n{TEXT}",
+        f"{TEXT}\n\nBo Oak is the mayor of Hull.",
+        f"{TEXT}\n\n“Bo Oak is a reporter,” she said.",
+    ],
+)
+def test_a_line_on_a_journalist_of_whom_the_article_speaks_stays(text: str) -> None:
+    assert clean(ArticleInput("outlet", text=text)).text == text
+
+
+@pytest.mark.parametrize(
+    "notice", ["©NPK", "© 2025 The Associated Press", "© dpa", "Copyright 2025 AFP", "© TT", "© NTB", "©Ritzau"]
+)
+def test_a_notice_of_copyright_with_an_agency_stays_for_a_credit(notice: str) -> None:
+    assert clean(ArticleInput("outlet", text=f"{TEXT}\n\n{notice}")).text == f"{TEXT}\n\n{notice}"
+    assert clean(ArticleInput("outlet", text=f"{TEXT}\n\n© 2025 Northwind Media")).text == TEXT
