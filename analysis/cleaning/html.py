@@ -34,6 +34,7 @@ from analysis.cleaning.plain import mark_links, normalise
 from analysis.cleaning.published import not_before
 from analysis.cleaning.reasons import REASONS
 from analysis.cleaning.sites import site_of
+from analysis.cleaning.stamps import stamps_of
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
 from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, squeeze, words_of
@@ -81,7 +82,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
     paragraphs = _without_titles(with_loose(_paragraphs(extracted, tree, linked), tree), titles)
-    if is_index(tree, paragraphs):
+    if not linked and is_index(tree, paragraphs):
         raise EmptyTextError(ONLY_A_LIST, "/html")
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
     removed: list[Removed] = []
@@ -91,7 +92,9 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     if not words_of(text):
         raise EmptyTextError(NO_ARTICLE, "/html")
     check_text(text, "/html")
-    published = given or date_of(tree, linked, "datePublished", PUBLISHED)
+    shown = stamps_of(tree, titles, paragraphs, source.language or tree.get("lang"))
+    published = given or date_of(tree, linked, "datePublished", PUBLISHED) or shown.published
+    updated = date_of(tree, linked, "dateModified", UPDATED) or shown.updated
     return Article(
         outlet=source.outlet,
         text=text,
@@ -99,7 +102,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
         headline=title,
         url=source.url,
         published_at=published,
-        updated_at=not_before(date_of(tree, linked, "dateModified", UPDATED), published),
+        updated_at=not_before(updated, published),
         external_id=source.external_id,
         removed=(*_outside(tree, text, title, {one.text for one in removed}), *removed),
     )
@@ -212,16 +215,21 @@ def _blocks(body: Any) -> Iterator[str]:
 
 
 def _lines(element: Any) -> Iterator[str]:
-    parts: list[str] = [element.text or ""]
+    parts: list[str] = [_one_line(element.text)]
     for child in element.iterdescendants():
         if child.tag == "lb":
             parts.append("\n")
         if isinstance(child.tag, str):
-            parts.append(child.text or "")
-        parts.append(child.tail or "")
+            parts.append(_one_line(child.text))
+        parts.append(_one_line(child.tail))
     for line in "".join(parts).split("\n"):
         if squeeze(line):
             yield squeeze(line)
+
+
+def _one_line(text: str | None) -> str:
+    """Text as browsers show it: a line end in the source is a space."""
+    return (text or "").replace("\n", " ")
 
 
 def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[str]:

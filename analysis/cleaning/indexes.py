@@ -13,6 +13,8 @@ TITLE_WORDS = 3
 """Fewest words of the headline of a teaser; shorter links are buttons and names of sections."""
 TEASER_WORDS = 70
 """Most words of a teaser with its headline."""
+RUNNING_WORDS = 12
+"""Fewest words of a line of running text; with more than a teaser's words of it elsewhere, the page has an article."""
 SHARE = 0.6
 """Share of the words of the text from which on, standing in teasers, the page is a list of them."""
 LINKED = 0.9
@@ -21,7 +23,11 @@ LINKED = 0.9
 
 def is_index(tree: Any, paragraphs: Sequence[str]) -> bool:
     """Whether the text is made of teasers: boxes with few words under a headline that leads elsewhere."""
+    running = [block for block in read_blocks(tree) if _words(block) >= RUNNING_WORDS and _target(block) is None]
     teasers = _teasers(tree)
+    beside = sum(_words(block) for block in running if block.letters not in teasers)
+    if beside > TEASER_WORDS:
+        return False
     if len(set(teasers.values())) < FEWEST_TEASERS:
         return False
     words = [(len(words_of(paragraph)), teasers.get(letters(paragraph))) for paragraph in paragraphs]
@@ -47,7 +53,9 @@ def _teasers(tree: Any) -> dict[str, int]:
         box = next((node for node in (block.node, *block.node.iterancestors()) if node in boxes), None)
         if box is not None:
             boxes[box].append(block)
-    small = [own for own in boxes.values() if len(own) > 1 and sum(map(_words, own)) <= TEASER_WORDS]
+    small = [
+        own for own in boxes.values() if len(own) > 1 and _target(own[0]) and sum(map(_words, own)) <= TEASER_WORDS
+    ]
     return {block.letters: number for number, own in enumerate(small) for block in own}
 
 

@@ -199,3 +199,50 @@ def test_without_cleaning_the_extracted_text_keeps_every_line() -> None:
     page = PAGES["de"]
     body = f"<p>{page.paragraphs[0]}</p><p>Lesen Sie auch: Ein ganz anderer Artikel</p><p>{page.paragraphs[2]}</p>" * 2
     assert cleaned(html(page, body=body), clean=False).text.count("Lesen Sie auch") == 2
+
+
+BODY = "".join(f"<p>{escape(text)}</p>" for text in PAGES["en"].paragraphs * 2)
+STAMPS = {
+    "<time datetime='2024-03-05T07:10:00+01:00'>5 March</time>": ("2024-03-05T06:10:00Z", None),
+    "<p>By Ann Oak</p><time datetime='2024-03-05'>today</time>": ("2024-03-05", None),
+    "<p><span itemprop='datePublished' content='2024-03-05'>5/3</span>"
+    "<span itemprop='dateModified' content='2024-03-06'>6/3</span></p>": ("2024-03-05", "2024-03-06"),
+    "<p>Publicerad 5 mars 2024 kl. 07.10. Uppdaterad 6 mars 2024</p>": ("2024-03-05T07:10", "2024-03-06"),
+    "<div>Publisert 5. mars 2024 kl. 07.10</div>": ("2024-03-05T07:10", None),
+    "<p>Opdateret 6. marts 2024</p>": (None, "2024-03-06"),
+    "<div>Ann Eck | 05.03.2024, 07:10 Uhr</div>": ("2024-03-05T07:10", None),
+    "<p>Publié le 5 mars 2024 à 07h10</p>": ("2024-03-05T07:10", None),
+    "<span>Publicat: 5 martie 2024</span>": ("2024-03-05", None),
+    "<p>05/03/2024</p>": (None, None),
+    "<p>25/03/2024</p>": ("2024-03-25", None),
+    "<aside><time datetime='2023-01-01'>old</time></aside>": (None, None),
+    "<ul class='related'><li>Another story, 1 January 2023</li></ul>": (None, None),
+    "<p>On 1 January 2023 the pool was found to leak, and it has leaked since.</p>": (None, None),
+}
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_the_dates_that_a_page_shows_are_read(stamp: str) -> None:
+    page = html(PAGES["en"], body=stamp + BODY)
+    article = cleaned(page)
+    shown = [date and (date.value, date.source) for date in (article.published_at, article.updated_at)]
+    assert shown == [value and (value, "html") for value in STAMPS[stamp]]
+    meta = '<meta property="article:published_time" content="2024-03-04">'
+    assert cleaned(html(PAGES["en"], meta, stamp + BODY)).published_at.value == "2024-03-04"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("lang", "value"),
+    [("en-US", "2024-05-03"), ("en-GB", "2024-03-05"), ("en", None), ("fr", "2024-03-05"), ("ro-RO", "2024-03-05")],
+)
+def test_the_language_of_a_page_orders_day_and_month(lang: str, value: str | None) -> None:
+    published = cleaned(html(PAGES["en"], body="<p>05/03/2024</p>" + BODY, lang=lang)).published_at
+    assert (published and published.value) == value
+
+
+def test_a_line_end_in_the_source_of_a_page_is_a_space() -> None:
+    page = PAGES["en"]
+    article = cleaned(
+        html(page, body="".join(f"<p>{escape(text)}</p>".replace(" ", "\n") for text in page.paragraphs * 2))
+    )
+    assert article.text == cleaned(html(page)).text
