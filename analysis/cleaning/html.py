@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
+from analysis.cleaning.bounds import within_article
 from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.indexes import is_index
 from analysis.cleaning.leads import letters, with_lead
-from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
-from analysis.cleaning.markup import part_lines, parted, spelt_out, with_loose
+from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
+from analysis.cleaning.markup import part_lines, parted, spelt_out, with_initials, with_loose
 from analysis.cleaning.metadata import (
     PUBLISHED,
     UPDATED,
@@ -34,7 +36,7 @@ from analysis.cleaning.plain import mark_links, normalise
 from analysis.cleaning.published import not_before
 from analysis.cleaning.reasons import REASONS
 from analysis.cleaning.sites import site_of
-from analysis.cleaning.stamps import stamps_of
+from analysis.cleaning.stamps import STAMP_WORDS, stamps_of
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
 from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, squeeze, words_of
@@ -54,6 +56,8 @@ SHORT_BLOCK = 60
 """A shorter block, in characters, may stand in several places of a page and proves nothing."""
 RUNNING_WORDS, LEAST_WORDS = 4, 12
 """Words of a paragraph, and of all of them, on a page where no article was found."""
+FIRST_LINES = 4
+"""Lines of an extracted article between which the lead and who wrote it stand."""
 CONTAINERS = ("a", "article", "div", "li", "main", "nav", "script", "section", "table", "td")
 MOST_REMOVED = 2000
 """Most blocks of the page outside the article that are listed."""
@@ -81,7 +85,8 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     site = site_of(tree, objects, source.outlet, source.url)
     titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
-    paragraphs = _without_titles(with_loose(_paragraphs(extracted, tree, linked), tree), titles)
+    found = with_initials(_paragraphs(extracted, tree, linked), tree)
+    paragraphs = within_article(_without_titles(with_loose(found, tree), titles), tree, titles)
     if not linked and is_index(tree, paragraphs):
         raise EmptyTextError(ONLY_A_LIST, "/html")
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
@@ -193,8 +198,10 @@ def _plain_blocks(tree: Any) -> list[str]:
 
 
 def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
-    heads = {letters(title) for title in titles}
-    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads]
+    """The paragraphs without the title and without the line above it that other titles of the page open with."""
+    heads = {letters(title) for title in titles} - {""}
+    above = {long.removesuffix(short) for long in heads for short in heads if long != short and long.endswith(short)}
+    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads | above]
 
 
 def _count(paragraph: str) -> int:
@@ -234,7 +241,10 @@ def _one_line(text: str | None) -> str:
 
 def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[str]:
     kept: list[str] = []
-    lines = read_lines("\n".join(paragraphs))
+    lines = [
+        replace(line, zone="top") if index < FIRST_LINES and line.words <= STAMP_WORDS and not line.final else line
+        for index, line in enumerate(read_lines("\n".join(paragraphs)))
+    ]
     reasons = [None if SPOKEN.match(line.text) else _furniture(line) for line in lines]
     mark_links(lines, reasons)
     mark_last_lines(lines, reasons)
@@ -248,6 +258,8 @@ def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[st
 
 def _furniture(line: Line) -> str | None:
     reason = classify(line)
+    if reason == "caption" and credit_tail(line) is not None:
+        return reason
     return reason if reason in SURE_FURNITURE else None
 
 
