@@ -222,16 +222,21 @@ def _blocks(body: Any) -> Iterator[str]:
 
 
 def _lines(element: Any) -> Iterator[str]:
-    parts: list[str] = [_one_line(element.text)]
+    flat = _as_written if element.tag == "code" else _one_line
+    parts: list[str] = [flat(element.text)]
     for child in element.iterdescendants():
         if child.tag == "lb":
             parts.append("\n")
         if isinstance(child.tag, str):
-            parts.append(_one_line(child.text))
-        parts.append(_one_line(child.tail))
+            parts.append(flat(child.text))
+        parts.append(flat(child.tail))
     for line in "".join(parts).split("\n"):
         if squeeze(line):
             yield squeeze(line)
+
+
+def _as_written(text: str | None) -> str:
+    return text or ""
 
 
 def _one_line(text: str | None) -> str:

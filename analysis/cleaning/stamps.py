@@ -6,6 +6,7 @@ elsewhere on a page are often those of other articles and are not read, nor are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,8 @@ STAMP_WORDS = 25
 """Longest line that holds a date beside other things, in words."""
 NEAR = 8
 """Most lines before the headline and before the body that are looked at."""
+DECLARED = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?(?:[-_]\w{1,8})*")
+"""A code of a language with its region; pages declare other things too."""
 APART = frozenset(["a", "aside", "dd", "footer", "li", "nav", "td"])
 CHANGED = frozenset(["changed", "modified", "update", "updated", "datemodified"])
 PUBLISHED = frozenset(["datepublished", "pubdate", "published"])
@@ -41,10 +44,11 @@ class Stamps:
 
 def month_order(declared: str | None) -> bool | None:
     """Whether months stand before days in numbers, as a page declares its language; ``None`` where it may be either."""
-    code, _, region = (declared or "").replace("_", "-").partition("-")
-    known = normalise(code) or ""
-    if not supported(known):
+    match = DECLARED.fullmatch((declared or "").strip())
+    known = (normalise(match[1]) if match else None) or ""
+    if match is None or not supported(known):
         return None
+    region = match[2] or ""
     dates = grammar(known).dates
     if not dates.month_first:
         return False

@@ -233,7 +233,15 @@ def test_the_dates_that_a_page_shows_are_read(stamp: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "value"),
-    [("en-US", "2024-05-03"), ("en-GB", "2024-03-05"), ("en", None), ("fr", "2024-03-05"), ("ro-RO", "2024-03-05")],
+    [
+        ("en-US", "2024-05-03"),
+        ("en-GB", "2024-03-05"),
+        ("en", None),
+        ("fr", "2024-03-05"),
+        ("ro-RO", "2024-03-05"),
+        ("lang=", None),
+        ("x", None),
+    ],
 )
 def test_the_language_of_a_page_orders_day_and_month(lang: str, value: str | None) -> None:
     published = cleaned(html(PAGES["en"], body="<p>05/03/2024</p>" + BODY, lang=lang)).published_at

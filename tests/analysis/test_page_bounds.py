@@ -20,8 +20,8 @@ B = "".join(f"<p>{text}</p>" for text in BODY)
 FIRST, REST = f"<p>{BODY[0]}</p>", "".join(f"<p>{text}</p>" for text in BODY[1:])
 FIGURE = "<figure><img src='a.jpg'><figcaption>Ian Reed on Tuesday. Photo: Ann Oak</figcaption></figure>"
 OTHER = (
-    "<article><h2>School in Leeds closes</h2><p>The school in Leeds will close after the summer because there are too few "
-    "pupils.</p><p>Parents have asked the council to think again, but it said that it was too late.</p></article>"
+    "<article><h2>School in Leeds closes</h2><p>The school in Leeds will close after the summer because there are few "
+    "pupils left.</p><p>Parents have asked the council to think again, but it said that it was too late.</p></article>"
 )
 PAGES = {
     "lead before the picture": f"<article>{H}<p class='lead'>{LEAD}</p>{FIGURE}<div>{B}</div></article>",
