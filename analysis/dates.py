@@ -40,11 +40,12 @@ class FoundDate:
     value: PartialDate
 
 
-def find_dates(text: str, month_first: bool = False) -> Iterator[FoundDate]:
+def find_dates(text: str, month_first: bool | None = None) -> Iterator[FoundDate]:
     """Dates in text order, each with the time of day that stands behind it.
 
     A time without a zone keeps its minutes and is left as local time (precision ``minute``); with a zone it is an
-    instant in UTC. ``03/04/2025`` names a month only if ``month_first`` or the numbers settle the order.
+    instant in UTC. ``03/04/2025`` names a month only if the numbers settle the order, or ``month_first`` where it
+    is known.
     """
     taken = 0
     for match, year, month, day in sorted(_matches(text, month_first), key=lambda item: item[0].span()):
@@ -79,7 +80,7 @@ def with_source(value: PartialDate, source: Literal["input", "text", "html"]) ->
     return PartialDate(value.value, value.precision, source)
 
 
-def _matches(text: str, month_first: bool) -> Iterator[tuple[re.Match[str], int | None, int | None, int | None]]:
+def _matches(text: str, month_first: bool | None) -> Iterator[tuple[re.Match[str], int | None, int | None, int | None]]:
     for match in ISO.finditer(text):
         if match["m"]:
             yield match, int(match["y"]), int(match["m"]), int(match["d"]) if match["d"] else None
@@ -95,14 +96,14 @@ def _matches(text: str, month_first: bool) -> Iterator[tuple[re.Match[str], int 
                 yield match, int(match["y"]), month, int(match["d"]) if "d" in pattern.groupindex else None
 
 
-def _numeric(match: re.Match[str], month_first: bool) -> tuple[int, int | None, int | None]:
+def _numeric(match: re.Match[str], month_first: bool | None) -> tuple[int, int | None, int | None]:
     first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
     year += 2000 if year < 100 else 0
     if match["mark"] != "/" or first > 12:
         return year, second, first
     if month_first or second > 12:
         return year, first, second
-    return (year, first, second) if first == second else (year, None, None)
+    return (year, second, first) if first == second or month_first is False else (year, None, None)
 
 
 def _is_date(year: int | None, month: int | None, day: int | None) -> bool:

@@ -10,18 +10,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
+from analysis.cleaning.bounds import within_article
+from analysis.cleaning.closing import mark_last_lines
+from analysis.cleaning.indexes import is_index
 from analysis.cleaning.leads import letters, with_lead
-from analysis.cleaning.lines import SPOKEN, Line, classify, read_lines
-from analysis.cleaning.markup import part_lines, parted, spelt_out, with_loose
-from analysis.cleaning.metadata import PUBLISHED, UPDATED, date_of, descriptions_of, linked_data, titles_of, untagged
+from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
+from analysis.cleaning.markup import part_lines, parted, spelt_out, with_initials, with_loose
+from analysis.cleaning.metadata import (
+    PUBLISHED,
+    UPDATED,
+    date_of,
+    descriptions_of,
+    linked_data,
+    objects_of,
+    titles_of,
+    untagged,
+)
 from analysis.cleaning.plain import mark_links, normalise
 from analysis.cleaning.published import not_before
 from analysis.cleaning.reasons import REASONS
+from analysis.cleaning.sites import site_of
+from analysis.cleaning.stamps import STAMP_WORDS, stamps_of
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
 from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, squeeze, words_of
@@ -34,12 +49,15 @@ MAX_DEPTH = 2_000
 MAX_ELEMENTS = 100_000
 """Most elements that are read; the fullest newspaper pages have some twenty thousand."""
 NO_ARTICLE = "The page has no article: no running text was found in it."
+ONLY_A_LIST = "The page has no article: it lists articles, each under its own headline and link."
 MUCH_LONGER = 1.25
 """The page's own full text is taken if it has so many times the words that were extracted."""
 SHORT_BLOCK = 60
 """A shorter block, in characters, may stand in several places of a page and proves nothing."""
 RUNNING_WORDS, LEAST_WORDS = 4, 12
 """Words of a paragraph, and of all of them, on a page where no article was found."""
+FIRST_LINES = 4
+"""Lines of an extracted article between which the lead and who wrote it stand."""
 CONTAINERS = ("a", "article", "div", "li", "main", "nav", "script", "section", "table", "td")
 MOST_REMOVED = 2000
 """Most blocks of the page outside the article that are listed."""
@@ -62,10 +80,15 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     tree = _parse(page)
     part_lines(tree)
     extracted = _extract(page, source.url)
-    linked = linked_data(tree)
-    titles = [*([headline] if headline else []), *titles_of(tree, linked)]
+    objects = objects_of(tree)
+    linked = linked_data(objects)
+    site = site_of(tree, objects, source.outlet, source.url)
+    titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
-    paragraphs = _without_titles(with_loose(_paragraphs(extracted, tree, linked), tree), titles)
+    found = with_initials(_paragraphs(extracted, tree, linked), tree)
+    paragraphs = within_article(_without_titles(with_loose(found, tree), titles), tree, titles)
+    if not linked and is_index(tree, paragraphs):
+        raise EmptyTextError(ONLY_A_LIST, "/html")
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
     removed: list[Removed] = []
     if source.clean:
@@ -74,7 +97,9 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     if not words_of(text):
         raise EmptyTextError(NO_ARTICLE, "/html")
     check_text(text, "/html")
-    published = given or date_of(tree, linked, "datePublished", PUBLISHED)
+    shown = stamps_of(tree, titles, paragraphs, source.language or tree.get("lang"))
+    published = given or date_of(tree, linked, "datePublished", PUBLISHED) or shown.published
+    updated = date_of(tree, linked, "dateModified", UPDATED) or shown.updated
     return Article(
         outlet=source.outlet,
         text=text,
@@ -82,9 +107,9 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
         headline=title,
         url=source.url,
         published_at=published,
-        updated_at=not_before(date_of(tree, linked, "dateModified", UPDATED), published),
+        updated_at=not_before(updated, published),
         external_id=source.external_id,
-        removed=(*_outside(tree, text, title), *removed),
+        removed=(*_outside(tree, text, title, {one.text for one in removed}), *removed),
     )
 
 
@@ -173,8 +198,10 @@ def _plain_blocks(tree: Any) -> list[str]:
 
 
 def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
-    heads = {letters(title) for title in titles}
-    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads]
+    """The paragraphs without the title and without the line above it that other titles of the page open with."""
+    heads = {letters(title) for title in titles} - {""}
+    above = {long.removesuffix(short) for long in heads for short in heads if long != short and long.endswith(short)}
+    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads | above]
 
 
 def _count(paragraph: str) -> int:
@@ -195,23 +222,37 @@ def _blocks(body: Any) -> Iterator[str]:
 
 
 def _lines(element: Any) -> Iterator[str]:
-    parts: list[str] = [element.text or ""]
+    flat = _as_written if element.tag == "code" else _one_line
+    parts: list[str] = [flat(element.text)]
     for child in element.iterdescendants():
         if child.tag == "lb":
             parts.append("\n")
         if isinstance(child.tag, str):
-            parts.append(child.text or "")
-        parts.append(child.tail or "")
+            parts.append(flat(child.text))
+        parts.append(flat(child.tail))
     for line in "".join(parts).split("\n"):
         if squeeze(line):
             yield squeeze(line)
 
 
+def _as_written(text: str | None) -> str:
+    return text or ""
+
+
+def _one_line(text: str | None) -> str:
+    """Text as browsers show it: a line end in the source is a space."""
+    return (text or "").replace("\n", " ")
+
+
 def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[str]:
     kept: list[str] = []
-    lines = read_lines("\n".join(paragraphs))
+    lines = [
+        replace(line, zone="top") if index < FIRST_LINES and line.words <= STAMP_WORDS and not line.final else line
+        for index, line in enumerate(read_lines("\n".join(paragraphs)))
+    ]
     reasons = [None if SPOKEN.match(line.text) else _furniture(line) for line in lines]
     mark_links(lines, reasons)
+    mark_last_lines(lines, reasons)
     for line, reason in zip(lines, reasons, strict=True):
         if reason:
             removed.append(Removed(line.text, reason))
@@ -222,6 +263,8 @@ def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[st
 
 def _furniture(line: Line) -> str | None:
     reason = classify(line)
+    if reason == "caption" and credit_tail(line) is not None:
+        return reason
     return reason if reason in SURE_FURNITURE else None
 
 
@@ -234,14 +277,14 @@ def _language(text: str, hint: str | None, tree: Any) -> Language:
     return Language(detect(text, declared).code, language.confidence)
 
 
-def _outside(tree: Any, text: str, title: str | None) -> Iterator[Removed]:
-    """Visible blocks of the page that are not in the article, in page order."""
+def _outside(tree: Any, text: str, title: str | None, named: set[str]) -> Iterator[Removed]:
+    """Visible blocks of the page that are not in the article nor ``named`` already, in page order."""
     own = squeeze(text) + " " + squeeze(title or "")
     listed = 0
     for node in tree.iter(*BLOCKS):
         if listed >= MOST_REMOVED or any(parent.tag in LEAVES for parent in node.iterancestors()):
             continue
         block = squeeze(node.text_content())
-        if block and len(block) <= MAX_CHARACTERS and block not in own:
+        if block and len(block) <= MAX_CHARACTERS and block not in named and block not in own:
             listed += 1
             yield Removed(block, "outside_article")

@@ -217,6 +217,16 @@ def _parts(node: Any) -> tuple[str, set[str]]:
     return "".join(parts), set(parts)
 
 
+def names_of(node: Any) -> set[str]:
+    """The words in the names of an element, in lower case."""
+    return _parts(node)[1] if isinstance(node.tag, str) else set()
+
+
+def elsewhere(node: Any) -> bool:
+    """Whether an element is named for other articles."""
+    return bool(names_of(node) & ELSEWHERE)
+
+
 def _is_named(path: Sequence[Any]) -> bool:
     """Whether the nearest element with a telling name is named for a lead, and none for other articles."""
     names = [_parts(node) for node in path]

@@ -39,6 +39,8 @@ CAPTION_WORDS = 45
 CREDIT_NAME_WORDS = 6
 """Longest name of a photographer with the agency, in words."""
 BYLINE_WORDS = 9
+SIGNED_WORDS = 15
+"""Longest line that is *by* and names of persons."""
 NOTICE_WORDS = 30
 LABEL_WORDS = 3
 """Longest site or section name behind a date marker."""
@@ -54,6 +56,8 @@ CRUMBS = re.compile(r"[›»>]|\s/\s")
 MARKER = re.compile(r"\s*date\s+(?=\d{4}-\d{2})", re.IGNORECASE)
 """A date as some collections of pages set it before the text."""
 NAMES = re.compile(r"(?:[^\W\d_][^\W\d_.'’-]*(?:[-'’.][^\W\d_]*)*)")
+SIGNED = re.compile(r"[^\W\d_a-z][\w'’.-]+(?:\s(?:(?:van|von|de|af|av|der)\s)?[^\W\d_a-z][\w'’.-]*){1,3}")
+"""Two to four words with capitals."""
 ALT_TEXT = re.compile(r"\s[-–|/]\s")
 
 
@@ -241,7 +245,7 @@ def credit_tail(line: Line) -> int | None:
 
 def _byline(line: Line) -> str | None:
     """``By`` and the names of persons, at the top or the bottom."""
-    if line.zone == "middle" or line.final or not 0 < line.words < BYLINE_WORDS or "0" in line.units:
+    if line.zone == "middle" or line.final or not 0 < line.words < SIGNED_WORDS or "0" in line.units:
         return None
     if tuple(line.units) in phrases_for("byline") and line.zone == "top" and not line.alone and line.words == 1:
         return "byline"
@@ -270,6 +274,9 @@ def _segments(line: Line) -> str | None:
     reasons = [
         classify(Line(line.start, line.end, part, units(part), len(part.split()), line.zone, False)) for part in parts
     ]
+    if "date_line" in reasons and line.zone != "middle":
+        pairs = zip(parts, reasons, strict=True)
+        return "date_line" if all(reason or SIGNED.fullmatch(part.strip()) for part, reason in pairs) else None
     return reasons[0] if all(reasons) else None
 
 

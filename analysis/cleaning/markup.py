@@ -7,7 +7,7 @@ from bisect import bisect_right
 from html import unescape
 from typing import Any
 
-from analysis.cleaning.leads import BOXES, letters, read_blocks
+from analysis.cleaning.leads import BOXES, letters, names_of, read_blocks
 from analysis.grammar import grammar
 from analysis.languages import detect, normalise
 from analysis.text import words_of
@@ -35,6 +35,12 @@ SAMPLE = 20_000
 """Characters of a page that its language is told from, where it does not say it."""
 LOOSE_WORDS = 3
 """Text without an element of its own that is no longer may be a label."""
+LONG_ENOUGH = 40
+"""Fewest letters of a paragraph that is known by them."""
+ORNAMENT = re.compile(r"cap\b|initial|lettrine|drop")
+"""Names that elements have for a first letter that is set large."""
+INITIAL = re.compile(r"^(\W*\w)\s+(?=[^\W\d_]{2})")
+"""A letter apart from its word."""
 HOLDERS = ("article", "body", "main")
 
 
@@ -78,6 +84,21 @@ def parted(paragraphs: list[str], tree: Any) -> list[str]:
         box = boxes.get(letters(paragraph))
         blocks = [block.text for block in read_blocks(box)] if box is not None else []
         found += blocks if len(blocks) > 1 else [paragraph]
+    return found
+
+
+def with_initials(paragraphs: list[str], tree: Any) -> list[str]:
+    """The paragraphs with the first letter that a page sets apart as an ornament and that was left behind."""
+    blocks = [block for block in read_blocks(tree) if len(block.letters) > LONG_ENOUGH]
+    clipped = {block.letters[1:]: block.text for block in blocks}
+    apart = {block.letters: block.text for block in blocks if block.parts[0].strip() == block.text[0]}
+    apart = {own: text for own, text in apart.items() if INITIAL.match(text)}
+    named = {block.letters for block in blocks if ORNAMENT.search(" ".join(names_of(block.node)))}
+    found: list[str] = []
+    for paragraph in paragraphs:
+        own = letters(paragraph)
+        whole = clipped.get(own) if paragraph[:1].islower() else apart.get(own) if own in named else None
+        found.append(INITIAL.sub(r"\1", whole) if whole else paragraph)
     return found
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from analysis.cleaning.plain import normalise
+from analysis.cleaning.sites import Shown, Site, without_site
 from analysis.dates import parse_input, with_source
 from analysis.errors import InputError
-from analysis.text import fold, squeeze
+from analysis.text import squeeze
 from analysis.types import PartialDate
 
 PUBLISHED = (
@@ -23,9 +23,11 @@ DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.desc
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
 
 
-SEPARATOR = re.compile(r"(\s[|–—-]\s)")
-NAME_WORDS = 3
-"""Most words of the name of a section or site; a title has more."""
+ARTICLES = ("Article", "BlogPosting", "Reportage", "ReportageNewsArticle")
+WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
+"""Fields in which the description of an article stands within that of the page."""
+NESTED = 4
+"""Deepest nesting of descriptions that is read."""
 
 
 def untagged(text: str) -> str:
@@ -35,41 +37,27 @@ def untagged(text: str) -> str:
     return str(lxml_html.fromstring(f"<div>{text}</div>").text_content())
 
 
-def titles_of(tree: Any, linked: dict[str, Any]) -> list[str]:
+def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
     """The page's headlines, best first: its structured data, its only first-level heading, its social title."""
     named = linked.get("headline")
     headings = [squeeze(node.text_content()) for node in tree.iter("h1")]
     headings = [heading for heading in headings if heading]
-    candidates = [named if isinstance(named, str) else None, headings[0] if len(headings) == 1 else None]
-    candidates += [_meta(tree, ("og:title", "twitter:title")), headings[0] if headings else None]
-    candidates += [squeeze(node.text_content()) for node in tree.iter("title")][:1]
-    found = [normalise(squeeze(unescape(untagged(title)))) for title in candidates if title and title.strip()]
-    names = (_meta(tree, ("og:site_name", "application-name")), _publisher(linked))
-    sites = frozenset(fold(name) for name in names if name)
-    return [without_site(title, sites) for title in found]
-
-
-def _publisher(linked: dict[str, Any]) -> str | None:
-    publisher = linked.get("publisher")
-    name = publisher.get("name") if isinstance(publisher, dict) else None
-    return name if isinstance(name, str) else None
-
-
-def without_site(title: str, sites: frozenset[str]) -> str:
-    """The title without the name of the site at its end and the name of a section before it.
-
-    ``sites`` are the names that the page gives itself, folded. Behind a bar any few words are a name, behind a dash
-    only one of these is.
-    """
-    parts = SEPARATOR.split(title)
-    if len(parts) > 2 and fold(parts[-1].strip()) in sites:
-        parts = parts[:-2]
-    sections = "".join(parts).split(" | ")
-    if len(sections) > 1 and len(sections[-1].split()) <= NAME_WORDS < len(sections[-2].split()):
-        sections.pop()
-    if len(sections) > 1 and len(sections[0].split()) <= NAME_WORDS < len(sections[1].split()):
-        del sections[0]
-    return " | ".join(sections).strip()
+    framed = [squeeze(node.text_content()) for node in tree.iter("title")][:1]
+    candidates: list[tuple[str | None, Shown]] = [
+        (named if isinstance(named, str) else None, "page"),
+        (headings[0] if len(headings) == 1 else None, "page"),
+        (_meta(tree, ("og:title", "twitter:title")), "shared"),
+        (headings[0] if headings else None, "page"),
+        *((title, "frame") for title in framed),
+    ]
+    found = [
+        without_site(normalise(squeeze(unescape(untagged(title)))), site, shown)
+        for title, shown in candidates
+        if title and title.strip()
+    ]
+    if len(headings) > 1 and found[-1] in headings:  # the heading that the browser's frame shows, not the site's name
+        found.insert(found.index(normalise(headings[0])) if normalise(headings[0]) in found else 0, found[-1])
+    return found
 
 
 def descriptions_of(tree: Any, linked: dict[str, Any]) -> list[str]:
@@ -88,31 +76,37 @@ def _meta(tree: Any, names: tuple[str, ...]) -> str | None:
     return next((found[name] for name in names if name in found), None)
 
 
-def linked_data(tree: Any) -> dict[str, Any]:
-    """The schema.org object that describes the article."""
+def objects_of(tree: Any) -> list[dict[str, Any]]:
+    """The schema.org objects that the page holds as data, in order, those that stand within others among them."""
+    found: list[dict[str, Any]] = []
     for node in tree.iter("script"):
         if (node.get("type") or "").lower() != "application/ld+json" or not node.text:
             continue
         try:
-            data = json.loads(node.text, strict=False)
+            found += _objects(json.loads(node.text, strict=False))
         except (ValueError, RecursionError):
             continue
-        for item in _objects(data):
-            kind = item.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            if any(isinstance(name, str) and name.endswith(("Article", "BlogPosting")) for name in kinds):
-                return item
+    return found
+
+
+def linked_data(objects: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The schema.org object that describes the article."""
+    for item in objects:
+        kind = item.get("@type")
+        kinds = kind if isinstance(kind, list) else [kind]
+        if any(isinstance(name, str) and name.endswith(ARTICLES) for name in kinds):
+            return item
     return {}
 
 
-def _objects(data: Any) -> Iterator[dict[str, Any]]:
-    items = data if isinstance(data, list) else [data]
-    for item in items:
+def _objects(data: Any, depth: int = NESTED) -> Iterator[dict[str, Any]]:
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, list) and depth:
+            yield from _objects(item, depth - 1)
         if isinstance(item, dict):
             yield item
-            graph = item.get("@graph")
-            if isinstance(graph, list):
-                yield from (entry for entry in graph if isinstance(entry, dict))
+            for name in WITHIN if depth else ():
+                yield from _objects(item.get(name), depth - 1)
 
 
 def date_of(tree: Any, linked: dict[str, Any], key: str, names: tuple[str, ...]) -> PartialDate | None:

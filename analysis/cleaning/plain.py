@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.lines import (
     ALT_TEXT,
     BYLINE_WORDS,
     LABEL_WORDS,
     MARKER,
+    SIGNED,
     SPOKEN,
     Line,
     Piece,
@@ -37,8 +39,6 @@ NOUN_SHARE = 0.7
 LINKS = 5
 """Most headlines of other articles that are listed after ``read more``."""
 PREFIX_UNIT = re.compile(r"\d+|[^\W\d_]+")
-NAME = re.compile(r"[^\W\d_a-z][\w'’.-]+(?:\s(?:(?:van|von|de|af|av|der)\s)?[^\W\d_a-z][\w'’.-]*){1,3}")
-"""Two to four words with capitals."""
 OPENS_TEXT = re.compile(r"\s*[|·,:]?\s*(?:[–—―-]\s*)?[\"'“”„«»(]*[^\W\d_]")
 
 
@@ -64,6 +64,7 @@ def find_pieces(text: str, headline: str | None, language: Callable[[], str]) ->
     mark_links(lines, reasons)
     _neighbours(lines, reasons)
     _comments(lines, reasons)
+    mark_last_lines(lines, reasons)
     pieces: list[Piece] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         pieces += [Piece(line.start, line.end, reason, line.zone)] if reason else _inside(line, index, len(lines))
@@ -149,7 +150,7 @@ def _bylines(lines: Sequence[Line], reasons: list[str | None], headline: int | N
         signs = {"byline", "date_line"} if headline is not None and headline < index else {"byline"}
         beside = reasons[index - 1 : index + 2]
         works = tuple(line.units) in phrases_for("job") and line.words <= BYLINE_WORDS
-        if works or (NAME.fullmatch(line.text) and not signs.isdisjoint(beside)):
+        if works or (SIGNED.fullmatch(line.text) and not signs.isdisjoint(beside)):
             reasons[index] = "byline"
 
 

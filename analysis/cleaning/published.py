@@ -15,12 +15,14 @@ DAY = len("2025-01-01")
 """Characters of a date to the day: times of unknown zones are not compared."""
 
 
-def read_dates(lines: Iterable[tuple[str, bool]]) -> tuple[PartialDate | None, PartialDate | None]:
+def read_dates(
+    lines: Iterable[tuple[str, bool]], month_first: bool | None = None
+) -> tuple[PartialDate | None, PartialDate | None]:
     """When it was published and when it was changed, as far as date lines say.
 
     Each line comes with whether it stands above the article; below it, a date counts only if it says what it is, for
     it may be that of another article. The first date counts; a later one replaces it only if it says the same more
-    precisely.
+    precisely. ``month_first`` says how dates of numbers alone are read, where that is known.
     """
     published: PartialDate | None = None
     updated: PartialDate | None = None
@@ -29,9 +31,9 @@ def read_dates(lines: Iterable[tuple[str, bool]]) -> tuple[PartialDate | None, P
             continue
         for label, part in _parts(line):
             if label == "updated":
-                updated = _sharper(updated, _changed(part, published))
+                updated = _sharper(updated, _changed(part, published, month_first))
                 continue
-            for found in find_dates(part):
+            for found in find_dates(part, month_first):
                 published = _sharper(published, found.value)
     return published, not_before(updated, published)
 
@@ -68,9 +70,9 @@ def _sharper(old: PartialDate | None, new: PartialDate | None) -> PartialDate | 
     return new if new.value.startswith(old.value) else old
 
 
-def _changed(text: str, published: PartialDate | None) -> PartialDate | None:
+def _changed(text: str, published: PartialDate | None, month_first: bool | None) -> PartialDate | None:
     """The date of the change; a bare time of day is one on the day of publication."""
-    found = next(find_dates(text), None)
+    found = next(find_dates(text, month_first), None)
     if found:
         return found.value
     clock = clock_pattern().search(text)

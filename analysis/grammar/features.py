@@ -175,6 +175,8 @@ class Dates:
     """What separates hours and minutes beside a full stop and a colon: *8 h 15*."""
     month_first: bool = False
     """The month stands before the day: *March 3rd, 2025*."""
+    month_first_regions: Words = ()
+    """Regions (ISO 3166-1) in which it does in dates of numbers alone too: *03/25/2025*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
         return False
     if word.isdigit():
         return _ordinal(text[max(start, dot - LOOK_BACK) : dot - len(word)], word, ahead, language)
-    kind = abbreviations(language).get(fold(word))
+    kind = _kind(word, language)
     if kind is StopUse.NEVER:
         return True
     if kind is StopUse.NUMBER and (ahead[:1].isdigit() or ROMAN.fullmatch(ahead)):
@@ -122,6 +122,28 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
     if len(word) == 1 and word.isalpha():
         return word.isupper() or len(ahead) == 1 or text[max(start, dot - 3) : dot - 1].strip().endswith(".")
     return grammar(language).orthography.ordinal_stop and ROMAN.fullmatch(word) is not None and len(word) > 1
+
+
+def _kind(word: str, language: str) -> StopUse | None:
+    """What the list says of the abbreviation or of its end, behind an article (*l'art.*) or a hyphen (*Dipl.-Ing.*).
+
+    A short form of a month (*3. jan. 2025*) may not end a sentence before a number, listed or not; ``*str`` is what
+    compounds end in.
+    """
+    known, own = abbreviations(language), fold(word).replace("’", "'")
+    for part in (own, own.rpartition("'")[2], own.rpartition(".-")[2]):
+        if part in known:
+            return known[part]
+    if own in _short_months(language):
+        return StopUse.NUMBER
+    ends = (own[-size:] for size in range(1, len(own)))
+    return next((known[f"*{end}"] for end in ends if f"*{end}" in known), None)
+
+
+@cache
+def _short_months(language: str) -> frozenset[str]:
+    named = months(language)
+    return frozenset(name for name in named if any(other != name and other.startswith(name) for other in named))
 
 
 def _is_dotted(word: str) -> bool:

@@ -46,6 +46,26 @@ def test_the_article_and_its_headline_are_found(code: str) -> None:
     assert article.language.code == code
 
 
+def teaser(code: str, index: int, frame: str) -> str:
+    head, text = PAGES[code].headline, PAGES[code].paragraphs[index % 2]
+    return frame.format(f'<a href="/{code}/{index}">{escape(head)} {index}</a>', f"<p>{escape(text)} ({index})</p>")
+
+
+@pytest.mark.parametrize("code", sorted(PAGES))
+@pytest.mark.parametrize(
+    "frame", ["<article><h2>{}</h2>{}</article>", "<li><div>{}</div>{}</li>", "<div class='card'><h3>{}</h3>{}</div>"]
+)
+def test_a_page_that_lists_articles_is_none(frame: str, code: str) -> None:
+    page = PAGES[code]
+    teasers = "".join(teaser(code, index, frame) for index in range(5))
+    listing = f"<html><head><title>x</title></head><body><main><h1>Abc def</h1>{teasers}</main></body></html>"
+    with pytest.raises(EmptyTextError, match="lists articles"):
+        cleaned(listing)
+    whole = "".join(f"<p>{escape(text)}</p>" for text in page.paragraphs * 3)
+    article = cleaned(listing.replace("<h1>Abc def</h1>", f"<article><h1>Abc def</h1>{whole}</article>"))
+    assert page.paragraphs[2] in article.text
+
+
 @pytest.mark.parametrize("code", sorted(PAGES))
 def test_what_stands_outside_is_listed(code: str) -> None:
     removed = cleaned(html(PAGES[code])).removed
@@ -179,3 +199,58 @@ def test_without_cleaning_the_extracted_text_keeps_every_line() -> None:
     page = PAGES["de"]
     body = f"<p>{page.paragraphs[0]}</p><p>Lesen Sie auch: Ein ganz anderer Artikel</p><p>{page.paragraphs[2]}</p>" * 2
     assert cleaned(html(page, body=body), clean=False).text.count("Lesen Sie auch") == 2
+
+
+BODY = "".join(f"<p>{escape(text)}</p>" for text in PAGES["en"].paragraphs * 2)
+STAMPS = {
+    "<time datetime='2024-03-05T07:10:00+01:00'>5 March</time>": ("2024-03-05T06:10:00Z", None),
+    "<p>By Ann Oak</p><time datetime='2024-03-05'>today</time>": ("2024-03-05", None),
+    "<p><span itemprop='datePublished' content='2024-03-05'>5/3</span>"
+    "<span itemprop='dateModified' content='2024-03-06'>6/3</span></p>": ("2024-03-05", "2024-03-06"),
+    "<p>Publicerad 5 mars 2024 kl. 07.10. Uppdaterad 6 mars 2024</p>": ("2024-03-05T07:10", "2024-03-06"),
+    "<div>Publisert 5. mars 2024 kl. 07.10</div>": ("2024-03-05T07:10", None),
+    "<p>Opdateret 6. marts 2024</p>": (None, "2024-03-06"),
+    "<div>Ann Eck | 05.03.2024, 07:10 Uhr</div>": ("2024-03-05T07:10", None),
+    "<p>Publié le 5 mars 2024 à 07h10</p>": ("2024-03-05T07:10", None),
+    "<span>Publicat: 5 martie 2024</span>": ("2024-03-05", None),
+    "<p>05/03/2024</p>": (None, None),
+    "<p>25/03/2024</p>": ("2024-03-25", None),
+    "<aside><time datetime='2023-01-01'>old</time></aside>": (None, None),
+    "<ul class='related'><li>Another story, 1 January 2023</li></ul>": (None, None),
+    "<p>On 1 January 2023 the pool was found to leak, and it has leaked since.</p>": (None, None),
+}
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_the_dates_that_a_page_shows_are_read(stamp: str) -> None:
+    page = html(PAGES["en"], body=stamp + BODY)
+    article = cleaned(page)
+    shown = [date and (date.value, date.source) for date in (article.published_at, article.updated_at)]
+    assert shown == [value and (value, "html") for value in STAMPS[stamp]]
+    meta = '<meta property="article:published_time" content="2024-03-04">'
+    assert cleaned(html(PAGES["en"], meta, stamp + BODY)).published_at.value == "2024-03-04"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("lang", "value"),
+    [
+        ("en-US", "2024-05-03"),
+        ("en-GB", "2024-03-05"),
+        ("en", None),
+        ("fr", "2024-03-05"),
+        ("ro-RO", "2024-03-05"),
+        ("lang=", None),
+        ("x", None),
+    ],
+)
+def test_the_language_of_a_page_orders_day_and_month(lang: str, value: str | None) -> None:
+    published = cleaned(html(PAGES["en"], body="<p>05/03/2024</p>" + BODY, lang=lang)).published_at
+    assert (published and published.value) == value
+
+
+def test_a_line_end_in_the_source_of_a_page_is_a_space() -> None:
+    page = PAGES["en"]
+    article = cleaned(
+        html(page, body="".join(f"<p>{escape(text)}</p>".replace(" ", "\n") for text in page.paragraphs * 2))
+    )
+    assert article.text == cleaned(html(page)).text

@@ -20,12 +20,58 @@ SITE = '<meta property="og:site_name" content="The Hull Courier">'
         ("Library in Hull stays open - The Hull Courier", SITE, "Library in Hull stays open"),
         ("Culture | Library in Hull stays open – The Hull Courier", SITE, "Library in Hull stays open"),
         ("Library in Hull stays open - at last", SITE, "Library in Hull stays open - at last"),
-        ("Library in Hull stays open - The Hull Courier", "", "Library in Hull stays open - The Hull Courier"),
+        ("Library in Hull stays open - The Hull Courier", "", "Library in Hull stays open"),
+        ("Culture | Library in Hull stays open - The Hull Courier", "", "Library in Hull stays open"),
+        ("Library in Hull stays open - Culture - The Hull Courier", "", "Library in Hull stays open"),
+        ("Library in Hull stays open - Ten Years", "", "Library in Hull stays open - Ten Years"),
+        ("The Hull Courier - Library in Hull stays open", SITE, "Library in Hull stays open"),
+        ("Biblioteket räddas | Kusttidningen", "", "Biblioteket räddas"),
+        ("Biblioteket er reddet – Nordposten", "", "Biblioteket er reddet"),
+        ("Biblioteket blir verande – Sogn Blad", "", "Biblioteket blir verande"),
+        ("Biblioteket er reddet - Morsø Avis", "", "Biblioteket er reddet"),
+        ("Bibliothek bleibt offen | Kieler Rundschau", "", "Bibliothek bleibt offen"),
+        ("La bibliothèque reste ouverte - La Dépêche du Nord", "", "La bibliothèque reste ouverte"),
+        ("Biblioteca rămâne deschisă - Gazeta de Nord", "", "Biblioteca rămâne deschisă"),
+        ("Streit um Bibliothek - Kritik am Rat", "", "Streit um Bibliothek - Kritik am Rat"),
         ("Hull | Leeds", "", "Hull | Leeds"),
     ],
 )
 def test_a_headline_is_without_the_site_and_its_section(title: str, head: str, headline: str) -> None:
     assert clean(ArticleInput("outlet", html=PAGE.format(title, head, TEXT, TEXT))).headline == headline
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="https://www.northwind-hull.co.uk/library">',
+        '<script type="application/ld+json">{"@type": "WebSite", "name": "Northwind Hull"}</script>',
+        '</head><body><header><img class="logo" src="/top.svg" alt="Northwind Hull logo"></header>',
+        "</head><body><footer>© 2019–2025 Northwind Hull Ltd.</footer>",
+    ],
+)
+def test_the_name_of_the_site_is_known_by_what_the_page_says_of_itself(head: str) -> None:
+    shared = '<meta property="og:title" content="Library stays open - Northwind Hull">'
+    page = PAGE.format("Library", shared + "{}", TEXT.replace("Hull", "York"), TEXT)
+    assert clean(ArticleInput("outlet", html=page.format(head))).headline == "Library stays open"
+    assert clean(ArticleInput("outlet", html=page.format(""))).headline == "Library stays open - Northwind Hull"
+
+
+def test_of_several_headings_the_one_in_the_frame_of_the_browser_is_the_headline() -> None:
+    page = PAGE.format("Library stays open - News", "", f"{TEXT}</p><h1>Library stays open</h1><p>", TEXT)
+    assert clean(ArticleInput("outlet", html=page.replace("<article>", "<h1>Kite</h1><article>"))).headline == (
+        "Library stays open"
+    )
+
+
+@pytest.mark.parametrize(
+    "nested", ['{"@graph": [{"@type": "WebPage", "mainEntity": %s}]}', "[[%s]]", '{"mainEntity": [%s]}']
+)
+def test_structured_data_are_read_wherever_they_stand(nested: str) -> None:
+    data = nested % '{"@type": "NewsArticle", "headline": "Library stays", "datePublished": "2025-03-04"}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    found = clean(ArticleInput("outlet", html=PAGE.format("", head, TEXT, TEXT)))
+    assert found.headline == "Library stays"
+    assert found.published_at is not None and found.published_at.value == "2025-03-04"
 
 
 WALLS = {
@@ -70,3 +116,47 @@ def test_readers_comments_are_removed_behind_their_heading(heading: str) -> None
     assert {one.reason for one in found.removed} == {"comments"}
     above = clean(ArticleInput("outlet", text=f"{heading}\n\n{TEXT}\n\n{TEXT}"))
     assert above.text.endswith(f"{TEXT}\n\n{TEXT}")
+
+
+AUTHORS = {
+    "sv": "Bo Ek är utrikeskorrespondent på tidningen i Mora",
+    "nb": "Bo Eik er kulturjournalist i avisen.",
+    "nn": "Bo Eik er journalist i lokalavisa og bur i Volda.",
+    "da": "Bo Ege er politisk kommentator på avisen",
+    "de": "Bo Eck ist Wirtschaftsredakteur und lebt in Celle.",
+    "en": "Bo Oak is the health correspondent of the paper.",
+    "fr": "Bo Roux est journaliste au service économie",
+    "ro": "Bo Rusu este redactor la secția de cultură.",
+}
+
+
+@pytest.mark.parametrize("code", AUTHORS)
+def test_a_closing_line_on_who_wrote_it_is_removed(code: str) -> None:
+    for page in (
+        {"text": f"{TEXT}\n\n{TEXT}\n\n{AUTHORS[code]}"},
+        {"html": PAGE.format("", "", TEXT, f"{TEXT}</p><p>{AUTHORS[code]}")},
+    ):
+        found = clean(ArticleInput("outlet", **page))
+        assert found.text == f"{TEXT}\n\n{TEXT}"
+        assert [(one.text, one.reason) for one in found.removed] == [(AUTHORS[code], "byline")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TEXT}\n\nBo Oak spoke first.\n\nBo Oak is a reporter and was held for a week.",  # the article is on him
+        f"Bo Oak is a reporter and was held for a week.\n\n{TEXT}\n\n{TEXT}\n\n{TEXT}",
+        f"{TEXT}\n\nBo Oak is the mayor of Hull.",
+        f"{TEXT}\n\n“Bo Oak is a reporter,” she said.",
+    ],
+)
+def test_a_line_on_a_journalist_of_whom_the_article_speaks_stays(text: str) -> None:
+    assert clean(ArticleInput("outlet", text=text)).text == text
+
+
+@pytest.mark.parametrize(
+    "notice", ["©NPK", "© 2025 The Associated Press", "© dpa", "Copyright 2025 AFP", "© TT", "© NTB", "©Ritzau"]
+)
+def test_a_notice_of_copyright_with_an_agency_stays_for_a_credit(notice: str) -> None:
+    assert clean(ArticleInput("outlet", text=f"{TEXT}\n\n{notice}")).text == f"{TEXT}\n\n{notice}"
+    assert clean(ArticleInput("outlet", text=f"{TEXT}\n\n© 2025 Northwind Media")).text == TEXT

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.segmentation import segment
+from analysis.segmentation.sentences import split_sentences
 from analysis.text import fold, words_of
 from analysis.types import Article, Document, Language
 from tests.analysis.pages import PAGES
@@ -258,3 +259,30 @@ def test_a_french_quotation_that_ends_in_a_spaced_mark_is_running_text() -> None
         ]
     )
     assert [paragraph.role for paragraph in document(text, "fr").paragraphs] != ["lead", "subheading", "body"]
+
+
+SHORT_FORMS = {
+    "sv": ("Enl. Bo Ek kostar det 4 milj. kronor.", "Mötet hålls den 7 sept. 2025.", "Se s. 8 ff. och bilagan."),
+    "nb": ("Iflg. Bo Eik koster det 4 mill. kroner.", "Møtet er 7. sep. 2025.", "Huset står i Kirkegt. 8."),
+    "nn": ("Iflg. Bo Eik kostar det 4 mill. kroner.", "Møtet er 7. sep. 2025.", "Huset står i Kyrkjegt. 8."),
+    "da": ("Iflg. Bo Ege koster det 4 mio. kroner.", "Mødet er 7. sep. 2025.", "Se s. 8 ff. og bilaget."),
+    "de": (
+        "Die Fa. Eck zahlt rd. 4 Mrd. Euro.",
+        "Sie tagt am Do. 7. August.",
+        "Dipl.-Ing. Eck wohnt in der Parkstr. 8.",
+    ),
+    "en": (
+        "Comm. Bo Oak says it costs approx. 4 mil. pounds.",
+        "They met in Sept. 2025.",
+        "The wall is 5 ft. 8 in. high.",
+    ),
+    "fr": ("Les Ets. Roux paient env. 4 millions.", "C’est l’art. 7 de la loi.", "Voir p. 8 et suiv. et l’annexe."),
+    "ro": ("Cf. Ion Pop costă cca. 4 mil. lei.", "Au votat pe 7 sept. 2025.", "Vezi p. 8 și urm. pentru detalii."),
+}
+
+
+@pytest.mark.parametrize("code", SHORT_FORMS)
+def test_short_forms_before_names_and_numbers_end_no_sentence(code: str) -> None:
+    text = " ".join(SHORT_FORMS[code])
+    found = [text[start:end] for start, end in split_sentences(text, 0, len(text), code)]
+    assert found == list(SHORT_FORMS[code])

@@ -1,0 +1,52 @@
+"""Where on a page its article begins and ends: what stands above the headline or in another article is not its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.cleaning.leads import Block, letters, read_blocks
+from analysis.cleaning.lines import FINAL
+from analysis.text import words_of
+
+KICKER_WORDS = 8
+"""Longest line above the headline that names a section or a topic."""
+OWN_SHARE = 0.5
+"""Share of the words from which on the article that holds the headline is the page's own."""
+
+
+def within_article(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> list[str]:
+    """The paragraphs without a line above the headline, and without those of another article on the page."""
+    heads = {letters(title) for title in titles} - {""}
+    blocks = list(read_blocks(tree))
+    head = next((index for index, block in enumerate(blocks) if block.heading and block.letters in heads), -1)
+    if head < 0:
+        return paragraphs
+    above = {block.letters for block in blocks[:head]} - {block.letters for block in blocks[head:]}
+    kept = [part for part in paragraphs if letters(part) not in above or not _is_label(part)]
+    own = next((node for node in blocks[head].node.iterancestors("article")), None)
+    if own is None:
+        return kept
+    others, inside = _by_article(blocks[head:], own)
+    words = [(len(words_of(part)), letters(part)) for part in kept]
+    held = sum(count for count, text in words if text in inside)
+    if held < OWN_SHARE * sum(count for count, _ in words):
+        return kept
+    return [part for part, (_, text) in zip(kept, words, strict=True) if text not in others or text in inside]
+
+
+def _is_label(part: str) -> bool:
+    return len(words_of(part)) <= KICKER_WORDS and FINAL.search(part[-8:]) is None
+
+
+def _by_article(blocks: Sequence[Block], own: Any) -> tuple[set[str], set[str]]:
+    """Letters of the blocks in other articles, and of those in the own one."""
+    others: set[str] = set()
+    inside: set[str] = set()
+    for block in blocks:
+        around = [node for node in (block.node, *block.node.iterancestors()) if node.tag == "article"]
+        if own in around:
+            inside.add(block.letters)
+        elif around:
+            others.add(block.letters)
+    return others, inside

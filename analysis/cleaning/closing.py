@@ -1,0 +1,87 @@
+"""The last lines of an article: the agency it is from, and the sentence that says who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.cleaning.lines import SPOKEN, Line
+from analysis.cleaning.phrases import phrases_for, units
+from analysis.columns import WordRole
+from analysis.resources import WORLD, languages, read_rows, rows
+from analysis.text import fold
+
+LAST_LINES = 3
+"""Lines from the end among which an author presents himself."""
+AUTHOR_WORDS, JOB_WORDS = 35, 6
+"""Longest sentence on an author, and most words between *is* and what he is."""
+COMPOUND = 6
+"""Fewest letters of a noun that others are compounded with (*Politikredakteurin*)."""
+PARTICLE = 3
+"""Most letters of a small word within a name."""
+NAME_WORDS = (2, 4)
+SIGNS = frozenset({"0", "©", "c"})
+NAMED = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
+
+
+def mark_last_lines(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Keeps the credit of an agency that looks like a notice of copyright, removes who wrote the article."""
+    for index in range(len(lines) - 1, -1, -1):
+        if reasons[index] == "copyright" and index and is_agency_notice(lines[index].text):
+            reasons[index] = None
+            break
+        if reasons[index] is None:
+            break
+    kept = [index for index, reason in enumerate(reasons) if reason is None]
+    for index in kept[-LAST_LINES:]:
+        name = author_in(lines[index])
+        others = (line for place, line in enumerate(lines) if place != index and reasons[place] is None)
+        if name and index > kept[0] and not any(name in line.text for line in others):
+            reasons[index] = "byline"
+
+
+def is_agency_notice(text: str) -> bool:
+    """Whether the line holds the sign or word for copyright, a year, the name of a news agency, and nothing else."""
+    rest = [unit for unit in units(text) if unit not in SIGNS and (unit,) not in phrases_for("copyright")]
+    return tuple(rest) in _agencies() or tuple(rest[1:]) in _agencies()
+
+
+def author_in(line: Line) -> str | None:
+    """The surname in a line that says only that somebody is a journalist: *Ann Hill is our correspondent in Rome*."""
+    if line.words > AUTHOR_WORDS or SPOKEN.search(line.text):
+        return None
+    words: list[str] = NAMED.findall(line.text)
+    keys = [fold(word) for word in words]
+    for size in range(NAME_WORDS[0], min(NAME_WORDS[1], len(words) - 1) + 1):
+        if keys[size] not in _copulas():
+            continue
+        name = words[:size]
+        named = name[0][0].isupper() and name[-1][0].isupper()
+        named = named and all(word[0].isupper() or len(word) <= PARTICLE for word in name)
+        if named and any(_is_job(key) for key in keys[size + 1 : size + 1 + JOB_WORDS]):
+            return name[-1]
+    return None
+
+
+def _is_job(word: str) -> bool:
+    jobs, ends = _jobs()
+    return word in jobs or word.endswith(ends)
+
+
+@cache
+def _agencies() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(units(row[0])) for row in read_rows(WORLD / "agencies.txt"))
+
+
+@cache
+def _copulas() -> frozenset[str]:
+    listed = ((row[0], row[1].split()) for code in languages() for row in rows(code, "clause_words"))
+    return frozenset(fold(word) for word, roles in listed if WordRole.BE in roles)
+
+
+@cache
+def _jobs() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Nouns for those who write, and those of them that compounds end in, in all languages."""
+    last = {phrase[-1] for phrase in phrases_for("job")}
+    return frozenset(last), tuple(sorted(word for word in last if len(word) >= COMPOUND))

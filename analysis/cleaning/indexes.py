@@ -1,0 +1,72 @@
+"""Pages that list articles and are none: front pages, pages of sections and topics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.cleaning.leads import Block, letters, read_blocks
+from analysis.text import words_of
+
+FEWEST_TEASERS = 3
+TITLE_WORDS = 3
+"""Fewest words of the headline of a teaser; shorter links are buttons and names of sections."""
+TEASER_WORDS = 70
+"""Most words of a teaser with its headline."""
+RUNNING_WORDS = 12
+"""Fewest words of a line of running text; with more than a teaser's words of it elsewhere, the page has an article."""
+SHARE = 0.6
+"""Share of the words of the text from which on, standing in teasers, the page is a list of them."""
+LINKED = 0.9
+"""Share of a line that is a link where the whole line is one, marks beside it aside."""
+
+
+def is_index(tree: Any, paragraphs: Sequence[str]) -> bool:
+    """Whether the text is made of teasers: boxes with few words under a headline that leads elsewhere."""
+    running = [block for block in read_blocks(tree) if _words(block) >= RUNNING_WORDS and _target(block) is None]
+    teasers = _teasers(tree)
+    beside = sum(_words(block) for block in running if block.letters not in teasers)
+    if beside > TEASER_WORDS:
+        return False
+    if len(set(teasers.values())) < FEWEST_TEASERS:
+        return False
+    words = [(len(words_of(paragraph)), teasers.get(letters(paragraph))) for paragraph in paragraphs]
+    used = {teaser for _, teaser in words if teaser is not None}
+    inside = sum(count for count, teaser in words if teaser is not None)
+    return len(used) >= FEWEST_TEASERS and inside > SHARE * sum(count for count, _ in words)
+
+
+def _teasers(tree: Any) -> dict[str, int]:
+    """Letters of each line in a box that holds one linked headline and little else, with the number of the box."""
+    blocks = list(read_blocks(tree))
+    links = {target: block.node for block in reversed(blocks) if (target := _target(block)) is not None}
+    held: dict[Any, int] = {}
+    for node in links.values():
+        for parent in (node, *node.iterancestors()):
+            held[parent] = held.get(parent, 0) + 1
+    boxes: dict[Any, list[Block]] = {}
+    for node in links.values():
+        while node.getparent() is not None and held[node.getparent()] == 1:
+            node = node.getparent()
+        boxes[node] = []
+    for block in blocks:
+        box = next((node for node in (block.node, *block.node.iterancestors()) if node in boxes), None)
+        if box is not None:
+            boxes[box].append(block)
+    small = [
+        own for own in boxes.values() if len(own) > 1 and _target(own[0]) and sum(map(_words, own)) <= TEASER_WORDS
+    ]
+    return {block.letters: number for number, own in enumerate(small) for block in own}
+
+
+def _words(block: Block) -> int:
+    return len(words_of(block.text))
+
+
+def _target(block: Block) -> str | None:
+    """Where the line leads if it is a link as a whole and long enough for a headline."""
+    if block.linked < LINKED * len(block.text) or _words(block) < TITLE_WORDS:
+        return None
+    around = [node for node in (block.node, *block.node.iterancestors()) if node.tag == "a"]
+    link = around[0] if around else next(block.node.iter("a"), None)
+    return link.get("href") if link is not None else None

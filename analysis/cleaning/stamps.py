@@ -1,0 +1,149 @@
+"""Dates that a web page shows beside its article, where its data do not give them.
+
+What an element says that is made for dates comes first, then the lines between the headline and the body. Dates
+elsewhere on a page are often those of other articles and are not read, nor are those in links, lists and asides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.cleaning.leads import RUNNING_WORDS, UNREAD, Block, elsewhere, letters, names_of, read_blocks
+from analysis.cleaning.lines import SPOKEN, Line, classify
+from analysis.cleaning.phrases import units
+from analysis.cleaning.published import not_before, read_dates
+from analysis.dates import find_dates, parse_input, with_source
+from analysis.errors import InputError
+from analysis.grammar import grammar
+from analysis.languages import normalise
+from analysis.resources import supported
+from analysis.text import fold, squeeze, words_of
+from analysis.types import PartialDate
+
+STAMP_WORDS = 25
+"""Longest line that holds a date beside other things, in words."""
+NEAR = 8
+"""Most lines before the headline and before the body that are looked at."""
+DECLARED = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?(?:[-_]\w{1,8})*")
+"""A code of a language with its region; pages declare other things too."""
+APART = frozenset(["a", "aside", "dd", "footer", "li", "nav", "td"])
+CHANGED = frozenset(["changed", "modified", "update", "updated", "datemodified"])
+PUBLISHED = frozenset(["datepublished", "pubdate", "published"])
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """When an article was published and changed, as far as the page shows it."""
+
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+
+
+def month_order(declared: str | None) -> bool | None:
+    """Whether months stand before days in numbers, as a page declares its language; ``None`` where it may be either."""
+    match = DECLARED.fullmatch((declared or "").strip())
+    known = (normalise(match[1]) if match else None) or ""
+    if match is None or not supported(known):
+        return None
+    region = match[2] or ""
+    dates = grammar(known).dates
+    if not dates.month_first:
+        return False
+    return region.upper() in dates.month_first_regions if region else None
+
+
+def stamps_of(tree: Any, titles: Sequence[str], paragraphs: Sequence[str], declared: str | None) -> Stamps:
+    """The dates that the page shows between its headline and its body, or marks as those of the article."""
+    order = month_order(declared)
+    marked = _marked(tree, order)
+    lines = list(_lines(tree, {letters(title) for title in titles}, {letters(part) for part in paragraphs}))
+    published, updated = read_dates([(line, True) for line in lines], order)
+    published = marked.published or published
+    updated = marked.updated or updated
+    return Stamps(
+        published and with_source(published, "html"), not_before(updated and with_source(updated, "html"), published)
+    )
+
+
+def _marked(tree: Any, order: bool | None) -> Stamps:
+    """Dates in elements that are marked for them, the first of each kind."""
+    published = updated = None
+    for node in tree.iter():
+        said = node.get("itemprop") if isinstance(node.tag, str) else None
+        if not said and node.tag != "time":
+            continue
+        kind = fold(said or "")
+        around = {part for one in (node, node.getparent()) if one is not None for part in names_of(one)}
+        kind = "updated" if kind in CHANGED or (not said and around & CHANGED) else kind
+        if kind not in CHANGED | PUBLISHED and not (node.tag == "time" and node.get("pubdate") is not None):
+            continue
+        if any(parent.tag in APART or elsewhere(parent) for parent in node.iterancestors()):
+            continue
+        if found := _value(node, order):
+            if kind in CHANGED:
+                updated = updated or found
+            else:
+                published = published or found
+    return Stamps(published, updated)
+
+
+def _value(node: Any, order: bool | None) -> PartialDate | None:
+    for given in (node.get("datetime"), node.get("content")):
+        try:
+            if given and (found := parse_input(given.strip())):
+                return found
+        except InputError:
+            continue
+    found_date = next(find_dates(squeeze(node.text_content()), order), None)
+    return found_date.value if found_date and found_date.value.precision != "year" else None
+
+
+def _lines(tree: Any, heads: set[str], own: set[str]) -> Iterator[str]:
+    """The lines around the headline and before the body that may be stamps, that of an element for times as it says."""
+    blocks = list(read_blocks(tree))
+    head = next((i for i, block in enumerate(blocks) if block.letters in heads and block.heading), -1)
+    first = max(head, 0)
+    body = next(
+        (
+            i
+            for i in range(head + 1, len(blocks))
+            if blocks[i].letters in own and len(words_of(blocks[i].text)) >= RUNNING_WORDS
+        ),
+        -1,
+    )
+    if body < 0:
+        return
+    for block in blocks[max(0, body - NEAR, first) : body] if head >= 0 else blocks[max(0, body - NEAR) : body]:
+        if block.letters in heads or any(_is_apart(node) for node in (block.node, *block.node.iterancestors())):
+            continue
+        if _is_stamp(block):
+            yield _spelt(block)
+
+
+def _is_apart(node: Any) -> bool:
+    return node.tag in APART or node.tag in UNREAD or elsewhere(node)
+
+
+def _is_stamp(block: Block) -> bool:
+    words = len(words_of(block.text))
+    if words > STAMP_WORDS or SPOKEN.search(block.text):
+        return False
+    line = Line(0, len(block.text), block.text, units(block.text), words, "top", False)
+    return not line.final or classify(line) == "date_line"
+
+
+def _spelt(block: Block) -> str:
+    """The line, with what the only element for a time in it says to machines in the place of what it shows."""
+    times = [node for node in block.node.iter("time") if node.get("datetime")]
+    if block.node.tag != "time" and len(times) != 1:
+        return block.text
+    time = block.node if block.node.tag == "time" else times[0]
+    shown = squeeze(time.text_content())
+    try:
+        exact = parse_input((time.get("datetime") or "").strip())
+    except InputError:
+        return block.text
+    return block.text.replace(shown, time.get("datetime").strip(), 1) if exact and shown else block.text
