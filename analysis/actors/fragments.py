@@ -60,16 +60,16 @@ def _at_breaks(document: Document, named: Named) -> Iterator[Named]:
 
 
 def _without_origin(document: Document, named: Named) -> Iterator[Named]:
-    """Somebody and where somebody is from, apart: *Mark Udall* and *Colorado*; of a mere role the place alone."""
+    """Somebody and where somebody is from, apart: *Mark Udall* and *Colorado*; of a mere role or body the place alone."""
     match = ORIGIN.fullmatch(named.text)
     if match is None or named.type == "person" or not _is_small(document, match["small"]):
         yield named
         return
-    table = gazetteer(document.language)
+    table, language = gazetteer(document.language), document.language
     place = table.find(match["place"])
     first = match["name"].split()[0]
-    role = match["name"].casefold() in lowered(document.language, "roles", 1)
-    person = " " in match["name"] and plain(first) in given_names() and table.find(match["name"]) is None
+    role = any(match["name"].casefold() in lowered(language, name, 0) for name in ("roles", "official_bodies"))
+    person = " " in match["name"] and plain(first) in given_names() and match["small"] not in PARTICLES
     if place is None or place.type != "place" or table.find(named.text) is not None or not (role or person):
         yield named
         return
@@ -80,7 +80,7 @@ def _without_origin(document: Document, named: Named) -> Iterator[Named]:
 
 
 def _is_small(document: Document, word: str) -> bool:
-    return word in resources.words(document.language, "function_words") and word not in PARTICLES
+    return word in resources.words(document.language, "function_words")
 
 
 def _grown(document: Document, named: Named) -> Named:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
+from analysis import resources
 from analysis.actors.detection import Named
+from analysis.actors.folding import plain
 from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
 from analysis.actors.identity import name_key
 from analysis.types import ActorType, Document
@@ -39,10 +42,22 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     return list(things.values())
 
 
+@cache
+def bodies(language: str) -> dict[str, str]:
+    """Nouns for public bodies to what is the same body in every language: *Høyesterett*, *Curtea Supremă*."""
+    if not resources.supported(language):
+        return {}
+    return {plain(row[0]): row[1] for row in resources.rows(language, "official_bodies") if len(row) > 1}
+
+
 Keyed = tuple[ActorType, str, str]
 
 
 def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer) -> Keyed:
+    known = bodies(table.language) if entry is None or entry.broad else {}
+    body = known.get(plain(named.text)) or known.get(plain(table.without_article(named.text)))
+    if body is not None:
+        return "organization", f"body {body}", named.text
     if entry is not None:
         return entry.type, entry.key, entry.name
     base = _bare(named.text, table)
