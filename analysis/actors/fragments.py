@@ -13,6 +13,7 @@ from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.particles import PARTICLES
 from analysis.actors.phrases import lowered
+from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
 from analysis.types import Document
 
@@ -32,6 +33,8 @@ def mended(document: Document, found: Sequence[Named]) -> list[Named]:
     """The names as they stand in the text, without titles alone, abbreviated regions and seats, in text order."""
     parts = [part for named in found for part in _at_breaks(document, named)]
     parts = [part for named in parts for part in _without_origin(document, named)]
+    people = {named.text for named in parts if named.type == "person"}
+    parts = [_owner(document, named, people) for named in parts]
     out: list[Named] = []
     for named in parts:
         whole = _grown(document, named)
@@ -60,7 +63,7 @@ def _at_breaks(document: Document, named: Named) -> Iterator[Named]:
 
 
 def _without_origin(document: Document, named: Named) -> Iterator[Named]:
-    """Somebody and where somebody is from, apart: *Mark Udall* and *Colorado*; of a mere role or body the place alone."""
+    """Somebody and where somebody is from, apart: *Mark Udall* and *Colorado*; of a role or body the place alone."""
     match = ORIGIN.fullmatch(named.text)
     if match is None or named.type == "person" or not _is_small(document, match["small"]):
         yield named
@@ -77,6 +80,17 @@ def _without_origin(document: Document, named: Named) -> Iterator[Named]:
         end = named.start + match.end("name")
         yield replace(named, end=end, text=match["name"], type="person")
     yield _part(document, named, named.start + match.start("place"), named.end)
+
+
+def _owner(document: Document, named: Named, people: set[str]) -> Named:
+    """Somebody of the document in the genitive behind a noun that the tagger took in: *Casa Anei Lupescu*."""
+    _, _, rest = named.text.partition(" ")
+    first, _, surname = rest.partition(" ")
+    if named.type == "person" or not surname:
+        return named
+    if f"{nominative(document.language, first)} {surname}" not in people:
+        return named
+    return replace(named, start=named.end - len(rest), text=rest, type="person")
 
 
 def _is_small(document: Document, word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, combinations_with_replacement, product
 
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.identity import generation
+from analysis.actors.identity import acronym, generation, initials
 from analysis.actors.people import alike, same_given
 from analysis.actors.stems import WORDS
 from analysis.types import Actor
@@ -46,6 +46,8 @@ def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
             if meant is not None:
                 unions.join(identity, meant)
     for first, second in _same_names(actors):
+        unions.join(first, second)
+    for first, second in _acronyms(actors, unions):
         unions.join(first, second)
     return [{actor.id: unions.shared(actor.id) for actor in article} for article in analyses]
 
@@ -161,6 +163,19 @@ def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if 1 in (len(first[0]), len(second[0])):
         return first[0][:1] == second[0][:1] and first[-1] == second[-1]
     return same_given(first[0], second[0])
+
+
+def _acronyms(actors: Sequence[Actor], unions: _Unions) -> list[tuple[str, str]]:
+    """Organisations called by an acronym and by the only name in these articles whose capitals it is."""
+    long: dict[str, set[str]] = defaultdict(set)
+    short: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        if actor.type == "organization":
+            for form in (actor.name, *actor.aliases):
+                long[initials(form)].add(unions.find(actor.id))
+                short[acronym(form)].add(unions.find(actor.id))
+    clear = [letters for letters in sorted(short) if letters and len(short[letters]) == len(long[letters]) == 1]
+    return [(min(short[letters]), min(long[letters])) for letters in clear]
 
 
 def _same_names(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:

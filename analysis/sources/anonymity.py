@@ -34,8 +34,8 @@ def is_withheld(reading: Reading, place: int) -> bool:
 def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """The words with all of a phrase for a nameless source that they are a part of, and what belongs to it.
 
-    *people familiar with the matter*, *des personnes proches du dossier*, *mit der Sache vertraute Personen*; and with a
-    noun for such a source right before them: *source sûre*.
+    *people familiar with the matter*, *des personnes proches du dossier*, *mit der Sache vertraute Personen*; also
+    with a noun for such a source right before them: *source sûre*.
     """
     low, high = reading.sentences[reading.sentence_of(first)]
     for place in range(max(low, first - REACH), min(high, last + 1)):

@@ -111,3 +111,24 @@ def test_a_body_that_begins_like_a_role_keeps_its_whole_name() -> None:
     found = names("Republican National Committee chairman Owen Tate spoke.", "en")
     assert "Republican National Committee" in found
     assert "National Committee" not in found
+
+
+ACRONYMS = [
+    ("en", "The Kestrel Bridge Foundation gave money. The KBF wants a vote.", "Kestrel Bridge Foundation"),
+    ("sv", "Svenska Hamn Förbundet strejkar. Facket SHF vill ha mer lön.", "Svenska Hamn Förbundet"),
+    ("de", "Der Norddeutsche Hafen Verband streikt. Die Gewerkschaft NHV klagt.", "Norddeutsche Hafen Verband"),
+    ("nb", "Norsk Havn Forbund streiker. Laget NHF vil ha mer lønn.", "Norsk Havn Forbund"),
+    ("fr", "La Fédération Nationale des Ports est en grève. La FNP veut parler.", "Fédération Nationale des Ports"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), ACRONYMS)
+def test_an_acronym_and_the_name_that_it_stands_for_are_one(language: str, text: str, name: str) -> None:
+    assert names(text, language) == {name: 2}
+
+
+@pytest.mark.parametrize(("genitive", "name"), [("Mariei", "Maria"), ("Anei", "Ana"), ("Elenei", "Elena")])
+def test_what_belongs_to_somebody_is_no_place(genitive: str, name: str) -> None:
+    found = names(f"Casa {genitive} Lupescu a ars la Cluj. {name} Lupescu e în viață.", "ro")
+    assert "Cluj-Napoca" in found
+    assert {one for one in found if "Lupescu" in one} == {f"{name} Lupescu"}

@@ -148,3 +148,14 @@ def test_a_surname_is_not_one_of_another_gender() -> None:
     story = [[spoken("Clara Lindqvist", 9, "feminine"), spoken("Peter Lindqvist", 1, "masculine")]]
     story.append([spoken("Lindqvist", 3, "masculine")])
     assert link_actors(story)[1] == {spoken("Lindqvist", 1).id: spoken("Peter Lindqvist", 1).id}
+
+
+def test_an_acronym_is_the_only_body_whose_capitals_it_is() -> None:
+    long, short = actor("Norvik Harbour Workers", "organization"), actor("NHW", "organization")
+    one, two = link_actors([[long], [short]])
+    assert one[long.id] == two[short.id]
+
+
+def test_an_acronym_of_two_bodies_is_neither() -> None:
+    bodies = [actor(name, "organization") for name in ("Norvik Harbour Workers", "Nordic Hotel Watch", "NHW")]
+    assert len({linked for mapping in link_actors([[one] for one in bodies]) for linked in mapping.values()}) == 3
