@@ -89,6 +89,8 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
         start = _past_common_words(text, start, end)
         end = _before_aside(text, start, end)
     begin, name = start, _past_titles(document, start, end)
+    if item.type != "person" and " " in text[name:end] and plain(text[name:end].split()[0]) not in given_names():
+        name = start  # a body whose name begins like a role: *Republican National Committee*
     surface = text[start:end]
     if not surface or _is_role(document, surface):
         return None

@@ -142,7 +142,10 @@ def _listed(text: str, first: _Word, language: str, table: Gazetteer) -> bool:
         return True
     if not first.first:
         return len(text) >= MIN_LENGTH and (not entry.broad or _telling(text, language))
-    return len(text) >= LONG_WORD if entry.type == "organization" else _telling(text, language)
+    if entry.type == "organization":
+        rare = len(text) > MIN_LENGTH and not entry.broad and not load_tagger().common(language, text)
+        return rare or len(text) >= LONG_WORD
+    return _telling(text, language)
 
 
 def _telling(word: str, language: str) -> bool:

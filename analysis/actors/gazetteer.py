@@ -11,6 +11,7 @@ from analysis.actors.folding import plain
 from analysis.actors.identity import name_key
 from analysis.actors.phrases import Listed
 from analysis.errors import DataError
+from analysis.grammar import grammar
 from analysis.matching import key
 from analysis.resources import DATA
 from analysis.text import fold, remembered
@@ -23,7 +24,10 @@ KNOWN_SURFACES = 16_384
 """Names whose entry is kept between calls: an article looks each of its names up several times (at most about 6 MB)."""
 Row = tuple[str, ...]
 MIN_STEM = 3
-"""Endings are taken off names only if at least this many letters stay."""
+"""Endings are taken off names only if at least this many letters stay; off capitals (*FNs*) if two do."""
+MIN_ACRONYM = 2
+MIN_DECLINED = 5
+"""Letters of the shortest adjective that a name is declined by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ class Gazetteer:
         """The name with each possible ending replaced by what the base form has there, longest ending first."""
         lower = name.lower()
         for ending, base in self.endings:
-            if lower.endswith(ending) and len(name) - len(ending) >= MIN_STEM:
+            stem = name[: -len(ending)]
+            if lower.endswith(ending) and (len(stem) >= MIN_STEM or (len(stem) >= MIN_ACRONYM and stem.isupper())):
                 yield name[: -len(ending)] + base
 
     def has_article(self, surface: str) -> bool:
@@ -118,8 +123,19 @@ def _named(language: str, name: str, world: Mapping[str, Row], kind: ActorType) 
     for form, known in ((row[0], row[1]) for row in resources.rows(language, name)):
         if known not in world:
             raise DataError(f"the word list {name}.txt of {language} names {known}, which no list of the world has")
+        for written in _declined(language, form):
+            found.setdefault(plain(written), Entry(known, world[known][1], kind))
         found[plain(form)] = Entry(known, world[known][1], kind)
     return found
+
+
+def _declined(language: str, name: str) -> Iterator[str]:
+    """The name as its adjective is declined behind articles: *Europäisches Parlament*, *Europäischen Parlament*."""
+    nouns = grammar(language).nouns
+    first, space, rest = name.partition(" ")
+    stem = next((first[: -len(one)] for one in (*nouns.strong_endings, "e") if first.endswith(one)), "")
+    if nouns.strong_endings and space and len(stem) >= MIN_DECLINED and rest[0].isupper():
+        yield from (f"{stem}{ending} {rest}" for ending in ("e", "em", "en", *nouns.strong_endings))
 
 
 @cache
@@ -144,10 +160,11 @@ def _gazetteer(language: str) -> Gazetteer:
     endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
     ordered = tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
     phrases = Listed(
-        (fold(row[0]), entries[plain(row[0])].type)
+        (fold(form), entries[plain(form)].type)
         for name in (*PLACE_LISTS, "organisations")
         for row in resources.rows(language, name)
         if " " in row[0]
+        for form in (*_declined(language, row[0]), row[0])
     )
     heads = frozenset(name.partition(" ")[0] for name in entries)
     return Gazetteer(language, entries, heads, ordered, resources.words(language, "articles"), phrases)

@@ -43,3 +43,19 @@ def person_key(words: Sequence[str]) -> str:
 def name_key(name: str) -> str:
     """Folded name of a place or an organisation that no table knows."""
     return fold(name) or name.casefold()
+
+
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
+
+
+def initials(name: str) -> str:
+    """First letters of the words with a capital, if there are enough of them; empty for other names."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters.casefold() if SHORTEST_ACRONYM <= len(letters) <= LONGEST_ACRONYM else ""
+
+
+def acronym(name: str) -> str:
+    """The letters of a name that is all capitals, with or without stops (*N.A.A.C.P.*); empty for other names."""
+    letters = name.replace(".", "")
+    fits = SHORTEST_ACRONYM <= len(letters) <= LONGEST_ACRONYM
+    return letters.casefold() if fits and letters.isalpha() and letters.isupper() else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, combinations_with_replacement, product
 
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.identity import generation
+from analysis.actors.identity import acronym, generation, initials
 from analysis.actors.people import alike, same_given
 from analysis.actors.stems import WORDS
 from analysis.types import Actor
@@ -15,6 +15,8 @@ from analysis.types import Actor
 MAX_VARIANTS = 400
 """People of one initial whose spellings are compared with each other; the rest link by equal ids only."""
 MAX_NAMESAKES = 20
+DOMINANT, SPOKEN = 3, 4
+"""How many times as often as any namesake, and how often at least, somebody is named whom a bare surname means."""
 
 FullName = tuple[str, tuple[str, ...]]
 """An id with the folded words of a name."""
@@ -24,9 +26,10 @@ def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
     """For each article a mapping from its actors' ids to ids shared by all these articles.
 
     Equal ids are the same. A person named by surname alone is the one person of that surname who is named in full in
-    these articles, if there is just one. Spellings of one full name are one person; people with different given names
-    never are. Organisations are the same where one article names both forms. The order of the articles does not
-    matter, and every shared id is one of the ids given.
+    these articles and may be of that gender; of several the one of whom they speak ``DOMINANT`` times as often as of
+    any other and ``SPOKEN`` times at least, or nobody (as where mentions are not known). Spellings of one full name are
+    one person; people with different given names never are. Organisations are the same where one article names both
+    forms. The order of the articles does not matter, and every shared id is one of the ids given.
     """
     actors = [actor for article in analyses for actor in article]
     unions = _Unions(actors)
@@ -36,13 +39,15 @@ def link_actors(analyses: Sequence[Sequence[Actor]]) -> list[dict[str, str]]:
     for first, second in _variants(full):
         if frozenset((first, second)) not in apart:
             unions.join(first, second)
-    bearers = _by_surname(full)
+    bearers, spoken = _by_surname(full), _Spoken(actors)
     for (identity, _), keys in people:
         if len(keys) == 1:
-            meant = {unions.find(other) for other, _ in bearers.get(keys[0], ())}
-            if len(meant) == 1:
-                unions.join(identity, meant.pop())
+            meant = spoken.meant(identity, [other for other, _ in bearers.get(keys[0], ())], unions)
+            if meant is not None:
+                unions.join(identity, meant)
     for first, second in _same_names(actors):
+        unions.join(first, second)
+    for first, second in _acronyms(actors, unions):
         unions.join(first, second)
     return [{actor.id: unions.shared(actor.id) for actor in article} for article in analyses]
 
@@ -68,6 +73,31 @@ class _Unions:
 
     def shared(self, identity: str) -> str:
         return self.find(identity)
+
+
+class _Spoken:
+    """How often each person is named in all articles, and of what gender each is said to be."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._counts: Counter[str] = Counter()
+        self._genders: dict[str, set[str]] = defaultdict(set)
+        for actor in actors:
+            self._counts[actor.id] += len(actor.mentions)
+            if actor.type == "person" and actor.gender is not None:
+                self._genders[actor.id].add(actor.gender)
+
+    def meant(self, identity: str, bearers: Sequence[str], unions: _Unions) -> str | None:
+        """Whom a bare surname means among those who are named with it in full; ``None`` where that is open."""
+        counts: Counter[str] = Counter()
+        own = self._genders[identity]
+        for other in sorted(set(bearers)):
+            if not own or not self._genders[other] or own & self._genders[other]:
+                counts[unions.find(other)] += self._counts[other]
+        ranked = counts.most_common(2)
+        if len(ranked) == 1:
+            return ranked[0][0]
+        clear = len(ranked) == 2 and ranked[0][1] >= max(SPOKEN, DOMINANT * ranked[1][1])
+        return ranked[0][0] if clear else None
 
 
 def _keys(actor: Actor) -> tuple[str, ...]:
@@ -133,6 +163,19 @@ def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if 1 in (len(first[0]), len(second[0])):
         return first[0][:1] == second[0][:1] and first[-1] == second[-1]
     return same_given(first[0], second[0])
+
+
+def _acronyms(actors: Sequence[Actor], unions: _Unions) -> list[tuple[str, str]]:
+    """Organisations called by an acronym and by the only name in these articles whose capitals it is."""
+    long: dict[str, set[str]] = defaultdict(set)
+    short: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        if actor.type == "organization":
+            for form in (actor.name, *actor.aliases):
+                long[initials(form)].add(unions.find(actor.id))
+                short[acronym(form)].add(unions.find(actor.id))
+    clear = [letters for letters in sorted(short) if letters and len(short[letters]) == len(long[letters]) == 1]
+    return [(min(short[letters]), min(long[letters])) for letters in clear]
 
 
 def _same_names(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:

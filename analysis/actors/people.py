@@ -12,7 +12,7 @@ from analysis.actors.folding import distance, fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.identity import generation
 from analysis.actors.particles import PARTICLES
-from analysis.actors.phrases import Words
+from analysis.actors.phrases import Words, lowered
 from analysis.actors.stems import Stems
 from analysis.resources import languages, rows
 
@@ -32,6 +32,8 @@ class Person:
     words: tuple[str, ...]
     keys: tuple[str, ...]
     mentions: list[Named] = field(default_factory=list)
+    gender: str = ""
+    """What a title before a surname alone says, where nobody of the document is of that name and gender."""
 
     @property
     def full(self) -> bool:
@@ -58,12 +60,20 @@ def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
             register.add_full(named, base)
     for named, base in tails:
         register.add_tail(named, base)
-    for named, base in parts:
-        if len(base) == 1:
-            register.add_single(named, base[0])
+    single = [(named, base[0], _titled(words, named)) for named, base in parts if len(base) == 1]
+    for named, word, gender in sorted(single, key=lambda one: not one[2]):
+        register.add_single(named, word, gender)
     for person in register.people:
         person.mentions.sort(key=lambda named: named.start)
     return sorted(register.people, key=lambda person: person.mentions[0].start)
+
+
+def _titled(words: Words, named: Named) -> str:
+    """The gender that a title right before a name says: *Mr.*, *Frau*, *Mme*; empty if it says none."""
+    at = words.at(named.start)
+    if not at or not words.close(at - 1, at, "."):
+        return ""
+    return lowered(words.document.language, "titles", 1).get(words.words[at - 1].lower, "")
 
 
 def _keys(words: Sequence[str]) -> tuple[str, ...]:
@@ -141,31 +151,45 @@ class _Register:
                 return
         self.add_full(named, words)
 
-    def add_single(self, named: Named, word: str) -> None:
-        """Gives a name of one word to whom it can mean, a new person if it can mean nobody."""
+    def add_single(self, named: Named, word: str, gender: str) -> None:
+        """Gives a name of one word to whom it can mean, a new person if it can mean nobody (of that gender)."""
         key = fold_word(word)
-        person = self._owner(key)
+        person = self._owner(key, gender)
         if person is None:
             self._new((word,), (key,), named)
+            self.people[-1].gender = gender
         else:
             person.mentions.append(named)
 
-    def _owner(self, key: str) -> Person | None:
+    def _owner(self, key: str, gender: str) -> Person | None:
         """Who is meant by a single name: by surname, then by another part of the name, then by a slip.
 
-        Of several people the one who is named in full most often, then the one named first.
+        Of several people the one who is named in full most often, then the one named first; somebody of whom only the
+        surname and the gender are known counts by every mention.
         """
-        bearers = self._by_word.get(key, [])[:MAX_SLIPS]
+        named = self._by_word.get(key, [])[:MAX_SLIPS]
+        # of a single one the title says more than the given name: *Jan*
+        bearers = [person for person in named if _may_be(person, gender)] if len(named) > 1 else named
         matching = [person for person in bearers if person.keys[-1] == key] or bearers
-        if not matching:
+        if not named:
             matching = [person for person in self.people[:MAX_SLIPS] if alike(person.keys[-1], key)]
-        return max(matching, key=lambda person: (person.full_mentions, -person.mentions[0].start), default=None)
+        return max(matching, key=lambda person: (_weight(person), -person.mentions[0].start), default=None)
 
     def _new(self, words: tuple[str, ...], keys: tuple[str, ...], named: Named) -> None:
         person = Person(words, keys, [named])
         self.people.append(person)
         for key in dict.fromkeys(keys):
             self._by_word.setdefault(key, []).append(person)
+
+
+def _may_be(person: Person, gender: str) -> bool:
+    """Whether somebody can be of the gender that a title says."""
+    known = person.gender or (given_names().get(plain(person.words[0]), "") if person.full else "")
+    return not gender or not known or known == gender
+
+
+def _weight(person: Person) -> int:
+    return len(person.mentions) if person.gender else person.full_mentions
 
 
 def _capitals(words: Sequence[str]) -> int:

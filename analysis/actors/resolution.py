@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.actors.detection import Named, detect
 from analysis.actors.evidence import Taken, listed_names, misspelt, more_names, prefer
 from analysis.actors.folding import fold_word, plain
+from analysis.actors.fragments import mended, without_openings, without_pairs
 from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names
 from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
@@ -54,9 +55,9 @@ def _find(document: Document) -> tuple[Actor, ...]:
     """The actors of a document in composed letters."""
     table = gazetteer(document.language)
     words = Words.of(document)
-    found = prefer(listed_names(words, table), whole_names(document, detect(document)), document)
+    found = prefer(listed_names(words, table), whole_names(document, mended(document, detect(document))), document)
     found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
-    found = without_ordinary_words(document, found)
+    found = without_pairs(document, without_openings(document, without_ordinary_words(document, found)))
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document.language, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)

@@ -18,7 +18,8 @@ from analysis.types import Token
 
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*(?:(?<![^\W_]{2})\.)?")
 """Words of a name; an initial keeps its stop."""
-MIN_STEM = 3
+MIN_STEM, MIN_GIVEN = 3, 2
+"""Letters that stay of a name where its ending is taken off; fewer will do if a known given name comes out (*Anei*)."""
 
 
 class Stems:
@@ -95,4 +96,6 @@ def nominative(language: str, word: str) -> str:
     """The given name whose genitive or dative this is, where a language declines them (*Mariei*); empty if none."""
     if not grammar(language).nouns.declined_given_names or plain(word) in given_names():
         return ""
-    return next((stem for stem in gazetteer(language).stems(word) if plain(stem) in given_names()), "")
+    lower, endings = word.casefold(), gazetteer(language).endings
+    cut = (word[: -len(old)] + new for old, new in endings if lower.endswith(old) and len(word) - len(old) >= MIN_GIVEN)
+    return next((stem for stem in cut if plain(stem) in given_names()), "")

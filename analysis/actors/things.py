@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
+from analysis import resources
 from analysis.actors.detection import Named
+from analysis.actors.folding import plain
 from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
-from analysis.actors.identity import name_key
+from analysis.actors.identity import acronym, initials, name_key
 from analysis.types import ActorType, Document
 
 OPENING = re.compile(r"\s*\(\s*")
@@ -31,7 +34,7 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     entries = [table.find(named.text) for named in names]
     bases = {name_key(_bare(named.text, table)) for named in names}
     keys = [_keyed(named, entry, bases, table) for named, entry in zip(names, entries, strict=True)]
-    same = _bracketed(document, names, keys)
+    same = _spelt_out(names, entries, keys) | _bracketed(document, names, keys)
     things: dict[str, Thing] = {}
     for named, own in zip(names, keys, strict=True):
         kind, key, name = same.get(own[1], own)
@@ -39,10 +42,22 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     return list(things.values())
 
 
+@cache
+def bodies(language: str) -> dict[str, str]:
+    """Nouns for public bodies to what is the same body in every language: *Høyesterett*, *Curtea Supremă*."""
+    if not resources.supported(language):
+        return {}
+    return {plain(row[0]): row[1] for row in resources.rows(language, "official_bodies") if len(row) > 1}
+
+
 Keyed = tuple[ActorType, str, str]
 
 
 def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer) -> Keyed:
+    known = bodies(table.language) if entry is None or entry.broad else {}
+    body = known.get(plain(named.text)) or known.get(plain(table.without_article(named.text)))
+    if body is not None:
+        return "organization", f"body {body}", named.text
     if entry is not None:
         return entry.type, entry.key, entry.name
     base = _bare(named.text, table)
@@ -56,6 +71,20 @@ def _bare(surface: str, table: Gazetteer) -> str:
     while len(words) > 1 and words[-1] in legal_forms():
         words.pop()
     return " ".join(words) or surface
+
+
+def _spelt_out(names: Sequence[Named], entries: Sequence[Entry | None], keys: Sequence[Keyed]) -> dict[str, Keyed]:
+    """Keys of acronyms that nobody knows to the only name of the document whose capitals they are."""
+    long: dict[str, dict[str, Keyed]] = {}
+    for named, own in zip(names, keys, strict=True):
+        if letters := initials(named.text):
+            long.setdefault(letters, {})[own[1]] = own
+    same: dict[str, Keyed] = {}
+    for named, entry, own in zip(names, entries, keys, strict=True):
+        meant = long.get(acronym(named.text), {}) if entry is None or entry.broad else {}
+        if len(meant) == 1 and own[1] not in meant:
+            same[own[1]] = next(iter(meant.values()))
+    return same
 
 
 def _bracketed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -> dict[str, Keyed]:

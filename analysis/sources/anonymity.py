@@ -34,7 +34,8 @@ def is_withheld(reading: Reading, place: int) -> bool:
 def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """The words with all of a phrase for a nameless source that they are a part of, and what belongs to it.
 
-    *people familiar with the matter*, *des personnes proches du dossier*, *mit der Sache vertraute Personen*.
+    *people familiar with the matter*, *des personnes proches du dossier*, *mit der Sache vertraute Personen*; also
+    with a noun for such a source right before them: *source sûre*.
     """
     low, high = reading.sentences[reading.sentence_of(first)]
     for place in range(max(low, first - REACH), min(high, last + 1)):
@@ -48,7 +49,8 @@ def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int
         while begin > low and begin > place - 2 and reading.has(begin - 1, WordRole.DET):
             begin -= 1
         return begin, _complement(reading, stop, high) if stop == end else stop
-    return first, last
+    noun = reading.lexicon.anonymous.at(reading, first - 1, first) if first > low else None
+    return (first - 1 if noun is not None else first), last
 
 
 def _is_cut(reading: Reading, phrase: WordSpan, words: WordSpan) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeVar
 
+from analysis.actors.tagger import load_tagger
 from analysis.attribution.outlets import names
 from analysis.attribution.reading import Reading
 from analysis.columns import MediumKind, WordRole
@@ -19,6 +20,8 @@ MEDIA: dict[MediumKind | None, SourceType] = {
     MediumKind.SOCIAL: "social",
 }
 KINDS: dict[str, SourceType] = {"outlet": "outlet", "agency": "outlet", "social": "social"}
+LONGEST_NOUN = 3
+"""Words of the longest noun for a person that is looked for before a name."""
 LONG_NOUN = 7
 """Shortest noun for a body that is looked for at the end of a compound (*utrikesministeriet*)."""
 
@@ -45,12 +48,14 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     medium, body = _first(reading, reading.lexicon.media, first, last), _is_body(reading, first, last)
     if medium in MEDIA and (medium is MediumKind.DOCUMENT or not body):
         return MEDIA[medium]
-    if body or (actor is not None and actor.type in ("organization", "place")):
+    if actor is not None and actor.type in ("organization", "place") and not body:
+        return "person" if _introduces(reading, first, last) else "official"
+    if body:
         return "official"
     if actor is not None and actor.type == "group":
         return "anonymous"
     if not _is_named(reading, first, last):
-        return "anonymous"
+        return "person" if _introduces(reading, first, last) else "anonymous"
     return "official" if _is_body_name(reading, first, last) else "person"
 
 
@@ -92,7 +97,25 @@ def _is_named(reading: Reading, first: int, last: int) -> bool:
         return all(word.capital and not word.roles for word in words) and not any(
             reading.lexicon.speakers.at(reading, i, last) for i in range(first, last)
         )
-    return any(word.capital for word in words[1:]) or (words[0].capital and len(words) == 1)
+    if len(words) == 1:
+        opens = words[0].start in reading.opening_starts
+        return words[0].capital and not (opens and load_tagger().common(reading.lexicon.code, words[0].key))
+    other = {
+        place
+        for named in reading.named_in(first, last)
+        if named.actor.type == "place"
+        for place in range(named.first, named.last)
+    }
+    return any(word.capital and place not in other for place, word in enumerate(words[1:], first + 1))
+
+
+def _introduces(reading: Reading, first: int, last: int) -> bool:
+    """Whether a noun for a person stands right before the name, whatever the name looks like: *son voisin Milan*."""
+    return any(
+        first <= found.last < last and reading.words[found.last].capital
+        for place in range(max(0, first - LONGEST_NOUN), last)
+        if (found := reading.lexicon.speakers.at(reading, place, last)) is not None
+    )
 
 
 def _is_body_name(reading: Reading, first: int, last: int) -> bool:

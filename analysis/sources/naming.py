@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.actors.phrases import lowered
 from analysis.attribution.outlets import ARTICLES, outlets_in
 from analysis.attribution.reading import Reading
 from analysis.attribution.role_nouns import is_role_noun
@@ -23,6 +24,10 @@ NOUN_REACH = 2
 """Words after an article within which a description has its noun."""
 BREAKING = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.REL, WordRole.WH, WordRole.SUB})
 LINKING = frozenset({WordRole.PREP, WordRole.GEN, WordRole.OF, WordRole.DET})
+LEADING = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.WH, WordRole.THAT, WordRole.CONJ})
+NOUN_PHRASE = frozenset({WordRole.DET, WordRole.POSS})
+UNFINISHED = LEADING | frozenset({WordRole.DET, WordRole.OF})
+PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT})
 RELATIVE = frozenset({WordRole.REL, WordRole.WH})
 AMBIGUOUS = frozenset({WordRole.REL, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
 """Roles of words that are pronouns as well as articles (*der*, *det*)."""
@@ -197,7 +202,21 @@ def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bo
         return False
     if label and len(words) == 1 and words[0].start in reading.opening_starts and words[0].capital:
         return _is_listed(reading, first, last)
-    return len(words) < LONGEST_DESCRIPTION or _is_listed(reading, first, last)
+    if _is_listed(reading, first, last):
+        return True
+    return len(words) < LONGEST_DESCRIPTION and not _is_torn(reading, first, last)
+
+
+def _is_torn(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are no whole noun phrase: they open with a small word that leads to one, or end with one.
+
+    *around the country*, *whose support …*, *Republicans also used the*, *including Mr*.
+    """
+    opening, ending = reading.words[first].roles, reading.words[last - 1].roles
+    if opening & LEADING and not opening & NOUN_PHRASE:
+        return True
+    title = reading.words[last - 1].key in lowered(reading.lexicon.code, "titles", 1)
+    return title or bool(ending & UNFINISHED and not ending & PRONOUNS)
 
 
 def _is_listed(reading: Reading, first: int, last: int) -> bool:

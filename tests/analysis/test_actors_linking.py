@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.actors import link_actors
 from analysis.actors.identity import actor_id, name_key, person_key
-from analysis.types import Actor, ActorType, Mention
+from analysis.types import Actor, ActorType, Gender, Mention
 
 
 def actor(name: str, kind: ActorType = "person", aliases: tuple[str, ...] = ()) -> Actor:
@@ -125,3 +125,37 @@ def test_father_and_son_of_one_name_stay_apart_where_an_article_has_both() -> No
     assert len(set(both[0].values())) == 2
     assert both[1][actor("Peter Hollis").id] == both[0][actor("Peter Hollis").id]
     assert len(set(shared("Peter Hollis", "Peter Hollis Jr.", "Peter Hollis III"))) == 3
+
+
+def spoken(name: str, count: int, gender: Gender | None = None) -> Actor:
+    """Somebody who is mentioned so many times."""
+    mentions = tuple(Mention(10 * at, 10 * at + len(name), name) for at in range(count))
+    return Actor(actor_id("person", person_key(name.split())), name, "person", mentions, gender=gender)
+
+
+def test_a_surname_is_whom_a_story_mostly_speaks_of() -> None:
+    story = [[spoken("Peter Lindqvist", 6), spoken("Clara Lindqvist", 2)], [spoken("Lindqvist", 3)]]
+    assert link_actors(story)[1] == {spoken("Lindqvist", 1).id: spoken("Peter Lindqvist", 1).id}
+
+
+@pytest.mark.parametrize(("first", "second"), [(6, 3), (3, 1), (1, 1)])
+def test_a_surname_is_nobodys_where_a_story_speaks_of_both(first: int, second: int) -> None:
+    story = [[spoken("Peter Lindqvist", first), spoken("Clara Lindqvist", second)], [spoken("Lindqvist", 3)]]
+    assert link_actors(story)[1] == {spoken("Lindqvist", 1).id: spoken("Lindqvist", 1).id}
+
+
+def test_a_surname_is_not_one_of_another_gender() -> None:
+    story = [[spoken("Clara Lindqvist", 9, "feminine"), spoken("Peter Lindqvist", 1, "masculine")]]
+    story.append([spoken("Lindqvist", 3, "masculine")])
+    assert link_actors(story)[1] == {spoken("Lindqvist", 1).id: spoken("Peter Lindqvist", 1).id}
+
+
+def test_an_acronym_is_the_only_body_whose_capitals_it_is() -> None:
+    long, short = actor("Norvik Harbour Workers", "organization"), actor("NHW", "organization")
+    one, two = link_actors([[long], [short]])
+    assert one[long.id] == two[short.id]
+
+
+def test_an_acronym_of_two_bodies_is_neither() -> None:
+    bodies = [actor(name, "organization") for name in ("Norvik Harbour Workers", "Nordic Hotel Watch", "NHW")]
+    assert len({linked for mapping in link_actors([[one] for one in bodies]) for linked in mapping.values()}) == 3

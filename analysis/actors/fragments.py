@@ -1,0 +1,207 @@
+"""Names that the tagger breaks at stops, dashes and small words, and pieces of notation that it takes for names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from analysis import resources
+from analysis.actors.detection import Named
+from analysis.actors.folding import fold_word, plain
+from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.particles import PARTICLES
+from analysis.actors.phrases import lowered
+from analysis.actors.stems import nominative
+from analysis.actors.tagger import load_tagger
+from analysis.types import Document
+
+CUT_INITIAL = re.compile(r"\. [^\W\d_][\w’'-]*\w")
+"""What follows an initial that a name was cut off behind: *Schiff* in *Adam B. Schiff*."""
+CUT_LETTERS = re.compile(r"(?:\.[^\W\d_])+\.?")
+LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
+SEAT = re.compile(r"[A-ZÅÄÖÆØ]{1,4}-[A-Z][\w.]*")
+"""Party and constituency of a member: *D-Calif*, *R-N.Y.*"""
+BEFORE_SEAT = re.compile(r"[(\[,] ?$")
+BREAK = re.compile(r" +[–—―] +")
+ORIGIN = re.compile(r"(?P<name>\S+(?: \S+){0,3}) (?P<small>[^\W\d_]{1,5}) (?P<place>[^\W\d_][\w .’'-]*)")
+LONGEST_INITIAL = 2
+
+
+def mended(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names as they stand in the text, without titles alone, abbreviated regions and seats, in text order."""
+    parts = [part for named in found for part in _at_breaks(document, named)]
+    parts = [part for named in parts for part in _without_origin(document, named)]
+    people = {named.text for named in parts if named.type == "person"}
+    parts = [_owner(document, named, people) for named in parts]
+    out: list[Named] = []
+    for named in parts:
+        whole = _grown(document, named)
+        if out and whole.start < out[-1].end:
+            continue
+        whole = _without_title_behind(document, whole)
+        if not _is_notation(document, whole):
+            out.append(whole)
+    return out
+
+
+def _part(document: Document, named: Named, start: int, end: int) -> Named:
+    """A stretch of the name; a place or an organisation that everybody knows is that."""
+    text = document.text[start:end]
+    entry = gazetteer(document.language).find(text)
+    return replace(named, start=start, end=end, text=text, type=entry.type if entry is not None else named.type)
+
+
+def _at_breaks(document: Document, named: Named) -> Iterator[Named]:
+    """What stands on each side of a dash between spaces, which is no part of a name (a dateline before a text)."""
+    start = named.start
+    for mark in BREAK.finditer(document.text, named.start, named.end):
+        yield _part(document, named, start, mark.start())
+        start = mark.end()
+    yield named if start == named.start else _part(document, named, start, named.end)
+
+
+def _without_origin(document: Document, named: Named) -> Iterator[Named]:
+    """Somebody and where somebody is from, apart: *Mark Udall* and *Colorado*; of a role or body the place alone."""
+    match = ORIGIN.fullmatch(named.text)
+    if match is None or named.type == "person" or not _is_small(document, match["small"]):
+        yield named
+        return
+    table, language = gazetteer(document.language), document.language
+    place = table.find(match["place"])
+    first = match["name"].split()[0]
+    role = any(match["name"].casefold() in lowered(language, name, 0) for name in ("roles", "official_bodies"))
+    person = " " in match["name"] and plain(first) in given_names() and match["small"] not in PARTICLES
+    if place is None or place.type != "place" or table.find(named.text) is not None or not (role or person):
+        yield named
+        return
+    if person:
+        end = named.start + match.end("name")
+        yield replace(named, end=end, text=match["name"], type="person")
+    yield _part(document, named, named.start + match.start("place"), named.end)
+
+
+def _owner(document: Document, named: Named, people: set[str]) -> Named:
+    """Somebody of the document in the genitive behind a noun that the tagger took in: *Casa Anei Lupescu*."""
+    _, _, rest = named.text.partition(" ")
+    first, _, surname = rest.partition(" ")
+    if named.type == "person" or not surname:
+        return named
+    if f"{nominative(document.language, first)} {surname}" not in people:
+        return named
+    return replace(named, start=named.end - len(rest), text=rest, type="person")
+
+
+def _is_small(document: Document, word: str) -> bool:
+    return word in resources.words(document.language, "function_words")
+
+
+def _grown(document: Document, named: Named) -> Named:
+    """The name with the surname behind an initial that it was cut off at, or with all of its letters and stops."""
+    text, end = document.text, named.end
+    last = named.text.split()[-1]
+    if named.type == "person" and " " in named.text and len(last) == 1 and last.isupper():
+        after = CUT_INITIAL.match(text, end)
+        if (
+            after is not None
+            and after[0][2].isupper()
+            and document.sentence_at(after.end() - 1).index == named.sentence
+        ):
+            end = after.end()
+    elif LETTERS.fullmatch(named.text):
+        after = CUT_LETTERS.match(text, end)
+        end = after.end() if after is not None and after[0] != "." else end
+    return named if end == named.end else replace(named, end=end, text=text[named.start : end])
+
+
+def _without_title_behind(document: Document, named: Named) -> Named:
+    """The name without an abbreviated title of the next one: *California* of *California Rep. Ed Royce*."""
+    before, _, last = named.text.rpartition(" ")
+    titles = lowered(document.language, "titles", 1)
+    if not before or document.text[named.end : named.end + 1] != "." or last.casefold() not in titles:
+        return named
+    return _part(document, named, named.start, named.start + len(before))
+
+
+def _is_notation(document: Document, named: Named) -> bool:
+    """Whether the words are a title alone, a seat, or a region shortened behind a town: *Sen.*, *R-Utah*, *Conn.*"""
+    language, text = document.language, document.text
+    if " " in named.text or "\n" in named.text:
+        return False
+    if SEAT.fullmatch(named.text) and BEFORE_SEAT.search(text, max(0, named.start - 2), named.start):
+        return True
+    bare = named.text.rstrip(".")
+    stopped = named.text.endswith(".") or text[named.end : named.end + 1] == "."
+    if not stopped:
+        return False
+    if bare.istitle() and bare.casefold() in lowered(language, "titles", 1):
+        return True
+    behind = text[max(0, named.start - 2) : named.start] in (", ", " (")
+    return behind and "." not in bare and bare.casefold() in resources.words(language, "abbreviations")
+
+
+def without_openings(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names without a common word that only opens the sentence before one that stands alone elsewhere.
+
+    *Plus Obama* is *Obama* where the document has him without that word, and never so inside a sentence.
+    """
+    starts = set(document.sentence_starts)
+    single = Counter(named.text for named in found)
+    inside = {named.text for named in found if named.start not in starts}
+    out: list[Named] = []
+    for named in found:
+        first, space, rest = named.text.partition(" ")
+        if (
+            space
+            and named.start in starts
+            and single[rest]
+            and named.text not in inside
+            and _opens(document, named, first)
+        ):
+            start = named.start + len(first) + 1
+            same = next(one for one in found if one.text == rest)
+            out.append(replace(named, start=start, text=rest, type=same.type))
+        else:
+            out.append(named)
+    return out
+
+
+def _opens(document: Document, named: Named, word: str) -> bool:
+    """Whether the word is a small one, or before a person a common noun that is nobody's given name."""
+    language, lower = document.language, word.casefold()
+    if gazetteer(language).find(named.text) is not None or plain(word) in given_names() or lower in PARTICLES:
+        return False
+    if lower in resources.words(language, "function_words"):
+        return True
+    return named.type == "person" and load_tagger().common(language, word) and not load_tagger().proper(language, word)
+
+
+def without_pairs(document: Document, found: Sequence[Named]) -> list[Named]:
+    """Two people of the document whose surnames a hyphen joins (*Romney-Ryan*) are named apart; what follows is none's.
+
+    A double surname is left alone, for its parts are nobody else's names.
+    """
+    people = [named for named in found if named.type == "person"]
+    known = {fold_word(named.text.split()[-1]) for named in people if "-" not in named.text}
+    out: list[Named] = []
+    for named in found:
+        first = named.text.split()[0]
+        parts = first.split("-")
+        if len(parts) != 2 or not all(fold_word(part) in known for part in parts) or not parts[1][:1].isupper():
+            out.append(named)
+            continue
+        end = named.start + len(parts[0])
+        out.append(replace(named, end=end, text=parts[0], type="person"))
+        out.append(replace(named, start=end + 1, end=named.start + len(first), text=parts[1], type="person"))
+        out += _rest(document, named, first, found)
+    return out
+
+
+def _rest(document: Document, named: Named, first: str, found: Sequence[Named]) -> list[Named]:
+    """The words behind two names, where the document has them as a name of its own."""
+    rest = named.text[len(first) :].strip()
+    same = next((one for one in found if one.text == rest), None)
+    if same is None:
+        return []
+    return [replace(named, start=named.end - len(rest), text=rest, type=same.type)]
