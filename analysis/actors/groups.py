@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from analysis.actors.detection import Named
 from analysis.actors.evidence import Taken
 from analysis.actors.identity import actor_id
 from analysis.actors.phrases import Words, lowered
@@ -13,13 +16,18 @@ MODIFIERS = 4
 AUDIENCE = "journalists"
 
 
-def find_groups(words: Words, taken: Taken) -> list[Actor]:
-    """Groups with a verb of saying beside them; one actor for each kind of people and country."""
+def find_groups(words: Words, names: Sequence[Named]) -> list[Actor]:
+    """Groups with a verb of saying beside them; one actor for each kind of people and country.
+
+    A noun right before a person's name is that person's: *die Abgeordnete Eva Holm*.
+    """
+    taken, people = Taken(names), frozenset(named.start for named in names if named.type == "person")
     language = words.document.language
     nouns = lowered(language, "groups", 1)
     found: dict[tuple[str, str], list[Mention]] = {}
     for index, last, concept in words.phrases(nouns):
-        if _speaks(words, index, last, concept) and not _named(words, index, last, taken):
+        introduced = last < len(words.words) and words.words[last].start in people and words.close(last - 1, last)
+        if _speaks(words, index, last, concept) and not introduced and not _named(words, index, last, taken):
             first, country = _left(words, index)
             start, end = words.words[first].start, words.words[last - 1].end
             mention = Mention(start, end, words.document.text[start:end], "nominal")

@@ -10,6 +10,7 @@ from analysis.actors.detection import Named
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.tagger import load_tagger
+from analysis.actors.things import bodies
 from analysis.grammar import grammar
 from analysis.types import Document
 
@@ -20,7 +21,7 @@ FINAL_VOWELS = ("", "e", "a", "u")
 
 
 def without_ordinary_words(document: Document, found: Sequence[Named]) -> list[Named]:
-    """The names without words that were taken for people and that nothing but their place makes names of.
+    """The names without words that were taken for names and that nothing but their place makes names of.
 
     A word that is part of a longer name, or that stands elsewhere with a capital inside a sentence, stays.
     """
@@ -30,7 +31,7 @@ def without_ordinary_words(document: Document, found: Sequence[Named]) -> list[N
     small = {token.lower for token in document.tokens if document.text[token.start].islower()}
 
     def ordinary(named: Named) -> bool:
-        if named.type != "person" or " " in named.text or named.start not in opening:
+        if " " in named.text or named.start not in opening or plain(named.text) in bodies(document.language):
             return False
         if inside[named.text] or named.text.casefold() in parts or plain(named.text) in given_names():
             return False

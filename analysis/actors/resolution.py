@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis.actors.detection import Named, detect
-from analysis.actors.evidence import Taken, listed_names, misspelt, more_names, prefer
+from analysis.actors.evidence import listed_names, misspelt, more_names, prefer
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.fragments import mended, without_openings, without_pairs
 from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names
@@ -63,7 +63,7 @@ def _find(document: Document) -> tuple[Actor, ...]:
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
     actors = _people(words, people) + [_thing(thing) for thing in things]
-    actors += find_groups(words, Taken(names))
+    actors += find_groups(words, names)
     return tuple(sorted(_merged(actors), key=lambda actor: (actor.mentions[0].start, actor.id)))
 
 
