@@ -73,6 +73,20 @@ def normalise(hint: str | None) -> str | None:
     return ALIASES.get(code, code)
 
 
+def readable(tag: str) -> tuple[str, ...]:
+    """Codes of the languages that a reader means by a tag (BCP 47).
+
+    Its region counts for nothing, ``no`` is both kinds of Norwegian, and what is no tag is none.
+    """
+    try:
+        code = normalise(tag)
+    except InputError:
+        return ()
+    if code is None:
+        return ()
+    return ("nb", "nn") if code == "no" else (code,)
+
+
 def _ranked(text: str, only: tuple[str, ...] | None = None) -> list[tuple[str, float]]:
     """Codes with their probability, best first."""
     sample = text[:SAMPLE]
