@@ -128,7 +128,12 @@ def score(value: Score) -> str:
     """A score with its interval and number of observations, or why there is none."""
     if value.value is None:
         return words(value.reason or "")
-    told = f"{value.value:+.2f}"
+    told = _signed(value.value)
     if value.interval is not None:
-        told += f" [{value.interval[0]:+.2f} to {value.interval[1]:+.2f}]"
-    return f"{told}, n = {value.n}".replace("-", "−")
+        told += f" [{_signed(value.interval[0])} to {_signed(value.interval[1])}]"
+    return f"{told}, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{value.n}"
+
+
+def _signed(value: float) -> str:
+    rounded = round(value, 2)
+    return f"{rounded:+.2f}".replace("-", "−") if rounded else "0.00"

@@ -18,8 +18,8 @@ EXCERPT = 180
 """Characters of a quotation that a list shows."""
 MAX_SHARED, MAX_ALONE, MAX_ACTORS, MAX_SOURCES = 60, 30, 12, 15
 """Claims, actors and sources that the page shows; the rest are in the tables, and the page says how many."""
-MAX_COLUMNS = 7
-"""More articles than this do not fit beside each other: each claim then lists its articles."""
+MAX_WIDE, MAX_DENSE = 4, 20
+"""Articles that fit beside each other on a screen, with words and with signs alone."""
 STANCES: tuple[StanceLabel, ...] = ("criticism", "dismissal", "support")
 SIGNS = {"same": "●", "other figure": "≠", "contradicts": "✕", "absent": "–", "not assessable": "?"}
 
@@ -67,13 +67,15 @@ class ClaimRow:
 class Matrix:
     """Claims by article: those that several articles make, then those that one alone makes and another surely lacks.
 
-    ``more`` counts claims that the page does not show; ``crowded`` says that the articles do not fit beside each other.
+    ``layout`` says how the articles fit beside each other: with words (``wide``), with signs alone (``dense``), or not at
+    all (``crowded``): each claim then lists them. ``more`` counts claims that the page does not show.
     """
 
     columns: list[str]
     rows: list[ClaimRow]
+    signs: dict[str, str]
+    layout: str
     more: int
-    crowded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,8 @@ def matrix(material: Material) -> Matrix:
     taken = [*shared[:MAX_SHARED], *alone[:MAX_ALONE]]
     columns = [material.labels[article.id] for article in material.articles]
     rows = [ClaimRow(*material.wording(claim), _cells(material, claim)) for claim in taken]
-    return Matrix(columns, rows, len(claims) - len(taken), len(columns) > MAX_COLUMNS)
+    layout = "wide" if len(columns) <= MAX_WIDE else "dense" if len(columns) <= MAX_DENSE else "crowded"
+    return Matrix(columns, rows, SIGNS, layout, len(claims) - len(taken))
 
 
 def _cells(material: Material, claim: Claim) -> list[Cell]:
