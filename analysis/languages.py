@@ -43,6 +43,10 @@ ALIASES = {
 """ISO 639-2 and -3 codes, and a retired one, of the supported languages."""
 
 
+WRITTEN_IN = "en"
+"""The language of summaries, pages and documents of our own."""
+
+
 def detect(text: str, hint: str | None = None) -> Language:
     """Language of a text, with a confidence in [0, 1].
 

@@ -67,8 +67,8 @@ class ClaimRow:
 class Matrix:
     """Claims by article: those that several articles make, then those that one alone makes and another surely lacks.
 
-    ``layout`` says how the articles fit beside each other: with words (``wide``), with signs alone (``dense``), or not at
-    all (``crowded``): each claim then lists them. ``more`` counts claims that the page does not show.
+    ``layout`` says how the articles fit beside each other: with words (``wide``), with signs alone (``dense``), or not
+    at all (``crowded``): each claim then lists them. ``more`` counts claims that the page does not show.
     """
 
     columns: list[str]

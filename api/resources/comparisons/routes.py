@@ -11,7 +11,7 @@ from api.export import Material
 from api.extensions import Blueprint, chosen_media, context, reader_languages
 from api.resources.analyses.routes import TEXT_PROBLEMS
 from api.resources.analyses.schemas import EXAMPLE_ARTICLE
-from api.resources.comparisons.answers import DOCUMENTED, FORMS, JSON, answered
+from api.resources.comparisons.answers import FORMS, JSON, PAGE, TABLES, answered
 from api.resources.comparisons.schemas import ComparisonRequestSchema, ComparisonSchema
 from api.resources.shared.examples import LANGUAGE
 from api.services import analyses
@@ -32,10 +32,11 @@ EXAMPLE = {
 
 
 @blueprint.route("/comparisons", methods=["POST"])
-@blueprint.doc(**DOCUMENTED)
 @blueprint.problems(*TEXT_PROBLEMS, "comparison-size", "not-acceptable")
 @blueprint.arguments(ComparisonRequestSchema, example=EXAMPLE)
 @blueprint.response(200, ComparisonSchema, description="The comparison.")
+@blueprint.alt_response(200, **PAGE)
+@blueprint.alt_response(200, **TABLES)
 def compare_articles(request: dict[str, Any]) -> Comparison | Response:
     """Compare 2 to 50 articles
 

@@ -10,7 +10,7 @@ from flask import Response
 from analysis.types import Comparison
 from api.export import Material
 from api.extensions import Blueprint, answer_page, chosen_media, context, page_of, paged, reader_languages
-from api.resources.comparisons.answers import DOCUMENTED, FORMS, JSON, answered
+from api.resources.comparisons.answers import FORMS, JSON, PAGE, TABLES, answered
 from api.resources.stories.schemas import StoryComparisonSchema, StoryQuery, StorySchema
 from api.services import stories
 from api.services.wordings import for_reader
@@ -40,9 +40,10 @@ def get_story(story_id: str) -> StoryRecord:
 
 
 @blueprint.route("/stories/<story_id>/comparison", methods=["GET"])
-@blueprint.doc(**DOCUMENTED)
 @blueprint.problems("story-has-one-article", "encoder-unavailable", "data-unavailable", "not-acceptable")
 @blueprint.response(200, StoryComparisonSchema, description="The comparison.")
+@blueprint.alt_response(200, **PAGE)
+@blueprint.alt_response(200, **TABLES)
 def get_story_comparison(story_id: str) -> dict[str, Any] | Response:
     """Compare a story's articles
 
