@@ -141,6 +141,16 @@ def test_words_of_articles_are_text_and_nothing_else():
     assert "script" not in found.met
 
 
+def test_signs_that_break_or_turn_a_page_are_not_shown():
+    known = bridge()
+    first = known.comparison.articles[0]
+    named = replace(first, headline="a\x07b\u202ec\u2066d\ud800e\u200ff", outlet='"><b>x')
+    page, _ = checked(Material(replace(known.comparison, articles=(named, known.articles[1])), known.analyses))
+    assert "a\ufffdbcd\ufffde\u200ff" in page
+    assert "&#34;&gt;&lt;b&gt;x" in page
+    page.encode("utf-8")
+
+
 def test_quotations_are_in_their_language_and_apart_from_the_direction_of_the_page():
     page = lxml_html.fromstring(as_html(material(BRIDGE_POST, SWEDISH)))
     quoted = page.xpath("//blockquote | //q | //tbody/tr/th[@role]")
