@@ -43,6 +43,10 @@ ALIASES = {
 """ISO 639-2 and -3 codes, and a retired one, of the supported languages."""
 
 
+WRITTEN_IN = "en"
+"""The language of summaries, pages and documents of our own."""
+
+
 def detect(text: str, hint: str | None = None) -> Language:
     """Language of a text, with a confidence in [0, 1].
 
@@ -71,6 +75,20 @@ def normalise(hint: str | None) -> str | None:
         raise InputError(f"{hint[:40]!r} is not a language code such as sv, nb or en.", "/language")
     code = match.group(1).casefold()
     return ALIASES.get(code, code)
+
+
+def readable(tag: str) -> tuple[str, ...]:
+    """Codes of the languages that a reader means by a tag (BCP 47).
+
+    Its region counts for nothing, ``no`` is both kinds of Norwegian, and what is no tag is none.
+    """
+    try:
+        code = normalise(tag)
+    except InputError:
+        return ()
+    if code is None:
+        return ()
+    return ("nb", "nn") if code == "no" else (code,)
 
 
 def _ranked(text: str, only: tuple[str, ...] | None = None) -> list[tuple[str, float]]:

@@ -36,6 +36,7 @@ KINDS: tuple[tuple[type[Exception], str], ...] = (
     (service_errors.BodyError, "malformed-body"),
     (service_errors.MediaTypeError, "unsupported-media-type"),
     (service_errors.BodyTooLargeError, "body-too-large"),
+    (service_errors.NotAcceptableError, "not-acceptable"),
     (service_errors.ValidationFailed, "validation"),
     (OperationalError, "database-unavailable"),
 )

@@ -38,6 +38,9 @@ PROBLEMS = {
         ProblemType("not-found", 404, "There is no such thing here", "Check the address and the id."),
         ProblemType("method-not-allowed", 405, "This address does not take this method", "`Allow` lists the methods."),
         ProblemType(
+            "not-acceptable", 406, "The answer cannot be had in this form", "`detail` names the forms; see `Accept`."
+        ),
+        ProblemType(
             "article-changed",
             409,
             "The article is stored with another text",
@@ -82,6 +85,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "malformed-body": ("The body is empty; a JSON object is required.", ""),
     "invalid-cursor": ("The cursor was not made by this service.", ""),
     "not-found": ("There is no article with the id 'art-5f0c2d9b1e7a4c88'.", ""),
+    "not-acceptable": (
+        "The answer can be had as application/json, text/html or application/zip; `Accept` allows none of these.",
+        "",
+    ),
     "article-changed": (
         "The outlet's article art-5f0c2d9b1e7a4c88 has the same external_id and another text; delete it first to "
         "replace it.",
@@ -121,6 +128,7 @@ BY_STATUS = {
     400: "bad-request",
     404: "not-found",
     405: "method-not-allowed",
+    406: "not-acceptable",
     413: "body-too-large",
     414: "uri-too-long",
     415: "unsupported-media-type",

@@ -98,18 +98,22 @@ def analyze(path: Path, outlet: str, language: str | None, as_json: bool) -> Non
 
 @main.command(name="compare")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to read and print there.")
 @AS_JSON
 @told
-def compare_files(paths: Sequence[Path], as_json: bool) -> None:
+def compare_files(paths: Sequence[Path], html: Path | None, as_json: bool) -> None:
     """Compare two to fifty articles without storing them; a text file's outlet is its name."""
     from api.cli.render import show_comparison
+    from api.export import Material, as_html
     from api.resources.comparisons.schemas import ComparisonSchema
-    from api.services.analyses import compare
+    from api.services.analyses import compared
 
-    comparison = compare(context_of(), [read_one(path, path.stem, None) for path in paths])
+    comparison, analyses = compared(context_of(), [read_one(path, path.stem, None) for path in paths])
+    if html is not None:
+        write_file(html, as_html(Material(comparison, analyses)))
     if as_json:
         print_json(ComparisonSchema().dump(comparison))
-    else:
+    elif html is None:
         show_comparison(Console(), comparison)
 
 
@@ -154,6 +158,14 @@ def read_one(path: Path, outlet: str, language: str | None) -> ArticleInput:
     if isinstance(item, Exception):
         raise click.ClickException(f"{path} {item}")
     return read_input(item if language is None else {**item, "language": language})
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file as UTF-8. Raises ClickException if it cannot be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"cannot write {path}: {error.strerror}") from error
 
 
 def print_json(value: object) -> None:

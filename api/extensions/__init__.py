@@ -6,6 +6,7 @@ from api.extensions.api import Api
 from api.extensions.blueprint import Blueprint
 from api.extensions.caching import matches
 from api.extensions.context import context
+from api.extensions.negotiation import chosen_media, reader_languages
 from api.extensions.paging import PageQuery, answer_page, page_of, paged
 from api.extensions.schemas import RequestSchema, ResponseSchema
 
@@ -16,8 +17,10 @@ __all__ = [
     "RequestSchema",
     "ResponseSchema",
     "answer_page",
+    "chosen_media",
     "context",
     "matches",
     "page_of",
     "paged",
+    "reader_languages",
 ]

@@ -36,6 +36,7 @@ def _tag(body: bytes) -> str:
 
 def _finish(response: Response) -> Response:
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.vary.update(g.get("vary", ()))
     if g.get("links"):
         response.headers["Link"] = links(g.links)
     if request.method not in ("GET", "HEAD") or response.status_code != 200 or request.path in UNSTORED:

@@ -74,8 +74,17 @@ HEADERS = {
     "Link": {"description": "The next page (RFC 8288).", "schema": {"type": "string"}},
     "Location": {"description": "Address of the resource.", "schema": {"type": "string"}},
     "RequestId": {"description": "The id of the request.", "schema": {"type": "string"}},
+    "Vary": {"description": "Headers of the request that the answer depends on.", "schema": {"type": "string"}},
 }
 PARAMETERS = {
+    "AcceptLanguage": {
+        "name": "Accept-Language",
+        "in": "header",
+        "description": "Languages of the reader: `claims[].wordings` has the one that is read best first, and reports "
+        "and tables show it.",
+        "required": False,
+        "schema": {"type": "string"},
+    },
     "IfMatch": {
         "name": "If-Match",
         "in": "header",
@@ -141,6 +150,9 @@ def _finish_operation(path: str, method: str, operation: Operation, path_paramet
     if conditional:
         responses["304"] = {"description": "Not modified: the client holds this version."}
         parameters.append({"$ref": "#/components/parameters/IfNoneMatch"})
+    if "not-acceptable" in operation["x-problems"]:
+        responses["200"]["headers"]["Vary"] = {"$ref": "#/components/headers/Vary"}
+        parameters.append({"$ref": "#/components/parameters/AcceptLanguage"})
     if "precondition-failed" in operation["x-problems"]:
         parameters.append({"$ref": "#/components/parameters/IfMatch"})
     for status, names in sorted(_problems(operation, path_parameters).items()):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis import pipeline
+from analysis.comparison.linking import link
 from analysis.errors import ComparisonSizeError, InputError, TargetError, TextTooLargeError
 from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Target
 from api.config import Settings
@@ -26,12 +27,18 @@ def analysed(context: Context, source: ArticleInput, targets: Sequence[Target] |
 
 def compare(context: Context, sources: Sequence[ArticleInput]) -> Comparison:
     """The comparison of articles that are named ``article-1`` … in the order given."""
+    return compared(context, sources)[0]
+
+
+def compared(context: Context, sources: Sequence[ArticleInput]) -> tuple[Comparison, tuple[Analysis, ...]]:
+    """The same comparison, and the articles' analyses with its ids of actors."""
     limit = min(context.settings.max_compared, pipeline.MAX_COMPARED)
     if not pipeline.MIN_COMPARED <= len(sources) <= limit:
         raise ComparisonSizeError(
             f"A comparison takes {pipeline.MIN_COMPARED} to {limit} articles, not {len(sources)}.", "/articles"
         )
-    return pipeline.compare([_numbered(context, index, source) for index, source in enumerate(sources)])
+    items = [_numbered(context, index, source) for index, source in enumerate(sources)]
+    return pipeline.compare(items), tuple(one.analysis for one in link(items))
 
 
 def require_size(settings: Settings, source: ArticleInput) -> None:

@@ -66,6 +66,10 @@ class MediaTypeError(ServiceError):
     """A body of a type that the route does not take."""
 
 
+class NotAcceptableError(ServiceError):
+    """None of the media types that the client accepts is offered."""
+
+
 class BodyTooLargeError(ServiceError):
     """A body or line beyond its limit."""
 

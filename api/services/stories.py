@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from analysis import pipeline
-from analysis.types import Comparison
+from analysis.comparison.linking import link
+from analysis.types import Analysed, Analysis, Comparison
 from api.services import articles as article_service
 from api.services.context import Context
 from api.services.errors import NotFoundError, SingleArticleError
@@ -18,10 +19,14 @@ from api.store.records import ArticleRecord, StoryFilter, StoryRecord
 
 @dataclass(frozen=True, slots=True)
 class StoryComparison:
-    """A story's comparison, with the members it leaves out because the story has more than can be compared."""
+    """A story's comparison, with the members it leaves out because the story has more than can be compared.
+
+    ``analyses`` are those of the articles compared, with the comparison's ids of actors; only where they are asked for.
+    """
 
     comparison: Comparison
     left_out: tuple[str, ...]
+    analyses: tuple[Analysis, ...] = ()
 
 
 def get(context: Context, story: str) -> StoryRecord:
@@ -39,10 +44,10 @@ def listed(context: Context, chosen: StoryFilter, after: int | None, limit: int)
     return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
 
 
-def comparison(context: Context, story: str) -> StoryComparison:
+def comparison(context: Context, story: str, *, with_analyses: bool = False) -> StoryComparison:
     """How the story's articles tell it: of many, the earliest published; computed once for each state of the story.
 
-    Raises NotFoundError, SingleArticleError.
+    ``with_analyses`` asks for the articles' analyses too. Raises NotFoundError, SingleArticleError.
     """
     limit = min(context.settings.max_compared, pipeline.MAX_COMPARED)
     with context.database.read() as connection:
@@ -52,13 +57,22 @@ def comparison(context: Context, story: str) -> StoryComparison:
         left_out = record.articles[limit:]
         state = _state(context, connection, record, limit)
         known = comparisons.find(connection, story, state)
-        members = [] if known is not None else articles.members(connection, story, limit)
-    if known is not None:
-        return StoryComparison(known, left_out)
-    return StoryComparison(_compared(context, members, story, limit), left_out)
+        members = articles.members(connection, story, limit) if known is None or with_analyses else []
+        if known is not None:
+            analysed = _analysed(connection, members)
+    if known is None:
+        known, analysed = _compared(context, members, story, limit)
+    analyses = tuple(one.analysis for one in link(analysed)) if with_analyses else ()
+    return StoryComparison(known, left_out, analyses)
 
 
-def _compared(context: Context, members: list[ArticleRecord], story: str, limit: int) -> Comparison:
+def _analysed(connection: Connection, members: list[ArticleRecord]) -> list[Analysed]:
+    return [article_service.stored_analysed(connection, member) for member in members]
+
+
+def _compared(
+    context: Context, members: list[ArticleRecord], story: str, limit: int
+) -> tuple[Comparison, list[Analysed]]:
     for member in members:
         article_service.refresh(context, member)
     with context.database.read() as connection:
@@ -67,12 +81,12 @@ def _compared(context: Context, members: list[ArticleRecord], story: str, limit:
         current = articles.members(connection, story, limit)
         if len(current) < pipeline.MIN_COMPARED:
             raise SingleArticleError(f"The story {story} has one article left; a comparison needs two.")
-        analysed = [article_service.stored_analysed(connection, member) for member in current]
+        analysed = _analysed(connection, current)
     result = pipeline.compare(analysed)
     with context.database.write() as connection:
         if stories.exists(connection, story):
             comparisons.save(connection, story, state, result)
-    return result
+    return result, analysed
 
 
 def _state(context: Context, connection: Connection, record: StoryRecord, limit: int) -> str:

@@ -32,6 +32,9 @@ PROVOKED = {
     "malformed-body": lambda client, bridge: client.post("/v1/analyses", data=b"", content_type=JSON),
     "invalid-cursor": lambda client, bridge: client.get("/v1/articles?cursor=nonsense"),
     "not-found": lambda client, bridge: client.get("/v1/articles/art-5f0c2d9b1e7a4c88"),
+    "not-acceptable": lambda client, bridge: client.get(
+        f"/v1/stories/{bridge[0]['story']}/comparison", headers={"Accept": "image/png"}
+    ),
     "article-changed": changed,
     "story-has-one-article": lambda client, bridge: client.get(f"/v1/stories/{bridge[2]['story']}/comparison"),
     "correction-conflict": merged,

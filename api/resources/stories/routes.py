@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from flask import Response
+
 from analysis.types import Comparison
-from api.extensions import Blueprint, answer_page, context, page_of, paged
+from api.export import Material
+from api.extensions import Blueprint, answer_page, chosen_media, context, page_of, paged, reader_languages
+from api.resources.comparisons.answers import FORMS, JSON, PAGE, TABLES, answered
 from api.resources.stories.schemas import StoryComparisonSchema, StoryQuery, StorySchema
 from api.services import stories
+from api.services.wordings import for_reader
 from api.store.records import StoryFilter, StoryRecord
 
 blueprint = Blueprint("stories", __name__, url_prefix="/v1", description="Articles that tell the same event.")
@@ -35,13 +40,20 @@ def get_story(story_id: str) -> StoryRecord:
 
 
 @blueprint.route("/stories/<story_id>/comparison", methods=["GET"])
-@blueprint.problems("story-has-one-article", "encoder-unavailable", "data-unavailable")
+@blueprint.problems("story-has-one-article", "encoder-unavailable", "data-unavailable", "not-acceptable")
 @blueprint.response(200, StoryComparisonSchema, description="The comparison.")
-def get_story_comparison(story_id: str) -> dict[str, Any]:
+@blueprint.alt_response(200, **PAGE)
+@blueprint.alt_response(200, **TABLES)
+def get_story_comparison(story_id: str) -> dict[str, Any] | Response:
     """Compare a story's articles
 
     Computed when it is first asked for, and again when the story, the actors' corrections or the method change.
+    `Accept` chooses JSON, a page to read and print, or tables.
     """
-    compared = stories.comparison(context(), story_id)
-    members = {item.name: getattr(compared.comparison, item.name) for item in fields(Comparison)}
+    media, languages = chosen_media(FORMS), reader_languages()
+    compared = stories.comparison(context(), story_id, with_analyses=media != JSON)
+    if media != JSON:
+        return answered(media, Material(compared.comparison, compared.analyses, languages, compared.left_out))
+    ordered = for_reader(compared.comparison, languages)
+    members = {item.name: getattr(ordered, item.name) for item in fields(Comparison)}
     return {**members, "story": story_id, "left_out": compared.left_out}
