@@ -110,7 +110,7 @@ def test_somebody_at_the_top_here_and_far_down_there_is_told() -> None:
 
 
 def test_whom_one_headline_alone_names_is_told_and_a_genitive_is_a_name() -> None:
-    body = [LEAD, *(f"Anna Berg met the lobbyists {n} times." for n in range(3))]
+    body = [LEAD, *PADDING, *(f"Anna Berg met the lobbyists {n} times." for n in range(3))]
 
     def article(outlet: str, headline: str) -> Analysed:
         return titled(told(Told(outlet, body, PEOPLE)), headline)
@@ -253,3 +253,25 @@ def test_no_kind_fills_the_list_and_what_is_trivial_is_not_told() -> None:
     assert [one.summary for one in ranked(many)] == ["0", "1", "2"][:MAX_OF_KIND]
     small = replace(found[0], effect=0.01)
     assert score(small) < TRIVIAL and ranked([small]) == []
+
+
+def test_an_interview_and_a_live_page_are_told_by_their_build_in_all_languages() -> None:
+    asked = {
+        "de": "Wussten Sie davon?",
+        "fr": "Le saviez-vous ?",
+        "ro": "Știați despre asta?",
+        "nb": "Visste du om det?",
+    }
+    report = told(Told("report", [LEAD, *PADDING]))
+    for code, question in asked.items():
+        lines = [line for n in range(5) for line in (question, f"{n} – nein, non, nu, nei.")]
+        (found,) = findings("genre", told(Told("talk", [LEAD, *lines], language=code)), report)
+        assert found.summary == "talk is an interview in questions and answers, report a report."
+        assert [span.text for span in found.evidence] == [question] * 4
+    for clock in ("14:05 ", "kl. 9.30: ", "18h20 – "):
+        (found,) = findings("genre", told(Told("live", [LEAD, *(f"{clock}{line}" for line in PADDING)])), report)
+        assert found.summary == "live is a page that follows the event hour by hour, report a report."
+    assert findings("genre", told(Told("one", [LEAD, "Did they know?", "They did."])), report) == []
+    assert (
+        findings("genre", told(Told("sums", [LEAD, *(f"14.05 million is sum {n}." for n in range(5))])), report) == []
+    )

@@ -14,6 +14,7 @@ from analysis.comparison.findings.certainty_gap import certainty_gap
 from analysis.comparison.findings.differing_figures import differing_figures
 from analysis.comparison.findings.dimension import Dimension, Story, no_difference
 from analysis.comparison.findings.first_voice import first_voice
+from analysis.comparison.findings.genre import genre
 from analysis.comparison.findings.headline_focus import headline_focus
 from analysis.comparison.findings.loaded_language_gap import loaded_language_gap
 from analysis.comparison.findings.omission import omission
@@ -45,6 +46,7 @@ FINDERS: tuple[Finder, ...] = (
     loaded_language_gap,
     certainty_gap,
     headline_focus,
+    genre,
     time_gap,
 )
 """Every finder, in the order that decides between findings that are equally telling."""

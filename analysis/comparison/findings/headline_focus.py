@@ -14,6 +14,8 @@ QUOTED = re.compile(r"[“”„«»\"]([^“”„«»\"]{3,80})[“”«»\"]|
 """Words between quotation marks; single marks only where no letter stands outside them, as at an apostrophe."""
 LEAST_MENTIONS = 3
 """Mentions from which an article whose headline names somebody is about them."""
+OPENING = 2
+"""Sentences that tell whom a headline means by *the governor* or *an aide*."""
 NAMED, QUOTES = 0.5, 0.6
 """Effects: a name, and words that somebody else chose."""
 CONFIDENCE = 0.9
@@ -24,7 +26,8 @@ def headline_focus(story: Story) -> Dimension:
     """A person whom one headline alone names, and quoted words that one headline alone has.
 
     Only where every article has a headline. The person must be named in no form in any other headline, and must stand
-    in every other article, so that it is the headlines that differ and not who is in the story. Quoted words must stand
+    in every other article below its first sentences, so that it is the headlines that differ and not who is in the
+    story or what office stands for a name. Quoted words must stand
     in no other headline, and no headline in another language may quote at all, for its words may be the same.
     """
     if not all(member.analysis.article.headline for member in story.members):
@@ -45,13 +48,19 @@ def _named(story: Story) -> list[Finding]:
         places = {member: naming.first(actor) for member, naming in names.items()}
         titled = [member for member, place in places.items() if place is not None and place < 0]
         lacking = [member for member in places if member not in titled]
-        if None in places.values():
+        if not all(_is_late(story.member(member), places[member]) for member in lacking):
             continue
         if len(titled) == 1:
             alone.setdefault(("named", titled[0]), []).append(id_)
         elif len(lacking) == 1:
             alone.setdefault(("unnamed", lacking[0]), []).append(id_)
     return [_told(story, key, story.member(one), [shown[id_] for id_ in ids], ids) for (key, one), ids in alone.items()]
+
+
+def _is_late(member: Member, place: int | None) -> bool:
+    """Whether an article names somebody, but not in its first sentences: there the headline's office would be meant."""
+    opening = member.analysis.sentences[: OPENING + 1][-1]
+    return place is not None and place >= opening.start
 
 
 def _told(story: Story, key: str, alone: Member, shown: list[str], ids: list[str]) -> Finding:
