@@ -19,7 +19,7 @@ SURE = 0.02
 """Chance at which two equal rates differ as much; of several articles the extremes are taken, so .05 is too much."""
 ENOUGH_WORDS = 500
 """Own words of each article from which 10 and 30 loaded ones in 1,000 would have been told apart."""
-BASE, SLOPE = 0.4, 0.4
+BASE, SLOPE = 0.35, 0.3
 CONFIDENCE = 0.85
 """Share that held when the findings of real events were read against the articles (``analysis/README.md``)."""
 NAME = "loaded language"
@@ -49,7 +49,8 @@ def _by_rate(pair: tuple[Member, Score]) -> tuple[float, str]:
 
 def _told(most: Member, high: Score, least: Member, low: Score) -> Finding:
     values = (high.value or 0.0, low.value or 0.0)
-    shown = sorted(own_terms(most), key=lambda term: (-term.intensity, term.start))
+    strong = [term for term in own_terms(most) if term.intensity >= STRONG]
+    shown = sorted(strong, key=lambda term: (-term.intensity, term.start))
     words = tuple(dict.fromkeys(term.text.lower() for term in shown))[: MAX_LISTED - 1]
     params: dict[str, Param] = {
         "a": most.label,
