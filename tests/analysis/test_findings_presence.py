@@ -196,9 +196,7 @@ def test_loaded_words_are_told_if_they_are_many_more_and_some_are_strong() -> No
     words = [("betrayed", 3), ("shameless", 2), ("cosy", 1), ("dodgy", 1), ("sly", 1), ("greedy", 1)]
     plain = loaded("beta", 200, [])
     (found,) = findings("loaded_language_gap", loaded("alpha", 200, words), plain)
-    expected = (
-        "alpha uses more loaded words of its own (30 in 1,000, such as betrayed and shameless) than beta (0)."
-    )
+    expected = "alpha uses more loaded words of its own (30 in 1,000, such as betrayed and shameless) than beta (0)."
     assert found.summary == expected
     assert {span.article for span in found.evidence} == {"article-1", "article-2"}
     assert findings("loaded_language_gap", loaded("alpha", 200, [(word, 1) for word, _ in words]), plain) == []

@@ -21,7 +21,7 @@ ENOUGH_WORDS = 500
 """Own words of each article from which 10 and 30 loaded ones in 1,000 would have been told apart."""
 BASE, SLOPE = 0.35, 0.3
 CONFIDENCE = 0.85
-"""Share that held when the findings of real events were read against the articles (``analysis/README.md``)."""
+"""Set by hand: the one told on ten real events held; too few to fit."""
 NAME = "loaded language"
 
 

@@ -21,7 +21,7 @@ SAID, LONGEST = 8, 24
 LONELY, ROOM, COMPANY = 0.35, 0.2, 0.03
 """Effect: for being in one article alone, for the share of its quoted words, for each speaker up to ``MAX_NAMED``."""
 CONFIDENCE = 0.9
-"""Share that held when the findings of real events were read against the articles (``analysis/README.md``)."""
+"""Set by hand: of 17 told on ten real events, read against the articles, 16 held and one did in part."""
 MINDS: Mapping[StanceLabel, str] = {"criticism": "critical", "support": "supporting", "dismissal": "dismissive"}
 
 
