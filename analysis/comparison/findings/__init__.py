@@ -14,6 +14,8 @@ from analysis.comparison.findings.certainty_gap import certainty_gap
 from analysis.comparison.findings.differing_figures import differing_figures
 from analysis.comparison.findings.dimension import Dimension, Story, no_difference
 from analysis.comparison.findings.first_voice import first_voice
+from analysis.comparison.findings.genre import genre
+from analysis.comparison.findings.headline_focus import headline_focus
 from analysis.comparison.findings.loaded_language_gap import loaded_language_gap
 from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.only_here import only_here
@@ -22,6 +24,7 @@ from analysis.comparison.findings.prominence import prominence
 from analysis.comparison.findings.ranking import ranked
 from analysis.comparison.findings.sentiment_gap import sentiment_gap
 from analysis.comparison.findings.source_gap import source_gap
+from analysis.comparison.findings.time_gap import time_gap
 from analysis.comparison.findings.wire_copy import wire_copy
 from analysis.types import Comparison
 
@@ -42,6 +45,9 @@ FINDERS: tuple[Finder, ...] = (
     wire_copy,
     loaded_language_gap,
     certainty_gap,
+    headline_focus,
+    genre,
+    time_gap,
 )
 """Every finder, in the order that decides between findings that are equally telling."""
 

@@ -2,11 +2,96 @@
 
 from __future__ import annotations
 
-from analysis.comparison.findings.dimension import Dimension, Story
-from analysis.comparison.findings.rates import compare_rates
+from math import comb
+
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.comparison.findings.messages import MAX_LISTED, counted
+from analysis.comparison.findings.rates import MAX_EVIDENCE
+from analysis.comparison.members import Member
+from analysis.types import ArticleSpan, Finding, LoadedTerm, Message, Param, Score
+
+STRONG = 2
+"""Intensity of what a word list calls loaded by itself; milder words are loaded only where the reader thinks so."""
+LEAST_TERMS = 4
+TIMES = 2.0
+"""Times as many loaded words in as many words, from which a difference is one that a reader notices."""
+SURE = 0.02
+"""Chance at which two equal rates differ as much; of several articles the extremes are taken, so .05 is too much."""
+ENOUGH_WORDS = 500
+"""Own words of each article from which 10 and 30 loaded ones in 1,000 would have been told apart."""
+BASE, SLOPE = 0.35, 0.3
+CONFIDENCE = 0.85
+"""Set by hand: the one told on ten real events held; too few to fit."""
+NAME = "loaded language"
 
 
 def loaded_language_gap(story: Story) -> Dimension:
-    """A measurably different share of loaded words in the outlets' own voice."""
+    """The article with most loaded words of its own against the one with fewest, if the difference is sure and large.
+
+    Test: exact conditional test of two Poisson rates, two-sided, mid-p (Przyborowski and Wilenski 1940). The richer
+    article must have several loaded words, at least one of which is loaded wherever it stands; single mild ones are
+    where the reader errs most.
+    """
     rates = [(member, member.analysis.framing.loaded_rate) for member in story.members]
-    return compare_rates("loaded_language_gap.share", "loaded language", "words", rates)
+    known = [(member, score) for member, score in rates if score.value is not None]
+    if len(known) < 2:
+        return Dimension(NAME, ())
+    (most, high), (least, low) = (pick(known, key=_by_rate) for pick in (max, min))
+    if differs(most, least):
+        return Dimension(NAME, (_told(most, high, least, low),))
+    powerful = min(score.n for _, score in known) >= ENOUGH_WORDS
+    return Dimension(NAME, (), counted([score.n for _, score in known], "words") if powerful else "")
+
+
+def _by_rate(pair: tuple[Member, Score]) -> tuple[float, str]:
+    return pair[1].value or 0.0, pair[0].id
+
+
+def _told(most: Member, high: Score, least: Member, low: Score) -> Finding:
+    values = (high.value or 0.0, low.value or 0.0)
+    strong = [term for term in own_terms(most) if term.intensity >= STRONG]
+    shown = sorted(strong, key=lambda term: (-term.intensity, term.start))
+    words = tuple(dict.fromkeys(term.text.lower() for term in shown))[: MAX_LISTED - 1]
+    params: dict[str, Param] = {
+        "a": most.label,
+        "a_value": values[0],
+        "b": least.label,
+        "b_value": values[1],
+        "words": words,
+    }
+    about = About(values={most.id: values[0], least.id: values[1]})
+    weight = Weight(BASE + SLOPE * (1.0 - values[1] / values[0]), CONFIDENCE)
+    evidence = [*_evidence(most), *_evidence(least)]
+    return finding(Message("loaded_language_gap.share", params), [most, least], evidence, weight, about)
+
+
+def differs(most: Member, least: Member) -> bool:
+    """Whether one article surely has many more loaded words of its own than another, one of them loaded by itself."""
+    own, other = own_terms(most), own_terms(least)
+    words = most.analysis.framing.loaded_rate.n, least.analysis.framing.loaded_rate.n
+    if len(own) < LEAST_TERMS or not all(words) or max(term.intensity for term in own) < STRONG:
+        return False
+    return _apart((len(own), len(other)), words)
+
+
+def own_terms(member: Member) -> list[LoadedTerm]:
+    """Loaded words in an outlet's own voice, in text order."""
+    return [term for term in member.analysis.framing.loaded_language if term.voice == "outlet"]
+
+
+def _evidence(member: Member) -> list[ArticleSpan]:
+    """An article's strongest loaded words; its first sentence where it has none."""
+    shown = sorted(own_terms(member), key=lambda term: (-term.intensity, term.start))[:MAX_EVIDENCE]
+    spans = [(term.start, term.end) for term in shown] or [
+        (one.start, one.end) for one in member.analysis.sentences[:1]
+    ]
+    return [member.span(start, end) for start, end in sorted(spans)]
+
+
+def _apart(counts: tuple[int, int], words: tuple[int, int]) -> bool:
+    """Whether two rates differ surely and by ``TIMES``; the first is the higher."""
+    if counts[0] * words[1] < TIMES * counts[1] * words[0]:
+        return False
+    total, share = sum(counts), words[0] / sum(words)
+    chances = [comb(total, k) * share**k * (1 - share) ** (total - k) for k in range(counts[0], total + 1)]
+    return 2.0 * (sum(chances) - chances[0] / 2.0) < SURE

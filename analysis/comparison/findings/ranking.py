@@ -3,41 +3,70 @@ surely it is true."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.types import Finding, FindingKind
 
 MAX_TOLD = 10
+MAX_OF_KIND = 3
+"""Findings of one kind: who alone is quoted in each of ten articles would leave no room for anything else."""
+TRIVIAL = 0.12
+"""Score under which a finding is not told: it is too small, too doubtful or too seldom worth a reader's time."""
+ROOM = frozenset({"only_here", "prominence", "headline_focus"})
+"""Kinds that tell of somebody's place in the articles: of one person, the strongest of them is enough."""
 WORTH: Mapping[FindingKind, float] = {
     "order_reversal": 1.0,
+    "only_here": 0.96,
     "contradiction": 0.95,
     "first_voice": 0.8,
     "differing_figures": 0.8,
     "attribution_gap": 0.75,
-    "omission": 0.7,
     "certainty_gap": 0.7,
-    "sentiment_gap": 0.7,
     "voice_balance": 0.7,
     "unanswered_accusation": 0.7,
+    "sentiment_gap": 0.67,
+    "loaded_language_gap": 0.67,
     "headline_focus": 0.6,
     "quotation_cut": 0.6,
-    "only_here": 0.6,
+    "omission": 0.54,
     "naming": 0.5,
-    "loaded_language_gap": 0.5,
-    "source_gap": 0.45,
+    "source_gap": 0.5,
+    "genre": 0.5,
+    "time_gap": 0.5,
     "wire_copy": 0.45,
-    "genre": 0.45,
-    "time_gap": 0.4,
-    "prominence": 0.35,
+    "prominence": 0.42,
     "no_measurable_difference": 0.0,
 }
-"""How much a difference of each kind is worth telling, in [0, 1]."""
+"""How much a true difference of each kind is worth telling, in [0, 1].
+
+Fitted to an editor's judgements of 185 findings of version 1.0 on twenty real events: of the true findings of a kind,
+the share that was worth telling, (worth + 1) / (true + 2): only_here 22 of 22, sentiment_gap 3 of 4,
+loaded_language_gap 1 of 1, omission 14 of 26, source_gap 1 of 2, prominence 12 of 29. The other kinds had no true
+finding there; theirs are set by what the editor noted as the difference of each event: whose word comes first and what
+an outcome is told to be, then figures and who vouches, then how things are said, then what stands around the text.
+"""
 
 
 def ranked(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that are told, most telling first; equal ones stay in the order given."""
-    return sorted(map(_rounded, findings), key=lambda one: -score(one))[:MAX_TOLD]
+    """The findings that are told, most telling first; equal ones stay in the order given.
+
+    At most ten, at most three of a kind, none that is trivial, and nobody's place in the articles twice.
+    """
+    told: list[Finding] = []
+    kinds: Counter[FindingKind] = Counter()
+    placed: set[str] = set()
+    for one in sorted(map(_rounded, findings), key=lambda one: -score(one)):
+        if score(one) < TRIVIAL or kinds[one.kind] >= MAX_OF_KIND:
+            continue
+        if one.kind in ROOM and one.actors:
+            if placed.issuperset(one.actors):
+                continue
+            placed.update(one.actors)
+        kinds[one.kind] += 1
+        told.append(one)
+    return told[:MAX_TOLD]
 
 
 def score(finding: Finding) -> float:

@@ -15,16 +15,24 @@ MAX_EVIDENCE = 3
 RATE = (0.3, 0.4)
 """Effect of a difference: a base for being measurable at all, and a slope over the size of the difference."""
 CONFIDENCE = 0.95
+ENOUGH = 80
+"""Observations in each article from which shares of .2 and .4 would have been told apart, four times in five."""
 
 
-def compare_rates(key: str, name: str, unit: str, rates: Sequence[tuple[Member, Score]]) -> Dimension:
-    """A measurably different share: the article with the highest against the one with the lowest."""
+def compare_rates(
+    key: str, name: str, unit: str, rates: Sequence[tuple[Member, Score]], enough: int = ENOUGH
+) -> Dimension:
+    """A measurably different share: the article with the highest against the one with the lowest.
+
+    That there is no difference is only said from ``enough`` observations in each article on.
+    """
     known = [(score, member) for member, score in rates if score.value is not None]
     if len(known) < 2:
         return Dimension(name, ())
     tested = counted([score.n for score, _ in known], unit)
     if not distinguishable([score for score, _ in known]):
-        return Dimension(name, (), tested)
+        powerful = min(score.n for score, _ in known) >= enough
+        return Dimension(name, (), tested if powerful else "")
     high, most = max(known, key=lambda pair: pair[0].value or 0.0)
     low, least = min(known, key=lambda pair: pair[0].value or 0.0)
     values = (high.value or 0.0, low.value or 0.0)

@@ -1,0 +1,275 @@
+"""Findings on who speaks, who stands at the top, where it comes from, how it is worded, and when it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from analysis.comparison import compare
+from analysis.comparison.findings.elsewhere import Naming, is_full_name
+from analysis.comparison.findings.headline_focus import quoted_words
+from analysis.comparison.findings.loaded_language_gap import ENOUGH_WORDS
+from analysis.comparison.findings.ranking import MAX_OF_KIND, TRIVIAL, ranked, score
+from analysis.comparison.findings.source_gap import is_nameless, is_outlet
+from analysis.comparison.members import members_of
+from analysis.types import Actor, Analysed, Finding, LoadedTerm, Mention, Score, Source, Span
+from tests.analysis.stories import Line, Told, told
+
+PEOPLE = {"Anna Berg": "person:anna-berg", "Carl Lund": "person:carl-lund", "Eva Holm": "person:eva-holm"}
+LEAD = "A leaked memo says that the ministry met lobbyists 14 times in the spring of 2024."
+PRAISE = Line("Eva Holm defends the meetings as useful for everybody in the harbour.", "person:eva-holm", "support")
+DISMISSAL = Line("Minister Anna Berg waved the memo away as nothing new.", "person:anna-berg", "dismissal")
+PADDING = [
+    f"The harbour board will look into pier number {n} before the summer and say what it found." for n in range(9)
+]
+
+
+def findings(kind: str, *articles: Analysed) -> list[Finding]:
+    return [finding for finding in compare(articles).findings if finding.kind == kind]
+
+
+def titled(item: Analysed, headline: str) -> Analysed:
+    return replace(item, analysis=replace(item.analysis, article=replace(item.analysis.article, headline=headline)))
+
+
+def loaded(outlet: str, words: int, terms: Sequence[tuple[str, int]]) -> Analysed:
+    item = told(Told(outlet, [LEAD, " ".join(text for text, _ in terms) or "Nothing else.", *PADDING], PEOPLE))
+    text = item.analysis.article.text
+    found = tuple(
+        LoadedTerm(text.index(word), text.index(word) + len(word), word, "outlet", "judging", intensity)
+        for word, intensity in terms
+    )
+    rate = Score(1000.0 * len(terms) / words, n=words, interval=(0.0, 1000.0))
+    framing = replace(item.analysis.framing, loaded_language=found, loaded_rate=rate)
+    return replace(item, analysis=replace(item.analysis, framing=framing))
+
+
+def test_who_speaks_in_one_article_alone_is_named_with_the_words() -> None:
+    alpha = told(Told("alpha", [PRAISE, LEAD, *PADDING], PEOPLE))
+    beta = told(Told("beta", [DISMISSAL, LEAD, *PADDING], PEOPLE))
+    found = findings("only_here", alpha, beta)
+    assert {one.summary for one in found} == {"Only alpha lets Eva Holm speak.", "Only beta lets Anna Berg speak."}
+    assert {span.text for one in found for span in one.evidence} == {PRAISE.text, DISMISSAL.text}
+    assert [one.quotes for one in found if one.actors == ("person:eva-holm",)] == [("article-1#q0",)]
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["Ms Holm was there.", "Holms kontor svarte ikke.", "E. Holm refused.", "Holm’s office did not answer."],
+)
+def test_who_is_named_in_any_form_elsewhere_is_not_told(elsewhere: str) -> None:
+    alpha = told(Told("alpha", [PRAISE, LEAD, *PADDING], PEOPLE))
+    silent = told(Told("beta", [elsewhere, LEAD, *PADDING]))
+    assert findings("only_here", alpha, silent) == []
+
+
+def test_a_short_article_does_not_make_the_others_speakers_alone() -> None:
+    alpha = told(Told("alpha", [PRAISE, LEAD, *PADDING], PEOPLE))
+    assert findings("only_here", alpha, told(Told("beta", [LEAD]))) == []
+
+
+def test_fragments_and_titles_are_no_full_names() -> None:
+    assert is_full_name("Eva Holm") and is_full_name("Ørjan de la Cruz")
+    assert not any(map(is_full_name, ("Holm", "Sen Holm", "Mr. Holm", "R-N.Y.", "")))
+
+
+def test_a_body_is_known_by_its_initials_and_by_most_words_of_its_name() -> None:
+    def named(name: str, text: str) -> bool:
+        (member,) = members_of([told(Told("alpha", [text]))])
+        return Naming(member).first(Actor("body", name, "organization", (Mention(0, 1, "x"),))) is not None
+
+    assert named("Fish and Harbour Service", "The FHS was asked.")
+    assert named("F.H.S.", "The Fish and Harbour Service was asked.")
+    assert named("Fish and Harbour Service", "Die Harbour-Leute vom Service schweigen.")
+    assert not named("Fish and Harbour Service", "The harbour was closed.")
+
+
+def test_two_who_are_of_one_mind_are_told_to_be() -> None:
+    lines = [
+        Line("Eva Holm called the secret meetings a betrayal of the town.", "person:eva-holm", "criticism"),
+        Line("Carl Lund said that the minister has to go now.", "person:carl-lund", "criticism"),
+    ]
+    alpha = told(Told("alpha", [LEAD, *lines, *PADDING], PEOPLE))
+    (found,) = findings("only_here", alpha, told(Told("beta", [LEAD, *PADDING])))
+    assert found.summary == "Only alpha lets 2 critical voices speak: Eva Holm and Carl Lund."
+
+
+def test_somebody_at_the_top_here_and_far_down_there_is_told() -> None:
+    top = [f"Anna Berg met the lobbyists {n} times." for n in range(3)]
+    alpha = titled(told(Told("alpha", [*top, LEAD, *PADDING], PEOPLE)), "Ministry under pressure")
+    late = titled(told(Told("beta", [LEAD, *PADDING, "The minister is Anna Berg."], PEOPLE)), "Memo on lobbyists")
+    (found,) = findings("prominence", alpha, late)
+    assert found.summary == "Anna Berg stands at the top of alpha; beta first names Anna Berg in sentence 11 of 11."
+    assert [span.article for span in found.evidence] == ["article-1", "article-2"]
+    (found,) = findings("prominence", titled(alpha, "Berg met lobbyists"), told(Told("beta", [LEAD, *PADDING])))
+    assert found.message.key == "prominence.unnamed"
+    near = titled(told(Told("beta", [LEAD, "Berg is asked.", *PADDING], PEOPLE)), "Memo on lobbyists")
+    assert findings("prominence", alpha, near) == []
+
+
+def test_whom_one_headline_alone_names_is_told_and_a_genitive_is_a_name() -> None:
+    body = [LEAD, *PADDING, *(f"Anna Berg met the lobbyists {n} times." for n in range(3))]
+
+    def article(outlet: str, headline: str) -> Analysed:
+        return titled(told(Told(outlet, body, PEOPLE)), headline)
+
+    (found,) = findings("headline_focus", article("alpha", "Berg met lobbyists"), article("beta", "Lobbyists were met"))
+    assert found.summary == "Only alpha names Anna Berg in its headline."
+    assert findings("headline_focus", article("alpha", "Anna Berg met"), article("beta", "Berg’s many meetings")) == []
+
+
+def test_quoted_words_of_one_headline_alone_are_told() -> None:
+    def article(outlet: str, headline: str, language: str = "en") -> Analysed:
+        return titled(told(Told(outlet, [LEAD], language=language)), headline)
+
+    scare, plain = article("alpha", "Minister rejects ‘betrayal’ claim"), article("beta", "Minister rejects claim")
+    (found,) = findings("headline_focus", scare, plain)
+    assert found.summary == "Only alpha has the quoted words “betrayal” in its headline."
+    assert findings("headline_focus", scare, article("beta", "Minister: no betrayal")) == []
+    assert findings("headline_focus", scare, article("beta", "Ministeren avviser «svik»", "nb")) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
+        ("Minister calls it ‘a betrayal’", ["a betrayal"]),
+        ("»De svigter os«: Havnen raser", ["De svigter os"]),
+        ("„Das ist Verrat“, sagt Berg", ["Das ist Verrat"]),
+        ("Lund : « une trahison »", ["une trahison"]),
+        ("Lund: „o trădare”", ["o trădare"]),
+        ("Hamnen rasar: ”Ett svek”", ["Ett svek"]),
+        ("Ministers' meetings and Berg's memo", []),
+        ("L'affaire n'est pas close", []),
+    ],
+)
+def test_words_in_quotation_marks_are_found_in_headlines_of_all_languages(headline: str, words: list[str]) -> None:
+    assert quoted_words(headline) == words
+
+
+def test_what_was_said_to_one_outlet_itself_is_told() -> None:
+    own = Line("Anna Berg told Harbour Post that nothing was secret.", "person:anna-berg", "dismissal", "Harbour Post")
+    alpha, beta = told(Told("Harbour Post", [LEAD, own], PEOPLE)), told(Told("beta", [LEAD, DISMISSAL], PEOPLE))
+    (found,) = findings("source_gap", alpha, beta)
+    assert found.summary == "Harbour Post spoke to Anna Berg itself."
+    assert findings("source_gap", told(Told("gamma", [LEAD, own], PEOPLE)), beta) == []
+
+
+def test_a_medium_may_be_the_outlet_under_its_short_name() -> None:
+    assert (
+        is_outlet("Harbour Post", "harbour")
+        and is_outlet("Dagens Nyheter", "dn")
+        and is_outlet("The Harbour Post", "hpo")
+    )
+    assert not is_outlet("Radio Nord", "harbour") and not is_outlet("Radio Nord", "dn")
+
+
+def test_media_that_one_article_alone_takes_statements_from_are_told() -> None:
+    def line(text: str) -> Line:
+        return Line(text, "person:carl-lund", "neutral", "Radio Nord")
+
+    lines = [line(f"Carl Lund told Radio Nord that pier {n} is safe.") for n in range(3)]
+    alpha = told(Told("alpha", [LEAD, *lines], PEOPLE, sources=["Radio Nord"]))
+    (found,) = findings("source_gap", alpha, told(Told("beta", [LEAD, DISMISSAL], PEOPLE)))
+    assert found.summary == "Only alpha takes statements from other media: Radio Nord."
+    assert len(found.quotes) == 3
+    assert findings("source_gap", alpha, told(Told("beta", [LEAD, "Radio Nord has more of it."], PEOPLE))) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [
+        ("en", "two people briefed on the matter", True),
+        ("en", "the critics", False),
+        ("sv", "en person med insyn", True),
+        ("sv", "kritiker", False),
+        ("nb", "diplomatiske kilder", True),
+    ],
+)
+def test_who_knows_something_and_has_no_name_is_a_nameless_source(code: str, name: str, expected: bool) -> None:
+    assert is_nameless(Source(name, "anonymous", (Span(0, 1, "x"),)), code) is expected
+    assert not is_nameless(Source(name, "person", (Span(0, 1, "x"),)), code)
+
+
+def test_loaded_words_are_told_if_they_are_many_more_and_some_are_strong() -> None:
+    words = [("betrayed", 3), ("shameless", 2), ("cosy", 1), ("dodgy", 1), ("sly", 1), ("greedy", 1)]
+    plain = loaded("beta", 200, [])
+    (found,) = findings("loaded_language_gap", loaded("alpha", 200, words), plain)
+    expected = "alpha uses more loaded words of its own (30 in 1,000, such as betrayed and shameless) than beta (0)."
+    assert found.summary == expected
+    assert {span.article for span in found.evidence} == {"article-1", "article-2"}
+    assert findings("loaded_language_gap", loaded("alpha", 200, [(word, 1) for word, _ in words]), plain) == []
+    assert findings("loaded_language_gap", loaded("alpha", 200, words), loaded("beta", 200, words[:4])) == []
+
+
+def test_no_difference_of_loaded_words_is_told_only_of_long_texts() -> None:
+    def silent(words: int) -> list[str]:
+        pair = [loaded(outlet, words, [("cosy", 1)]) for outlet in ("alpha", "beta")]
+        return [one.summary for one in findings("no_measurable_difference", *pair) if "loaded" in one.summary]
+
+    assert silent(ENOUGH_WORDS - 1) == []
+    assert silent(ENOUGH_WORDS) == ["No measurable difference in loaded language (n = 500 and 500 words)."]
+
+
+def test_a_tone_is_told_only_where_loaded_words_bear_it_out() -> None:
+    def toned(outlet: str, value: float, terms: Sequence[tuple[str, int]]) -> Analysed:
+        tone = Score(value, n=3, interval=(value - 0.05, value + 0.05))
+        item = told(
+            Told(outlet, [LEAD, "Anna Berg crept off, shameless and sly.", *PADDING], PEOPLE, tone={"Anna Berg": tone})
+        )
+        text = item.analysis.article.text
+        found = tuple(
+            LoadedTerm(text.index(word), text.index(word) + len(word), word, "outlet", "judging", strength)
+            for word, strength in terms
+        )
+        return replace(
+            item, analysis=replace(item.analysis, framing=replace(item.analysis.framing, loaded_language=found))
+        )
+
+    worse, kind = toned("alpha", -0.5, [("shameless", 2), ("sly", 1)]), toned("beta", 0.2, [])
+    (found,) = findings("sentiment_gap", kind, worse)
+    assert found.summary == "alpha writes of Anna Berg in a less favourable tone (-0.50) than beta (0.20)."
+    assert {"shameless", "sly"} <= {span.text for span in found.evidence}
+    assert findings("sentiment_gap", kind, toned("alpha", -0.5, [])) == []
+    assert findings("sentiment_gap", kind, toned("alpha", 0.15, [("shameless", 2), ("sly", 1)])) == []
+
+
+def test_articles_two_days_apart_are_told_to_be() -> None:
+    def dated(outlet: str, day: str | None) -> Analysed:
+        return told(Told(outlet, [LEAD], published=day))
+
+    (found,) = findings("time_gap", dated("alpha", "2024-05-04"), dated("beta", "2024-05-01"), dated("gamma", None))
+    assert found.summary == "alpha was published 3 days after beta."
+    assert found.values == {"article-2": "2024-05-01", "article-1": "2024-05-04"}
+    assert findings("time_gap", dated("alpha", "2024-05-02"), dated("beta", "2024-05-01")) == []
+
+
+def test_no_kind_fills_the_list_and_what_is_trivial_is_not_told() -> None:
+    found = findings("time_gap", *(told(Told(f"o{n}", [LEAD], published=f"2024-05-0{1 + 4 * n}")) for n in range(2)))
+    many = [replace(found[0], summary=str(n)) for n in range(5)]
+    assert [one.summary for one in ranked(many)] == ["0", "1", "2"][:MAX_OF_KIND]
+    small = replace(found[0], effect=0.01)
+    assert score(small) < TRIVIAL and ranked([small]) == []
+
+
+def test_an_interview_and_a_live_page_are_told_by_their_build_in_all_languages() -> None:
+    asked = {
+        "de": "Wussten Sie davon?",
+        "fr": "Le saviez-vous ?",
+        "ro": "Știați despre asta?",
+        "nb": "Visste du om det?",
+    }
+    report = told(Told("report", [LEAD, *PADDING]))
+    for code, question in asked.items():
+        lines = [line for n in range(5) for line in (question, f"{n} – nein, non, nu, nei.")]
+        (found,) = findings("genre", told(Told("talk", [LEAD, *lines], language=code)), report)
+        assert found.summary == "talk is an interview in questions and answers, report a report."
+        assert [span.text for span in found.evidence] == [question] * 4
+    for clock in ("14:05 ", "kl. 9.30: ", "18h20 – "):
+        (found,) = findings("genre", told(Told("live", [LEAD, *(f"{clock}{line}" for line in PADDING)])), report)
+        assert found.summary == "live is a page that follows the event hour by hour, report a report."
+    assert findings("genre", told(Told("one", [LEAD, "Did they know?", "They did."])), report) == []
+    assert (
+        findings("genre", told(Told("sums", [LEAD, *(f"14.05 million is sum {n}." for n in range(5))])), report) == []
+    )
