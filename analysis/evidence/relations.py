@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from analysis.evidence.numerals import figures
 from analysis.evidence.statements import Matrix, Statements
-from analysis.evidence.terms import figures
 from analysis.reader import Reader, Reading, Side
 from analysis.text import fold, words_of
 from analysis.types import Actor, Analysis, Article, Vectors

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from analysis.evidence.terms import WORD, numbers
+from analysis.evidence.numerals import numbers
+from analysis.evidence.terms import WORD
 from analysis.types import Analysed, Vectors
 
 MIN_WORDS = 4
