@@ -115,7 +115,7 @@ def _oppose(found: Sequence[Group], relations: Relations) -> None:
     best: dict[tuple[int, int], tuple[float, Node]] = {}
     for one, other in relations.shares:
         likely = relations.contradict(one, other)
-        if likely < CONTRADICTS:
+        if likely < CONTRADICTS or not relations.comparable(one, other):
             continue
         for node, against in ((one, other), (other, one)):
             number = place[node]

@@ -82,6 +82,12 @@ class Relations:
         row = found[node[1]] if node[0] == a else found[:, node[1]]
         return float(row.max()) if row.size else UNREAD
 
+    def comparable(self, one: Node, other: Node) -> bool:
+        """Whether two sentences are so alike that they tell of one thing, whatever they say of it."""
+        one, other = (one, other) if one < other else (other, one)
+        alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
+        return alone or float(self._prior[one[0], other[0]][one[1], other[1]]) >= 0.0
+
     def odds(self, one: Node, other: Node) -> float:
         """Log-odds that both make one claim, with whatever figure, from all that is known of them."""
         return self._odds.get((one, other) if one < other else (other, one), UNREAD)
@@ -95,8 +101,8 @@ class Relations:
         if found is ALIKE_SHARES:
             return CERTAIN
         told = float(found[SAME] + found[FIGURE])
-        both_alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
-        if both_alone and found[SAME] < ALONE_SAME and found[FIGURE] < ALONE_FIGURE:
+        alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
+        if alone and found[SAME] < ALONE_SAME and found[FIGURE] < ALONE_FIGURE:
             return UNREAD
         return odds(float(self._prior[one[0], other[0]][one[1], other[1]]), told)
 

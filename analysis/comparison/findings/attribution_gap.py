@@ -1,22 +1,37 @@
-"""One statement that reached two articles in different ways."""
+"""One statement that reached two articles in different ways.
+
+Rules: a reaction that both have, each through another medium; a claim that one outlet makes in its own voice and
+another has from somebody; a claim that two articles have from two different people. Silent on headlines, where the
+sentence in the outlet's own voice names the speaker or a *she* (it tells what was said), and where it is not sure that
+both make one claim.
+"""
 
 from __future__ import annotations
 
 from itertools import combinations
 
+from analysis.comparison.findings.certainty_gap import vouched
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
+from analysis.comparison.findings.tellings import Telling, confidence, pairs
 from analysis.comparison.members import Member, display_names
 from analysis.comparison.reactions import first_by_key, quote_span
 from analysis.evidence import fold
-from analysis.types import ArticleSpan, Finding, Message, Quote, Reaction, ReactionKey
+from analysis.resources import words
+from analysis.text import words_of
+from analysis.types import ArticleSpan, Claim, Finding, Message, Quote, Reaction, ReactionKey
 
 MAX_FINDINGS = 3
-THROUGH = 0.5
+THROUGH = 0.7
 """The same statement through another medium: one of the two did not hear it where the other did."""
+MAX_CLAIMS = 2
+VOICE, SPEAKER = 0.5, 0.6
+"""The outlet's word here and somebody's there; two different people."""
+SAME, REPORTED = 0.75, 0.5
+"""Probability from which both make one claim, and share of the reader from which a sentence is somebody's word."""
 
 
 def attribution_gap(story: Story) -> Dimension:
-    """Reactions that reached two articles through different media."""
+    """Reactions that reached two articles through different media, and claims on different people's word."""
     names = display_names(story.members)
     firsts = [first_by_key(member) for member in story.members]
     found = []
@@ -25,7 +40,73 @@ def attribution_gap(story: Story) -> Dimension:
             told = _through((one, a[key]), (other, b[key]), key, names)
             if told is not None:
                 found.append(told)
-    return Dimension("the attribution of shared reactions", tuple(found[:MAX_FINDINGS]))
+    word = [_on_whose_word(story, claim, names) for claim in story.comparison.claims]
+    claimed = sorted((gap for gap in word if gap is not None), key=lambda gap: -gap.effect * gap.confidence)
+    return Dimension("the attribution of shared reactions", (*found[:MAX_FINDINGS], *claimed[:MAX_CLAIMS]))
+
+
+def _on_whose_word(story: Story, claim: Claim, names: dict[str, str]) -> Finding | None:
+    """The surest two tellings of a claim that stand on different people's word."""
+    found = [one for both in pairs(story, claim) if (one := _gap(claim, both, names)) is not None]
+    return max(found, key=lambda one: one.effect * one.confidence, default=None)
+
+
+def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> Finding | None:
+    sure = confidence(both)
+    if sure < SAME or any(one.headline for one in both):
+        return None
+    by = [one.presence.source for one in both]
+    if all(by):
+        different = by[0] != by[1] and not (_named(both[0], by[1]) or _named(both[1], by[0]))
+        return _claim_gap(claim, both, names, Weight(SPEAKER, sure)) if different else None
+    for own, said in (both, both[::-1]):
+        if vouched(own) and _reported(said) and not _retold(own, said):
+            return _claim_gap(claim, (own, said), names, Weight(VOICE, sure * own.share("asserted")))
+    return None
+
+
+def _reported(one: Telling) -> bool:
+    """Whether the sentence is somebody's word and not the outlet's."""
+    if one.presence.vouched_by == "quotation":
+        return one.presence.source is not None
+    said = one.presence.source is not None or any(found.status == "reported" for found in one.markers)
+    return said and one.share("reported") >= REPORTED and one.share("reported") == max(one.shares)
+
+
+def _retold(own: Telling, said: Telling) -> bool:
+    """Whether the sentence in the outlet's voice tells what the speaker of the other said, or may do so."""
+    pronouns = words(own.code, "gender_pronouns")
+    if any(fold(word) in pronouns or word.lower() in pronouns for word in words_of(own.presence.text)):
+        return True
+    if said.presence.source:
+        return _named(own, said.presence.source)
+    return any(_named(own, actor) and _named(said, actor) for actor in own.member.actors)
+
+
+def _named(one: Telling, actor: str | None) -> bool:
+    """Whether the sentence mentions the actor."""
+    found = one.member.actors.get(actor) if actor else None
+    return found is not None and any(
+        one.presence.start <= mention.start < one.presence.end for mention in found.mentions
+    )
+
+
+def _claim_gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str], weight: Weight) -> Finding:
+    one, other = both
+    by = [names.get(found.presence.source or "", "") for found in both]
+    params = {"a": one.member.label, "b": other.member.label, "claim": one.presence.text}
+    if all(by):
+        message = Message("attribution_gap.speaker", {**params, "a_source": by[0], "b_source": by[1]})
+    elif by[1]:
+        message = Message("attribution_gap.voice", {**params, "source": by[1]})
+    else:
+        message = Message("attribution_gap.reported", params)
+    about = About(
+        actors=tuple(found.presence.source for found in both if found.presence.source),
+        claims=(claim.id,),
+        values={found.member.id: name or found.presence.vouched_by for found, name in zip(both, by, strict=True)},
+    )
+    return finding(message, (one.member, other.member), (one.span, other.span), weight, about)
 
 
 def _through(

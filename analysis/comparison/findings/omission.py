@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.comparison.findings.differing_figures import spans_of
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.comparison.findings.tellings import confidence, tellings
 from analysis.types import Claim, Finding, Message
 
 MAX_FINDINGS = 3
@@ -20,10 +20,10 @@ def omission(story: Story) -> Dimension:
 
 
 def _told(story: Story, claim: Claim) -> Finding | None:
-    made = tuple(one for one in claim.present if one.relation != "contradicts")
-    if len(claim.absent) != 1 or len(made) < 2 or len(made) != len(story.members) - 1:
+    made = tellings(story, claim)
+    if len(claim.absent) != 1 or len(made) != len(story.members) - 1:
         return None
     lacking = story.member(claim.absent[0])
     message = Message("omission.claim", {"lacking": lacking.label, "count": len(made), "claim": claim.text})
-    weight = Weight(EFFECT * len(made) / len(story.members), min(one.confidence for one in made))
-    return finding(message, [lacking], spans_of(made), weight, About(claims=(claim.id,)))
+    weight = Weight(EFFECT * len(made) / len(story.members), confidence(made))
+    return finding(message, [lacking], [one.span for one in made], weight, About(claims=(claim.id,)))
