@@ -94,8 +94,15 @@ def _independent(group: Group, scene: Scene) -> int:
 
 
 def _unlike(article: int, group: Group, scene: Scene) -> bool:
-    """Whether no statement of the article is likely to make the claim, or to contradict it."""
+    """Whether no statement of the article is likely to make the claim, or to contradict it.
+
+    Of copies it is enough that none rather makes it than not: what they have in common is known word for word.
+    """
     relations = scene.relations
+    if any(scene.copies(article, other) for other, _ in group.members):
+        return all(
+            relations.odds(node, row) <= 0.0 for node in group.members for row in relations.beside(node, article)
+        )
     most = UNLIKE if len(group.members) == len(scene.analyses) - 1 else UNLIKE_FEW
     for node in group.members:
         if (node, article) in relations.unread or relations.before(node, article) > most:

@@ -1,9 +1,10 @@
 """One statement that reached two articles in different ways.
 
 Rules: a reaction that both have, each through another medium; a claim that one outlet makes in its own voice and
-another has from somebody; a claim that two articles have from two different people. Silent on headlines, where the
-sentence in the outlet's own voice names the speaker or a *she* (it tells what was said), and where it is not sure that
-both make one claim.
+another has from somebody. Two named speakers of one claim are not told: of ten such findings on real stories none was
+true, for two people said two things or one speaker was taken for another. Silent on headlines, where the sentence in
+the outlet's own voice names the speaker or a *she* (it tells what was said), and where it is not sure that both make
+one claim.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ MAX_FINDINGS = 3
 THROUGH = 0.7
 """The same statement through another medium: one of the two did not hear it where the other did."""
 MAX_CLAIMS = 2
-VOICE, SPEAKER = 0.5, 0.6
-"""The outlet's word here and somebody's there; two different people."""
+VOICE = 0.5
+"""The outlet's word here and somebody's there."""
 SAME, REPORTED = 0.75, 0.5
 """Probability from which both make one claim, and share of the reader from which a sentence is somebody's word."""
 
@@ -55,10 +56,6 @@ def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> 
     sure = confidence(both)
     if sure < SAME or any(one.headline for one in both):
         return None
-    by = [one.presence.source for one in both]
-    if all(by):
-        different = by[0] != by[1] and not (_named(both[0], by[1]) or _named(both[1], by[0]))
-        return _claim_gap(claim, both, names, Weight(SPEAKER, sure)) if different else None
     for own, said in (both, both[::-1]):
         if vouched(own) and _reported(said) and not _retold(own, said):
             return _claim_gap(claim, (own, said), names, Weight(VOICE, sure * own.share("asserted")))
@@ -93,18 +90,15 @@ def _named(one: Telling, actor: str | None) -> bool:
 
 def _claim_gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str], weight: Weight) -> Finding:
     one, other = both
-    by = [names.get(found.presence.source or "", "") for found in both]
+    source = other.presence.source
+    by = names.get(source, "") if source else ""
     params = {"a": one.member.label, "b": other.member.label, "claim": one.presence.text}
-    if all(by):
-        message = Message("attribution_gap.speaker", {**params, "a_source": by[0], "b_source": by[1]})
-    elif by[1]:
-        message = Message("attribution_gap.voice", {**params, "source": by[1]})
-    else:
-        message = Message("attribution_gap.reported", params)
+    key = "attribution_gap.voice" if by else "attribution_gap.reported"
+    message = Message(key, {**params, "source": by} if by else params)
     about = About(
-        actors=tuple(found.presence.source for found in both if found.presence.source),
+        actors=(source,) if source else (),
         claims=(claim.id,),
-        values={found.member.id: name or found.presence.vouched_by for found, name in zip(both, by, strict=True)},
+        values={one.member.id: "outlet", other.member.id: by or "reported"},
     )
     return finding(message, (one.member, other.member), (one.span, other.span), weight, about)
 

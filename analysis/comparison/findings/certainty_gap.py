@@ -1,6 +1,7 @@
 """One claim that an outlet vouches for, and another only passes on as hearsay.
 
-Rule: one telling carries an evidential expression and is read as alleged, the other carries none, is not quoted and is
+Rule: one telling carries an expression of hearsay (*allegedly*, *aurait*, *soll*; a word of saying, *could* and
+*possibly* are none) and is read as alleged, the other carries none, is not quoted and is
 read as asserted. *Said* is reported, not alleged. Silent where it is not sure that both make one claim.
 """
 
@@ -12,8 +13,8 @@ from analysis.types import Claim, Finding, Message
 
 MAX_FINDINGS = 3
 EFFECT = 0.6
-SAME = 0.7
-"""Probability from which both make one claim."""
+SAME, SURE = 0.75, 0.3
+"""Probability from which both make one claim, and from which all of the rule holds."""
 ALLEGED, ASSERTED = 0.4, 0.5
 """Shares of the reader from which a sentence is put as hearsay, or as a fact."""
 
@@ -33,7 +34,7 @@ def _told(story: Story, claim: Claim) -> Finding | None:
         for one, other in (both, both[::-1]):
             if _stated(one) and _hedged(other) and confidence(both) >= SAME:
                 sure = confidence(both) * other.share("alleged") * one.share("asserted")
-                if best is None or sure > best[0]:
+                if sure >= SURE and (best is None or sure > best[0]):
                     best = (sure, one, other)
     if best is None:
         return None
@@ -59,4 +60,7 @@ def _stated(one: Telling) -> bool:
 
 
 def _hedged(one: Telling) -> bool:
-    return bool(one.markers) and one.share("alleged") >= ALLEGED and one.share("alleged") == max(one.shares)
+    """Whether the sentence is put as hearsay."""
+    cues = {quote.cue.start for quote in one.member.analysis.quotes if quote.cue}
+    hearsay = any(found.status in ("alleged", "reported") and found.start not in cues for found in one.markers)
+    return hearsay and one.share("alleged") >= ALLEGED and one.share("alleged") == max(one.shares)

@@ -1,6 +1,7 @@
 """Figures of two sentences that tell one thing: which of them say something else of the same quantity.
 
-Units are not read: two accounts of one quantity rarely differ by more than half, and two quantities rarely lie so near.
+What is counted is told by the next word where that is the same in both. Elsewhere units are not read: two accounts of
+one quantity rarely differ by more than half, and two quantities rarely lie so near.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from analysis.evidence import Figure, figures
 from analysis.resources import rows, supported
@@ -23,6 +25,7 @@ COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
 """A figure in a compound names a person or thing (*a 24-year-old*, *24-åringen*)."""
 APPOSED = re.compile(r"(?<=[,(] )\d+(?=[,)])|(?<=\()\d+(?=\))")
 """An age behind a name."""
+WORD, STEM = re.compile(r"\s([^\W\d_]{4,})"), 5
 MONTH = re.compile(r"[^\W\d_]{4,}")
 """Names of three letters are other words in some languages (*may*, *mai*)."""
 
@@ -34,8 +37,11 @@ def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[str, st
     least = SMALL if shared or len(ours) > 1 or len(theirs) > 1 else 0
     mine = {found.value for found in ours if float(found.value) >= least} - shared
     yours = {found.value for found in theirs if float(found.value) >= least} - shared
-    matched = [(a, b) for a in sorted(mine) for b in sorted(yours) if _near(a, b)]
-    if len(matched) == 1:
+    both = [(a, b) for a in ours for b in theirs if a.value in mine and b.value in yours]
+    matched = [(a.value, b.value) for a, b in both if _noun(one, a) and _noun(one, a) == _noun(other, b)] or [
+        (a.value, b.value) for a, b in both if _near(a.value, b.value)
+    ]
+    if len(set(matched)) == 1:
         return None if _rounded(*map(float, matched[0])) else matched[0]
     if matched or mine or yours:
         return None
@@ -43,18 +49,27 @@ def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[str, st
 
 
 def _counted(text: str, code: str) -> list[Figure]:
-    """Figures that count something: no years, times of day, ages, and no *thousands*."""
+    """Figures that count something: no years, times of day, ages, no *thousands* and no *two dozen*."""
+    told = figures(text, code)
+    behind = {after.start for before, after in pairwise(told) if after.start - before.end <= 1}
     aged = [match.span() for match in APPOSED.finditer(text)]
     return [
         found
-        for found in figures(text, code)
+        for found in told
         if found.value.count(".") <= 1
+        and found.start not in behind
         and not found.bare
         and not (found.value.isdigit() and int(found.value) in YEARS)
         and not CLOCK.fullmatch(text[found.start : found.end])
         and not COMPOUND.match(text, found.end)
         and (found.start, found.end) not in aged
     ]
+
+
+def _noun(text: str, figure: Figure) -> str:
+    """What is counted: the beginning of the word behind the figure, if it is long enough to tell."""
+    behind = WORD.match(text, figure.end)
+    return fold(behind[1])[:STEM] if behind else ""
 
 
 def _near(one: str, other: str) -> bool:

@@ -1,4 +1,8 @@
-"""What all the other articles say and one does not."""
+"""What all the other articles say and one does not.
+
+Rule: every other article makes the claim, and this one is sure to lack it (``absence`` in
+``analysis.claims``): a teaser, an article of an earlier day and a sentence that may yet make it keep the finding silent.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from analysis.comparison.findings.tellings import confidence, tellings
 from analysis.types import Claim, Finding, Message
 
 MAX_FINDINGS = 3
-EFFECT = 0.45
+EFFECT = 0.6
 
 
 def omission(story: Story) -> Dimension:
