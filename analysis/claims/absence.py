@@ -22,9 +22,11 @@ COPIED = 0.5
 """Share of statements in the same words from which two articles are copies of one."""
 SURELY_ABSENT, UNLIKE, UNLIKE_FEW = -1.5, -0.25, -0.5
 """Log-odds that no statement of the article may reach: of making the claim after it was read beside it, and before (the
-last where not all other articles make the claim). On the project's own stories four of five articles told to lack a
+last where not all other articles make the claim). On the project's own stories six of seven articles told to lack a
 claim do, on the stories of development all."""
 CONTRADICTED = 0.35
+MIN_WORDS = 5
+"""A claim of which half the sentences are shorter has too little in it to be recognised in other words."""
 DAY = len("2000-01-01")
 
 
@@ -78,7 +80,7 @@ def why_not_absent(article: int, group: Group, scene: Scene) -> Unassessable | N
     if scene.day(article) and all(days) and scene.day(article) < min(days):
         return "before_the_event"
     made = _independent(group, scene) >= MIN_MAKING or any(scene.copies(article, other) for other, _ in group.members)
-    if not made or not _unlike(article, group, scene):
+    if not made or _terse(group, scene) or not _unlike(article, group, scene):
         return "uncertain"
     return None
 
@@ -91,6 +93,12 @@ def _independent(group: Group, scene: Scene) -> int:
         sentence = analysis.sentences[scene.statements[article].rows[row]]
         said.add(analysis.article.text[sentence.start : sentence.end])
     return len(said)
+
+
+def _terse(group: Group, scene: Scene) -> bool:
+    """Whether the claim is told in a few words only."""
+    words = sorted(float(scene.statements[article].words[row]) for article, row in group.members)
+    return words[(len(words) - 1) // 2] < MIN_WORDS
 
 
 def _unlike(article: int, group: Group, scene: Scene) -> bool:

@@ -94,14 +94,16 @@ def _presence(node: Node, group: Group, compared: Compared, relation: ClaimRelat
     start, end = compared.extent(node)
     relations = compared.relations
     asked = relations.contradict if relation == "contradicts" else relations.likely
-    likely = 1.0 if node == group.centre else max(asked(node, other) for other in group.members if other != node)
+    others = [other for other in group.members if other != node]
+    likely = 1.0 if node == group.centre else max(asked(node, other) for other in others)
+    alike = max((relations.told(node, other) for other in others), default=1.0)
     by = vouched(compared.items[node[0]].analysis, start, end)
     return ClaimPresence(
         article=compared.names[node[0]],
         start=start,
         end=end,
         text=compared.text(node),
-        similarity=likely,
+        similarity=likely if relation == "contradicts" else alike,
         relation=relation,
         confidence=likely,
         certainty=CERTAINTIES[int(np.argmax(compared.readings[node[0]].certainty(start, end)))],

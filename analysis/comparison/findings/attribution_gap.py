@@ -13,7 +13,7 @@ from itertools import combinations
 
 from analysis.comparison.findings.certainty_gap import vouched
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
-from analysis.comparison.findings.tellings import Telling, confidence, pairs
+from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs
 from analysis.comparison.members import Member, display_names
 from analysis.comparison.reactions import first_by_key, quote_span
 from analysis.evidence import fold
@@ -54,7 +54,7 @@ def _on_whose_word(story: Story, claim: Claim, names: dict[str, str]) -> Finding
 
 def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> Finding | None:
     sure = confidence(both)
-    if sure < SAME or any(one.headline for one in both):
+    if sure < SAME or not alike(both) or any(one.headline for one in both):
         return None
     for own, said in (both, both[::-1]):
         if vouched(own) and _reported(said) and not _retold(own, said):

@@ -8,7 +8,7 @@ read as asserted. *Said* is reported, not alleged. Silent where it is not sure t
 from __future__ import annotations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.tellings import Telling, confidence, pairs
+from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs
 from analysis.types import Claim, Finding, Message
 
 MAX_FINDINGS = 3
@@ -31,6 +31,8 @@ def _told(story: Story, claim: Claim) -> Finding | None:
     """The surest pair of a claim."""
     best: tuple[float, Telling, Telling] | None = None
     for both in pairs(story, claim):
+        if not alike(both):
+            continue
         for one, other in (both, both[::-1]):
             if _stated(one) and _hedged(other) and confidence(both) >= SAME:
                 sure = confidence(both) * other.share("alleged") * one.share("asserted")

@@ -1,7 +1,7 @@
 """What all the other articles say and one does not.
 
-Rule: every other article makes the claim, and this one is sure to lack it (``absence`` in
-``analysis.claims``): a teaser, an article of an earlier day and a sentence that may yet make it keep the finding silent.
+Rule: every other article makes the claim, and this one is sure to lack it (``analysis.claims.absence``): a teaser, an
+article of an earlier day and a sentence that may yet make it keep the finding silent.
 """
 
 from __future__ import annotations

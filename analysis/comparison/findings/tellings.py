@@ -11,6 +11,7 @@ from analysis.comparison.members import Member
 from analysis.types import ArticleSpan, Claim, ClaimPresence, EvidentialMarker
 
 CERTAINTIES = ("asserted", "reported", "alleged", "denied")
+ALIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,14 @@ def pairs(story: Story, claim: Claim) -> Iterator[tuple[Telling, Telling]]:
 def confidence(both: Sequence[Telling]) -> float:
     """How likely all tell one claim."""
     return min(one.presence.confidence for one in both)
+
+
+def alike(both: Sequence[Telling]) -> bool:
+    """Whether the reader, which saw the sentences and nothing else, holds them for one fact too.
+
+    Asked for where a difference lies in how the sentence is put: sentences on one matter are put in many ways.
+    """
+    return min(one.presence.similarity for one in both) >= ALIKE
 
 
 def _telling(story: Story, presence: ClaimPresence) -> Telling:
