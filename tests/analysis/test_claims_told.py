@@ -8,8 +8,12 @@ from itertools import combinations
 import pytest
 
 from analysis.comparison import compare
+from analysis.comparison.findings.contradiction import contradiction
+from analysis.comparison.findings.dimension import Story
 from analysis.comparison.findings.figures_apart import apart
-from analysis.types import Finding
+from analysis.comparison.members import members_of
+from analysis.types import Claim, ClaimPresence, ClaimRelation, Finding
+from tests.analysis.stories import Told, told
 from tests.analysis.told_stories import NAMES, article_of, compared, written
 
 
@@ -92,12 +96,10 @@ def opposed(second: str, confidence: float) -> list[Finding]:
     first = "Minister Anna Berg won the vote in the council on Tuesday."
     items = [told(Told("alpha", [first], people)), told(Told("beta", [second], people))]
     members = members_of(items)
+    told_so: list[tuple[str, ClaimRelation, float]] = [(first, "same", 1.0), (second, "contradicts", confidence)]
     present = [
         ClaimPresence(member.id, 0, len(text), text, 1.0, relation=relation, confidence=sure)
-        for member, text, relation, sure in (
-            (members[0], first, "same", 1.0),
-            (members[1], second, "contradicts", confidence),
-        )
+        for member, (text, relation, sure) in zip(members, told_so, strict=True)
     ]
     claim = Claim("c1", first, tuple(present), (), ())
     return list(contradiction(Story(members, (), replace(compare(items), claims=(claim,)))).findings)

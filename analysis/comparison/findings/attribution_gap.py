@@ -27,8 +27,9 @@ THROUGH = 0.7
 MAX_CLAIMS = 2
 VOICE = 0.5
 """The outlet's word here and somebody's there."""
-SAME, REPORTED = 0.75, 0.5
-"""Probability from which both make one claim, and share of the reader from which a sentence is somebody's word."""
+SURE, REPORTED = 0.93, 0.5
+"""Probability from which both make one claim, and one in the outlet's voice (on twelve real events one of six such
+findings was true, the only one above); and share of the reader from which a sentence is somebody's word."""
 
 
 def attribution_gap(story: Story) -> Dimension:
@@ -54,11 +55,12 @@ def _on_whose_word(story: Story, claim: Claim, names: dict[str, str]) -> Finding
 
 def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> Finding | None:
     sure = confidence(both)
-    if sure < SAME or not alike(both) or any(one.headline for one in both):
+    if sure < SURE or not alike(both) or any(one.headline for one in both):
         return None
     for own, said in (both, both[::-1]):
         if vouched(own) and _reported(said) and not _retold(own, said):
-            return _claim_gap(claim, (own, said), names, Weight(VOICE, sure * own.share("asserted")))
+            certain = sure * own.share("asserted")
+            return _claim_gap(claim, (own, said), names, Weight(VOICE, certain)) if certain >= SURE else None
     return None
 
 

@@ -65,4 +65,5 @@ def _hedged(one: Telling) -> bool:
     """Whether the sentence is put as hearsay."""
     cues = {quote.cue.start for quote in one.member.analysis.quotes if quote.cue}
     hearsay = any(found.status in ("alleged", "reported") and found.start not in cues for found in one.markers)
-    return hearsay and one.share("alleged") >= ALLEGED and one.share("alleged") == max(one.shares)
+    guessed = any(found.status == "uncertain" for found in one.markers)
+    return hearsay and not guessed and one.share("alleged") >= ALLEGED and one.share("alleged") == max(one.shares)
