@@ -9,11 +9,11 @@ from typing import get_args
 
 import numpy as np
 
+from analysis.claims.absence import Scene, why_not_absent
 from analysis.claims.grouping import Group, groups
 from analysis.claims.vouching import vouched
 from analysis.evidence import Node, Relations, Statements
 from analysis.reader import Reading
-from analysis.resources import supported
 from analysis.types import (
     Analysed,
     Certainty,
@@ -21,16 +21,10 @@ from analysis.types import (
     ClaimPresence,
     ClaimRelation,
     NotAssessable,
-    Unassessable,
     Wording,
 )
 
 MAX_CLAIMS = 100
-MIN_STATEMENTS = 3
-"""An article with fewer statements is too short to say that it leaves a claim out."""
-SURELY_ABSENT = 0.35
-"""An article leaves a claim out if none of its statements is likelier than this to make it, with whatever figure, or to
-contradict it, and no likely one was left unread."""
 ID_LENGTH = 12
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
@@ -64,12 +58,13 @@ def find_claims(compared: Compared) -> tuple[Claim, ...]:
     *not assessable*, with a reason.
     """
     found = groups(compared.statements, compared.relations, compared.text)
-    found.sort(key=lambda group: (-len(group.nodes), _place(group, compared), compared.text(group.centre)))
+    found.sort(key=lambda group: (-len(group.members), _place(group, compared), compared.text(group.centre)))
     taken: set[str] = set()
-    return tuple(_claim(group, compared, taken) for group in found[:MAX_CLAIMS])
+    scene = Scene([item.analysis for item in compared.items], compared.statements, compared.relations)
+    return tuple(_claim(group, compared, scene, taken) for group in found[:MAX_CLAIMS])
 
 
-def _claim(group: Group, compared: Compared, taken: set[str]) -> Claim:
+def _claim(group: Group, compared: Compared, scene: Scene, taken: set[str]) -> Claim:
     present = [_presence(node, group, compared, "same") for node in group.nodes]
     present += [_presence(node, group, compared, "other_figure") for node in group.differing]
     present += [_presence(node, group, compared, "contradicts") for node in group.against]
@@ -78,7 +73,7 @@ def _claim(group: Group, compared: Compared, taken: set[str]) -> Claim:
     for article, name in enumerate(compared.names):
         if article in having:
             continue
-        reason = _why_not(article, group, compared)
+        reason = why_not_absent(article, group, scene)
         if reason is None:
             absent.append(name)
         else:
@@ -98,15 +93,17 @@ def _claim(group: Group, compared: Compared, taken: set[str]) -> Claim:
 def _presence(node: Node, group: Group, compared: Compared, relation: ClaimRelation) -> ClaimPresence:
     start, end = compared.extent(node)
     relations = compared.relations
-    asked = {"same": relations.same, "other_figure": relations.other_figure, "contradicts": relations.contradict}
-    likely = 1.0 if node == group.centre else max(asked[relation](node, other) for other in group.nodes)
+    asked = relations.contradict if relation == "contradicts" else relations.likely
+    others = [other for other in group.members if other != node]
+    likely = 1.0 if node == group.centre else max(asked(node, other) for other in others)
+    alike = max((relations.told(node, other) for other in others), default=1.0)
     by = vouched(compared.items[node[0]].analysis, start, end)
     return ClaimPresence(
         article=compared.names[node[0]],
         start=start,
         end=end,
         text=compared.text(node),
-        similarity=likely,
+        similarity=likely if relation == "contradicts" else alike,
         relation=relation,
         confidence=likely,
         certainty=CERTAINTIES[int(np.argmax(compared.readings[node[0]].certainty(start, end)))],
@@ -114,22 +111,6 @@ def _presence(node: Node, group: Group, compared: Compared, relation: ClaimRelat
         source=by.source,
         quote=by.quote,
     )
-
-
-def _why_not(article: int, group: Group, compared: Compared) -> Unassessable | None:
-    """Why it cannot be told that an article lacks the claim; ``None`` if it surely does."""
-    if not supported(compared.items[article].analysis.article.language.code):
-        return "unsupported_language"
-    if len(compared.statements[article].rows) < MIN_STATEMENTS:
-        return "too_short"
-    relations = compared.relations
-    for node in group.nodes:
-        beside = relations.beside(node, article)
-        if (node, article) in relations.unread or any(
-            max(relations.told(node, other), relations.contradict(node, other)) > SURELY_ABSENT for other in beside
-        ):
-            return "uncertain"
-    return None
 
 
 def _wordings(group: Group, compared: Compared) -> Iterator[Wording]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from analysis.evidence import Node, Relations, Statements
 
-SAME_CLAIM, TOGETHER = 0.35, 0.25
-"""Calibrated probability from which two sentences are taken for the same claim, and the mean of it between all
-sentences of two groups from which these are joined: chosen on our own evaluation set."""
-OTHER_FIGURE = 0.55
-"""Calibrated probability from which a sentence tells the claim with another figure."""
+LIKELY, TOGETHER = 0.0, -0.5
+"""Log-odds from which two sentences are taken for the same claim, and the mean of them between all sentences of two
+groups from which these are joined: chosen on stories written for this project."""
+MOST = 4.0
+"""Log-odds count up to this: one sure pair does not outweigh several unlikely ones."""
 CONTRADICTS = 0.6
 """Calibrated probability from which a sentence is told to contradict a claim."""
 PLACES = 9
@@ -29,6 +29,11 @@ class Group:
     """Statements of other articles that tell it with another figure, one an article."""
     against: tuple[Node, ...] = ()
     """Statements of still other articles that contradict it, one an article."""
+
+    @property
+    def members(self) -> tuple[Node, ...]:
+        """All statements that make it, with whatever figure."""
+        return (*self.nodes, *self.differing)
 
 
 @dataclass(slots=True)
@@ -57,7 +62,7 @@ def groups(statements: Sequence[Statements], relations: Relations, said: Callabl
         a, b = sets.get(one), sets.get(other)
         if a is b or {article for article, _ in a} & {article for article, _ in b}:
             continue
-        likely = [relations.same(x, y) for x in a for y in b]
+        likely = [max(-MOST, min(MOST, relations.odds(x, y))) for x in a for y in b]
         if math.fsum(likely) / len(likely) >= TOGETHER:
             sets.join(a, b)
     found = []
@@ -68,7 +73,8 @@ def groups(statements: Sequence[Statements], relations: Relations, said: Callabl
             if not seen & set(members):
                 seen.update(members)
                 found.append(Group(members, _centre(members, relations, said)))
-    _differ(found, relations)
+    for group in found:
+        _differ(group, relations)
     _oppose(found, relations)
     return found
 
@@ -76,9 +82,9 @@ def groups(statements: Sequence[Statements], relations: Relations, said: Callabl
 def _edges(relations: Relations, said: Callable[[Node], str]) -> Iterator[tuple[Node, Node]]:
     """Pairs that are likely one claim, likeliest first."""
     likely = [
-        (-round(relations.same(*pair), PLACES), sorted((said(pair[0]), said(pair[1]))), pair)
+        (-round(relations.odds(*pair), PLACES), sorted((said(pair[0]), said(pair[1]))), pair)
         for pair in relations.shares
-        if relations.same(*pair) >= SAME_CLAIM
+        if relations.odds(*pair) >= LIKELY and relations.contradict(*pair) < max(CONTRADICTS, relations.told(*pair))
     ]
     return (pair for *_, pair in sorted(likely))
 
@@ -86,46 +92,35 @@ def _edges(relations: Relations, said: Callable[[Node], str]) -> Iterator[tuple[
 def _centre(nodes: tuple[Node, ...], relations: Relations, said: Callable[[Node], str]) -> Node:
     """The member most like the others; of members as much like them the one that stands earlier."""
     total = {
-        node: round(math.fsum(relations.same(node, other) for other in nodes if other != node), PLACES)
+        node: round(math.fsum(relations.likely(node, other) for other in nodes if other != node), PLACES)
         for node in nodes
     }
     return min(nodes, key=lambda node: (-total[node], node[1], said(node)))
 
 
-def _differ(found: list[Group], relations: Relations) -> None:
-    """Let statements that stand alone join the group that they tell with another figure, likeliest first."""
-    place = {node: number for number, group in enumerate(found) for node in group.nodes}
-    likely = [
-        (-round(relations.other_figure(*pair), PLACES), *pair)
-        for pair in relations.shares
-        if relations.other_figure(*pair) >= OTHER_FIGURE
-    ]
-    gone: set[int] = set()
-    for _, one, other in sorted(likely):
-        a, b = place[one], place[other]
-        size = [len(found[a].nodes) + len(found[a].differing), len(found[b].nodes) + len(found[b].differing)]
-        if a == b or a in gone or b in gone or min(size) > 1:
-            continue
-        alone, joined = (a, b) if (size[0], -one[0]) < (size[1], -other[0]) else (b, a)
-        node = found[alone].nodes[0]
-        if node[0] not in {article for article, _ in (*found[joined].nodes, *found[joined].differing)}:
-            found[joined].differing = (*found[joined].differing, node)
-            gone.add(alone)
-    found[:] = [group for number, group in enumerate(found) if number not in gone]
+def _differ(group: Group, relations: Relations) -> None:
+    """Set apart the members that tell the centre's claim with another figure."""
+    centre = group.centre
+    group.differing = tuple(
+        node
+        for node in group.nodes
+        if node != centre and relations.other_figure(centre, node) > relations.same(centre, node)
+    )
+    group.nodes = tuple(node for node in group.nodes if node not in group.differing)
 
 
 def _oppose(found: Sequence[Group], relations: Relations) -> None:
     """Give each group the statements that contradict it, of articles that do not make the claim."""
-    place = {node: number for number, group in enumerate(found) for node in (*group.nodes, *group.differing)}
+    place = {node: number for number, group in enumerate(found) for node in group.members}
     best: dict[tuple[int, int], tuple[float, Node]] = {}
     for one, other in relations.shares:
         likely = relations.contradict(one, other)
-        if likely < CONTRADICTS:
+        if likely < CONTRADICTS or not relations.comparable(one, other):
             continue
         for node, against in ((one, other), (other, one)):
             number = place[node]
             group = found[number]
-            if node in group.nodes and against[0] not in {article for article, _ in (*group.nodes, *group.differing)}:
+            if node in group.nodes and against[0] not in {article for article, _ in group.members}:
                 key = (number, against[0])
                 best[key] = max(best.get(key, (0.0, against)), (round(likely, PLACES), against))
     for (number, _), (_, against) in sorted(best.items()):

@@ -12,7 +12,7 @@ from analysis.comparison.members import Member, members_of, references
 from analysis.comparison.reactions import first_reactions, order_differences
 from analysis.comparison.sourcing import compare_sources
 from analysis.encoders import require_same_encoder
-from analysis.evidence import MAX_STATEMENTS, gather, likeness, relate
+from analysis.evidence import MAX_STATEMENTS, gather, likeness, priors, relate
 from analysis.overlap import overlap
 from analysis.reader import load_reader
 from analysis.types import Analysed, Comparison, FramingComparison, Method
@@ -50,7 +50,7 @@ def _related(items: Sequence[Analysed], linked: Sequence[Analysed], names: Seque
     readings = [reader.read(one.article.text, one.sentences, one.actors) for one in own]
     statements = [gather(item, MAX_STATEMENTS // max(len(items), 1)) for item in linked]
     analyses = [item.analysis for item in linked]
-    relations = relate(analyses, readings, statements, likeness(statements), reader)
+    relations = relate(analyses, readings, statements, priors(statements, likeness(statements)), reader)
     return Compared(linked, readings, names, statements, relations)
 
 

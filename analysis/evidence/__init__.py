@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from analysis.evidence.events import EventEvidence, PairEvidence, event_evidence, pair_evidence
+from analysis.evidence.numerals import Figure, figures, numbers
 from analysis.evidence.odds import event_odds, link_odds, similarity
+from analysis.evidence.priors import priors
 from analysis.evidence.relations import Node, Relations, relate
 from analysis.evidence.statements import MAX_STATEMENTS, Statements, gather, likeness
-from analysis.evidence.terms import Figure, cosine, figures, fold, numbers, rarity, stems, weigh
+from analysis.evidence.terms import cosine, fold, rarity, stems, weigh
 
 __all__ = [
     "MAX_STATEMENTS",
@@ -26,6 +28,7 @@ __all__ = [
     "link_odds",
     "numbers",
     "pair_evidence",
+    "priors",
     "rarity",
     "relate",
     "similarity",

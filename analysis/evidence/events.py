@@ -12,7 +12,8 @@ from datetime import date
 import numpy as np
 
 from analysis.actors.folding import fold_word
-from analysis.evidence.terms import cosine, numbers, rarity, stems, weigh
+from analysis.evidence.numerals import numbers
+from analysis.evidence.terms import cosine, rarity, stems, weigh
 from analysis.types import Actor, Analysed, PartialDate, Vectors
 
 MAX_TERMS = 120

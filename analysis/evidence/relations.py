@@ -7,25 +7,31 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from analysis.evidence.numerals import figures
+from analysis.evidence.priors import CERTAIN, odds, probability
 from analysis.evidence.statements import Matrix, Statements
-from analysis.evidence.terms import figures
 from analysis.reader import Reader, Reading, Side
 from analysis.text import fold, words_of
 from analysis.types import Actor, Analysis, Article, Vectors
 
 ALIKE = (1.0, 0.0, 0.0, 0.0)
 """The shares of two sentences of the same words: that needs no reading."""
+ALIKE_SHARES: Vectors = np.array(ALIKE, dtype=np.float32)
 PLACES = 6
 """Decimals of a likeness that count: rounding in the last ones depends on the order of the articles."""
 
 Node = tuple[int, int]
 """An article's position and the position of one of its statements."""
 SAME, FIGURE, CONTRADICTS, OTHER = range(4)
-NEAREST, CLOSE = 2, 0.06
-"""Statements of another article that are read beside each statement: the likeliest one, and the next if it is about as
-like."""
-LEAST = 0.25
-"""Likeness under which two statements are never read together: they are about different things."""
+NEAREST = 3
+"""Statements of another article that are read beside each statement."""
+LEAST = -1.5
+"""Log-odds under which two statements are not read together: whatever the reader said, they would hardly be one."""
+UNREAD = -3.0
+"""Log-odds of a pair that was not read, or that the reader rules out."""
+ALONE_SAME, ALONE_FIGURE = 0.25, 0.55
+"""Shares of same or other figure, one of which two paragraphs of one sentence must reach: the reader was fitted to such
+sentences and knows better there than likeness does."""
 MOST_PAIRS = 1000
 """Pairs read in one comparison, the likeliest ones: 2 to 4 ms each on a busy core."""
 
@@ -37,8 +43,15 @@ class Relations:
     pairs: nothing can be told of what that article lacks.
     """
 
-    def __init__(self, shares: dict[tuple[Node, Node], Vectors], unread: frozenset[tuple[Node, int]]) -> None:
-        self.shares, self.unread = shares, unread
+    def __init__(
+        self,
+        shares: dict[tuple[Node, Node], Vectors],
+        unread: frozenset[tuple[Node, int]],
+        prior: dict[tuple[int, int], Matrix],
+        alone: Sequence[Sequence[bool]],
+    ) -> None:
+        self.shares, self.unread, self._prior, self._alone = shares, unread, prior, alone
+        self._odds = {pair: self._after(*pair) for pair in shares}
         self._beside: dict[tuple[Node, int], list[Node]] = {}
         for one, other in shares:
             self._beside.setdefault((one, other[0]), []).append(other)
@@ -62,6 +75,37 @@ class Relations:
         found = self.of(one, other)
         return 0.0 if found is None else float(found[FIGURE])
 
+    def before(self, node: Node, article: int) -> float:
+        """Log-odds that the likeliest statement of the article tells the same, before any was read."""
+        a, b = (node[0], article) if node[0] < article else (article, node[0])
+        found = self._prior[a, b]
+        row = found[node[1]] if node[0] == a else found[:, node[1]]
+        return float(row.max()) if row.size else UNREAD
+
+    def comparable(self, one: Node, other: Node) -> bool:
+        """Whether two sentences are so alike that they tell of one thing, whatever they say of it."""
+        one, other = (one, other) if one < other else (other, one)
+        alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
+        return alone or float(self._prior[one[0], other[0]][one[1], other[1]]) >= 0.0
+
+    def odds(self, one: Node, other: Node) -> float:
+        """Log-odds that both make one claim, with whatever figure, from all that is known of them."""
+        return self._odds.get((one, other) if one < other else (other, one), UNREAD)
+
+    def likely(self, one: Node, other: Node) -> float:
+        """The same as a probability."""
+        return probability(self.odds(one, other))
+
+    def _after(self, one: Node, other: Node) -> float:
+        found = self.shares[one, other]
+        if found is ALIKE_SHARES:
+            return CERTAIN
+        told = float(found[SAME] + found[FIGURE])
+        alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
+        if alone and found[SAME] < ALONE_SAME and found[FIGURE] < ALONE_FIGURE:
+            return UNREAD
+        return odds(float(self._prior[one[0], other[0]][one[1], other[1]]), told)
+
     def told(self, one: Node, other: Node) -> float:
         """How likely both tell one fact, with whatever figure, in [0, 1]; 0 for a pair that was not read."""
         found = self.of(one, other)
@@ -77,21 +121,20 @@ def relate(
     analyses: Sequence[Analysis],
     readings: Sequence[Reading],
     statements: Sequence[Statements],
-    evidence: dict[tuple[int, int], Matrix],
+    prior: dict[tuple[int, int], Matrix],
     reader: Reader,
 ) -> Relations:
-    """Read the likeliest pairs of statements of different articles."""
+    """Read the likeliest pairs of statements of different articles; ``prior`` are log-odds before reading."""
     found = [
         (-round(float(likely[row, column]), PLACES), (a, row), (b, column))
-        for (a, b), likely in sorted(evidence.items())
+        for (a, b), likely in sorted(prior.items())
         for row, column in _candidates(likely)
     ]
     found.sort()
     pairs = sorted((one, other) for _, one, other in found[:MOST_PAIRS])
     unread = {pair for _, one, other in found[MOST_PAIRS:] for pair in ((one, other[0]), (other, one[0]))}
     said = _Said(analyses, statements)
-    alike = np.array(ALIKE, dtype=np.float32)
-    shares = {(one, other): alike for one, other in pairs if said.words(one) == said.words(other)}
+    shares = {(one, other): ALIKE_SHARES for one, other in pairs if said.words(one) == said.words(other)}
     asked = [
         (one, other) if said.words(one) <= said.words(other) else (other, one)
         for one, other in pairs
@@ -104,7 +147,9 @@ def relate(
         sides[node] = side_of(analysis.article, analysis.actors, readings[node[0]], said.extent(node), reader)
     read = reader.relations([(sides[one], sides[other]) for one, other in asked])
     shares.update(zip((pair if pair[0] < pair[1] else pair[::-1] for pair in asked), read, strict=True))
-    return Relations({pair: shares[pair] for pair in pairs}, frozenset(unread))
+    return Relations(
+        {pair: shares[pair] for pair in pairs}, frozenset(unread), prior, [one.alone for one in statements]
+    )
 
 
 class _Said:
@@ -135,8 +180,7 @@ def _candidates(likely: Matrix) -> list[tuple[int, int]]:
     chosen = np.zeros(likely.shape, dtype=np.bool_)
     for axis in (1, 0):
         nearest = np.sort(likely, axis=axis)[(slice(None), slice(-NEAREST, None)) if axis else slice(-NEAREST, None)]
-        best = nearest.max(axis=axis, keepdims=True)
-        chosen |= likely >= np.maximum(nearest.min(axis=axis, keepdims=True), best - CLOSE)
+        chosen |= likely >= nearest.min(axis=axis, keepdims=True)
     rows, columns = np.nonzero(chosen & (likely >= LEAST))
     return list(zip(rows.tolist(), columns.tolist(), strict=True))
 

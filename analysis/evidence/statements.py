@@ -9,12 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from analysis.evidence.terms import WORD, numbers
-from analysis.types import Analysed, Vectors
+from analysis.evidence.numerals import numbers
+from analysis.evidence.terms import WORD
+from analysis.types import Analysed, Analysis, Vectors
 
 MIN_WORDS = 4
 """Shorter sentences state too little to be recognised: answers, exclamations, leftovers of layout."""
 STATING = frozenset({"headline", "lead", "body", "list"})
+BREAK = "\n"
 NAME_GAIN = 0.06
 NUMBER_GAIN = 0.08
 """How much agreement of names and numbers adds to a cosine, and disagreement takes away."""
@@ -30,7 +32,9 @@ Numbers = npt.NDArray[np.float64]
 class Statements:
     """The sentences of one article that state something, with what they can be recognised by.
 
-    ``rows`` are sentence indices, ``words`` their lengths, ``names`` actor ids and ``numbers`` numbers in each.
+    ``rows`` are sentence indices, ``words`` their lengths, ``names`` actor ids and ``numbers`` numbers in each;
+    ``context`` are the vectors of the sentences together with those beside them, ``speakers`` who is quoted in each,
+    and ``alone`` tells which are a paragraph of their own.
     """
 
     encoder: str
@@ -39,6 +43,9 @@ class Statements:
     words: Numbers
     names: tuple[frozenset[str], ...]
     numbers: tuple[frozenset[str], ...]
+    context: Vectors
+    speakers: tuple[frozenset[str], ...]
+    alone: tuple[bool, ...]
 
 
 def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
@@ -55,6 +62,38 @@ def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
         words=np.array([lengths[index] for index in rows], dtype=np.float64),
         names=tuple(frozenset(named.get(index, ())) for index in rows),
         numbers=tuple(numbers(text[analysis.sentences[i].start : analysis.sentences[i].end], code) for i in rows),
+        context=_in_context(analysed.embedding.sentences)[list(rows)],
+        speakers=tuple(_speakers(analysed, index) for index in rows),
+        alone=tuple(_alone(analysed.analysis, index) for index in rows),
+    )
+
+
+def _alone(analysis: Analysis, index: int) -> bool:
+    """Whether the sentence is a paragraph of its own; a headline is none."""
+    text, sentences = analysis.article.text, analysis.sentences
+    own = sentences[index]
+    before = text[sentences[index - 1].end : own.start] if index else BREAK
+    after = text[own.end : sentences[index + 1].start] if index + 1 < len(sentences) else BREAK
+    return own.role != "headline" and BREAK in before and BREAK in after
+
+
+def _in_context(vectors: Vectors) -> Vectors:
+    """Each sentence's vector with those of the sentences before and after it, of length 1."""
+    summed = vectors.copy()
+    summed[1:] += vectors[:-1]
+    summed[:-1] += vectors[1:]
+    lengths = np.linalg.norm(summed, axis=1, keepdims=True) if len(summed) else np.ones((0, 1), dtype=np.float32)
+    found: Vectors = (summed / np.maximum(lengths, 1e-9)).astype(np.float32)
+    return found
+
+
+def _speakers(analysed: Analysed, index: int) -> frozenset[str]:
+    """Whose words stand in the sentence, as far as it is known."""
+    sentence = analysed.analysis.sentences[index]
+    return frozenset(
+        quote.speaker.actor
+        for quote in analysed.analysis.quotes
+        if quote.start < sentence.end and sentence.start < quote.end and quote.speaker and quote.speaker.actor
     )
 
 
@@ -75,8 +114,8 @@ def likeness(statements: Sequence[Statements]) -> dict[tuple[int, int], Matrix]:
     The cosine, moved up or down by the names and numbers that both statements have. It finds candidates, it decides
     nothing.
     """
-    names = _Agreement([found.names for found in statements])
-    figures = _Agreement([found.numbers for found in statements])
+    names = Agreement([found.names for found in statements])
+    figures = Agreement([found.numbers for found in statements])
     return {
         (first, second): (one.vectors @ other.vectors.T).astype(np.float64)
         + NAME_GAIN * names.between(first, second)
@@ -87,7 +126,7 @@ def likeness(statements: Sequence[Statements]) -> dict[tuple[int, int], Matrix]:
     }
 
 
-class _Agreement:
+class Agreement:
     """Agreement of sets of keys between statements, in [-1, 1]: 1 if the smaller set is in the other, -1 if they share
     nothing, 0 if one has none: a longer sentence may say the same and more."""
 
@@ -97,9 +136,14 @@ class _Agreement:
         self._rows = [_incidence(article, vocabulary) for article in sets]
         self._sizes = [np.array([float(len(keys)) for keys in article]) for article in sets]
 
+    def shared(self, first: int, second: int) -> Matrix:
+        """How many keys two statements share."""
+        return (self._rows[first] @ self._rows[second].T).astype(np.float64)
+
     def between(self, first: int, second: int) -> Matrix:
+        """The agreement of each statement of one article with each of another."""
         sizes = np.minimum.outer(self._sizes[first], self._sizes[second])
-        shared = self._rows[first] @ self._rows[second].T
+        shared = self.shared(first, second)
         agreement: Matrix = np.where(sizes > 0.0, 2.0 * shared / np.maximum(sizes, 1.0) - 1.0, 0.0)
         return agreement
 

@@ -1,4 +1,4 @@
-"""Content words and numbers of a text, weighted by how rare they are in their language.
+"""Content words of a text, weighted by how rare they are in their language.
 
 A word's rarity comes from ``data/languages/<code>/frequencies.txt`` (Zipf values, log10 of occurrences per billion
 words), not from the articles at hand: an article weighs the same whichever articles it is seen with.
@@ -10,16 +10,13 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 
 from analysis.resources import mapping, supported
 from analysis.text import compose, remembered
 
 WORD = re.compile(r"[^\W_]+")
-NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*")
-THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 STEM = 6
 """Letters of a word that count: cuts inflection alike in every language."""
 EVERYDAY, RARE = 7.0, 3.6
@@ -77,53 +74,3 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     shared = math.fsum(weight * b[key] for key, weight in a.items() if key in b)
     length = math.sqrt(math.fsum(w * w for w in a.values()) * math.fsum(w * w for w in b.values()))
     return min(1.0, shared / length) if length > 0.0 else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number of a text and where it stands, in one spelling (``2.5``, ``1000``)."""
-
-    start: int
-    end: int
-    value: str
-
-
-def figures(text: str, code: str) -> tuple[Figure, ...]:
-    """Numbers of the text from 2 on, in digits or in the language's words, in text order."""
-    found = [Figure(*match.span(), _number(match[0])) for match in NUMBER.finditer(text)]
-    words = _numerals(code)
-    if words:
-        found += _spelt(text, words)
-    return tuple(sorted((one for one in found if one.value not in ("0", "1")), key=lambda one: one.start))
-
-
-def numbers(text: str, code: str) -> frozenset[str]:
-    """The values of ``figures``."""
-    return frozenset(one.value for one in figures(text, code))
-
-
-def _spelt(text: str, words: Mapping[str, str]) -> Iterator[Figure]:
-    """Numbers in words, the longest at each place (*quatre-vingt-dix*, not *quatre*)."""
-    parts = list(WORD.finditer(text))
-    longest = 1 + max(numeral.count("-") for numeral in words)
-    free = 0
-    for place, part in enumerate(parts):
-        for size in range(longest if place >= free else 0, 0, -1):
-            end = parts[min(place + size, len(parts)) - 1].end()
-            value = words.get(text[part.start() : end].lower())
-            if value is not None:
-                yield Figure(part.start(), end, value)
-                free = place + size
-                break
-
-
-@cache
-def _numerals(code: str) -> dict[str, str]:
-    return mapping(code, "numerals") if supported(code) else {}
-
-
-def _number(digits: str) -> str:
-    if THOUSANDS.fullmatch(digits):
-        return re.sub(r"[.,]", "", digits).lstrip("0") or "0"
-    whole, *parts = re.split(r"[.,]", digits)
-    return ".".join([whole.lstrip("0") or "0", *parts])

@@ -156,9 +156,10 @@ Unassessable = Literal["too_short", "before_the_event", "uncertain", "unsupporte
 class ClaimPresence:
     """Where an article makes a claim, or says that it is not so.
 
-    ``relation`` is to the claim's text, ``confidence`` the calibrated probability of being the same claim with whatever
-    figure (of contradicting it where it does), ``similarity`` the same number under its old name. ``certainty`` is how
-    surely it is told and ``vouched_by`` who stands for it; ``source`` and ``quote`` are the actor and the quotation.
+    ``relation`` is to the claim's text. ``confidence`` is the probability of being the same claim with whatever figure
+    (of contradicting it where it does), from all that is known of both articles; ``similarity`` is what the reader
+    alone makes of the sentences. ``certainty`` is how surely it is told and ``vouched_by`` who stands for it;
+    ``source`` and ``quote`` are the actor and the quotation.
     """
 
     article: str

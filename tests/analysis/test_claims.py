@@ -10,6 +10,13 @@ from analysis.types import Claim
 from tests.analysis.stories import Told, told
 
 SHARED = "The ministry met lobbyists 14 times in the spring, a leaked memo says."
+RETOLD = "A memo that leaked shows that the ministry met lobbyists 14 times during the spring."
+CATCH = (
+    "Herring fetches eleven kroner a kilo at the quay.",
+    "The boats stay out until the ice comes in December.",
+    "Skippers praised the mild autumn weather.",
+    "The cannery in the bay hires forty people for the season.",
+)
 ALONE = "Fisherfolk on the western coast landed a record catch of herring this week."
 FILLING = ("The hearing takes place in the old town hall.", "Nobody from the press was let in on Monday.")
 OTHERS = ("A new bridge will be ready in four years.", "Trains to the north stand still until tomorrow noon.")
@@ -36,7 +43,7 @@ def test_what_articles_share_comes_first_and_is_one_claim() -> None:
 
 
 def test_an_article_is_present_absent_or_not_assessable_and_never_two_of_them() -> None:
-    claims = claims_of([SHARED, *FILLING], [SHARED, ALONE, *OTHERS], ["Too short to tell."], [ALONE, *FILLING])
+    claims = claims_of([SHARED, *FILLING], [RETOLD, ALONE, *OTHERS], ["Too short to tell."], [ALONE, *OTHERS, *CATCH])
     for claim in claims:
         places = [*(presence.article for presence in claim.present), *claim.absent, *claim.not_assessable]
         assert sorted(places) == ["a0", "a1", "a2", "a3"]

@@ -53,7 +53,7 @@ def test_numbers_that_contradict_are_told_and_equal_ones_are_not() -> None:
     first = told(Told("alpha", [claim.format(14), CLOSING, *FILLING]))
     contradicting = findings(first, told(Told("beta", [claim.format(41), CLOSING, *FILLING])))
     (found,) = of_kind(contradicting, "differing_figures")
-    assert found.summary == "alpha and beta give different figures for one claim: 14 against 41."
+    assert found.summary == f"alpha has 14 and beta 41 in what both say: “{claim.format(14)}”"
     assert [span.article for span in found.evidence] == ["article-1", "article-2"]
     spelled = findings(first, told(Told("beta", [claim.format("fourteen"), CLOSING, *FILLING])))
     assert of_kind(spelled, "differing_figures") == []

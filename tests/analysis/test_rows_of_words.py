@@ -123,8 +123,9 @@ def test_a_function_word_begins_a_sentence_behind_an_abbreviation(code: str) -> 
 
 @each_language
 def test_a_numeral_has_its_value(code: str) -> None:
+    neither = {"0", "1"}  # a joiner and the article, which count in a compound
     listed = rows(code, "numerals")
-    assert [row for row in listed if numbers(f"{NOTHING} {row[0]} {NOTHING}", code) != {row[1]}] == []
+    assert [row for row in listed if numbers(f"{NOTHING} {row[0]} {NOTHING}", code) != {row[1]} - neither] == []
 
 
 @each_language

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from analysis.comparison.findings.attribution_gap import attribution_gap
 from analysis.comparison.findings.certainty_gap import certainty_gap
+from analysis.comparison.findings.contradiction import contradiction
 from analysis.comparison.findings.differing_figures import differing_figures
 from analysis.comparison.findings.dimension import Dimension, Story, no_difference
 from analysis.comparison.findings.first_voice import first_voice
@@ -36,6 +37,7 @@ FINDERS: tuple[Finder, ...] = (
     order_reversal,
     first_voice,
     attribution_gap,
+    contradiction,
     differing_figures,
     sentiment_gap,
     omission,

@@ -1,12 +1,69 @@
-"""How surely articles say what they say."""
+"""One claim that an outlet vouches for, and another only passes on as hearsay.
+
+Rule: one telling carries an expression of hearsay (*allegedly*, *aurait*, *soll*; a word of saying, *could* and
+*possibly* are none) and is read as alleged, the other carries none, is not quoted and is
+read as asserted. *Said* is reported, not alleged. Silent where it is not sure that both make one claim.
+"""
 
 from __future__ import annotations
 
-from analysis.comparison.findings.dimension import Dimension, Story
-from analysis.comparison.findings.rates import compare_rates
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs
+from analysis.types import Claim, Finding, Message
+
+MAX_FINDINGS = 3
+EFFECT = 0.6
+SAME, SURE = 0.75, 0.3
+"""Probability from which both make one claim, and from which all of the rule holds."""
+ALLEGED, ASSERTED = 0.4, 0.5
+"""Shares of the reader from which a sentence is put as hearsay, or as a fact."""
 
 
 def certainty_gap(story: Story) -> Dimension:
-    """A measurably different share of sentences that the outlet does not vouch for."""
-    rates = [(member, member.analysis.framing.hedging) for member in story.members]
-    return compare_rates("certainty_gap.share", "hedging", "sentences", rates)
+    """Claims told as a fact in one article and as hearsay in another."""
+    claims = story.comparison.claims
+    found = [one for claim in claims if (one := _told(story, claim)) is not None]
+    found.sort(key=lambda one: -one.confidence)
+    return Dimension("how surely shared claims are told", tuple(found[:MAX_FINDINGS]))
+
+
+def _told(story: Story, claim: Claim) -> Finding | None:
+    """The surest pair of a claim."""
+    best: tuple[float, Telling, Telling] | None = None
+    for both in pairs(story, claim):
+        if not alike(both):
+            continue
+        for one, other in (both, both[::-1]):
+            if _stated(one) and _hedged(other) and confidence(both) >= SAME:
+                sure = confidence(both) * other.share("alleged") * one.share("asserted")
+                if sure >= SURE and (best is None or sure > best[0]):
+                    best = (sure, one, other)
+    if best is None:
+        return None
+    sure, one, other = best
+    message = Message(
+        "certainty_gap.claim",
+        {"a": one.member.label, "b": other.member.label, "claim": one.presence.text, "hedge": other.markers[0].text},
+    )
+    about = About(claims=(claim.id,), values={one.member.id: "asserted", other.member.id: "alleged"})
+    return finding(message, (one.member, other.member), (one.span, other.span), Weight(EFFECT, sure), about)
+
+
+def vouched(one: Telling) -> bool:
+    """Whether the outlet itself says so, as a fact, and nobody is cited in the sentence."""
+    return one.presence.vouched_by == "outlet" and not one.quoting and _stated(one)
+
+
+def _stated(one: Telling) -> bool:
+    """Whether the sentence is put as a fact."""
+    asserted = one.share("asserted")
+    plain = not one.markers and one.presence.vouched_by != "quotation"
+    return plain and asserted >= ASSERTED and asserted == max(one.shares)
+
+
+def _hedged(one: Telling) -> bool:
+    """Whether the sentence is put as hearsay."""
+    cues = {quote.cue.start for quote in one.member.analysis.quotes if quote.cue}
+    hearsay = any(found.status in ("alleged", "reported") and found.start not in cues for found in one.markers)
+    guessed = any(found.status == "uncertain" for found in one.markers)
+    return hearsay and not guessed and one.share("alleged") >= ALLEGED and one.share("alleged") == max(one.shares)

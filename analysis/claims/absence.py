@@ -1,0 +1,121 @@
+"""Whether an article surely lacks a claim that others make, and if not, why that cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.claims.grouping import Group
+from analysis.evidence import Relations, Statements
+from analysis.resources import supported
+from analysis.types import Analysis, Unassessable
+
+MIN_STATEMENTS = 3
+MIN_SHARE = 0.5
+"""An article with fewer statements, or of fewer words than this share of what its fellows have in the middle, is a
+teaser: it is too short to say that it leaves a claim out."""
+MIN_MAKING = 2
+"""Articles that must make a claim, in words of their own, before another is said to lack it: what one article alone
+says is its own matter, unless the other is an edited copy of it."""
+COPIED = 0.5
+"""Share of statements in the same words from which two articles are copies of one."""
+SURELY_ABSENT, UNLIKE, UNLIKE_FEW = -1.5, -0.25, -0.5
+"""Log-odds that no statement of the article may reach: of making the claim after it was read beside it, and before (the
+last where not all other articles make the claim). On the project's own stories six of seven articles told to lack a
+claim do, on the stories of development all."""
+CONTRADICTED = 0.35
+MIN_WORDS = 5
+"""A claim of which half the sentences are shorter has too little in it to be recognised in other words."""
+DAY = len("2000-01-01")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The articles of a comparison, what they state and how that is related."""
+
+    analyses: Sequence[Analysis]
+    statements: Sequence[Statements]
+    relations: Relations
+
+    @cached_property
+    def words(self) -> tuple[float, ...]:
+        """How many words each article's statements have."""
+        return tuple(float(found.words.sum()) for found in self.statements)
+
+    @cached_property
+    def said(self) -> tuple[frozenset[str], ...]:
+        """What each article states, word for word."""
+        return tuple(
+            frozenset(
+                analysis.article.text[analysis.sentences[row].start : analysis.sentences[row].end] for row in found.rows
+            )
+            for analysis, found in zip(self.analyses, self.statements, strict=True)
+        )
+
+    def copies(self, one: int, other: int) -> bool:
+        """Whether two articles are copies of one."""
+        shared = len(self.said[one] & self.said[other])
+        return shared > 0 and shared >= COPIED * max(len(self.said[one]), len(self.said[other]))
+
+    def too_short(self, article: int) -> bool:
+        """Whether the article is a teaser beside the others."""
+        others = sorted(words for place, words in enumerate(self.words) if place != article)
+        middle = others[len(others) // 2] if others else 0.0
+        return len(self.statements[article].rows) < MIN_STATEMENTS or self.words[article] < MIN_SHARE * middle
+
+    def day(self, article: int) -> str:
+        """The day on which the article was published; empty if it is not known."""
+        date = self.analyses[article].article.published_at
+        return date.value[:DAY] if date is not None and len(date.value) >= DAY else ""
+
+
+def why_not_absent(article: int, group: Group, scene: Scene) -> Unassessable | None:
+    """Why it cannot be told that an article lacks the claim; ``None`` if it surely does."""
+    if not supported(scene.analyses[article].article.language.code):
+        return "unsupported_language"
+    if scene.too_short(article):
+        return "too_short"
+    days = [scene.day(other) for other, _ in group.members]
+    if scene.day(article) and all(days) and scene.day(article) < min(days):
+        return "before_the_event"
+    made = _independent(group, scene) >= MIN_MAKING or any(scene.copies(article, other) for other, _ in group.members)
+    if not made or _terse(group, scene) or not _unlike(article, group, scene):
+        return "uncertain"
+    return None
+
+
+def _independent(group: Group, scene: Scene) -> int:
+    """How many articles make the claim in words of their own."""
+    said = set()
+    for article, row in group.members:
+        analysis = scene.analyses[article]
+        sentence = analysis.sentences[scene.statements[article].rows[row]]
+        said.add(analysis.article.text[sentence.start : sentence.end])
+    return len(said)
+
+
+def _terse(group: Group, scene: Scene) -> bool:
+    """Whether the claim is told in a few words only."""
+    words = sorted(float(scene.statements[article].words[row]) for article, row in group.members)
+    return words[(len(words) - 1) // 2] < MIN_WORDS
+
+
+def _unlike(article: int, group: Group, scene: Scene) -> bool:
+    """Whether no statement of the article is likely to make the claim, or to contradict it.
+
+    Of copies it is enough that none rather makes it than not: what they have in common is known word for word.
+    """
+    relations = scene.relations
+    if any(scene.copies(article, other) for other, _ in group.members):
+        return all(
+            relations.odds(node, row) <= 0.0 for node in group.members for row in relations.beside(node, article)
+        )
+    most = UNLIKE if len(group.members) == len(scene.analyses) - 1 else UNLIKE_FEW
+    for node in group.members:
+        if (node, article) in relations.unread or relations.before(node, article) > most:
+            return False
+        for other in relations.beside(node, article):
+            if relations.odds(node, other) > SURELY_ABSENT or relations.contradict(node, other) > CONTRADICTED:
+                return False
+    return True
