@@ -62,6 +62,12 @@ def of(name: str, kind: str) -> list[Finding]:
     return [found for found in compared(name).findings if found.kind == kind]
 
 
+def each_apart(found: Finding) -> list[tuple[object, ...]]:
+    """The two figures of each claim that a finding tells."""
+    sides = [value if isinstance(value, tuple) else (value,) for value in found.values.values()]
+    return list(zip(*sides, strict=True))
+
+
 @pytest.mark.parametrize(
     ("name", "values"),
     [
@@ -73,15 +79,15 @@ def of(name: str, kind: str) -> list[Finding]:
 )
 def test_figures_that_differ_are_told_with_both_tellings(name: str, values: set[str]) -> None:
     found = of(name, "differing_figures")
-    assert values in [set(one.values.values()) for one in found]
-    assert all(len(one.evidence) == 2 and len(one.claims) == 1 for one in found)
+    assert values in [set(both) for one in found for both in each_apart(one)]
+    assert all(len(one.evidence) == 2 * len(one.claims) for one in found)
 
 
 def test_no_figure_is_told_to_differ_that_does_not() -> None:
     for name in NAMES:
         for found in of(name, "differing_figures"):
-            one, other = found.evidence
-            assert article_of(name, one.article).made(one.start) & article_of(name, other.article).made(other.start)
+            for one, other in zip(found.evidence[::2], found.evidence[1::2], strict=True):
+                assert article_of(name, one.article).made(one.start) & article_of(name, other.article).made(other.start)
 
 
 def test_hearsay_here_and_a_fact_there_is_told() -> None:

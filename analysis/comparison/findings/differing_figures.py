@@ -1,56 +1,90 @@
-"""One claim told with different figures or months.
+"""Claims told with different figures or months.
 
 Rule: in two tellings of one claim exactly one figure of each is missing in the other and near it (``figures_apart``),
 or each names one month and these differ. Silent where one is the other rounded, where more than one figure could be
-meant, and where the sentences may tell two things. The first two articles of a claim are told before further ones.
+meant, and where the sentences may tell two things. Two articles that differ in several claims are told of once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.figures_apart import apart
 from analysis.comparison.findings.tellings import Telling, confidence, pairs
-from analysis.types import Claim, Finding, Message
+from analysis.types import Claim, Finding, Message, Param
 
-MAX_FIGURES = 5
-"""Differing figures told at most, for each article compared."""
+MAX_PAIRS = 50
+"""Pairs of articles told of at most."""
 EFFECT, AGAIN = 0.55, 0.4
-"""Of the first two articles that differ, and of others that differ in the same."""
+"""Of two articles one of whose claims no other two were told of for, and of two that differ like others."""
 SURE = 0.7
 """Probability from which two sentences are the same claim surely enough to hold their numbers together."""
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """Two tellings of a claim, the figure of each, and how surely both tell one thing."""
+
+    claim: Claim
+    one: Telling
+    other: Telling
+    values: tuple[str, str]
+    sure: float
 
 
 def differing_figures(story: Story) -> Dimension:
-    """Claims that two articles make with different figures."""
-    found = [one for claim in story.comparison.claims for one in _told(story, claim)]
-    found.sort(key=lambda one: -one.effect * one.confidence)
-    return Dimension("the figures of shared claims", tuple(found[: MAX_FIGURES * len(story.members)]))
+    """Claims that two articles make with different figures, by pairs of articles.
+
+    First come those that differ most surely in claims of which nothing was told yet.
+    """
+    by_pair: dict[Pair, list[_Apart]] = {}
+    for claim in story.comparison.claims:
+        for one in _differing(story, claim):
+            by_pair.setdefault((one.one.member.id, one.other.member.id), []).append(one)
+    found: list[Finding] = []
+    told: set[str] = set()
+    while by_pair and len(found) < MAX_PAIRS:
+        pair = min(by_pair, key=lambda key: (*_rank(by_pair[key], told), key))
+        group = sorted(by_pair.pop(pair), key=lambda one: -one.sure)
+        fresh = not told.issuperset(one.claim.id for one in group)
+        found.append(_finding(group, EFFECT if fresh else AGAIN))
+        told |= {one.claim.id for one in group}
+    return Dimension("the figures of shared claims", tuple(found))
 
 
-def _told(story: Story, claim: Claim) -> Iterator[Finding]:
-    effect = EFFECT
-    likeliest = sorted(pairs(story, claim), key=lambda both: -confidence(both))
-    for one, other in likeliest:
+def _rank(group: Sequence[_Apart], told: set[str]) -> tuple[float, float]:
+    """By how many claims it is sure to add, then by how many it has."""
+    fresh = sum(one.sure for one in group if one.claim.id not in told)
+    return -round(fresh, 6), -round(sum(one.sure for one in group), 6)
+
+
+def _differing(story: Story, claim: Claim) -> Iterator[_Apart]:
+    for one, other in pairs(story, claim):
         sure = confidence((one, other))
         values = apart(one.presence.text, one.code, other.presence.text, other.code)
         if sure >= SURE and values is not None:
-            yield _finding(claim, (one, other), values, Weight(effect, sure))
-            effect = AGAIN
+            yield _Apart(claim, one, other, values, sure)
 
 
-def _finding(claim: Claim, both: tuple[Telling, Telling], values: tuple[str, str], weight: Weight) -> Finding:
-    one, other = both
-    message = Message(
-        "differing_figures.figures",
-        {
-            "a": one.member.label,
-            "b": other.member.label,
-            "a_figures": (values[0],),
-            "b_figures": (values[1],),
-            "claim": claim.text,
+def _finding(group: Sequence[_Apart], effect: float) -> Finding:
+    first = group[0]
+    members = (first.one.member, first.other.member)
+    params: dict[str, Param] = {"a": members[0].label, "b": members[1].label}
+    if len(group) == 1:
+        values = {"a_figures": (first.values[0],), "b_figures": (first.values[1],)}
+        message = Message("differing_figures.figures", {**params, **values, "claim": first.claim.text})
+    else:
+        told = tuple(f"{one.values[0]} against {one.values[1]} in “{one.claim.text}”" for one in group)
+        message = Message("differing_figures.several", {**params, "count": len(group), "figures": told})
+    about = About(
+        claims=tuple(one.claim.id for one in group),
+        values={
+            member.id: tuple(one.values[side] for one in group) if len(group) > 1 else first.values[side]
+            for side, member in enumerate(members)
         },
     )
-    about = About(claims=(claim.id,), values={one.member.id: values[0], other.member.id: values[1]})
-    return finding(message, (one.member, other.member), (one.span, other.span), weight, about)
+    evidence = [span for one in group for span in (one.one.span, one.other.span)]
+    return finding(message, members, evidence, Weight(effect, group[0].sure), about)
