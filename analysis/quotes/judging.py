@@ -126,13 +126,16 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
 
 
 def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:
-    """Whether the clause leaves it open, or says that it is not so."""
+    """Whether the clause leaves it open, says that it is not so, or is a passive: *hailed by the crowd*."""
     around = range(max(words.first, hit.first - NEGATION), min(words.last, hit.last + NEGATION))
     if any(reading.has(i, WordRole.NEG) and not reading.quoted[i] for i in around):
         return True
     before = range(max(words.first, hit.first - NEGATION), hit.first)
-    return reading.keys[words.last - 1] == "?" or any(
-        reading.any_role(i, OPEN) and not reading.has(i, WordRole.REL) for i in before
+    passive = hit.last < words.last and reading.has(hit.last, WordRole.BY)
+    return (
+        passive
+        or reading.keys[words.last - 1] == "?"
+        or any(reading.any_role(i, OPEN) and not reading.has(i, WordRole.REL) for i in before)
     )
 
 

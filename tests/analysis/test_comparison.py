@@ -120,7 +120,7 @@ def test_articles_without_ids_are_numbered_and_ids_are_kept() -> None:
 def test_two_articles_of_one_outlet_are_told_apart() -> None:
     first = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM], PEOPLE))
     second = told(Told("alpha", [LEAD, CRITICISM, DISMISSAL], PEOPLE))
-    assert compare([first, second]).findings[0].summary.startswith("alpha (article-1) gives Anna Berg's dismissal")
+    assert compare([first, second]).findings[0].summary.startswith("alpha (article-1) puts the dismissal by Anna Berg")
 
 
 def test_tone_is_told_apart_only_if_the_intervals_are() -> None:

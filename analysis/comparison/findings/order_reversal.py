@@ -3,7 +3,7 @@
 Rule: two reactions (who, and with what stance) that stand in one order in some articles and in the other order in
 others, said with where the first stands. Silent where the two are one voice (a person, who speaks for them, their body:
 ``voices``), where both come from one actor or have one stance, where either is of a place, and where an earlier
-statement may be the other reaction (``order_differences``). Precision on the four stories of development: 4 of 4.
+statement may be the other reaction (``order_differences``), or either stance is not sure (``LEAST``).
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ ORDER, GAP = 0.7, 0.3
 """A changed order is the strongest difference of framing; how far apart the reactions stand tells between several."""
 AGAINST: frozenset[StanceLabel] = frozenset({"criticism"})
 """Stances that accuse; the others answer or praise."""
+LEAST = 0.55
+"""Probability of its stance under which a reaction's place is not told."""
 ALIKE = 0.8
 """Reactions that do not oppose each other say less when they change places."""
 
@@ -31,6 +33,7 @@ def order_reversal(story: Story) -> Dimension:
         for one in story.comparison.framing.order_differences
         if one.a.stance != one.b.stance and not are_one(pairs, one.a.actor, one.b.actor)
     ]
+    found = [one for one in found if one.confidence >= LEAST]
     found.sort(key=lambda one: -one.effect)
     keys = [first_by_key(member) for member in story.members]
     shared = {key for one in keys for key in one if sum(key in other for other in keys) > 1}

@@ -22,8 +22,8 @@ from analysis.text import fold, words_of
 from analysis.types import Claim, Finding, Message, Quote
 
 LEAST_KEPT = 5
-LEAST_LEFT = 7
-TOLD = 0.5
+LEAST_LEFT = 10
+TOLD = 0.34
 """Share of the words left out, from which on they stand in the article in other words."""
 LONG = 4
 """Shortest word that counts for it."""
@@ -33,7 +33,7 @@ ALIKE = 0.9
 MAX_FINDINGS = 2
 MAX_QUOTES = 60
 """Quotations of an article that are compared, the first ones."""
-PART, VERB = 0.6, 0.5
+PART, VERB = 0.5, 0.5
 PART_CONFIDENCE = 0.85
 COLOURED = frozenset({"doubting", "emotive"})
 

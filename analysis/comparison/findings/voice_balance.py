@@ -21,7 +21,8 @@ from analysis.framing.reactions import is_sure
 from analysis.text import words_of
 from analysis.types import ArticleSpan, Finding, Message, Quote
 
-SURE = 0.8
+SURE = 0.9
+"""Probability of its stance from which a statement between marks, or with an emotive verb, tells its speaker's side."""
 LEAST_LONG = 8
 LEAST_ABSENT = 10
 LEAST_WORDS = 30
@@ -68,8 +69,9 @@ def _sides(members: Sequence[Member]) -> dict[str, Side]:
     found: dict[str, set[Side]] = {}
     for member in members:
         for key, reaction in first_by_key(member).items():
-            sure = member.quotes[reaction.quote].stance.confidence >= SURE
-            if sure:
+            quote = member.quotes[reaction.quote]
+            told = quote.kind != "indirect" or quote.cue_class == "emotive"
+            if told and quote.stance.confidence >= SURE:
                 found.setdefault(key.actor, set()).add("critics" if key.stance == "criticism" else "defenders")
     return {actor: next(iter(sides)) for actor, sides in found.items() if len(sides) == 1}
 
@@ -97,6 +99,7 @@ def _absent(story: Story, room: _Room, side: Side, rooms: Sequence[_Room], sides
         {
             "article": room.member.label,
             "others": labels([one.member for one in having]),
+            "have": "has" if len(having) == 1 else "have",
             "actors": tuple(names.get(actor, actor) for actor in actors),
         },
     )
