@@ -204,7 +204,7 @@ def order_differences(members: Sequence[Member]) -> tuple[OrderDifference, ...]:
     differences = [one for a, b in combinations(shared, 2) if (one := _difference(members, firsts, a, b)) is not None]
     known = {frozenset((one.a.actor, one.b.actor)) for one in differences}
     sides = _sides(firsts, keys)
-    beside = [{key: one for key in sides if (one := first_of(member, key))} for member in members]
+    beside = [{key: own for key in sides if (own := first_of(member, key))} for member in members]
     for a, b in combinations(sides, 2):
         if a.actor != b.actor and _accuses(a) != _accuses(b) and frozenset((a.actor, b.actor)) not in known:
             found = _difference(members, beside, a, b)

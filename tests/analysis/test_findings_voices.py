@@ -13,7 +13,7 @@ from tests.analysis.stories import Line, Told, told
 BERG, LUND, HOLM = "person:anna-berg", "person:carl-lund", "person:eva-holm"
 PEOPLE = {"Anna Berg": BERG, "Carl Lund": LUND, "Eva Holm": HOLM}
 CRITICISM = {
-    "sv": "Carl Lund kallar de hemliga mötena ett svek mot alla väljare i hela kommunen.",
+    "sv": "Carl Lund kallar de hemliga mötena ett svek mot alla väljare i kommunen.",
     "nb": "Carl Lund kaller de hemmelige møtene et svik mot alle velgere i hele kommunen.",
     "ro": "Carl Lund numește întâlnirile secrete o trădare a tuturor alegătorilor din comună.",
     "en": "Carl Lund calls the secret meetings a betrayal of every voter in the whole town.",
@@ -120,12 +120,12 @@ def test_the_room_of_each_side_is_told_where_it_differs_much() -> None:
 
 
 WHOLE = {
-    "sv": "Vi har gjort fel och det ska vi rätta till, men ingen annan myndighet hade klarat vintern bättre med så lite",
-    "nb": "Vi har gjort feil og det skal vi rette opp, men ingen annen etat hadde klart vinteren bedre med så små midler",
-    "ro": "Am greșit și vom îndrepta lucrurile, dar nicio altă instituție nu ar fi trecut iarna mai bine cu bani atât de puțini",
-    "en": "We were wrong and we will put it right, but no other agency would have managed that winter better with so little money",
-    "de": "Wir haben Fehler gemacht und stellen sie ab, doch keine andere Behörde hätte diesen Winter mit weniger Mitteln besser bewältigt",
-    "fr": "Nous avons eu tort et nous le corrigerons, mais aucune autre administration n'aurait mieux passé cet hiver avec aussi peu",
+    "sv": "Vi har gjort fel och vi rättar till det, men ingen annan myndighet hade klarat vintern bättre med så lite",
+    "nb": "Vi har gjort feil og vi retter det opp, men ingen annen etat hadde klart vinteren bedre med så små midler",
+    "ro": "Am greșit și vom îndrepta totul, dar nicio altă instituție nu trecea iarna mai bine cu bani așa puțini",
+    "en": "We were wrong and we will mend it, but no other agency would have managed that winter better with so little",
+    "de": "Wir haben Fehler gemacht und stellen sie ab, doch keine andere Behörde hätte den Winter damit besser geschafft",
+    "fr": "Nous avons eu tort et le corrigerons, mais aucune autre agence n'aurait mieux fait cet hiver avec si peu",
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,23 @@ def test_reactions_are_the_statements_with_a_stance_in_text_order() -> None:
         ("chair", "criticism", "berg"),
     ]
     assert found[0].position < found[1].position
+
+
+def test_an_unsure_stance_is_that_of_what_the_speaker_surely_says_beside_it_or_none() -> None:
+    text = "Anna Berg rejected it. Only so can we compete, she said. Carl Dahl spoke of a mistake."
+    sure = quote(text, "rejected it", "berg", "dismissal")
+    unsure = quote(text, "Only so can we compete", "berg", "criticism")
+    alone = quote(text, "a mistake", "dahl", "criticism")
+    doubted = [replace(one, stance=replace(one.stance, confidence=0.4)) for one in (unsure, alone)]
+    sentences = {"rejected it": 0, "Only so can we compete": 1, "a mistake": 2}
+    told = [
+        replace(
+            one, sentence=sentences[one.text], stance=replace(one.stance, confidence=max(one.stance.confidence, 0.4))
+        )
+        for one in (replace(sure, stance=replace(sure.stance, confidence=0.9)), *doubted)
+    ]
+    found = frame(document(text, "en"), (), told).reactions
+    assert [(item.actor, item.stance) for item in found] == [("berg", "dismissal"), ("berg", "dismissal")]
 
 
 def test_order_of_reactions_follows_the_text() -> None:

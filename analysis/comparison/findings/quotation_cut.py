@@ -4,9 +4,11 @@ Rules: *part*: of what one article quotes in somebody's own words, another in th
 ``LEAST_KEPT`` words or more word for word and leaves out ``LEAST_LEFT`` words or more that it does not tell elsewhere
 either; *verb*: two articles quote the same words (the same wording, or one claim across languages, likelier than
 ``SAME``) and one introduces them neutrally (*said*), the other with a verb that doubts or colours (*claimed*,
-*admitted*, *raged*). Silent where the speaker is not the same known actor or a quotation is not between marks, where
-what is left out stands in the article in other words as far as ``TOLD`` of its words go, and on wire copies, which tell
-all of it.
+*admitted*, *raged*). One of each is told of an actor.
+
+Silent where the speaker is not the same known actor, where a quotation is not between marks, and where some of what is
+left out stands in the article (``RUN`` words in a row, or more than ``TOLD`` of its words), as in a wire copy.
+Precision on 20 real English stories, as judged: 5 true of 5, one of them trivial.
 """
 
 from __future__ import annotations
@@ -23,8 +25,10 @@ from analysis.types import Claim, Finding, Message, Quote
 
 LEAST_KEPT = 5
 LEAST_LEFT = 10
-TOLD = 0.34
+TOLD = 0.5
 """Share of the words left out, from which on they stand in the article in other words."""
+RUN = 4
+"""Words in a row of what is left out that, where they stand in the article, show that it tells some of it."""
 LONG = 4
 """Shortest word that counts for it."""
 SAME = 0.8
@@ -68,7 +72,9 @@ def quotation_cut(story: Story) -> Dimension:
             found += [verb] if verb is not None else []
     found += _across(story, said)
     found.sort(key=lambda one: (-one.effect * one.confidence, one.summary))
-    return Dimension("shared quotations", tuple(found[:MAX_FINDINGS]))
+    once = {(one.actors, one.message.key): one for one in reversed(found)}
+    told = [one for one in found if once[one.actors, one.message.key] is one]
+    return Dimension("shared quotations", tuple(told[:MAX_FINDINGS]))
 
 
 def _said(member: Member) -> list[_Said]:
@@ -104,9 +110,12 @@ def _cut(story: Story, longer: _Said, shorter: _Said) -> Finding | None:
         return None
     before, behind = longer.words[:start], longer.words[start + size :]
     left = max((before, behind), key=len)
-    text = {fold(word) for word in words_of(shorter.member.analysis.article.text)}
+    article = [fold(word) for word in words_of(shorter.member.analysis.article.text)]
+    text, runs = set(article), set(_runs(article))
     telling = [word for word in left if len(word) >= LONG]
-    if len(left) < LEAST_LEFT or not telling or sum(word in text for word in telling) > TOLD * len(telling):
+    if len(left) < LEAST_LEFT or not telling or not runs.isdisjoint(_runs(left)):
+        return None
+    if sum(word in text for word in telling) > TOLD * len(telling):
         return None
     message = Message(
         "quotation_cut.part",
@@ -119,6 +128,10 @@ def _cut(story: Story, longer: _Said, shorter: _Said) -> Finding | None:
     )
     effect = PART * min(1.0, 0.5 + len(left) / len(longer.words))
     return _finding(message, (longer, shorter), Weight(effect, PART_CONFIDENCE), ("whole", "part"))
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
 
 
 def _left_text(longer: _Said, start: int, size: int, before: bool) -> str:
