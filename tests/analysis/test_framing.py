@@ -51,13 +51,9 @@ def test_an_unsure_stance_is_that_of_what_the_speaker_surely_says_beside_it_or_n
     sure = quote(text, "rejected it", "berg", "dismissal")
     unsure = quote(text, "Only so can we compete", "berg", "criticism")
     alone = quote(text, "a mistake", "dahl", "criticism")
-    doubted = [replace(one, stance=replace(one.stance, confidence=0.4)) for one in (unsure, alone)]
-    sentences = {"rejected it": 0, "Only so can we compete": 1, "a mistake": 2}
     told = [
-        replace(
-            one, sentence=sentences[one.text], stance=replace(one.stance, confidence=max(one.stance.confidence, 0.4))
-        )
-        for one in (replace(sure, stance=replace(sure.stance, confidence=0.9)), *doubted)
+        replace(one, sentence=place, stance=replace(one.stance, confidence=0.9 if one is sure else 0.4))
+        for place, one in enumerate((sure, unsure, alone))
     ]
     found = frame(document(text, "en"), (), told).reactions
     assert [(item.actor, item.stance) for item in found] == [("berg", "dismissal"), ("berg", "dismissal")]
