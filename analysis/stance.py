@@ -21,6 +21,8 @@ TELLING = 1.5
 """How many times as much as the average word a word must have counted to be evidence."""
 LISTED = 12.0
 """How many times as likely a stance is that listed words tell."""
+TOLD_BY_VERB = 1000.0
+"""The same where the outlet's verb is the statement (*welcomed the decision*): nothing else was read."""
 TOWARD = 0.5
 """Probability from which a piece of a word is part of what a stance is toward."""
 TOWARD_ACTOR = 0.35
@@ -47,17 +49,19 @@ def judge(
     for quote, extent in zip(quotes, _statements(quotes, reading), strict=True):
         key = extent, quote.stance.label
         if key not in known:
-            known[key] = _stance(document, named, quote, _weighed(reading.stance(*extent), quote.stance))
+            known[key] = _stance(document, named, quote, _weighed(reading.stance(*extent), quote))
         out.append(replace(quote, stance=known[key]))
     return tuple(out)
 
 
-def _weighed(read: StanceReading, listed: Stance) -> StanceReading:
+def _weighed(read: StanceReading, quote: Quote) -> StanceReading:
     """What was read, and what listed words tell: shares multiplied, as of two witnesses."""
-    if listed.label == "neutral":
+    listed = quote.stance.label
+    if listed == "neutral":
         return read
     shares = read.shares.copy()
-    shares[LABELS.index(listed.label)] *= LISTED
+    verb = quote.cue is not None and quote.start <= quote.cue.start < quote.cue.end <= quote.end
+    shares[LABELS.index(listed)] *= TOLD_BY_VERB if verb else LISTED
     return replace(read, shares=shares / shares.sum())
 
 

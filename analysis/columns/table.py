@@ -108,6 +108,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "reporting_nouns": (_entry, NounKind),
     "roles": (_entry, _entry, OfficeForm, _gender),
     "speaker_roles": (_entry, WordRole),
+    "spokespeople": _plain,
+    "taking_sides": (_entry, _one_of(get_args(StanceLabel))),
     "territories": _keyed,
     "titles": (_entry, _gender),
     "weekdays": _plain,

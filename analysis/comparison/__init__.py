@@ -9,7 +9,7 @@ from analysis.comparison.findings import Story, find
 from analysis.comparison.linking import link
 from analysis.comparison.measures import compare_frames, compare_prominence, compare_tone
 from analysis.comparison.members import Member, members_of, references
-from analysis.comparison.reactions import first_reactions, order_differences
+from analysis.comparison.reactions import agreed, first_reactions, order_differences
 from analysis.comparison.sourcing import compare_sources
 from analysis.encoders import require_same_encoder
 from analysis.evidence import MAX_STATEMENTS, gather, likeness, priors, relate
@@ -30,12 +30,14 @@ def compare(items: Sequence[Analysed]) -> Comparison:
     linked = link(items)
     members = members_of(linked)
     compared = _related(items, linked, [member.id for member in members])
+    claims = find_claims(compared)
+    members = agreed(members, claims)
     comparison = Comparison(
         articles=references(members),
         framing=_framing(members),
         sentiment=compare_tone(members),
         overlap=overlap(linked, compared.names, compared.statements, compared.relations),
-        claims=find_claims(compared),
+        claims=claims,
         sources=compare_sources(members),
         findings=(),
         method=_method(items),

@@ -14,6 +14,7 @@ from analysis.quotes.constructions.neighbours import NEIGHBOURS, surroundings_of
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
+from analysis.quotes.judging import find_judging, side_of
 from analysis.quotes.media import medium_and_via
 from analysis.quotes.spans.dashes import find_dashed, find_dashed_midway
 from analysis.quotes.spans.interviews import find_interview
@@ -49,6 +50,7 @@ def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | 
     reading, drafts = _direct_drafts(reading, marked, filled)
     reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
     drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
+    drafts += [d for d in find_judging(reading, drafts) if d.paragraph not in filled]
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
     drafts = _once(document.text, drafts)
     _name_backward(drafts, frozenset(m.start for m in marked if m.goes_on), asked)
@@ -210,7 +212,9 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
         first, last = reading.range(draft.start, draft.end)
         medium, via = medium_and_via(reading, draft, attribution)
         cue_range = _stance_context(reading, attribution, first, last)
-        told = listed_stance(reading, (first, last), cue_range, attribution.hit if attribution else None)
+        told = side_of(reading, attribution) or listed_stance(
+            reading, (first, last), cue_range, attribution.hit if attribution else None
+        )
         yield Quote(
             id=f"q{number}",
             start=draft.start,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,19 @@ def test_reactions_are_the_statements_with_a_stance_in_text_order() -> None:
         ("chair", "criticism", "berg"),
     ]
     assert found[0].position < found[1].position
+
+
+def test_an_unsure_stance_is_that_of_what_the_speaker_surely_says_beside_it_or_none() -> None:
+    text = "Anna Berg rejected it. Only so can we compete, she said. Carl Dahl spoke of a mistake."
+    sure = quote(text, "rejected it", "berg", "dismissal")
+    unsure = quote(text, "Only so can we compete", "berg", "criticism")
+    alone = quote(text, "a mistake", "dahl", "criticism")
+    told = [
+        replace(one, sentence=place, stance=replace(one.stance, confidence=0.9 if one is sure else 0.4))
+        for place, one in enumerate((sure, unsure, alone))
+    ]
+    found = frame(document(text, "en"), (), told).reactions
+    assert [(item.actor, item.stance) for item in found] == [("berg", "dismissal"), ("berg", "dismissal")]
 
 
 def test_order_of_reactions_follows_the_text() -> None:

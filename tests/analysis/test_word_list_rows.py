@@ -49,7 +49,16 @@ MOST_HIDDEN = 0.02
 BATCH = 400
 """Rows that are analysed as one article."""
 
-OTHERS = ("anonymity", "attitudes", "clause_words", "months", "page_phrases", "weekdays")
+OTHERS = (
+    "anonymity",
+    "attitudes",
+    "clause_words",
+    "months",
+    "page_phrases",
+    "spokespeople",
+    "taking_sides",
+    "weekdays",
+)
 """Lists of which each has a test of its own."""
 
 each_language = pytest.mark.parametrize("code", languages())

@@ -22,10 +22,13 @@ from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.only_here import only_here
 from analysis.comparison.findings.order_reversal import order_reversal
 from analysis.comparison.findings.prominence import prominence
+from analysis.comparison.findings.quotation_cut import quotation_cut
 from analysis.comparison.findings.ranking import ranked
 from analysis.comparison.findings.sentiment_gap import sentiment_gap
 from analysis.comparison.findings.source_gap import source_gap
 from analysis.comparison.findings.time_gap import time_gap
+from analysis.comparison.findings.unanswered_accusation import unanswered_accusation
+from analysis.comparison.findings.voice_balance import voice_balance
 from analysis.comparison.findings.wire_copy import wire_copy
 from analysis.types import Comparison
 
@@ -50,6 +53,9 @@ FINDERS: tuple[Finder, ...] = (
     headline_focus,
     genre,
     time_gap,
+    voice_balance,
+    unanswered_accusation,
+    quotation_cut,
 )
 """Every finder, in the order that decides between findings that are equally telling."""
 

@@ -1,26 +1,44 @@
-"""The order of reactions turned round: whose word comes first decides how a reader takes the other's."""
+"""The order of reactions turned round: whose word comes first decides how a reader takes the other's.
+
+Rule: two reactions (who, and with what stance) that stand in one order in some articles and in the other order in
+others, said with where the first stands. Silent where the two are one voice (a person, who speaks for them, their body:
+``voices``), where both come from one actor or have one stance, where either is of a place, and where an earlier
+statement may be the other reaction (``order_differences``), or either stance is not sure (``LEAST``).
+"""
 
 from __future__ import annotations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, listed, quote_id
 from analysis.comparison.members import Member, display_names
-from analysis.comparison.reactions import first_by_key
-from analysis.types import Finding, Message, OrderDifference, ReactionKey
+from analysis.comparison.reactions import first_by_key, first_of
+from analysis.comparison.voices import are_one, one_voice
+from analysis.types import Finding, Message, OrderDifference, ReactionKey, StanceLabel
 
 MAX_FINDINGS = 3
 ORDER, GAP = 0.7, 0.3
 """A changed order is the strongest difference of framing; how far apart the reactions stand tells between several."""
+AGAINST: frozenset[StanceLabel] = frozenset({"criticism"})
+"""Stances that accuse; the others answer or praise."""
+LEAST = 0.55
+"""Probability of its stance under which a reaction's place is not told."""
 ALIKE = 0.8
-"""Reactions of one actor, or of one stance, say less when they change places."""
+"""Reactions that do not oppose each other say less when they change places."""
 
 
 def order_reversal(story: Story) -> Dimension:
     """Pairs of reactions that the articles give in different orders."""
-    found = [_told(story, one) for one in story.comparison.framing.order_differences]
+    pairs = one_voice(story.members)
+    found = [
+        _told(story, one)
+        for one in story.comparison.framing.order_differences
+        if one.a.stance != one.b.stance and not are_one(pairs, one.a.actor, one.b.actor)
+    ]
+    found = [one for one in found if one.confidence >= LEAST]
     found.sort(key=lambda one: -one.effect)
     keys = [first_by_key(member) for member in story.members]
     shared = {key for one in keys for key in one if sum(key in other for other in keys) > 1}
-    tested = f"n = {len(shared)} reactions that articles share" if len(shared) > 1 else ""
+    differs = bool(story.comparison.framing.order_differences)
+    tested = f"n = {len(shared)} reactions that articles share" if len(shared) > 1 and not differs else ""
     return Dimension("the order of reactions", tuple(found[:MAX_FINDINGS]), tested)
 
 
@@ -32,7 +50,7 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
         a, b, a_first, b_first = b, a, b_first, a_first
     names = display_names(story.members)
     message = Message(
-        "order_reversal.articles",
+        "order_reversal.articles" if len(a_first) == 1 else "order_reversal.several",
         {
             "first": listed(a_first),
             "a": names.get(a.actor, a.actor),
@@ -43,9 +61,9 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
         },
     )
     involved = [member for member in story.members if member in a_first or member in b_first]
-    opposed = a.actor != b.actor and a.stance != b.stance
+    opposed = (a.stance in AGAINST) != (b.stance in AGAINST)
     effect = (ORDER + GAP * _gap(involved, a, b)) * (1.0 if opposed else ALIKE)
-    reactions = [(member, first_by_key(member)[key]) for member in involved for key in (a, b)]
+    reactions = [(member, one) for member in involved for key in (a, b) if (one := first_of(member, key))]
     confidence = min(member.quotes[one.quote].stance.confidence for member, one in reactions)
     about = About(
         actors=tuple(dict.fromkeys((a.actor, b.actor))),
@@ -59,6 +77,6 @@ def _gap(members: list[Member], a: ReactionKey, b: ReactionKey) -> float:
     """Mean distance between the two reactions, as a share of the article."""
     gaps = []
     for member in members:
-        found = first_by_key(member)
-        gaps.append(abs(found[a].position - found[b].position))
-    return sum(gaps) / len(gaps)
+        first, second = first_of(member, a), first_of(member, b)
+        gaps += [abs(first.position - second.position)] if first and second else []
+    return sum(gaps) / max(1, len(gaps))

@@ -24,6 +24,7 @@ class Way(Enum):
     CLAUSE = "in the clause that the statement depends on"
     LABEL = "by a name alone"
     FREE = "by the mood of its verb"
+    JUDGING = "in the verb that takes a side"
     CARRIED = "by what stands around it or was said before"
     ALONE = "nowhere"
 
@@ -40,6 +41,7 @@ CONFIDENCE = {
     Way.CLAUSE: 0.75,
     Way.LABEL: 0.6,
     Way.FREE: 0.55,
+    Way.JUDGING: 0.7,
 }
 """How sure an attribution of each way is: a ranking by judgement, not a calibrated probability."""
 

@@ -1,0 +1,155 @@
+"""Sides taken without words of one's own: *the mayor welcomed the decision*, *the union is critical*, *X nie*.
+
+What somebody does or is who welcomes, opposes or denies something is a statement by the subject, though nothing is
+quoted: the outlet tells it in the verb. Sources: the verbs of judging of the language's ``cues`` that ``attitudes``
+knows, where their object is too short to be a reported statement, and the predicates of ``taking_sides``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from analysis.attribution.endings import content_end
+from analysis.attribution.lexicon import Cue, listed
+from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.subjects import speaker_of
+from analysis.columns import CueForm, CueUse, WordRole
+from analysis.matching import Phrases
+from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.drafts import Draft
+from analysis.quotes.stance import listed_stance
+from analysis.types import StanceLabel
+
+ROOM = 2
+"""Most words in the gap of a predicate: *is … critical*."""
+NEGATION = 4
+"""Most words before and behind a predicate among which a negation makes it say nothing."""
+FAR = 5
+"""Words behind a verb of judging from which a clause that was taken for its content is another verb's: *defended the
+agent, who is accused of having …*."""
+LONGEST = 14
+"""Most words of what a side is taken on; what follows is the outlet's own."""
+OPEN = frozenset({WordRole.SUB, WordRole.WH, WordRole.MODAL})
+"""Words before a predicate that make it a case or a wish: *if the union is critical*, *would welcome*."""
+
+
+@cache
+def predicates(code: str) -> Phrases[str]:
+    """What somebody does or is who takes a side, with the stance that it tells."""
+    return Phrases(listed(code, "taking_sides", str, ROOM))
+
+
+def find_judging(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of the sides that sentences tell; none where the words belong to a statement that was found.
+
+    The span is the predicate with what it is about, to the end of the clause; who takes the side is named by the
+    attribution. A negated predicate, a condition and a question take no side.
+    """
+    taken: dict[int, int] = {}
+    for d in drafts:
+        if d.attribution is not None and d.attribution.hit is not None:
+            head = d.attribution.hit.head
+            taken[head] = min(d.start, taken.get(head, d.start))
+    spans = sorted((d.start, d.end) for d in drafts)
+    found: list[Draft] = []
+    for words in reading.sentences:
+        last = -1
+        for hit in _hits(reading, words):
+            own = min((taken[place] for place in (hit.head, hit.first) if place in taken), default=None)
+            if hit.first < last or (own is not None and reading.range(own, own)[0] - hit.last < FAR):
+                continue
+            draft = _draft(reading, hit, words, own)
+            if draft is not None and not _touches(spans, draft):
+                found.append(draft)
+                last = reading.range(draft.start, draft.end)[1]
+    return found
+
+
+def side_of(reading: Reading, attribution: Attribution | None) -> StanceLabel | None:
+    """The side that the word of saying of a statement tells by itself, if it is one of ``find_judging``."""
+    if attribution is None or attribution.hit is None or attribution.way is not Way.JUDGING:
+        return None
+    return _side(reading, attribution.hit)
+
+
+def _side(reading: Reading, hit: CueHit) -> StanceLabel | None:
+    predicate = predicates(reading.lexicon.code).at(reading, hit.first, hit.last)
+    if predicate is not None and predicate.last == hit.last:
+        label: StanceLabel = predicate.value  # type: ignore[assignment]
+        return label
+    label = listed_stance(reading, (hit.last, hit.last), (hit.first, hit.last), hit)
+    return None if label == "neutral" else label
+
+
+def _hits(reading: Reading, words: WordSpan) -> Iterator[CueHit]:
+    """Predicates of the list, and verbs of judging, in text order."""
+    known = predicates(reading.lexicon.code)
+    for place in range(*words):
+        if reading.quoted[place]:
+            continue
+        match = known.at(reading, place, words.last) if reading.keys[place] in known.openings else None
+        if match is not None:
+            cue = Cue(reading.keys[place], "emotive", frozenset({CueUse.JUDGE}), frozenset({CueForm.FINITE}))
+            yield CueHit(match.first, match.last, match.first, cue)
+            continue
+        hit = reading.cue_at.get(place)
+        judges = hit is not None and hit.first == place and CueUse.JUDGE in hit.cue.use and not hit.passive
+        if hit is not None and judges and _is_predicate(hit) and _side(reading, hit):
+            yield hit
+
+
+def _is_predicate(hit: CueHit) -> bool:
+    """A finite verb, or a participle with its auxiliary: *a condamné*."""
+    forms = hit.cue.form
+    return CueForm.FINITE in forms or (CueForm.PARTICIPLE in forms and (hit.first < hit.head or hit.finite is not None))
+
+
+def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -> Draft | None:
+    if _open(reading, hit, words):
+        return None
+    speaker = speaker_of(reading, hit, words.first, words.last)
+    if speaker is None or _tangled(hit, speaker) or reading.has(speaker.first, WordRole.PREP):
+        return None
+    begin = min(hit.first, hit.head)
+    stop = words.last if before is None else reading.range(before, before)[0]
+    end = min(content_end(reading, hit.last - 1, stop, True), begin + LONGEST, stop)
+    while end > hit.last and not reading.words[end - 1].is_word:
+        end -= 1
+    begin = speaker.last if begin < speaker.last <= end else begin
+    if end <= begin or any(reading.quoted[begin:end]):
+        return None
+    start, stop = reading.words[begin].start, reading.words[end - 1].end
+    told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
+    return Draft(start, stop, "indirect", told, _paragraph(reading, start), False)
+
+
+def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:
+    """Whether the clause leaves it open, says that it is not so, or is a passive: *hailed by the crowd*."""
+    around = range(max(words.first, hit.first - NEGATION), min(words.last, hit.last + NEGATION))
+    if any(reading.has(i, WordRole.NEG) and not reading.quoted[i] for i in around):
+        return True
+    before = range(max(words.first, hit.first - NEGATION), hit.first)
+    passive = hit.last < words.last and reading.has(hit.last, WordRole.BY)
+    return (
+        passive
+        or reading.keys[words.last - 1] == "?"
+        or any(reading.any_role(i, OPEN) and not reading.has(i, WordRole.REL) for i in before)
+    )
+
+
+def _tangled(hit: CueHit, speaker: WordSpan) -> bool:
+    """Whether the subject found is part of the predicate."""
+    return speaker.first < hit.last and speaker.last > hit.first and hit.inner is None and speaker.last > hit.head + 1
+
+
+def _paragraph(reading: Reading, start: int) -> int:
+    starts = [paragraph.start for paragraph in reading.document.paragraphs]
+    return max(0, bisect_right(starts, start) - 1)
+
+
+def _touches(spans: Sequence[tuple[int, int]], draft: Draft) -> bool:
+    """Whether a statement that was found has some of the words."""
+    at = bisect_right(spans, (draft.end, 0))
+    return any(end > draft.start and start < draft.end for start, end in spans[max(0, at - 4) : at])

@@ -1,0 +1,51 @@
+"""Sides taken without words of one's own: *the mayor welcomed the decision*, *the union is critical*."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.attribution.lexicon import split
+from analysis.quotes.judging import predicates
+from analysis.resources import languages, rows
+from tests.analysis.attribution import judged
+
+SIDES = {
+    "sv": ("Anna Berg är kritisk.", "Anna Berg jublar.", "Anna Berg slår ifrån sig."),
+    "nb": ("Anna Berg er kritisk.", "Anna Berg jubler.", "Anna Berg benekter."),
+    "nn": ("Anna Berg er kritisk.", "Anna Berg jublar.", "Anna Berg nektar for det."),
+    "da": ("Anna Berg er kritisk.", "Anna Berg jubler.", "Anna Berg benægter."),
+    "ro": ("Anna Berg este revoltată.", "Anna Berg se bucură.", "Anna Berg neagă."),
+    "en": ("Anna Berg is critical.", "Anna Berg is delighted.", "Anna Berg denied wrongdoing."),
+    "de": ("Anna Berg ist empört.", "Anna Berg freut sich.", "Anna Berg bestreitet das."),
+    "fr": ("Anna Berg est furieuse.", "Anna Berg se félicite.", "Anna Berg dément."),
+}
+OPEN = {
+    "sv": ("Anna Berg är inte kritisk.", "Är Anna Berg kritisk?"),
+    "nb": ("Anna Berg er ikke kritisk.", "Er Anna Berg kritisk?"),
+    "nn": ("Anna Berg er ikkje kritisk.", "Er Anna Berg kritisk?"),
+    "da": ("Anna Berg er ikke kritisk.", "Er Anna Berg kritisk?"),
+    "ro": ("Anna Berg nu este revoltată.", "Este Anna Berg revoltată?"),
+    "en": ("Anna Berg is not critical.", "Is Anna Berg critical?"),
+    "de": ("Anna Berg ist nicht empört.", "Ist Anna Berg empört?"),
+    "fr": ("Anna Berg n’est pas furieuse.", "Anna Berg est furieuse ?"),
+}
+
+
+@pytest.mark.parametrize("code", SIDES)
+def test_who_takes_a_side_without_words_makes_a_statement(code: str) -> None:
+    found = [judged(text, code) for text in SIDES[code]]
+    assert [[quote.stance.label for quote in quotes] for quotes in found] == [["criticism"], ["support"], ["dismissal"]]
+    assert {quote.speaker.name for quotes in found for quote in quotes if quote.speaker} == {"Anna Berg"}
+
+
+@pytest.mark.parametrize("code", OPEN)
+def test_what_is_denied_or_asked_takes_no_side(code: str) -> None:
+    assert [judged(text, code) for text in OPEN[code]] == [(), ()]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_predicate_is_found_with_its_stance(code: str) -> None:
+    listed = predicates(code)
+    for phrase, stance in rows(code, "taking_sides"):
+        words = [word for word in split(phrase, code) if word != "…"]
+        assert any(one.words == tuple(words) and one.value == stance for one in listed), phrase
