@@ -54,7 +54,7 @@ def according(reading: Reading, first: int, stop: int) -> Found | None:
                 end = _source_end(reading, _frame_end(reading, frame.last, stop), stop, place == first)
                 source = WordSpan(place + 1, max(frame.last, _frame_end(reading, frame.last, stop)))
                 return _around(reading, Found(None, source, place, end), first, stop)
-        if found is None:
+        if found is None or found.value is SourcePlace.NOTHING:
             continue
         if found.value is SourcePlace.POST:
             post = _post_position(reading, place, WordSpan(first, stop))

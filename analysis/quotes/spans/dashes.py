@@ -154,7 +154,7 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
     """
     end = _sentence_stop(reading, place, stop)
     source = reading.lexicon.according.at(reading, place, end)
-    if source is not None and source.value is not SourcePlace.OWN:
+    if source is not None and source.value not in (SourcePlace.OWN, SourcePlace.NOTHING):
         return True
     for hit in reading.cues_in(place, min(end, place + 8)):
         opening = reading.words[place]
