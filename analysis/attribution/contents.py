@@ -8,6 +8,7 @@ from analysis.attribution.introducers import infinitive_marker, introduced
 from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.shared_subjects import opens_sentence
+from analysis.attribution.states import state_behind
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -40,6 +41,7 @@ ADVERBIAL = 8
 def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan | None:
     """Where the words reported by a cue begin and end."""
     begin = _content_start(reading, hit, first, stop)
+    begin = state_behind(reading, hit, stop) if begin is None else begin
     if begin is None or begin >= stop or _is_preposition(reading, hit, begin):
         return None
     end = content_end(reading, begin, stop, not hit.cue.use & SAYING)

@@ -19,6 +19,7 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.shared_subjects import earlier_subject
+from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -48,7 +49,9 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan
         return None
     if not is_plausible(reading, phrase):
         return None
-    return phrase if CueUse.SHOW not in hit.cue.use or can_state(reading, phrase) else None
+    if CueUse.SHOW not in hit.cue.use or can_state(reading, phrase):
+        return phrase
+    return phrase if state_behind(reading, hit, len(reading.words)) is not None else None
 
 
 def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:

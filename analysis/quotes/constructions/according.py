@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.attribution.contents import MIN_CONTENT
-from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL
+from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
@@ -143,11 +143,12 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
     apposed = after > end and bool(pieces) and pieces[0][1] - pieces[0][0] > LONG_STATEMENT
     if pieces and after == end:
         apposed = not reading.grammar.word_order.verb_second or reading.keys[place - 1] == ","
-        apposed = apposed and pieces[0][1] - pieces[0][0] > 1
+        apposed = apposed and pieces[0][1] - pieces[0][0] > 1 and not is_verbal(reading, pieces[0][1] - 1)
     if after < stop and (not pieces or (_goes_on(reading, WordSpan(end, stop), after) and not apposed)):
         pieces.append(WordSpan(after, stop))
     inline = len(pieces) == 2 and after == end and reading.keys[place - 1] != ","
-    if inline and pieces[1].size < MIN_CONTENT:
+    subject = len(pieces) == 2 and pieces[0].size < MIN_CONTENT and not reading.any_role(first, SUBORDINATING)
+    if subject or (inline and pieces[1].size < MIN_CONTENT):
         pieces = [WordSpan(first, stop)]
     return replace(found, content=tuple(pieces)) if pieces else None
 
