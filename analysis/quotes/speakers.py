@@ -21,6 +21,7 @@ REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
+POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
 SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 """Roles of pronouns that can be for a single person: not *they*, *it*."""
 PRONOUNS = PERSONS | {WordRole.NEUT, WordRole.REL}
@@ -29,7 +30,14 @@ SUBJECT_OF = {WordRole.OBJMASC: WordRole.MASC, WordRole.OBJFEM: WordRole.FEM, Wo
 
 
 def numbered(reading: Reading, place: int, roles: frozenset[WordRole]) -> frozenset[WordRole]:
-    """The roles of a pronoun by the number of its verb: *sagte sie* means a woman, *sagten sie* several people."""
+    """The roles of a pronoun by the number of its verb: *sagte sie* means a woman, *sagten sie* several people.
+
+    One that is a possessive too means several people only beside a verb: *ei spun*, but *potrivit ei*.
+    """
+    beside = any(verb in reading.cue_at or reading.any_role(verb, VERBAL) for verb in (place - 1, place + 1))
+    if roles >= POSS_OR_PLUR and not beside:
+        gender = gender_of(reading.lexicon.code, reading.keys[place])
+        return frozenset({gender} if gender else ())
     endings = reading.grammar.verbs.plural_endings
     if not endings or not roles >= FEM_OR_PLUR:
         return roles
@@ -166,7 +174,8 @@ class Resolver:
             fits = actor.type == "person" and actor.gender in (None, wanted)
         else:
             several = actor.type == "organization" or (WordRole.PLUR in roles and actor.type == "group")
-            fits = several or (actor.type == "person" and bool(roles & SINGULAR)) or (not roles and actor.type != "place")
+            one = actor.type == "person" and bool(roles & SINGULAR)
+            fits = several or one or (not roles and actor.type != "place")
         if not fits or self.reading.quoted[named.first] or named.mention.kind == "pronoun":
             return False
         return not is_venue(self.reading, named.first, named.last)

@@ -1,4 +1,4 @@
-"""What belongs to one statement and what to none: pieces within marks, narration behind a dash, pronouns for several."""
+"""What belongs to one statement: pieces within marks; and to none: narration behind a dash, pronouns for several."""
 
 from __future__ import annotations
 

@@ -94,3 +94,20 @@ def test_a_source_behind_a_bare_subject_parts_no_statement(code: str, text: str)
 def test_a_clause_that_ends_in_its_auxiliary_goes_on_behind_the_source() -> None:
     found = quotes_of("Le lycée sera selon Paul Serre fermé pendant tout le mois.", "fr")
     assert [quote.text for quote in found] == ["Le lycée sera", "fermé pendant tout le mois"]
+
+
+DESCRIBED = (
+    ("fr", "Selon Paul Serre, porte-parole du lycée, les cours sont gratuits.", "les cours sont gratuits"),
+    ("ro", "Potrivit lui Dan Sava, purtătorul de cuvânt al liceului, cursul e gratuit.", "cursul e gratuit"),
+    ("en", "According to Sarah Vale, a teacher at the school, the course is free.", "the course is free"),
+    ("da", "Ifølge Signe Dal, formand for skolen, er kurset gratis.", "er kurset gratis"),
+    ("de", "Laut Otto Lind, dem Leiter der Schule, ist der Kurs frei.", "ist der Kurs frei"),
+    ("ro", "În opinia lui Dan Sava, cursul este gratuit.", "cursul este gratuit"),
+)
+
+
+@pytest.mark.parametrize(("code", "text", "statement"), DESCRIBED)
+def test_what_describes_a_source_is_none_of_the_statement(code: str, text: str, statement: str) -> None:
+    (quote,) = quotes_of(text, code)
+    assert quote.speaker is not None and quote.speaker.actor is not None
+    assert quote.text == statement
