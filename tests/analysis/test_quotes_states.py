@@ -80,9 +80,6 @@ MIDWAY = (
     ("fr", "Le lycée, selon Paul Serre, sera fermé en mai."),
     ("ro", "Liceul, potrivit lui Dan Sava, va fi închis în mai."),
     ("en", "The school, according to Sarah Vale, will close in May."),
-    ("nb", "Skolen er ifølge politiet stengt siden mandag."),
-    ("sv", "Skolan är enligt polisen stängd sedan dess."),
-    ("da", "Skolen er ifølge politiet lukket siden mandag."),
 )
 
 

@@ -155,6 +155,7 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
         pieces.append(WordSpan(after, stop))
     inline = len(pieces) == 2 and after == end and reading.keys[place - 1] != ","
     subject = len(pieces) == 2 and pieces[0].size < MIN_CONTENT and not reading.any_role(first, SUBORDINATING)
+    subject = subject and not reading.grammar.word_order.verb_second
     if subject or (inline and pieces[1].size < MIN_CONTENT):
         pieces = [WordSpan(first, stop)]
     return replace(found, content=tuple(pieces)) if pieces else None
