@@ -5,9 +5,10 @@ from __future__ import annotations
 from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import after_quoted, content_end, first_comma
 from analysis.attribution.introducers import infinitive_marker, introduced
-from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING
+from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.shared_subjects import opens_sentence
+from analysis.attribution.states import state_behind
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -23,6 +24,7 @@ SUBJECT_WORDS = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.P
 FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
 THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
+CLAUSE_BREAKS = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT, WordRole.INF})
 DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})
 DET_OR_OF = frozenset({WordRole.DET, WordRole.OF})
 
@@ -39,6 +41,7 @@ ADVERBIAL = 8
 def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan | None:
     """Where the words reported by a cue begin and end."""
     begin = _content_start(reading, hit, first, stop)
+    begin = state_behind(reading, hit, stop) if begin is None else begin
     if begin is None or begin >= stop or _is_preposition(reading, hit, begin):
         return None
     end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
@@ -114,7 +117,7 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
     passive = hit.passive and reading.grammar.word_order.verb_second
     bare = bare and (not passive or reading.has(start, WordRole.INF))
     if use & SAYING and bare and _bare_clause(reading, start, stop):
-        return True
+        return CueUse.THAT_CLAUSE not in use or _shows_verb(reading, start, stop)
     if CueUse.WANT in use and _infinitive(reading, start, stop):
         return True
     if _is_final_passive(reading, hit.last):
@@ -185,6 +188,16 @@ def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
     if reading.grammar.clauses.comma_before_complement:
         return False
     return stop - start >= MIN_CONTENT
+
+
+def _shows_verb(reading: Reading, start: int, stop: int) -> bool:
+    """Whether a verb shows that the words are a clause, not a thing: *wrote the bridge would close*, not *a letter*."""
+    for place in range(start + 1, stop):
+        if not reading.words[place].is_word or reading.any_role(place, CLAUSE_BREAKS):
+            return False
+        if is_verbal(reading, place) or reading.any_role(start, PERSONAL):
+            return True
+    return False
 
 
 def _goes_on_behind_marks(reading: Reading, first: int, stop: int) -> bool:

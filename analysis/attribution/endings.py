@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.phrases import PERSONAL
 from analysis.attribution.reading import Reading
-from analysis.columns import CueForm, CueUse, WordRole
+from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
 
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
 THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
@@ -79,7 +79,8 @@ def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
 
 def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bool) -> bool:
     """Whether the clause behind a comma is no longer what was said."""
-    if reading.lexicon.according.at(reading, following, stop):
+    source = reading.lexicon.according.at(reading, following, stop)
+    if source is not None and source.value is not SourcePlace.NOTHING:
         return True
     if object_only and _leaves_object(reading, following, stop):
         return True

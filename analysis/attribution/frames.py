@@ -10,7 +10,7 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import content_end, first_comma
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.owners import owner_before, owner_behind
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL
+from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, is_function_words
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import is_unsaid
@@ -91,13 +91,18 @@ def _of_noun(reading: Reading, noun: Match[NounKind], words: WordSpan) -> Frame 
     if begin is None or (reading.has(begin, WordRole.REL) and begin > at + 1):
         return None
     speaker = owner_before(reading, first, noun.first) or owner or leading_subject(reading, first, noun.first)
-    if speaker is None:
+    if speaker is None or is_function_words(reading, speaker) or _is_its_own(reading, speaker, noun.first):
         return None
     end = content_end(reading, begin, stop)
     by_comma = reading.grammar.clauses.comma_before_complement
     if by_comma and reading.has(first, WordRole.PREP) and not _has_verb(reading, first, noun.first):
         end = first_comma(reading, begin, end) or end
     return Frame(None, speaker, min(noun.first, speaker.first), WordSpan(begin, end))
+
+
+def _is_its_own(reading: Reading, words: WordSpan, noun: int) -> bool:
+    """Whether the words lead up to the noun and are only its article and adjectives: *the | demand*."""
+    return words.last == noun and reading.has(words.first, WordRole.DET)
 
 
 def _has_verb(reading: Reading, first: int, last: int) -> bool:

@@ -48,8 +48,8 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
         lead = range(sentence, verb)
         return not any(reading.any_role(i, VERBAL) or reading.keys[i] == "," or i in reading.cue_at for i in lead)
     if first >= verb:
-        comma = verb > sentence and reading.keys[verb - 1] == ","
-        return comma and reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET)
+        comma = verb > sentence and reading.keys[verb - 1] == "," and not reading.has(sentence, WordRole.DET)
+        return comma and (reading.has(sentence, WordRole.SUB) or _is_adverbial(reading, sentence, verb))
     if _opens_with_adverbial(reading, first):
         focus = not reading.any_role(first, ADVERBIAL)
         return not focus or all(reading.any_role(i, ADV_OR_NEG) for i in range(first, verb))
@@ -59,6 +59,13 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
         between = range(sentence, verb)
         return not any(reading.any_role(i, VERBAL) or (i in reading.cue_at and i < hit.first) for i in between)
     return False
+
+
+def _is_adverbial(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are a prepositional phrase without a verb, with whatever is set apart in it by commas."""
+    if not reading.has(first, WordRole.PREP):
+        return False
+    return not any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
 
 
 def _opens_with_adverbial(reading: Reading, place: int) -> bool:

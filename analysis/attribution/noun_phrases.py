@@ -189,6 +189,8 @@ def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
     ending = reading.grammar.nouns.genitive_s and not named.actor.name.endswith("s")
     if named.last < phrase.last and ending and named.mention.text.endswith("s"):
         return True
+    if named.last < phrase.last and reading.keys[named.last] in ("'s", "'", "’"):
+        return True
     if named.first <= phrase.first:
         return False
     return is_declined(reading, named) or reading.any_role(named.first - 1, OF_OR_GEN)

@@ -150,6 +150,43 @@ ENDING = 5
 """Most letters of an inflection or a suffixed article behind a noun."""
 
 
+STANDING = PRONOUNS | OBJECTS | {WordRole.REL, WordRole.WH, WordRole.POSS, WordRole.NOBODY, WordRole.DET}
+"""Roles of function words that can stand for somebody by themselves."""
+INF_OR_PREP = frozenset({WordRole.INF, WordRole.PREP})
+"""An infinitive marker that is a preposition before a noun: *a letter to X*."""
+DEMONSTRATIVE = frozenset({WordRole.DET, WordRole.NEUT})
+"""A pronoun for a thing that otherwise stands before a noun: *ce*."""
+CLITIC_BEARERS = frozenset({WordRole.REL, WordRole.WH, WordRole.THAT})
+
+
+def is_function_words(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words are adverbs, times or intensifiers alone, which nobody speaks by: *Selv*, *Here*, *Sonst*."""
+    words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
+    plain = all(word.roles and not word.roles & STANDING for word in words)
+    plain = plain or (len(words) == 1 and words[0].roles == DEMONSTRATIVE)
+    return plain and not any(word.capital and word.start not in reading.opening_starts for word in words)
+
+
+def is_verbal(reading: Reading, place: int) -> bool:
+    """Whether the word is an auxiliary or a modal: *'s* behind a noun is a genitive, *to* before one a preposition."""
+    if not reading.any_role(place, VERBAL) or reading.words[place].roles >= INF_OR_PREP:
+        return False
+    return reading.keys[place] != "'s" or reading.any_role(place - 1, PRONOUNS | CLITIC_BEARERS)
+
+
+def opens_with_verb(reading: Reading, place: int) -> bool:
+    """Whether a clause opens with its verb, as where the verb stands second and something else is in first place."""
+    if not reading.grammar.word_order.verb_second or place + 1 >= len(reading.words):
+        return False
+    word, following = reading.words[place], reading.words[place + 1]
+    if word.capital or not word.is_word:
+        return False
+    if word.roles & FINITE or place in reading.cue_at:
+        return WordRole.DET not in word.roles
+    opens = following.roles & (PRONOUNS | {WordRole.DET}) or (following.capital and following.is_word)
+    return not word.roles and bool(opens)
+
+
 def is_document(reading: Reading, phrase: WordSpan) -> bool:
     """Whether a noun of the phrase is for something written: *einer Presseerklärung*, *raportul*."""
     return any(_is_document(reading, reading.keys[place]) for place in range(phrase.first, phrase.last))

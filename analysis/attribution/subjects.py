@@ -10,6 +10,7 @@ from analysis.attribution.phrases import (
     QUOTE_MARKS,
     SAYING,
     is_document,
+    is_function_words,
     is_listed,
     is_named,
     is_oblique,
@@ -18,6 +19,7 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.shared_subjects import earlier_subject
+from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -43,9 +45,13 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan
     phrase = _subject_of(reading, hit, start, stop)
     if phrase is not None and quotes_somebody(reading, hit):
         phrase = quoted_one(reading, hit, phrase, stop) or phrase
-    if phrase is None or is_nobody(reading, phrase) or not is_plausible(reading, phrase):
+    if phrase is None or is_function_words(reading, phrase) or is_nobody(reading, phrase):
         return None
-    return phrase if CueUse.SHOW not in hit.cue.use or can_state(reading, phrase) else None
+    if not is_plausible(reading, phrase):
+        return None
+    if CueUse.SHOW not in hit.cue.use or can_state(reading, phrase):
+        return phrase
+    return phrase if state_behind(reading, hit, len(reading.words)) is not None else None
 
 
 def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
@@ -62,7 +68,10 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
     fronted = before is not None and (
-        is_oblique(reading, before) or _is_speech(reading, before) or is_venue(reading, before.first, before.last)
+        is_oblique(reading, before)
+        or is_function_words(reading, before)
+        or _is_speech(reading, before)
+        or is_venue(reading, before.first, before.last)
     )
     before = None if fronted else before
     pronoun = None if before is None else _pronoun_before(reading, before, behind, stop)

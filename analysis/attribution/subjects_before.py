@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.noun_phrases import short_quote, with_apposed_name
 from analysis.attribution.phrases import (
+    INF_OR_PREP,
     LONGEST_CLAUSE,
     MAX_PHRASE,
     PRONOUNS,
@@ -104,7 +105,8 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
         if _begins_clause(reading, place, first, bounds):
             break
         if _is_clause_pronoun(reading, place, first, bounds):
-            if _only_adverbial(reading, first, end) and is_subject_pronoun(reading, place):
+            preposition = reading.words[place].roles >= PREP_OR_FIRST
+            if not preposition and _only_adverbial(reading, first, end) and is_subject_pronoun(reading, place):
                 return WordSpan(place, first)
             break
         first = place
@@ -144,6 +146,8 @@ def _begins_clause(reading: Reading, place: int, first: int, bounds: WordSpan) -
         return True
     if WordRole.CONJ in word.roles and not _pairs_names(reading, place, first, bounds):
         return True
+    if word.roles >= INF_OR_PREP and first < end and (reading.words[first].capital or reading.has(first, WordRole.DET)):
+        return False
     if word.roles & VERBAL and not word.capital and first < end and WordRole.OF not in word.roles:
         return word.key != "'s" or place <= floor or reading.any_role(place - 1, PRONOUNS | CLITIC_BEARERS)
     return place in reading.cue_at and not word.capital and reading.cue_at[place].head == place

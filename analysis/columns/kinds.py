@@ -107,7 +107,8 @@ class CueUse(StrEnum):
     IMPERSONAL = "I"
     """Has no speaker: *it says in the report*."""
     THAT_CLAUSE = "D"
-    """Reports only with a that-clause, since its object is mostly a thing: *discovered that …*, not *a wreck*."""
+    """Reports only with a that-clause, since its object is mostly a thing: *discovered that …*, not *a wreck*; with S,
+    also where it introduces words otherwise, or a verb shows the clause: *wrote: …*, not *a letter*."""
     SHOW = "E"
     """Shows: reports only if its subject is somebody or something that states, *the report*, not *history* or *it*."""
     DENY = "N"
@@ -139,6 +140,8 @@ class SourcePlace(StrEnum):
     """Behind the phrase, if a comma stands before it: *…, so der Minister*."""
     DEMONSTRATIVE = "demonstrative"
     """No source of its own: *by that account*."""
+    NOTHING = "nothing"
+    """Only looks like one: *according to plan*."""
 
 
 class MediumKind(StrEnum):

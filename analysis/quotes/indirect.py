@@ -125,11 +125,11 @@ def _led_into(reading: Reading, words: WordSpan, direct: _Direct, paragraph: int
 
 
 def _is_lead(reading: Reading, first: int, opening: int) -> bool:
-    """Some words right before a marked stretch, none of them quoted or a word of saying."""
-    lead = range(first, opening)
-    if sum(reading.words[i].is_word for i in lead) < MIN_LEAD or not reading.words[opening - 2].is_word:
+    """Some words right before a marked stretch, none a word of saying; some may be quoted too, not the first."""
+    own = [i for i in range(first, opening) if not reading.quoted[i]]
+    if sum(reading.words[i].is_word for i in own) < MIN_LEAD or not reading.words[opening - 2].is_word:
         return False
-    return not any(reading.quoted[i] or i in reading.cue_at or reading.keys[i] in (":", ";") for i in lead)
+    return own[0] == first and not any(i in reading.cue_at or reading.keys[i] in (":", ";") for i in own)
 
 
 def _is_parenthesis(reading: Reading, closing: int, attribution: Attribution) -> bool:

@@ -21,13 +21,23 @@ REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
+POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
+SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
+"""Roles of pronouns that can be for a single person: not *they*, *it*."""
 PRONOUNS = PERSONS | {WordRole.NEUT, WordRole.REL}
 SUBJECT_OF = {WordRole.OBJMASC: WordRole.MASC, WordRole.OBJFEM: WordRole.FEM, WordRole.OBJPLUR: WordRole.PLUR}
 """Object pronouns to the subject pronouns of the same person."""
 
 
 def numbered(reading: Reading, place: int, roles: frozenset[WordRole]) -> frozenset[WordRole]:
-    """The roles of a pronoun by the number of its verb: *sagte sie* means a woman, *sagten sie* several people."""
+    """The roles of a pronoun by the number of its verb: *sagte sie* means a woman, *sagten sie* several people.
+
+    One that is a possessive too means several people only beside a verb: *ei spun*, but *potrivit ei*.
+    """
+    beside = any(verb in reading.cue_at or reading.any_role(verb, VERBAL) for verb in (place - 1, place + 1))
+    if roles >= POSS_OR_PLUR and not beside:
+        gender = gender_of(reading.lexicon.code, reading.keys[place])
+        return frozenset({gender} if gender else ())
     endings = reading.grammar.verbs.plural_endings
     if not endings or not roles >= FEM_OR_PLUR:
         return roles
@@ -92,7 +102,7 @@ class Resolver:
         place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, WordRole.POSS)), None)
         if place is not None:
             gender = gender_of(reading.lexicon.code, reading.keys[place])
-            found = self._antecedent(place, frozenset({gender or WordRole.PLUR}))
+            found = self._antecedent(place, frozenset({gender} if gender else ()))
         else:
             subject = leading_subject(reading, reading.sentences[reading.sentence_of(phrase.first)][0], phrase.first)
             found = self.speaker(subject) if subject is not None and is_plausible(reading, subject) else None
@@ -137,7 +147,14 @@ class Resolver:
                 best = (score, named.actor)
         if best is not None:
             return Speaker(best[1].id, best[1].name, None, None)
-        return self.last if self.last is not None and (wanted or WordRole.PLUR in roles) else None
+        if self.last is None or (roles and not roles & SINGULAR and self._is_one(self.last)):
+            return None
+        return self.last if wanted or not roles or WordRole.PLUR in roles else None
+
+    def _is_one(self, speaker: Speaker) -> bool:
+        """Whether a speaker is a person or a country, whom no pronoun for several means."""
+        actor = self.reading.actors.get(speaker.actor or "")
+        return actor is not None and actor.type in ("person", "place")
 
     def _named_in_speech(self, sentence: int) -> frozenset[str]:
         """Whom the quoted words of a sentence name: nobody speaks of himself by name."""
@@ -156,7 +173,9 @@ class Resolver:
         if wanted:
             fits = actor.type == "person" and actor.gender in (None, wanted)
         else:
-            fits = actor.type == "organization" or (WordRole.PLUR in roles and actor.type != "place")
+            several = actor.type == "organization" or (WordRole.PLUR in roles and actor.type == "group")
+            one = actor.type == "person" and bool(roles & SINGULAR)
+            fits = several or one or (not roles and actor.type != "place")
         if not fits or self.reading.quoted[named.first] or named.mention.kind == "pronoun":
             return False
         return not is_venue(self.reading, named.first, named.last)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.attribution.contents import MIN_CONTENT
-from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL
+from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
@@ -54,7 +55,7 @@ def according(reading: Reading, first: int, stop: int) -> Found | None:
                 end = _source_end(reading, _frame_end(reading, frame.last, stop), stop, place == first)
                 source = WordSpan(place + 1, max(frame.last, _frame_end(reading, frame.last, stop)))
                 return _around(reading, Found(None, source, place, end), first, stop)
-        if found is None:
+        if found is None or found.value is SourcePlace.NOTHING:
             continue
         if found.value is SourcePlace.POST:
             post = _post_position(reading, place, WordSpan(first, stop))
@@ -72,7 +73,7 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
     (first, stop), place, after = words, found.first, found.last
     if found.value is SourcePlace.DEMONSTRATIVE:
         return Found(None, None, place, after)
-    if found.value is SourcePlace.OWN:
+    if found.value is SourcePlace.OWN and not _opens_genitive(reading, after):
         speaker: WordSpan | None = WordSpan(place, after)
     elif found.value is SourcePlace.COMMA and not (
         place > first and reading.keys[place - 1] == "," and _names_next(reading, place + 1, stop)
@@ -89,6 +90,12 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
         return None
     end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
     return Found(None, speaker, place, end)
+
+
+def _opens_genitive(reading: Reading, after: int) -> bool:
+    """*în opinia lui | X*: what may be a possessive makes the genitive of a name here."""
+    named = after < len(reading.words) and reading.words[after].capital
+    return named and reading.keys[after - 1] in reading.grammar.determiners.genitive
 
 
 def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
@@ -143,11 +150,13 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
     apposed = after > end and bool(pieces) and pieces[0][1] - pieces[0][0] > LONG_STATEMENT
     if pieces and after == end:
         apposed = not reading.grammar.word_order.verb_second or reading.keys[place - 1] == ","
-        apposed = apposed and pieces[0][1] - pieces[0][0] > 1
+        apposed = apposed and pieces[0][1] - pieces[0][0] > 1 and not is_verbal(reading, pieces[0][1] - 1)
     if after < stop and (not pieces or (_goes_on(reading, WordSpan(end, stop), after) and not apposed)):
         pieces.append(WordSpan(after, stop))
     inline = len(pieces) == 2 and after == end and reading.keys[place - 1] != ","
-    if inline and pieces[1].size < MIN_CONTENT:
+    subject = len(pieces) == 2 and pieces[0].size < MIN_CONTENT and not reading.any_role(first, SUBORDINATING)
+    subject = subject and not reading.grammar.word_order.verb_second
+    if subject or (inline and pieces[1].size < MIN_CONTENT):
         pieces = [WordSpan(first, stop)]
     return replace(found, content=tuple(pieces)) if pieces else None
 
@@ -176,9 +185,10 @@ def _apposition_end(reading: Reading, place: int, stop: int) -> int:
     if place >= stop or reading.keys[place] != ",":
         return place
     comma = next((i for i in range(place + 1, min(stop, place + 14)) if reading.keys[i] == ","), None)
+    described = reading.has(place + 1, WordRole.DET) or is_role_noun(reading, place + 1)
+    described = described or reading.lexicon.speakers.at(reading, place + 1, stop) is not None
     if comma is None or not (
-        (reading.has(place + 1, WordRole.DET) and not is_clause(reading, place + 1, comma))
-        or reading.has(place + 1, WordRole.REL)
+        (described and not is_clause(reading, place + 1, comma)) or reading.has(place + 1, WordRole.REL)
     ):
         return place
     return comma

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.attribution.endings import first_comma
-from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, STOPS, VERBAL, is_plausible
+from analysis.attribution.phrases import (
+    LONGEST_CLAUSE,
+    NOT_SUBJECT,
+    PERSONAL,
+    SAYING,
+    STOPS,
+    VERBAL,
+    is_function_words,
+    is_plausible,
+    is_verbal,
+    opens_with_verb,
+)
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -14,6 +25,7 @@ from analysis.quotes.constructions.construction import Found
 
 THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
+REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
 REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
 CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
 
@@ -35,7 +47,7 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
         end = _past_addressee(reading, hit, max(speaker.last, hit.last), stop)
         rest = _after_parenthesis(reading, end, stop)
         if rest is not None and speaker.first > hit.head and not reading.any_role(speaker.first, PERSONAL):
-            rest = stop
+            rest = _behind_noun(reading, WordSpan(first, begin), rest, stop)
         if rest is None:
             continue
         return Found(hit, speaker, begin + 1, end, tuple(_around(reading, WordSpan(first, stop), begin, rest)))
@@ -46,11 +58,37 @@ def _around(reading: Reading, words: WordSpan, begin: int, rest: int) -> Iterato
     """What is reported before and behind a parenthesis: the sentence, or the relative clause that it stands in."""
     (first, stop), relative = words, _relative_clause(reading, words.first, begin) if rest < words.last else None
     if relative is None:
-        yield WordSpan(first, begin)
+        if rest >= stop or not is_function_words(reading, WordSpan(first, begin)):
+            yield WordSpan(first, begin)
     elif begin - relative > 1:
         yield WordSpan(relative, begin)
     if rest < stop:
         yield WordSpan(rest, stop if relative is None else first_comma(reading, rest, stop) or stop)
+
+
+def _behind_noun(reading: Reading, lead: WordSpan, rest: int, stop: int) -> int | None:
+    """Where a statement goes on behind *said the mayor,*, if its verb is still to come: else what follows is about him.
+
+    ``None`` where the verb of saying has a clause of its own: *In a letter, wrote X, that …*.
+    """
+    if rest >= stop or any(is_verbal(reading, i) or i in reading.cue_at for i in range(*lead)):
+        return stop
+    place = rest
+    comma = next((i for i in range(rest, min(stop, rest + LONGEST_HEAD)) if reading.keys[i] == ","), None)
+    if comma is not None and comma + 1 < stop and opens_with_verb(reading, comma + 1):
+        place = comma + 1
+    if reading.grammar.word_order.verb_second:
+        if opens_with_verb(reading, place):
+            return place
+        return None if reading.has(lead.first, WordRole.PREP) and "," in reading.keys[lead.first : lead.last] else stop
+    if reading.any_role(rest, REL_OR_SUB) and not reading.has(rest, WordRole.DET):
+        return stop
+    if is_verbal(reading, rest):
+        return rest
+    end = first_comma(reading, rest, stop) or stop
+    verb = any(is_verbal(reading, i) for i in range(rest + 1, end))
+    opened = is_function_words(reading, lead) or reading.has(lead.first, WordRole.PREP)
+    return rest if opened and (verb or end == stop) else stop
 
 
 def _relative_clause(reading: Reading, first: int, begin: int) -> int | None:
@@ -139,7 +177,7 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan)
 def _is_head(reading: Reading, first: int, opening: int) -> bool:
     """A few words without a verb."""
     return opening - first <= LONGEST_HEAD and not any(
-        reading.any_role(i, VERBAL | CLAUSE_SIGNS) or i in reading.cue_at for i in range(first, opening)
+        is_verbal(reading, i) or reading.any_role(i, CLAUSE_SIGNS) or i in reading.cue_at for i in range(first, opening)
     )
 
 
@@ -165,7 +203,7 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
         return stop
     if reading.keys[end] == ",":
         after = end + 1
-        if after < stop and reading.has(after, WordRole.REL):
+        if after < stop and reading.has(after, WordRole.REL) and not reading.has(after, WordRole.DET):
             return stop
         return after if after < stop else stop
     if reading.any_role(end, THAT_OR_WH):

@@ -13,6 +13,7 @@ from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.according import according
 from analysis.quotes.constructions.construction import Construction, Found, Way, first_found
 from analysis.quotes.constructions.parentheses import parenthetical
+from analysis.quotes.constructions.views import view_of
 
 LONGEST_LABEL = 5
 """Most words of a name that opens a line, its colon included."""
@@ -159,8 +160,12 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
             yield way, found
         if way is not Way.ACCORDING:
             return
-    for found in complements(sentence, taken):
+    reported = list(complements(sentence, taken))
+    for found in reported:
         yield Way.CLAUSE, found
+    held = view_of(sentence.reading, sentence.words) if not reported and whole is None else None
+    if held is not None and not sentence.quotes:
+        yield Way.LABEL, held
 
 
 def _of_outlet(sentence: Sentence) -> Iterator[tuple[Way, Found]]:

@@ -30,7 +30,8 @@ def named_source(reading: Reading, start: int, stop: int) -> Found | None:
             speaker = _before_post(reading, start, place)
             if speaker is not None:
                 return Found(None, speaker, speaker.first, place + 1)
-        frame = reading.lexicon.frames.at(reading, place, stop)
+        nothing = found is not None and found.value is SourcePlace.NOTHING
+        frame = None if nothing else reading.lexicon.frames.at(reading, place, stop)
         if frame is not None:
             speaker = _of_frame(reading, WordSpan(place, frame.last), stop)
             return Found(None, speaker, place, speaker.last)

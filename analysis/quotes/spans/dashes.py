@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis import resources
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
@@ -18,6 +19,8 @@ from analysis.quotes.drafts import Draft
 from analysis.types import Paragraph
 
 CLAUSE_STARTS = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.REL})
+SPOKEN = frozenset({WordRole.FIRST, WordRole.MODAL})
+"""What shows that words are still speech: its *I* and *we*, and what must or may be."""
 SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 
 OPENING = re.compile(r"[–—―-]\s*")
@@ -150,11 +153,11 @@ def _clause_stop(reading: Reading, before: int, speaker: WordSpan, words: WordSp
 def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
     """The sentence after the attribution tells, in the outlet's voice, what else was said: *Han legger til at …*
 
-    So does one that opens with whom the outlet has it from: *Ifølge politiet …*
+    So does one that opens with whom the outlet has it from, *Ifølge politiet …*, or tells what a body does on a day.
     """
     end = _sentence_stop(reading, place, stop)
     source = reading.lexicon.according.at(reading, place, end)
-    if source is not None and source.value is not SourcePlace.OWN:
+    if source is not None and source.value not in (SourcePlace.OWN, SourcePlace.NOTHING):
         return True
     for hit in reading.cues_in(place, min(end, place + 8)):
         opening = reading.words[place]
@@ -164,4 +167,20 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
             and not any(reading.has(i, WordRole.FIRST) for i in range(place, hit.first))
         ):
             return bool(opening.roles & SINGULAR) or (bool(reading.named_in(place, hit.first)) and hit.last < end)
+    if _tells_when(reading, WordSpan(place, end)):
+        return True
     return bool(end > place and reading.keys[end - 1] == ":" and reading.keys[end - 1] not in SENTENCE_ENDS)
+
+
+def _tells_when(reading: Reading, words: WordSpan) -> bool:
+    """*Stortinget stemmer fredag.*: of a body or somebody by name it is told what they do on a day."""
+    place, end = words
+    while place < end and reading.has(place, WordRole.DET):
+        place += 1
+    named = any(n.actor.type != "place" for n in reading.named_in(place, place + 1))
+    body = reading.lexicon.bodies.at(reading, place, end) is not None
+    if not named and not body:
+        return False
+    days = resources.words(reading.lexicon.code, "weekdays")
+    spoken = any(reading.any_role(i, SPOKEN) for i in range(*words))
+    return not spoken and any(reading.keys[i] in days for i in range(place, end))

@@ -1,0 +1,64 @@
+"""Statements by whom they hold for: *Pour le maire, la loi est une erreur*."""
+
+from __future__ import annotations
+
+from analysis.attribution.phrases import PERSONAL
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.subjects_after import subject_after
+from analysis.columns import WordRole
+from analysis.quotes.constructions.construction import Found
+
+REACH = 12
+"""Most words of a clause among which its verb is looked for."""
+CLAUSAL = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT})
+
+
+def view_of(reading: Reading, words: WordSpan) -> Found | None:
+    """What somebody holds, where the sentence opens with *for X* and goes on with what is or must be.
+
+    Only persons and those who speak by their office hold something; for teams and towns it only is so.
+    """
+    first, stop = words
+    if stop - first < REACH // 2 or reading.keys[first] not in reading.grammar.clauses.view_prepositions:
+        return None
+    speaker = subject_after(reading, first + 1, stop)
+    if speaker is None or speaker.first != first + 1 or reading.quoted[first] or not _holds_views(reading, speaker):
+        return None
+    begin = speaker.last
+    if not reading.grammar.word_order.verb_second:
+        if begin >= stop or reading.keys[begin] != ",":
+            return None
+        begin += 1
+    place = _verb_of(reading, begin, stop)
+    if place is None or (place > begin and reading.grammar.word_order.verb_second):
+        return None
+    return Found(None, speaker, first, speaker.last, (WordSpan(begin, stop),))
+
+
+def _verb_of(reading: Reading, begin: int, stop: int) -> int | None:
+    """The verb of a clause whose subject is a noun phrase: *c'est* and *es ist* tell what happened as well."""
+    for place in range(begin, min(stop, begin + REACH)):
+        if reading.any_role(place, CLAUSAL - {WordRole.REL} if reading.has(place, WordRole.DET) else CLAUSAL):
+            return None
+        if reading.keys[place] in reading.grammar.verbs.stating:
+            after = place + 1 if place == begin else begin
+            return place if after < stop and not _is_pronoun(reading, after) else None
+    return None
+
+
+def _is_pronoun(reading: Reading, place: int) -> bool:
+    """A pronoun, an elided one too: *il*, *es*, *c'*."""
+    neuter = reading.any_role(place, PERSONAL | {WordRole.NEUT, WordRole.FIRST})
+    elided = reading.keys[place].endswith("'")
+    return (neuter or elided) and not reading.has(place, WordRole.DET)
+
+
+def _holds_views(reading: Reading, speaker: WordSpan) -> bool:
+    """A person by name, or somebody by a single office: *le maire*, not *les habitants* or *the town*."""
+    if any(n.actor.type == "person" and n.last == speaker.last for n in reading.named_in(*speaker)):
+        return True
+    lists = reading.lexicon
+    if any(table.first(reading, *speaker) is not None for table in (lists.speakers, lists.bodies)):
+        return True
+    return any(is_role_noun(reading, place) for place in range(*speaker))
