@@ -139,5 +139,8 @@ def test_a_parenthesis_in_a_relative_clause_attributes_that_clause_alone(
         ("sv", "Arbetet kostar fyra miljoner och varar enligt kommunen två år"),
     ],
 )
-def test_a_statement_is_not_cut_where_only_a_scrap_follows_its_source(code: str, text: str) -> None:
-    assert [quote.text for quote in quotes_of(text + ".", code)] == [text]
+def test_a_statement_around_its_source_has_one_speaker(code: str, text: str) -> None:
+    found = quotes_of(text + ".", code)
+    assert len(found) == 2
+    assert found[0].speaker is not None
+    assert found[0].speaker == found[1].speaker

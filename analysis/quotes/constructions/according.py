@@ -134,7 +134,7 @@ def _frame_end(reading: Reading, end: int, stop: int) -> int:
 
 
 def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | None:
-    """The statement on both sides of *according to X*; one with it inside where only a scrap follows."""
+    """The statement on both sides of *according to X*; one with it inside where only a subject stands before it."""
     place, end = found.first, found.last
     first = _clause_around(reading, first, place)
     pieces: list[WordSpan] = []
@@ -153,10 +153,9 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
         apposed = apposed and pieces[0][1] - pieces[0][0] > 1 and not is_verbal(reading, pieces[0][1] - 1)
     if after < stop and (not pieces or (_goes_on(reading, WordSpan(end, stop), after) and not apposed)):
         pieces.append(WordSpan(after, stop))
-    inline = len(pieces) == 2 and after == end and reading.keys[place - 1] != ","
     subject = len(pieces) == 2 and pieces[0].size < MIN_CONTENT and not reading.any_role(first, SUBORDINATING)
     subject = subject and not reading.grammar.word_order.verb_second
-    if subject or (inline and pieces[1].size < MIN_CONTENT):
+    if subject:
         pieces = [WordSpan(first, stop)]
     return replace(found, content=tuple(pieces)) if pieces else None
 
