@@ -116,16 +116,32 @@ def distance(first: str, second: str, limit: int) -> int:
     """Edits (insert, delete, change, swap of neighbours) between two words; ``limit + 1`` if there are more."""
     if abs(len(first) - len(second)) > limit:
         return limit + 1
+    first, second = _apart(first, second)
+    far = limit + 1
     before: list[int] = []
-    row = list(range(len(second) + 1))
+    row = [min(j, far) for j in range(len(second) + 1)]
     for i, a in enumerate(first, 1):
-        new = [i]
-        for j, b in enumerate(second, 1):
+        low, high = max(1, i - limit), min(len(second), i + limit)
+        new = [far] * (len(second) + 1)
+        new[0] = min(i, far)
+        for j in range(low, high + 1):  # what is further from the diagonal takes more edits than the limit
+            b = second[j - 1]
             cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a != b))
             if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
                 cost = min(cost, before[j - 2] + 1)
-            new.append(cost)
+            new[j] = cost
         before, row = row, new
         if min(row) > limit:
-            return limit + 1
+            return far
     return row[-1]
+
+
+def _apart(first: str, second: str) -> tuple[str, str]:
+    """The words without what both begin with and what both end with."""
+    start, most = 0, min(len(first), len(second))
+    while start < most and first[start] == second[start]:
+        start += 1
+    end = 0
+    while end < most - start and first[-1 - end] == second[-1 - end]:
+        end += 1
+    return first[start : len(first) - end], second[start : len(second) - end]
