@@ -185,7 +185,8 @@ def misspelt(language: str, word: str, surnames: Collection[str]) -> bool:
     if len(word) < SLIP_LENGTH or len(surnames) > MAX_SURNAMES or load_tagger().common(language, word):
         return False
     folded = fold_word(word)
-    return any(alike(folded, surname) for surname in surnames)
+    near = [one for one in surnames if one[:1] + one[-1:] == folded[:1] + folded[-1:]]
+    return any(alike(folded, surname) for surname in near)
 
 
 def _named(document: Document, start: int, end: int, kind: str) -> Named:

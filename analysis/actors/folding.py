@@ -117,22 +117,23 @@ def distance(first: str, second: str, limit: int) -> int:
     if abs(len(first) - len(second)) > limit:
         return limit + 1
     first, second = _apart(first, second)
-    far = limit + 1
+    width, far = len(second), limit + 1
     before: list[int] = []
-    row = [min(j, far) for j in range(len(second) + 1)]
+    row = [j if j < far else far for j in range(width + 1)]
     for i, a in enumerate(first, 1):
-        low, high = max(1, i - limit), min(len(second), i + limit)
-        new = [far] * (len(second) + 1)
-        new[0] = min(i, far)
-        for j in range(low, high + 1):  # what is further from the diagonal takes more edits than the limit
-            b = second[j - 1]
-            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
+        new = [far] * (width + 1)
+        new[0] = least = i if i < far else far
+        for j in range(i - limit if i > limit else 1, (i + limit if i + limit < width else width) + 1):
+            cost = row[j - 1] + (a != second[j - 1])  # what is further from the diagonal takes more than the limit
+            cost = row[j] + 1 if row[j] < cost - 1 else cost
+            cost = new[j - 1] + 1 if new[j - 1] < cost - 1 else cost
+            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == second[j - 1] and before[j - 2] < cost - 1:
+                cost = before[j - 2] + 1
             new[j] = cost
-        before, row = row, new
-        if min(row) > limit:
+            least = cost if cost < least else least
+        if least > limit:
             return far
+        before, row = row, new
     return row[-1]
 
 

@@ -22,10 +22,10 @@ SLIP_LENGTH, LONG_LENGTH = 6, 9
 LONGEST_NAME = 8
 """Words of the longest name whose ends are looked for."""
 SHORTEST_IN_CAPITALS = 3
-MAX_SLIPS = 200
+MAX_SLIPS = 100
 """More people than an article names; keeps very long texts from costing the square of their length."""
 MAX_PAIRS = 20_000
-"""Pairs of words that are compared letter by letter, as many as those of 200 names."""
+"""Pairs of words that are compared letter by letter, more than those of 100 names."""
 
 
 @dataclass(slots=True)
@@ -140,19 +140,28 @@ class _Register:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._by_keys: dict[tuple[tuple[str, ...], str | None], Person] = {}
         self._slips = _Slips()
 
     def add_full(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a name of several words to the person of that name, a new one if there is none yet."""
         keys = _keys(words)
+        last, given = keys[-1], keys[0]
         near = (person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ()))
         for person in chain(islice(near, MAX_SLIPS), islice(self.people, MAX_SLIPS)):
+            ends = person.keys[-1]
+            if ends[:1] + ends[-1:] != last[:1] + last[-1:] and person.keys[0] != given:
+                continue  # neither the same surname, nor a slip of it, nor a longer form of the same name
             if self._same_full(person.keys, keys) and generation(person.words) == generation(words):
                 person.name(named)
                 if (len(words), -_capitals(words)) > (len(person.words), -_capitals(person.words)):
                     person.words, person.keys = words, keys
                 return
-        self._new(words, keys, named)
+        same = self._by_keys.get((keys, generation(words)))
+        if same is None:
+            self._by_keys[keys, generation(words)] = self._new(words, keys, named)
+        else:
+            same.name(named)
 
     def add_tail(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a surname of several words to the one whose full name ends with it."""
@@ -180,7 +189,9 @@ class _Register:
         bearers = self._by_word.get(key, [])[:MAX_SLIPS]
         matching = [person for person in bearers if person.keys[-1] == key] or bearers
         if not matching:
-            matching = [person for person in self.people[:MAX_SLIPS] if self._slips.alike(person.keys[-1], key)]
+            ends = key[:1] + key[-1:]
+            near = [one for one in self.people[:MAX_SLIPS] if one.keys[-1][:1] + one.keys[-1][-1:] == ends]
+            matching = [person for person in near if self._slips.alike(person.keys[-1], key)]
         return max(matching, key=lambda person: (person.full_mentions, -person.mentions[0].start), default=None)
 
     def _same_full(self, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -189,12 +200,13 @@ class _Register:
             return same_given(first[0], second[0])
         return _begins(first, second) or _begins(second, first)
 
-    def _new(self, words: tuple[str, ...], keys: tuple[str, ...], named: Named) -> None:
+    def _new(self, words: tuple[str, ...], keys: tuple[str, ...], named: Named) -> Person:
         person = Person(words, keys)
         person.name(named)
         self.people.append(person)
         for key in dict.fromkeys(keys):
             self._by_word.setdefault(key, []).append(person)
+        return person
 
 
 def _capitals(words: Sequence[str]) -> int:
@@ -233,13 +245,15 @@ def alike(first: str, second: str) -> bool:
         return True
     if not _may_be_alike(first, second):
         return False
-    shorter = min(len(first), len(second))
-    edits = distance(first, second, 2)
-    if shorter >= LONG_LENGTH:
-        return edits <= 2
-    return edits == 1 and (len(first) != len(second) or sorted(first) == sorted(second))
+    if len(first) >= LONG_LENGTH <= len(second):
+        return distance(first, second, 2) <= 2
+    return distance(first, second, 1) == 1 and (len(first) != len(second) or sorted(first) == sorted(second))
 
 
 def _may_be_alike(first: str, second: str) -> bool:
-    """Whether two words are long enough for a slip and begin and end with the same letters."""
-    return min(len(first), len(second)) >= SLIP_LENGTH and first[0] == second[0] and first[-1] == second[-1]
+    """Whether two words begin and end alike, are long enough for a slip and of nearly the same length."""
+    if first[:1] != second[:1] or first[-1:] != second[-1:]:
+        return False
+    one, other = len(first), len(second)
+    shorter, longer = (one, other) if one < other else (other, one)
+    return shorter >= SLIP_LENGTH and longer - shorter <= (2 if shorter >= LONG_LENGTH else 1)

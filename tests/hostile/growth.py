@@ -5,6 +5,7 @@ from __future__ import annotations
 import cProfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 from analysis import pipeline
 from analysis.clustering import fingerprint
@@ -56,5 +57,5 @@ def superlinear(name: str, sizes: tuple[int, ...] = SIZES, language: str | None 
     with without_layers():
         analysed(name, sizes[0] // 4, language)
         counts = [max(FEW, calls(lambda size=size: analysed(name, size, language))) for size in sizes]  # type: ignore[misc]
-    steps = [round(later / before, 2) for before, later in zip(counts, counts[1:], strict=False)]
+    steps = [round(later / before, 2) for before, later in pairwise(counts)]
     return steps if max(steps) >= MOST else []
