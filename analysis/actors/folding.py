@@ -111,13 +111,14 @@ def _bare(char: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", char) if not unicodedata.combining(part))
 
 
-@remembered(KEPT)
 def distance(first: str, second: str, limit: int) -> int:
     """Edits (insert, delete, change, swap of neighbours) between two words; ``limit + 1`` if there are more."""
-    if abs(len(first) - len(second)) > limit:
-        return limit + 1
     first, second = _apart(first, second)
+    if limit == 1 and first[2:] and second[2:]:
+        return limit + 1  # both ends differ, and no single edit mends two places
     width, far = len(second), limit + 1
+    if abs(len(first) - width) > limit:
+        return far
     before: list[int] = []
     row = [j if j < far else far for j in range(width + 1)]
     for i, a in enumerate(first, 1):
@@ -139,10 +140,8 @@ def distance(first: str, second: str, limit: int) -> int:
 
 def _apart(first: str, second: str) -> tuple[str, str]:
     """The words without what both begin with and what both end with."""
-    start, most = 0, min(len(first), len(second))
-    while start < most and first[start] == second[start]:
-        start += 1
-    end = 0
-    while end < most - start and first[-1 - end] == second[-1 - end]:
-        end += 1
-    return first[start : len(first) - end], second[start : len(second) - end]
+    while first and first[:1] == second[:1]:
+        first, second = first[1:], second[1:]
+    while first and first[-1:] == second[-1:]:
+        first, second = first[:-1], second[:-1]
+    return first, second

@@ -254,6 +254,6 @@ def _may_be_alike(first: str, second: str) -> bool:
     """Whether two words begin and end alike, are long enough for a slip and of nearly the same length."""
     if first[:1] != second[:1] or first[-1:] != second[-1:]:
         return False
-    one, other = len(first), len(second)
-    shorter, longer = (one, other) if one < other else (other, one)
-    return shorter >= SLIP_LENGTH and longer - shorter <= (2 if shorter >= LONG_LENGTH else 1)
+    apart = 2 if first[LONG_LENGTH - 1 :] and second[LONG_LENGTH - 1 :] else 1
+    long_enough = first[SLIP_LENGTH - 1 :] and second[SLIP_LENGTH - 1 :]
+    return bool(long_enough) and not (first[len(second) + apart :] or second[len(first) + apart :])

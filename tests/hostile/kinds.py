@@ -146,7 +146,7 @@ MARKUP = {
     "figures of pages": "<figure><img src=a><figcaption>a b</figcaption></figure>",
     "times of pages": "<time>2025</time>",
     "forms": "<form><input>", "page quotations": "<blockquote>a", "cdata": "<![CDATA[", "instructions": "<?a ",
-    "less thans": "< ", "page spaces": " ", "page marks": "\u0301\u0316", "page ids": "<p id=a class=byline>By A</p>",
+    "less thans": "< ", "page spaces": " ", "page marks": "\u0301\u0316", "page ids": "<p id=a class=b>By a word</p>",
     "templates": "<template><p>a", "drawings": "<svg><g>", "ends": "</p>", "wrong ends": "</div><p>a",
     "sentences": "<p>A council of words closed the pool, said Ada Wolf.</p>", "emphases": "<i><b>a</i></b>",
     "initial letters": "<p><span>A</span> word</p>", "abbreviated": "<abbr title=a>b</abbr>",
