@@ -97,6 +97,14 @@ QUERIES = (
     "published_from=2026-13", "published_from=0000", "language=EN", "story=%F0%9F%98%80",
     "&".join(f"a{n}=1" for n in range(900)),
 )  # fmt: skip
+HEADERS = (
+    ("Content-Type", "a/b"),
+    ("Content-Type", "application/json; charset=utf-16"),
+    ("Content-Encoding", "gzip"),
+    ("If-None-Match", '"' * 3_000),
+    ("Accept", "*/*;q=x"),
+    ("X-Request-ID", "a" * 5_000),
+)
 LISTS = ("/v1/articles", "/v1/stories", "/v1/outlets", "/v1/actors")
 POSTS = ("/v1/articles", "/v1/analyses", "/v1/comparisons")
 
@@ -132,6 +140,5 @@ def _addresses() -> Iterator[Case]:
     for method in ("PUT", "DELETE", "TRACE", "OPTIONS", "HEAD", "PATCH", "BREW"):
         for path in (*LISTS, "/v1/analyses", "/healthz", "/"):
             yield Case(f"{method} {path}", method, path)
-    for name, value in (("Content-Type", "a/b"), ("Content-Type", "application/json; charset=utf-16"), ("Content-Encoding", "gzip"),
-                        ("If-None-Match", '"' * 3_000), ("Accept", "*/*;q=x"), ("X-Request-ID", "a" * 5_000)):  # fmt: skip
+    for name, value in HEADERS:
         yield Case(f"{name} of {value[:20]}", "POST", "/v1/articles", GOOD, headers={name: value})
