@@ -114,3 +114,10 @@ def test_what_is_looked_up_fits_an_index_of_every_database(
     refused = client.post("/v1/articles", json={**fitting, name: letter * (room + 1)})
     assert refused.status_code == 422
     assert refused.get_json()["errors"][0]["pointer"] == f"/{name}"
+
+
+def test_what_is_no_name_by_its_length_is_nobody(client: FlaskClient) -> None:
+    text = f"The council closed the pool, said Ada W{'olf' * 1000} on Monday. Mr Ada W{'olf' * 1000} would go.\n\n" * 3
+    answer = client.post("/v1/analyses", json={"outlet": "post", "text": text, "language": "en"})
+    assert answer.status_code == 200
+    assert all(len(actor["name"]) <= 300 for actor in answer.get_json()["actors"])
