@@ -3,6 +3,7 @@
 # evaluate: measure annotated sets: make evaluate DATA=path [SETS="stance claims"] [ARGS=--write]
 # data:    fetch and check what the models were made of: make data [SHARED=path]
 # train:   make a model anew: make train MODEL=reader|encoder|names|framing|events [SHARED=path] [MINUTES=180]
+# hostile: odd, large and malformed input, all kinds at full size (make test takes a tenth)
 # openapi: write openapi/openapi.json and .yaml anew      clean: remove what set-up and runs left behind
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ export PYTHONHASHSEED := 0
 export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM := false
 
-.PHONY: run test bench evaluate data train lint openapi setup clean
+.PHONY: run test hostile bench evaluate data train lint openapi setup clean
 .DEFAULT_GOAL := test
 
 setup: $(READY)
@@ -44,6 +45,11 @@ run: $(READY)
 test: export OMP_NUM_THREADS := 1
 test: lint
 	$(BIN)/pytest -n auto --dist worksteal
+
+hostile: export OMP_NUM_THREADS := 1
+hostile: export HOSTILE := 1
+hostile: $(READY)
+	$(BIN)/pytest -n auto --dist worksteal tests/hostile tests/analysis/test_growth.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

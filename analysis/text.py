@@ -14,6 +14,8 @@ MAX_CHARACTERS = 1_000_000
 """Longest text that is analysed; the longest newspaper article is some 100,000 characters."""
 MAX_WORD = 5_000
 """Longest run of letters and digits that can be a word; Chinese or Thai without spaces stays far below it."""
+MAX_JOINED = 60
+"""Most parts that hyphens and the like join to one word after its first."""
 
 MAX_REMEMBERED = 48
 """Longest string whose result is remembered; longer words are rare, and what is kept would have no bound."""
@@ -24,7 +26,7 @@ R = TypeVar("R")
 MARKS = "\u0300-\u036f"
 WORD = re.compile(
     rf"[^\W_](?:[^\W_]|[{MARKS}])*"
-    rf"(?:(?:[-‐‑'’·]|(?<=\d)[.,:\u00a0\u202f](?=\d))[^\W_](?:[^\W_]|[{MARKS}])*)*"
+    rf"(?:(?:[-‐‑'’·]|(?<=\d)[.,:\u00a0\u202f](?=\d))[^\W_](?:[^\W_]|[{MARKS}])*){{0,{MAX_JOINED}}}"
 )
 """A word: letters and digits with inner hyphens, apostrophes, and separators between digits."""
 LONG_WORD = re.compile(rf"\w{{{MAX_WORD + 1}}}")

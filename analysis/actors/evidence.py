@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from analysis import resources
 from analysis.actors.detection import Named
@@ -188,7 +189,8 @@ def misspelt(language: str, word: str, surnames: Collection[str]) -> bool:
     if len(word) < SLIP_LENGTH or len(surnames) > MAX_SURNAMES or load_tagger().common(language, word):
         return False
     folded = fold_word(word)
-    return any(alike(folded, surname) for surname in surnames)
+    ends = folded[:1] + folded[-1:]
+    return any(map(partial(alike, folded), [one for one in surnames if one[:1] + one[-1:] == ends]))
 
 
 def _named(document: Document, start: int, end: int, kind: str) -> Named:

@@ -111,21 +111,37 @@ def _bare(char: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", char) if not unicodedata.combining(part))
 
 
-@remembered(KEPT)
 def distance(first: str, second: str, limit: int) -> int:
     """Edits (insert, delete, change, swap of neighbours) between two words; ``limit + 1`` if there are more."""
-    if abs(len(first) - len(second)) > limit:
-        return limit + 1
+    first, second = _apart(first, second)
+    if limit == 1 and first[2:] and second[2:]:
+        return limit + 1  # both ends differ, and no single edit mends two places
+    width, far = len(second), limit + 1
+    if abs(len(first) - width) > limit:
+        return far
     before: list[int] = []
-    row = list(range(len(second) + 1))
+    row = [j if j < far else far for j in range(width + 1)]
     for i, a in enumerate(first, 1):
-        new = [i]
-        for j, b in enumerate(second, 1):
-            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            new.append(cost)
+        new = [far] * (width + 1)
+        new[0] = least = i if i < far else far
+        for j in range(i - limit if i > limit else 1, (i + limit if i + limit < width else width) + 1):
+            cost = row[j - 1] + (a != second[j - 1])  # what is further from the diagonal takes more than the limit
+            cost = row[j] + 1 if row[j] < cost - 1 else cost
+            cost = new[j - 1] + 1 if new[j - 1] < cost - 1 else cost
+            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == second[j - 1] and before[j - 2] < cost - 1:
+                cost = before[j - 2] + 1
+            new[j] = cost
+            least = cost if cost < least else least
+        if least > limit:
+            return far
         before, row = row, new
-        if min(row) > limit:
-            return limit + 1
     return row[-1]
+
+
+def _apart(first: str, second: str) -> tuple[str, str]:
+    """The words without what both begin with and what both end with."""
+    while first and first[:1] == second[:1]:
+        first, second = first[1:], second[1:]
+    while first and first[-1:] == second[-1:]:
+        first, second = first[:-1], second[:-1]
+    return first, second

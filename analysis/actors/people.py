@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain, islice
 
 from analysis.actors.detection import Named
 from analysis.actors.folding import distance, fold_word, plain
@@ -21,8 +22,10 @@ SLIP_LENGTH, LONG_LENGTH = 6, 9
 LONGEST_NAME = 8
 """Words of the longest name whose ends are looked for."""
 SHORTEST_IN_CAPITALS = 3
-MAX_SLIPS = 200
+MAX_SLIPS = 100
 """More people than an article names; keeps very long texts from costing the square of their length."""
+MAX_PAIRS = 20_000
+"""Pairs of words that are compared letter by letter, more than those of 100 names."""
 
 
 @dataclass(slots=True)
@@ -34,16 +37,18 @@ class Person:
     mentions: list[Named] = field(default_factory=list)
     gender: str = ""
     """What a title before a surname alone says, where nobody of the document is of that name and gender."""
+    full_mentions: int = 0
+    """How often the person is named by more than one word."""
+
+    def name(self, named: Named) -> None:
+        """Adds a mention."""
+        self.mentions.append(named)
+        self.full_mentions += " " in named.text
 
     @property
     def full(self) -> bool:
         """Whether more than one word of the name is known."""
         return len(self.keys) > 1
-
-    @property
-    def full_mentions(self) -> int:
-        """How often the person is named by more than one word."""
-        return sum(1 for named in self.mentions if " " in named.text)
 
 
 def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
@@ -123,31 +128,57 @@ def separate(names: Sequence[Named], language: str) -> list[Named]:
     return out
 
 
+class _Slips:
+    """Which words are alike, each pair looked at once, of more pairs than ``MAX_PAIRS`` the first."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def alike(self, first: str, second: str) -> bool:
+        """``alike``, as far as pairs are left."""
+        if first == second or not _may_be_alike(first, second):
+            return first == second
+        found = self._known.get((first, second))
+        if found is None and len(self._known) < MAX_PAIRS:
+            found = self._known[first, second] = alike(first, second)
+        return found is True
+
+
 class _Register:
     """People of the document by the words of their names; slips are looked for among the first ones only."""
 
     def __init__(self) -> None:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._by_keys: dict[tuple[tuple[str, ...], str | None], Person] = {}
+        self._slips = _Slips()
 
     def add_full(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a name of several words to the person of that name, a new one if there is none yet."""
         keys = _keys(words)
-        near = [person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ())]
-        for person in (*near[:MAX_SLIPS], *self.people[:MAX_SLIPS]):
-            if _same_full(person.keys, keys) and generation(person.words) == generation(words):
-                person.mentions.append(named)
+        last, given = keys[-1], keys[0]
+        near = (person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ()))
+        for person in chain(islice(near, MAX_SLIPS), islice(self.people, MAX_SLIPS)):
+            ends = person.keys[-1]
+            if ends[:1] + ends[-1:] != last[:1] + last[-1:] and person.keys[0] != given:
+                continue  # neither the same surname, nor a slip of it, nor a longer form of the same name
+            if self._same_full(person.keys, keys) and generation(person.words) == generation(words):
+                person.name(named)
                 if (len(words), -_capitals(words)) > (len(person.words), -_capitals(person.words)):
                     person.words, person.keys = words, keys
                 return
-        self._new(words, keys, named)
+        same = self._by_keys.get((keys, generation(words)))
+        if same is None:
+            self._by_keys[keys, generation(words)] = self._new(words, keys, named)
+        else:
+            same.name(named)
 
     def add_tail(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a surname of several words to the one whose full name ends with it."""
         keys = _keys(words)
         for person in self._by_word.get(keys[-1], ())[:MAX_SLIPS]:
             if len(person.keys) > len(keys) and person.keys[-len(keys) :] == keys:
-                person.mentions.append(named)
+                person.name(named)
                 return
         self.add_full(named, words)
 
@@ -159,7 +190,7 @@ class _Register:
             self._new((word,), (key,), named)
             self.people[-1].gender = gender
         else:
-            person.mentions.append(named)
+            person.name(named)
 
     def _owner(self, key: str, gender: str) -> Person | None:
         """Who is meant by a single name: by surname, then by another part of the name, then by a slip.
@@ -172,14 +203,24 @@ class _Register:
         bearers = [person for person in named if _may_be(person, gender)] if len(named) > 1 else named
         matching = [person for person in bearers if person.keys[-1] == key] or bearers
         if not named:
-            matching = [person for person in self.people[:MAX_SLIPS] if alike(person.keys[-1], key)]
+            ends = key[:1] + key[-1:]
+            near = [one for one in self.people[:MAX_SLIPS] if one.keys[-1][:1] + one.keys[-1][-1:] == ends]
+            matching = [person for person in near if self._slips.alike(person.keys[-1], key)]
         return max(matching, key=lambda person: (_weight(person), -person.mentions[0].start), default=None)
 
-    def _new(self, words: tuple[str, ...], keys: tuple[str, ...], named: Named) -> None:
-        person = Person(words, keys, [named])
+    def _same_full(self, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+        """Same surname and given names that do not contradict each other."""
+        if self._slips.alike(first[-1], second[-1]):
+            return same_given(first[0], second[0])
+        return _begins(first, second) or _begins(second, first)
+
+    def _new(self, words: tuple[str, ...], keys: tuple[str, ...], named: Named) -> Person:
+        person = Person(words, keys)
+        person.name(named)
         self.people.append(person)
         for key in dict.fromkeys(keys):
             self._by_word.setdefault(key, []).append(person)
+        return person
 
 
 def _may_be(person: Person, gender: str) -> bool:
@@ -195,13 +236,6 @@ def _weight(person: Person) -> int:
 def _capitals(words: Sequence[str]) -> int:
     """How many words of the name are in capitals, as in a headline; initials and *II* are short."""
     return sum(len(word) >= SHORTEST_IN_CAPITALS and word.isupper() for word in words)
-
-
-def _same_full(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Same surname and given names that do not contradict each other."""
-    if alike(first[-1], second[-1]):
-        return same_given(first[0], second[0])
-    return _begins(first, second) or _begins(second, first)
 
 
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -233,10 +267,17 @@ def alike(first: str, second: str) -> bool:
     """Equal folded words, or a slip: a letter too many, too few or swapped; a wrong one only in long words."""
     if first == second:
         return True
-    shorter = min(len(first), len(second))
-    if shorter < SLIP_LENGTH or first[0] != second[0] or first[-1] != second[-1]:
+    if not _may_be_alike(first, second):
         return False
-    edits = distance(first, second, 2)
-    if shorter >= LONG_LENGTH:
-        return edits <= 2
-    return edits == 1 and (len(first) != len(second) or sorted(first) == sorted(second))
+    if len(first) >= LONG_LENGTH <= len(second):
+        return distance(first, second, 2) <= 2
+    return distance(first, second, 1) == 1 and (len(first) != len(second) or sorted(first) == sorted(second))
+
+
+def _may_be_alike(first: str, second: str) -> bool:
+    """Whether two words begin and end alike, are long enough for a slip and of nearly the same length."""
+    if first[:1] != second[:1] or first[-1:] != second[-1:]:
+        return False
+    apart = 2 if first[LONG_LENGTH - 1 :] and second[LONG_LENGTH - 1 :] else 1
+    long_enough = first[SLIP_LENGTH - 1 :] and second[SLIP_LENGTH - 1 :]
+    return bool(long_enough) and not (first[len(second) + apart :] or second[len(first) + apart :])

@@ -25,6 +25,8 @@ from analysis.types import Actor, Document, Gender, Mention
 
 LONGEST_PERSON = 3
 """Words of a name that is taken for a person's although the tagger took it for something else."""
+MAX_NAME = 300
+"""Characters of the longest name; what is longer is no name, and no index of a database could hold it."""
 
 
 def find_actors(document: Document) -> tuple[Actor, ...]:
@@ -57,7 +59,8 @@ def _find(document: Document) -> tuple[Actor, ...]:
     words = Words.of(document)
     found = prefer(listed_names(words, table), whole_names(document, mended(document, detect(document))), document)
     found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
-    found = without_pairs(document, without_openings(document, without_ordinary_words(document, found)))
+    found = without_ordinary_words(document, [named for named in found if len(named.text) <= MAX_NAME])
+    found = without_pairs(document, without_openings(document, found))
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document.language, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)

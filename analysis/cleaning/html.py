@@ -20,6 +20,7 @@ from analysis.cleaning.bounds import within_article
 from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.indexes import is_index
 from analysis.cleaning.leads import letters, with_lead
+from analysis.cleaning.limits import MAX_HTML, check_markup
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
 from analysis.cleaning.markup import part_lines, parted, spelt_out, with_initials, with_loose
 from analysis.cleaning.metadata import (
@@ -42,12 +43,6 @@ from analysis.languages import detect
 from analysis.text import MAX_CHARACTERS, SURROGATE, check_text, squeeze, words_of
 from analysis.types import UNDETERMINED, Article, ArticleInput, Language, PartialDate, Removed
 
-MAX_HTML = 5_000_000
-"""Longest page that is read, in characters; the longest newspaper pages have some two million."""
-MAX_DEPTH = 2_000
-"""Deepest nesting that is read, unclosed elements counted as nested; no page that people read comes near it."""
-MAX_ELEMENTS = 100_000
-"""Most elements that are read; the fullest newspaper pages have some twenty thousand."""
 NO_ARTICLE = "The page has no article: no running text was found in it."
 ONLY_A_LIST = "The page has no article: it lists articles, each under its own headline and link."
 MUCH_LONGER = 1.25
@@ -68,10 +63,6 @@ LEAVES = frozenset(
     ["a", "button", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "noscript", "p", "script", "style"]
 )
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-TAG = re.compile(r"<\s*+(/?)\s*+([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
-VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p", "source", "track", "wbr"]
-)
 
 
 def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | None) -> Article:
@@ -123,16 +114,7 @@ def _check(page: str) -> str:
 
 def _parse(page: str) -> Any:
     """The page as a tree; TextTooLargeError for what would take a parser quadratic time or too deep a stack."""
-    depth = deepest = elements = 0
-    for match in TAG.finditer(page):
-        elements += not match[1]
-        if match[2].lower() not in VOID and match[0][-2] != "/":
-            depth = max(0, depth - 1) if match[1] else depth + 1
-            deepest = max(deepest, depth)
-    if elements > MAX_ELEMENTS:
-        raise TextTooLargeError(f"The page has {elements:,} elements; at most {MAX_ELEMENTS:,} are read.", "/html")
-    if deepest > MAX_DEPTH:
-        raise TextTooLargeError("The page nests its elements too deeply to be read.", "/html")
+    check_markup(page)
     try:
         parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, huge_tree=False)
         tree = lxml_html.document_fromstring(page.encode("utf-8"), parser=parser)

@@ -117,7 +117,7 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     end = min(content_end(reading, hit.last - 1, stop, True), begin + LONGEST, stop)
     while end > hit.last and not reading.words[end - 1].is_word:
         end -= 1
-    begin = speaker.last if begin < speaker.last <= end else begin
+    begin = speaker.last if begin < speaker.last <= end or _closes(reading, hit, speaker, end) else begin
     if end <= begin or any(reading.quoted[begin:end]):
         return None
     start, stop = reading.words[begin].start, reading.words[end - 1].end
@@ -137,6 +137,11 @@ def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:
         or reading.keys[words.last - 1] == "?"
         or any(reading.any_role(i, OPEN) and not reading.has(i, WordRole.REL) for i in before)
     )
+
+
+def _closes(reading: Reading, hit: CueHit, speaker: WordSpan, end: int) -> bool:
+    """Whether nothing stands behind the predicate, and what it is about before it: *hat den Plan kritisiert*."""
+    return end <= hit.last and 0 < hit.first - speaker.last <= LONGEST and not any(reading.quoted[speaker.last : end])
 
 
 def _tangled(hit: CueHit, speaker: WordSpan) -> bool:

@@ -28,6 +28,11 @@ GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[A-ZÀ-ÞĂÂÎȘȚŞŢ][a-zß-ÿăâ�
 """A full stop with the next sentence glued to it, as copied pages have it."""
 NAMED_CUE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'-]*\.?\s+){1,4}([^\W\d_]+)\b")
 ROMAN = re.compile(r"[IVX]{1,5}")
+LONGEST = 2_000
+"""Characters of a sentence; the longest that newspapers print have some 1,400. What is longer without a full stop is a
+list, a table or no text, and taken in parts, so that no stage meets a sentence as long as the article."""
+BREAK = re.compile(r"\s|[^\w\s][^\w\s]")
+"""Where a stretch without a space may be cut, behind the match: never within a word."""
 
 
 def split_sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
@@ -41,7 +46,24 @@ def split_sentences(text: str, start: int, end: int, language: str) -> Iterator[
         _append(spans, text, left, stop)
         left = stop
     _append(spans, text, left, end)
-    yield from spans
+    for first, last in spans:
+        yield from _parts(text, first, last) if last - first > LONGEST else [(first, last)]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence that is too long, in parts that end at a space; one without a word goes with the part before it."""
+    spans: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        cut = max(text.rfind(mark, start, start + LONGEST) for mark in " \t\n\u00a0")
+        if cut <= start:
+            found = BREAK.search(text, start + LONGEST, end)
+            if found is None:
+                break
+            cut = found.end()
+        _append(spans, text, start, cut)
+        start = cut
+    _append(spans, text, start, end)
+    return iter(spans)
 
 
 def _append(spans: list[tuple[int, int]], text: str, left: int, right: int) -> None:

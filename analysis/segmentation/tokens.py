@@ -11,9 +11,11 @@ from analysis.matching import key
 from analysis.text import WORD, fold
 from analysis.types import Token
 
+MAX_ADDRESS = 2_000
+"""Longest address on the web, in characters."""
 TOKEN = re.compile(
-    r"(?P<url>https?://[^\s<>\"“”»«]+|www\.[^\s<>\"“”»«]+)"
-    r"|(?P<dotted>(?<![\w])(?:[^\W\d_]\.){2,})"
+    rf"(?P<url>(?:https?://|www\.)[^\s<>\"“”»«]{{1,{MAX_ADDRESS}}})"
+    r"|(?P<dotted>(?<![\w])(?:[^\W\d_]\.){2,60})"
     rf"|(?P<word>{WORD.pattern})"
     r"|(?P<mark>[^\w\s]|_)"
 )

@@ -6,15 +6,23 @@ import json
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from flask import Request
+from werkzeug.exceptions import HTTPException
 
 from api.services.errors import BodyError, BodyTooLargeError, MediaTypeError
 
 MAX_DEPTH = 64
 """Levels of nesting; our own requests have four."""
 MAX_INTEGER_DIGITS = 18
+PIECE = 65_536
+"""Bytes of a body that are asked for at once."""
+SILENCE = 15.0
+"""Seconds without a byte of the body after which it is given up."""
+UNCOUNTED = 2**62
+"""Flask reads None as the limit of other bodies."""
 NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 JSON_TYPES = ("application/json",)
 _Path = tuple[str | int, ...]
@@ -26,7 +34,37 @@ def json_body(request: Request) -> Any:
     limit = request.max_content_length
     if limit is not None and (request.content_length or 0) > limit:
         raise BodyTooLargeError(f"The body has {request.content_length} bytes; the limit is {limit}.")
-    return parse(request.get_data(cache=False))
+    return parse(b"".join(pieces(request, limit)))
+
+
+def pieces(request: Request, limit: int | None) -> Iterator[bytes]:
+    """The bytes of a body as they come, with or without a length told before.
+
+    Raises BodyTooLargeError beyond the limit, BodyError where the client breaks off or what it sends is no HTTP body.
+    """
+    request.max_content_length = UNCOUNTED  # we count ourselves, which also holds where no length was told
+    connection = request.environ.get("gunicorn.socket")
+    if connection is not None:
+        connection.settimeout(SILENCE)  # a body that breaks off without an end would hold a thread for ever
+    size = 0
+    while piece := _piece(request):
+        size += len(piece)
+        if limit is not None and size > limit:
+            raise BodyTooLargeError(f"The body has more than {limit} bytes, which is the limit.")
+        yield piece
+    if connection is not None:
+        connection.settimeout(None)
+
+
+def _piece(request: Request) -> bytes:
+    try:
+        return request.stream.read(PIECE)
+    except HTTPException as error:
+        if error.code != 400:
+            raise
+        raise BodyError("The body ends, or stops coming, before all of it was sent.") from error
+    except Exception as error:  # servers have exceptions of their own for chunks that are none
+        raise BodyError("The body is not what HTTP makes of chunks: a size, a line end, so many bytes.") from error
 
 
 def require_type(request: Request, accepted: tuple[str, ...]) -> None:

@@ -80,6 +80,15 @@ class Whole(validate.Regexp):
         return value
 
 
+class Bytes(validate.Length):
+    """A text of so many characters, and of so many bytes in UTF-8 at most: what an index of a database can hold."""
+
+    def __call__(self, value: Any) -> Any:
+        if len(value.encode("utf-8", "surrogatepass")) > (self.max or 0):
+            raise ma.ValidationError(f"Longer than {self.max} bytes in UTF-8.")
+        return super().__call__(value)
+
+
 class Entries(fields.Dict):
     """An object whose names are data; what is wrong with an entry is told at its name."""
 

@@ -74,16 +74,30 @@ class BodyTooLargeError(ServiceError):
     """A body or line beyond its limit."""
 
 
+MAX_LISTED = 20
+"""Fields that an error names at most; who sent more wrong ones has made one mistake many times."""
+MAX_POINTER, MAX_DETAIL = 300, 500
+"""Longest pointer and longest sentence on a field; a pointer to a longer name ends before it."""
+
+
 class ValidationFailed(ServiceError):
-    """Arguments that do not fit the schema."""
+    """Arguments that do not fit the schema; of many the first ``MAX_LISTED`` are named."""
 
     def __init__(self, errors: Sequence[FieldError]) -> None:
         fields = len(errors)
+        named = "names each" if fields <= MAX_LISTED else f"names the first {MAX_LISTED}"
         super().__init__(
             f"{fields} field{'s' if fields != 1 else ''} of the request {'do' if fields != 1 else 'does'} "
-            "not fit the schema; `errors` names each."
+            f"not fit the schema; `errors` {named}."
         )
-        self.errors = tuple(errors)
+        self.errors = tuple(map(_shortened, errors[:MAX_LISTED]))
+
+
+def _shortened(error: FieldError) -> FieldError:
+    pointer, detail = error["pointer"], error["detail"]
+    while len(pointer) > MAX_POINTER:
+        pointer = pointer.rpartition("/")[0]
+    return {"pointer": pointer, "detail": detail if len(detail) <= MAX_DETAIL else detail[: MAX_DETAIL - 1] + "…"}
 
 
 def refusal(error: Exception) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import validate
 
+from analysis.cleaning.limits import MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_HTML
+from analysis.text import MAX_CHARACTERS, MAX_WORD
 from analysis.types import ArticleInput, Target
 from api.extensions import RequestSchema, ResponseSchema
 from api.extensions import fields as f
@@ -51,9 +53,19 @@ class ArticleInputSchema(RequestSchema):
         checks=[f.Whole(ID_PATTERN)],
         example="harbour-post",
     )
-    text = f.text("The article as plain text.", required=False, example=EXAMPLE_TEXT)
+    text = f.text(
+        f"The article as plain text. A word has at most {MAX_WORD:,} characters; an operator may set a lower limit of "
+        "the whole.",
+        required=False,
+        metadata={"maxLength": MAX_CHARACTERS},
+        example=EXAMPLE_TEXT,
+    )
     html = f.text(
-        "The page as HTML.", required=False, example="<article><h1>Minister defends the bridge</h1>…</article>"
+        f"The page as HTML, of at most {MAX_ELEMENTS:,} elements nested {MAX_DEPTH:,} deep, an element of at most "
+        f"{MAX_ATTRIBUTES} attributes; an operator may set a lower limit of the whole.",
+        required=False,
+        metadata={"maxLength": MAX_HTML},
+        example="<article><h1>Minister defends the bridge</h1>…</article>",
     )
     headline = f.text(
         "The headline, if it is not in the text.",
@@ -63,10 +75,10 @@ class ArticleInputSchema(RequestSchema):
         example="Minister defends the bridge",
     )
     url = f.text(
-        "Where the article was published.",
+        "Where the article was published; at most 2,000 bytes in UTF-8.",
         required=False,
         allow_none=True,
-        checks=[validate.Length(1, 2000)],
+        checks=[f.Bytes(1, 2000)],
         example="https://harbour-post.example/bridge",
     )
     published_at = f.text(

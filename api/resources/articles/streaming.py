@@ -10,7 +10,7 @@ from flask import Request, Response, current_app
 from flask.json.provider import JSONProvider
 
 from api.errors import reported
-from api.extensions.bodies import require_type
+from api.extensions.bodies import pieces, require_type
 from api.resources.articles.schemas import read_line
 from api.services import bulk
 from api.services.bulk import Result
@@ -19,8 +19,6 @@ from api.services.errors import BodyError
 
 TYPES = ("application/x-ndjson", "application/json", "application/jsonl", "application/ndjson")
 CHUNK = 65_536
-NO_LIMIT = 2**62
-"""Flask reads None as the limit of other bodies."""
 IN_MEMORY = 4_194_304
 """Bytes of an upload that are held in memory; the rest waits in a temporary file."""
 
@@ -32,7 +30,6 @@ def answer(context: Context, request: Request) -> Response:
     for it.
     """
     require_type(request, TYPES)
-    request.max_content_length = NO_LIMIT
     upload = _taken_in(request)
     return current_app.response_class(_lines(context, upload, current_app.json), mimetype="application/x-ndjson")
 
@@ -40,9 +37,13 @@ def answer(context: Context, request: Request) -> Response:
 def _taken_in(request: Request) -> IO[bytes]:
     upload = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 closed by the generator that reads it
     size = 0
-    while chunk := request.stream.read(CHUNK):
-        size += len(chunk)
-        upload.write(chunk)
+    try:
+        for chunk in pieces(request, None):
+            size += len(chunk)
+            upload.write(chunk)
+    except BaseException:
+        upload.close()
+        raise
     if size == 0:
         upload.close()
         raise BodyError("The body is empty; one JSON object a line is required.")

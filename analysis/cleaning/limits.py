@@ -1,0 +1,46 @@
+"""What a page may be at most, counted before a parser sees it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.errors import TextTooLargeError
+
+MAX_HTML = 5_000_000
+"""Longest page that is read, in characters; the longest newspaper pages have some two million."""
+MAX_DEPTH = 2_000
+"""Deepest nesting that is read, unclosed elements counted as nested; no page that people read comes near it."""
+MAX_ELEMENTS = 100_000
+"""Most elements that are read; the fullest newspaper pages have some twenty thousand."""
+MAX_ATTRIBUTES = 300
+"""Most attributes of an element that is read: the parser compares each with all before it."""
+TAG = re.compile(r"<\s*+(/?)\s*+([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
+VALUE = r"""(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+"""
+LONG_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:[\s/]*+[^\s/>=]++{VALUE}|[\s/=]++)*+")
+"""A tag, its end left out, read as the parser reads it: quotation marks count behind an equals sign only."""
+ATTRIBUTE = re.compile(rf"[^\s/>=\"']++{VALUE}|[=\"']")
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p", "source", "track", "wbr"]
+)
+
+
+def check_markup(page: str) -> None:
+    """Refuse what would take a parser quadratic time or too deep a stack. Raises TextTooLargeError."""
+    depth = deepest = elements = 0
+    for match in TAG.finditer(page):
+        elements += not match[1]
+        if match[2].lower() not in VOID and match[0][-2] != "/":
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            deepest = max(deepest, depth)
+    if elements > MAX_ELEMENTS:
+        raise TextTooLargeError(f"The page has {elements:,} elements; at most {MAX_ELEMENTS:,} are read.", "/html")
+    if deepest > MAX_DEPTH:
+        raise TextTooLargeError("The page nests its elements too deeply to be read.", "/html")
+    most = max((_attributes(found[0]) for found in LONG_TAG.finditer(page)), default=0)
+    if most > MAX_ATTRIBUTES:
+        raise TextTooLargeError(f"An element has {most:,} attributes; at most {MAX_ATTRIBUTES:,} are read.", "/html")
+
+
+def _attributes(tag: str) -> int:
+    """How many attributes a tag has; a short one may have fewer than it is long."""
+    return sum(1 for _ in ATTRIBUTE.finditer(tag)) - 1 if len(tag) > 2 * MAX_ATTRIBUTES else 0
