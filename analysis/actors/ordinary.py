@@ -31,7 +31,7 @@ def without_ordinary_words(document: Document, found: Sequence[Named]) -> list[N
     small = {token.lower for token in document.tokens if document.text[token.start].islower()}
 
     def ordinary(named: Named) -> bool:
-        if " " in named.text or named.start not in opening or plain(named.text) in bodies(document.language):
+        if not named.text.isalpha() or named.start not in opening or plain(named.text) in bodies(document.language):
             return False
         if inside[named.text] or named.text.casefold() in parts or plain(named.text) in given_names():
             return False

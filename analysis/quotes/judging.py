@@ -118,7 +118,11 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     while end > hit.last and not reading.words[end - 1].is_word:
         end -= 1
     begin = speaker.last if begin < speaker.last <= end or _closes(reading, hit, speaker, end) else begin
-    if end <= begin or any(reading.quoted[begin:end]):
+    if (
+        end <= begin
+        or any(reading.quoted[begin:end])
+        or (end - begin <= hit.last - hit.first and not _denies(reading, hit))
+    ):
         return None
     start, stop = reading.words[begin].start, reading.words[end - 1].end
     told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
@@ -131,12 +135,17 @@ def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:
     if any(reading.has(i, WordRole.NEG) and not reading.quoted[i] for i in around):
         return True
     before = range(max(words.first, hit.first - NEGATION), hit.first)
-    passive = hit.last < words.last and reading.has(hit.last, WordRole.BY)
+    passive = CueForm.PARTICIPLE in hit.cue.form and hit.last < words.last and reading.has(hit.last, WordRole.BY)
     return (
         passive
         or reading.keys[words.last - 1] == "?"
         or any(reading.any_role(i, OPEN) and not reading.has(i, WordRole.REL) for i in before)
     )
+
+
+def _denies(reading: Reading, hit: CueHit) -> bool:
+    """Whether the predicate alone says something: *X denies*; *X was pleased* is no statement without what about."""
+    return _side(reading, hit) == "dismissal"
 
 
 def _closes(reading: Reading, hit: CueHit, speaker: WordSpan, end: int) -> bool:

@@ -10,14 +10,28 @@ from analysis.resources import languages, rows
 from tests.analysis.attribution import judged
 
 SIDES = {
-    "sv": ("Anna Berg är kritisk.", "Anna Berg jublar.", "Anna Berg slår ifrån sig."),
-    "nb": ("Anna Berg er kritisk.", "Anna Berg jubler.", "Anna Berg benekter."),
-    "nn": ("Anna Berg er kritisk.", "Anna Berg jublar.", "Anna Berg nektar for det."),
-    "da": ("Anna Berg er kritisk.", "Anna Berg jubler.", "Anna Berg benægter."),
-    "ro": ("Anna Berg este revoltată.", "Anna Berg se bucură.", "Anna Berg neagă."),
-    "en": ("Anna Berg is critical.", "Anna Berg is delighted.", "Anna Berg denied wrongdoing."),
-    "de": ("Anna Berg ist empört.", "Anna Berg freut sich.", "Anna Berg bestreitet das."),
-    "fr": ("Anna Berg est furieuse.", "Anna Berg se félicite.", "Anna Berg dément."),
+    "sv": ("Anna Berg är kritisk till planen.", "Anna Berg jublar över beslutet.", "Anna Berg slår ifrån sig."),
+    "nb": ("Anna Berg er kritisk til planen.", "Anna Berg jubler over vedtaket.", "Anna Berg benekter."),
+    "nn": ("Anna Berg er kritisk til planen.", "Anna Berg jublar over vedtaket.", "Anna Berg nektar for det."),
+    "da": ("Anna Berg er kritisk over for planen.", "Anna Berg jubler over planen.", "Anna Berg benægter."),
+    "ro": ("Anna Berg este revoltată de plan.", "Anna Berg se bucură de decizie.", "Anna Berg neagă."),
+    "en": (
+        "Anna Berg is critical of the plan.",
+        "Anna Berg is delighted with the decision.",
+        "Anna Berg denied wrongdoing.",
+    ),
+    "de": ("Anna Berg ist empört über den Plan.", "Anna Berg freut sich über den Plan.", "Anna Berg bestreitet das."),
+    "fr": ("Anna Berg est furieuse de ce projet.", "Anna Berg se félicite de la décision.", "Anna Berg dément."),
+}
+BARE = {
+    "sv": "Anna Berg jublar.",
+    "nb": "Anna Berg jubler.",
+    "nn": "Anna Berg jublar.",
+    "da": "Anna Berg jubler.",
+    "ro": "Anna Berg se bucură.",
+    "en": "Anna Berg is delighted.",
+    "de": "Anna Berg freut sich.",
+    "fr": "Anna Berg se félicite.",
 }
 OPEN = {
     "sv": ("Anna Berg är inte kritisk.", "Är Anna Berg kritisk?"),
@@ -36,6 +50,11 @@ def test_who_takes_a_side_without_words_makes_a_statement(code: str) -> None:
     found = [judged(text, code) for text in SIDES[code]]
     assert [[quote.stance.label for quote in quotes] for quotes in found] == [["criticism"], ["support"], ["dismissal"]]
     assert {quote.speaker.name for quotes in found for quote in quotes if quote.speaker} == {"Anna Berg"}
+
+
+@pytest.mark.parametrize("code", BARE)
+def test_a_mood_without_what_it_is_about_is_no_statement(code: str) -> None:
+    assert judged(BARE[code], code) == ()
 
 
 @pytest.mark.parametrize("code", OPEN)

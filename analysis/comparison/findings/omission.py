@@ -25,9 +25,13 @@ def omission(story: Story) -> Dimension:
 
 def _told(story: Story, claim: Claim) -> Finding | None:
     made = tellings(story, claim)
-    if len(claim.absent) != 1 or len(made) != len(story.members) - 1:
+    if len(claim.absent) != 1 or len(made) != len(story.members) - 1 or all(one.headline for one in made):
         return None
     lacking = story.member(claim.absent[0])
-    message = Message("omission.claim", {"lacking": lacking.label, "count": len(made), "claim": claim.text})
+    message = (
+        Message("omission.claim", {"lacking": lacking.label, "count": len(made), "claim": claim.text})
+        if len(made) > 1
+        else Message("omission.copy", {"lacking": lacking.label, "other": made[0].member.label, "claim": claim.text})
+    )
     weight = Weight(EFFECT * len(made) / len(story.members), confidence(made))
     return finding(message, [lacking], [one.span for one in made], weight, About(claims=(claim.id,)))
