@@ -12,6 +12,7 @@ from analysis.comparison.findings.attribution_gap import worded_alike
 from analysis.comparison.findings.contradiction import contradiction
 from analysis.comparison.findings.dimension import Story
 from analysis.comparison.findings.elsewhere import Naming
+from analysis.comparison.findings.figures_counted import counts_apart
 from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.order_reversal import order_reversal
 from analysis.comparison.findings.tellings import Telling
@@ -142,3 +143,36 @@ def test_where_an_unsure_reaction_was_heard_is_told_without_its_stance() -> None
         found = compare([through("Radio Nord", sure), through("Harbour Post", sure)]).findings
         keys += [one.message.key for one in found if one.kind == "attribution_gap"]
     assert keys == ["attribution_gap.medium", "attribution_gap.heard"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told_apart"),
+    [
+        (
+            "The archive says that boxes with 50,000 letters from the harbour office were moved in spring.",
+            "The harbour office confirmed that 55,000 letters had been moved to the archive, in many boxes.",
+            True,
+        ),
+        (
+            "Arkivet uppger att 50 000 pärmar från hamnens kontor flyttades under våren till källaren.",
+            "Från hamnens kontor flyttades 56 000 pärmar till arkivets källare under våren.",
+            True,
+        ),
+        (
+            "Das Archiv sagt, dass 50.000 Briefe aus dem Büro des Hafens im Frühling verschoben wurden.",
+            "Im Frühling wurden aus dem Büro des Hafens 58.000 Briefe in das Archiv verschoben, hieß es.",
+            True,
+        ),
+        ("The office moved 50,000 letters in spring.", "Elsewhere a school burnt 55,000 letters last year.", False),
+        ("Boxes with 40 letters from the harbour office.", "The harbour office moved boxes with 47 letters.", False),
+        (
+            "The archive says that boxes with 50,000 letters from the harbour office were moved in spring.",
+            "The harbour office confirmed that about 54,000 letters had been moved to the archive, in boxes.",
+            False,
+        ),
+    ],
+)
+def test_large_counts_of_one_thing_are_told_apart(one: str, other: str, told_apart: bool) -> None:
+    code = "sv" if "pärmar" in one else "de" if "Briefe" in one else "en"
+    members = members_of([told(Told(outlet, [text], language=code)) for outlet, text in (("a", one), ("b", other))])
+    assert bool(list(counts_apart(members))) == told_apart
