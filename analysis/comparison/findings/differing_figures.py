@@ -56,13 +56,13 @@ def differing_figures(story: Story) -> Dimension:
         fresh = not told.issuperset(one.claim.id for one in group)
         found.append(_finding(group, EFFECT if fresh else AGAIN))
         told |= {one.claim.id for one in group}
-    known = {one.articles for one in found}
+    known = {told_of.articles for told_of in found}
     beside: list[Finding] = []
     nouns: set[str] = set()
-    for one, other in counts_apart(story.members):
-        beside.append(_counted(one, other, AGAIN if one.noun in nouns else EFFECT))
-        nouns.add(one.noun)
-    found += [one for one in beside if one.articles not in known][:MAX_COUNTED]
+    for count, against in counts_apart(story.members):
+        beside.append(_counted(count, against, AGAIN if count.noun in nouns else EFFECT))
+        nouns.add(count.noun)
+    found += [told_of for told_of in beside if told_of.articles not in known][:MAX_COUNTED]
     return Dimension("the figures of shared claims", tuple(found))
 
 
