@@ -3,7 +3,7 @@
 Rule: both count something by the same word, the figures are of a thousand or more, neither more than ``NEAR`` times the
 other nor the other rounded, no figure of it stands in both articles, and the two sentences share ``LEAST_SHARED``
 longer words. Smaller figures are mostly shares, ages and spans of time, of which two articles name different ones.
-Precision on 20 real English stories, as judged: 3 true of 3.
+Precision on the 20 real English stories it was made on: 3 true of 3.
 """
 
 from __future__ import annotations
