@@ -34,6 +34,12 @@ def titled(item: Analysed, headline: str) -> Analysed:
     return replace(item, analysis=replace(item.analysis, article=replace(item.analysis.article, headline=headline)))
 
 
+def aimed(item: Analysed, target: str) -> Analysed:
+    """The article with all its statements on one target."""
+    quotes = tuple(replace(one, stance=replace(one.stance, target=target)) for one in item.analysis.quotes)
+    return replace(item, analysis=replace(item.analysis, quotes=quotes))
+
+
 def loaded(outlet: str, words: int, terms: Sequence[tuple[str, int]]) -> Analysed:
     item = told(Told(outlet, [LEAD, " ".join(text for text, _ in terms) or "Nothing else.", *PADDING], PEOPLE))
     text = item.analysis.article.text
@@ -91,9 +97,11 @@ def test_two_who_are_of_one_mind_are_told_to_be() -> None:
         Line("Eva Holm called the secret meetings a betrayal of the town.", "person:eva-holm", "criticism"),
         Line("Carl Lund said that the minister has to go now.", "person:carl-lund", "criticism"),
     ]
-    alpha = told(Told("alpha", [LEAD, *lines, *PADDING], PEOPLE))
-    (found,) = findings("only_here", alpha, told(Told("beta", [LEAD, *PADDING])))
+    alpha, beta = told(Told("alpha", [LEAD, *lines, *PADDING], PEOPLE)), told(Told("beta", [LEAD, *PADDING]))
+    (found,) = findings("only_here", aimed(alpha, "person:anna-berg"), beta)
     assert found.summary == "Only alpha lets 2 critical voices speak: Eva Holm and Carl Lund."
+    (found,) = findings("only_here", alpha, beta)
+    assert found.summary == "Only alpha lets Eva Holm and Carl Lund speak."
 
 
 def test_somebody_at_the_top_here_and_far_down_there_is_told() -> None:

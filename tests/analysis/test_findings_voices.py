@@ -124,7 +124,7 @@ WHOLE = {
     "nb": "Vi har gjort feil og vi retter det opp, men ingen annen etat hadde klart vinteren bedre med så små midler",
     "ro": "Am greșit și vom îndrepta totul, dar nicio altă instituție nu trecea iarna mai bine cu bani așa puțini",
     "en": "We were wrong and we will mend it, but no other agency would have managed that winter better with so little",
-    "de": "Wir haben Fehler gemacht und stellen sie ab, doch keine andere Behörde hätte den Winter besser geschafft",
+    "de": "Wir haben Fehler gemacht und stellen sie ab, doch keine andere Behörde kam so gut durch den ganzen Winter",
     "fr": "Nous avons eu tort et le corrigerons, mais aucune autre agence n'aurait mieux fait cet hiver avec si peu",
 }
 

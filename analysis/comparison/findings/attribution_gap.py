@@ -13,17 +13,20 @@ from itertools import combinations
 
 from analysis.comparison.findings.certainty_gap import vouched
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
-from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs
+from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
 from analysis.comparison.members import Member, display_names
 from analysis.comparison.reactions import first_by_key, quote_span
 from analysis.evidence import fold
 from analysis.resources import words
 from analysis.text import words_of
-from analysis.types import ArticleSpan, Claim, Finding, Message, Quote, Reaction, ReactionKey
+from analysis.types import ArticleSpan, Claim, Finding, Message, Param, Quote, Reaction, ReactionKey
 
 MAX_FINDINGS = 3
 THROUGH = 0.7
 """The same statement through another medium: one of the two did not hear it where the other did."""
+STANCE = 0.55
+"""Probability from which a statement that came through other media is called a criticism or the like, and not only
+what somebody says: where it was heard does not rest on its stance."""
 MAX_CLAIMS = 2
 VOICE = 0.5
 """The outlet's word here and somebody's there."""
@@ -55,13 +58,21 @@ def _on_whose_word(story: Story, claim: Claim, names: dict[str, str]) -> Finding
 
 def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> Finding | None:
     sure = confidence(both)
-    if sure < SURE or not alike(both) or any(one.headline for one in both):
+    if sure < SURE or not alike(both) or any(one.headline for one in both) or not worded_alike(both):
         return None
     for own, said in (both, both[::-1]):
         if vouched(own) and _reported(said) and not _retold(own, said):
             certain = sure * own.share("asserted")
             return _claim_gap(claim, (own, said), names, Weight(VOICE, certain)) if certain >= SURE else None
     return None
+
+
+def worded_alike(both: tuple[Telling, Telling]) -> bool:
+    """Whether two sentences of one language have half of the shorter one's words in common, as one statement has."""
+    if both[0].code != both[1].code:
+        return True
+    shared, least = shared_words(both[0].presence.text, both[1].presence.text)
+    return 2 * len(shared) >= least
 
 
 def _reported(one: Telling) -> bool:
@@ -112,19 +123,15 @@ def _through(
     first, second = _medium(one, one.quotes[a.quote]), _medium(other, other.quotes[b.quote])
     if first is None or second is None or fold(first.text) == fold(second.text):
         return None
-    message = Message(
-        "attribution_gap.medium",
-        {
-            "a": one.label,
-            "b": other.label,
-            "actor": names.get(key.actor, key.actor),
-            "stance": key.stance,
-            "a_medium": first.text,
-            "b_medium": second.text,
-        },
-    )
     evidence = (quote_span(one, a), first, quote_span(other, b), second)
-    confidence = min(one.quotes[a.quote].stance.confidence, other.quotes[b.quote].stance.confidence)
+    quotes = (one.quotes[a.quote], other.quotes[b.quote])
+    confidence = min(quote.confidence for quote in quotes)
+    params: dict[str, Param] = {"a": one.label, "b": other.label, "actor": names.get(key.actor, key.actor)}
+    params |= {"a_medium": first.text, "b_medium": second.text}
+    if min(quote.stance.confidence for quote in quotes) >= STANCE:
+        message = Message("attribution_gap.medium", {**params, "stance": key.stance})
+    else:
+        message = Message("attribution_gap.heard", params)
     about = About(
         actors=(key.actor,),
         quotes=(quote_id(one, a.quote), quote_id(other, b.quote)),

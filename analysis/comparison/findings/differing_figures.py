@@ -2,7 +2,8 @@
 
 Rule: in two tellings of one claim exactly one figure of each is missing in the other and near it (``figures_apart``),
 or each names one month and these differ. Silent where one is the other rounded, where more than one figure could be
-meant, and where the sentences may tell two things. Two articles that differ in several claims are told of once.
+meant, and where the sentences may tell two things. Two articles that differ in several claims are told of once; of two
+that differ in none, a large count of one thing is told (``figures_counted``).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.figures_apart import apart
+from analysis.comparison.findings.figures_counted import Count, counts_apart
 from analysis.comparison.findings.tellings import Telling, confidence, pairs
 from analysis.types import Claim, Finding, Message, Param
 
@@ -21,6 +23,8 @@ EFFECT, AGAIN = 0.55, 0.4
 """Of two articles one of whose claims no other two were told of for, and of two that differ like others."""
 SURE = 0.7
 """Probability from which two sentences are the same claim surely enough to hold their numbers together."""
+COUNTED, MAX_COUNTED = 0.8, 2
+"""Confidence, set by hand, and findings at most, of counts whose sentences are not one claim."""
 Pair = tuple[str, str]
 
 
@@ -52,7 +56,21 @@ def differing_figures(story: Story) -> Dimension:
         fresh = not told.issuperset(one.claim.id for one in group)
         found.append(_finding(group, EFFECT if fresh else AGAIN))
         told |= {one.claim.id for one in group}
+    known = {told_of.articles for told_of in found}
+    beside: list[Finding] = []
+    nouns: set[str] = set()
+    for count, against in counts_apart(story.members):
+        beside.append(_counted(count, against, AGAIN if count.noun in nouns else EFFECT))
+        nouns.add(count.noun)
+    found += [told_of for told_of in beside if told_of.articles not in known][:MAX_COUNTED]
     return Dimension("the figures of shared claims", tuple(found))
+
+
+def _counted(one: Count, other: Count, effect: float) -> Finding:
+    params: dict[str, Param] = {"a": one.member.label, "b": other.member.label, "claim": one.sentence.text}
+    message = Message("differing_figures.counted", {**params, "a_figure": one.written, "b_figure": other.written})
+    about = About(values={one.member.id: one.written, other.member.id: other.written})
+    return finding(message, (one.member, other.member), (one.sentence, other.sentence), Weight(effect, COUNTED), about)
 
 
 def _rank(group: Sequence[_Apart], told: set[str]) -> tuple[float, float]:

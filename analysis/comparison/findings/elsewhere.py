@@ -24,6 +24,8 @@ LEAST_LETTERS = 3
 """Letters of a folded word from which it tells one name from another."""
 SIGNIFICANT = 5
 """Letters from which a word of a body's name counts as a word of its own, and not as *of* or *for*."""
+TITLED = 0.7
+"""Share of a headline's longer words with a capital from which a capital tells no name there."""
 ENOUGH_WORDS = 120
 """Words from which an article is long enough that what it does not have says something of it."""
 
@@ -36,6 +38,7 @@ class Naming:
         headline = article.headline or ""
         self._shift = len(headline) + 1
         self._words = [(found.start(), _bare(found[0])) for found in WORD.finditer(f"{headline}\n{article.text}")]
+        self._titled = self._shift if _is_titled(headline) else 0
         self.code = article.language.code
 
     @property
@@ -57,12 +60,14 @@ class Naming:
         return min(places) - self._shift if places else None
 
     def _places(self, key: str) -> list[int]:
-        """Places of a name, with another ending or none: *Bergs*, *Bergen*."""
+        """Places of a name, with another ending or none (*Bergs*, *Bergen*); none in a headline that puts capitals to
+        all words, where *Personal* is not a form of *Person*."""
+        spelt = self._spelt.get(key, [])
         if len(key) < LEAST_LETTERS:
-            return self._names.get(key, [])
+            return [*spelt, *self._names.get(key, [])]
         bare = [key[:-cut] for cut in range(1, ENDING + 1) if len(key) - cut > LEAST_LETTERS]
         near = {*self._by_start.get(key, ()), *(word for word in bare if word in self._names)}
-        return [place for word in near for place in self._names[word]]
+        return [*spelt, *(place for word in near for place in self._names[word])]
 
     def _body(self, name: str) -> list[int]:
         words = WORD.findall(name)
@@ -80,9 +85,19 @@ class Naming:
         """Words with a capital, in their folded form, and the parts of those with hyphens."""
         found: dict[str, list[int]] = {}
         for start, word in self._words:
-            if word[0].isupper():
+            if word[0].isupper() and start >= self._titled:
                 for key in {fold_word(word), plain(word)}:
                     found.setdefault(key, []).append(start)
+        return found
+
+    @cached_property
+    def _spelt(self) -> dict[str, list[int]]:
+        """Words of a headline in which all have capitals, as they are spelt."""
+        found: dict[str, list[int]] = {}
+        for start, word in self._words:
+            if start >= self._titled:
+                break
+            found.setdefault(plain(word), []).append(start)
         return found
 
     @cached_property
@@ -119,6 +134,12 @@ class Naming:
                 elif len(after) > SHORT_WORDS:
                     break
         return found
+
+
+def _is_titled(headline: str) -> bool:
+    """Whether a headline puts a capital to most of its longer words, as English ones may."""
+    longer = [word for word in WORD.findall(headline) if len(word) > SHORT_WORDS]
+    return len(longer) > SHORT_WORDS and sum(word[0].isupper() for word in longer) >= TITLED * len(longer)
 
 
 def _bare(word: str) -> str:

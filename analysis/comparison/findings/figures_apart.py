@@ -32,23 +32,23 @@ MONTH = re.compile(r"[^\W\d_]{4,}")
 
 def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[str, str] | None:
     """The two figures, or months, that differ beyond rounding; ``None`` if none do or it is not clear which."""
-    ours, theirs = _counted(one, one_code), _counted(other, other_code)
+    ours, theirs = counted(one, one_code), counted(other, other_code)
     shared = {found.value for found in ours} & {found.value for found in theirs}
     least = SMALL if shared or len(ours) > 1 or len(theirs) > 1 else 0
     mine = {found.value for found in ours if float(found.value) >= least} - shared
     yours = {found.value for found in theirs if float(found.value) >= least} - shared
     both = [(a, b) for a in ours for b in theirs if a.value in mine and b.value in yours]
-    matched = [(a.value, b.value) for a, b in both if _noun(one, a) and _noun(one, a) == _noun(other, b)] or [
-        (a.value, b.value) for a, b in both if _near(a.value, b.value)
-    ]
+    words = [(a, b, counted_word(one, a), counted_word(other, b)) for a, b in both]
+    named = [(a.value, b.value) for a, b, mine_of, yours_of in words if mine_of and mine_of == yours_of]
+    matched = named or [(a.value, b.value) for a, b in both if _near(a.value, b.value)]
     if len(set(matched)) == 1:
-        return None if _rounded(*map(float, matched[0])) else matched[0]
+        return None if is_rounded(*map(float, matched[0])) else matched[0]
     if matched or mine or yours:
         return None
     return _months(one, one_code, other, other_code)
 
 
-def _counted(text: str, code: str) -> list[Figure]:
+def counted(text: str, code: str) -> list[Figure]:
     """Figures that count something: no years, times of day, ages, no *thousands* and no *two dozen*."""
     told = figures(text, code)
     behind = {after.start for before, after in pairwise(told) if after.start - before.end <= 1}
@@ -66,7 +66,7 @@ def _counted(text: str, code: str) -> list[Figure]:
     ]
 
 
-def _noun(text: str, figure: Figure) -> str:
+def counted_word(text: str, figure: Figure) -> str:
     """What is counted: the beginning of the word behind the figure, if it is long enough to tell."""
     behind = WORD.match(text, figure.end)
     return fold(behind[1])[:STEM] if behind else ""
@@ -77,11 +77,11 @@ def _near(one: str, other: str) -> bool:
     return a > 0.0 and b <= NEAR * a
 
 
-def _rounded(one: float, other: float) -> bool:
+def is_rounded(one: float, other: float) -> bool:
     """Whether one is the other rounded, to the digits that it has; *three and a half* may be read as 3."""
     if one.is_integer() != other.is_integer():
         return abs(one - other) < 1.0
-    return any(abs(a - b) <= _step(b) / 2.0 for a, b in ((one, other), (other, one)))
+    return any(abs(a - b) < _step(b) / 2.0 for a, b in ((one, other), (other, one)))
 
 
 def _step(value: float) -> float:

@@ -6,8 +6,11 @@ article of an earlier day and a sentence that may yet make it keep the finding s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.tellings import confidence, tellings
+from analysis.comparison.findings.tellings import Telling, confidence, tellings
+from analysis.text import words_of
 from analysis.types import Claim, Finding, Message
 
 MAX_FINDINGS = 3
@@ -28,10 +31,21 @@ def _told(story: Story, claim: Claim) -> Finding | None:
     if len(claim.absent) != 1 or len(made) != len(story.members) - 1 or all(one.headline for one in made):
         return None
     lacking = story.member(claim.absent[0])
+    text = _shortest(claim, made)
     message = (
-        Message("omission.claim", {"lacking": lacking.label, "count": len(made), "claim": claim.text})
+        Message("omission.claim", {"lacking": lacking.label, "count": len(made), "claim": text})
         if len(made) > 1
-        else Message("omission.copy", {"lacking": lacking.label, "other": made[0].member.label, "claim": claim.text})
+        else Message("omission.copy", {"lacking": lacking.label, "other": made[0].member.label, "claim": text})
     )
     weight = Weight(EFFECT * len(made) / len(story.members), confidence(made))
     return finding(message, [lacking], [one.span for one in made], weight, About(claims=(claim.id,)))
+
+
+def _shortest(claim: Claim, made: Sequence[Telling]) -> str:
+    """The claim in the fewest words that an article in the language of its text has for it.
+
+    A longer sentence tells more than all of them say, and the article may well have that.
+    """
+    code = next((one.code for one in made if one.presence.text == claim.text), None)
+    worded = [one.presence.text for one in made if one.code == code and not one.headline]
+    return min(worded, key=lambda text: (len(words_of(text)), text), default=claim.text)

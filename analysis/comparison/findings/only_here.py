@@ -117,14 +117,20 @@ def _message(member: Member, alone: Sequence[_Speaker]) -> Message:
 
 
 def _one_mind(alone: Sequence[_Speaker]) -> str | None:
-    """What all these speakers' statements with a stance have in common, if each of them surely has it."""
-    stances = set()
+    """What all these speakers' statements with a stance have in common, if each of them surely has it.
+
+    All must be on one target: the sponsor of a bill, who censures what the bill is to end, is no critic of the bill.
+    """
+    stances: set[StanceLabel] = set()
+    targets: set[str | None] = set()
     for one in alone:
         taken = [quote.stance for quote in one.quotes if quote.stance.label != "neutral"]
         if not taken or min(stance.confidence for stance in taken) < ALIKE:
             return None
         stances |= {stance.label for stance in taken}
-    return MINDS.get(stances.pop()) if len(stances) == 1 else None
+        targets |= {stance.target for stance in taken}
+    agreed = len(stances) == 1 and len(targets) == 1 and None not in targets
+    return MINDS.get(stances.pop()) if agreed else None
 
 
 def _cut(quote: Quote) -> str:

@@ -3,7 +3,8 @@
 Rule: two reactions (who, and with what stance) that stand in one order in some articles and in the other order in
 others, said with where the first stands. Silent where the two are one voice (a person, who speaks for them, their body:
 ``voices``), where both come from one actor or have one stance, where either is of a place, and where an earlier
-statement may be the other reaction (``order_differences``), or either stance is not sure (``LEAST``).
+statement may be the other reaction (``order_differences``), either stance is not sure (``LEAST``), or either is put as
+a question: a judge who asks whether something is so has taken no side.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def order_reversal(story: Story) -> Dimension:
     found = [
         _told(story, one)
         for one in story.comparison.framing.order_differences
-        if one.a.stance != one.b.stance and not are_one(pairs, one.a.actor, one.b.actor)
+        if one.a.stance != one.b.stance and not are_one(pairs, one.a.actor, one.b.actor) and not _asked(story, one)
     ]
     found = [one for one in found if one.confidence >= LEAST]
     found.sort(key=lambda one: -one.effect)
@@ -71,6 +72,17 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
         values={member.id: (a if member in a_first else b).actor for member in involved},
     )
     return finding(message, involved, difference.evidence, Weight(effect, confidence), about)
+
+
+def _asked(story: Story, difference: OrderDifference) -> bool:
+    """Whether one of the reactions stands in a question."""
+    for member in story.members:
+        if member.id in difference.a_first or member.id in difference.b_first:
+            reactions = [first_of(member, key) for key in (difference.a, difference.b)]
+            sentences = [member.analysis.sentences[one.sentence] for one in reactions if one is not None]
+            if any("?" in member.span(one.start, one.end).text for one in sentences):
+                return True
+    return False
 
 
 def _gap(members: list[Member], a: ReactionKey, b: ReactionKey) -> float:

@@ -8,10 +8,13 @@ from itertools import combinations
 
 from analysis.comparison.findings.dimension import Story
 from analysis.comparison.members import Member
+from analysis.text import fold, words_of
 from analysis.types import ArticleSpan, Claim, ClaimPresence, EvidentialMarker
 
 CERTAINTIES = ("asserted", "reported", "alleged", "denied")
 ALIKE = 0.4
+STEM = 5
+"""Letters that tell a word, whatever ending it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,12 @@ def alike(both: Sequence[Telling]) -> bool:
     Asked for where a difference lies in how the sentence is put: sentences on one matter are put in many ways.
     """
     return min(one.presence.similarity for one in both) >= ALIKE
+
+
+def shared_words(one: str, other: str) -> tuple[frozenset[str], int]:
+    """Beginnings of the longer words that two sentences share, and how many such words the one with fewer has."""
+    ours, theirs = ({fold(word)[:STEM] for word in words_of(text) if len(word) >= STEM} for text in (one, other))
+    return frozenset(ours & theirs), min(len(ours), len(theirs))
 
 
 def _telling(story: Story, presence: ClaimPresence) -> Telling:
