@@ -36,7 +36,11 @@ MATCHING = {
     "hedged": "certainty_gap",
 }
 """The kind of finding that tells of each kind of change."""
-FOLLOWS = {"moved": {"first_voice"}, "quoted": {"only_here", "source_gap", "voice_balance"}, "loaded": {"sentiment_gap"}}
+FOLLOWS = {
+    "moved": {"first_voice"},
+    "quoted": {"only_here", "source_gap", "voice_balance"},
+    "loaded": {"sentiment_gap"},
+}
 """What else is true of a copy so changed: who speaks first, whom only it quotes, how it speaks of somebody."""
 IGNORED = frozenset({"wire_copy", "no_measurable_difference"})
 NOTHING = "unchanged"
@@ -81,12 +85,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is told of one changed copy beside other articles: the kinds, most telling first, and whether it is right."""
+    """What is told of one changed copy beside other articles, most telling first, and whether it is right."""
 
     change: Change
     languages: str
     told: tuple[Finding, ...]
     verdict: str
+
+    @property
+    def monolingual(self) -> bool:
+        """Whether all articles are in one language."""
+        return len(set(self.languages.split("+"))) == 1
 
 
 @cache
@@ -141,11 +150,13 @@ def analysed(text: str, language: str, outlet: str) -> Analysed:
     return analyse(ArticleInput(outlet=outlet, text=text, language=language), load_encoder())
 
 
-def outcomes(story: str, kinds: Sequence[str] = (), translations: int = 1) -> Iterator[Outcome]:
+def outcomes(
+    story: str, kinds: Sequence[str] = (), translations: int = 1, codes: Sequence[str] = ()
+) -> Iterator[Outcome]:
     """What is told of each changed copy beside its original, and beside the original in other languages."""
     originals = [one.before for one in changes(story) if one.kind == NOTHING]
     for change in changes(story):
-        if kinds and change.kind not in kinds:
+        if (kinds and change.kind not in kinds) or (codes and change.after.language not in codes):
             continue
         place = originals.index(change.before)
         following = [originals[(place + step) % len(originals)] for step in range(1, translations + 1)]
@@ -191,20 +202,21 @@ def main() -> None:
     """Measure, and print a table by kind and language."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.injection", description=__doc__)
     parser.add_argument("kinds", metavar="KIND", nargs="*", help=f"{', '.join(MATCHING)} or {NOTHING}")
+    parser.add_argument("--stories", nargs="+", choices=STORIES, help="some of them")
     parser.add_argument("--details", action="store_true", help="print what is told where it is not what it should be")
     parser.add_argument("--translations", type=int, default=1, help="languages that each copy is compared with")
     chosen = parser.parse_args()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     tally: Counter[tuple[str, str, str]] = Counter()
-    for story in STORIES:
+    for story in chosen.stories or STORIES:
         for one in outcomes(story, chosen.kinds, chosen.translations):
             good = "none" if one.change.kind == NOTHING else "found"
             if chosen.details and one.verdict != good:
                 print(story, one.change.kind, *one.change.numbers, one.languages, one.verdict)
                 for finding in one.told:
                     print("   ", finding.kind, finding.confidence, finding.summary[:300])
-            for row in (one.change.after.language, "all", "same" if one.languages.count("+") == 1 and len(set(one.languages.split("+"))) == 1 else "cross"):
+            for row in (one.change.after.language, "all", "same" if one.monolingual else "cross"):
                 tally[one.change.kind, row, one.verdict] += 1
     print(f"{'change':<12} {'language':<10} {'found':>6} {'other':>6} {'none':>6}")
     for kind, language in dict.fromkeys(key[:2] for key in tally):
