@@ -19,7 +19,7 @@ SAME, SURE = 0.75, 0.3
 """Probability from which both make one claim, and from which all of the rule holds."""
 ALLEGED, ASSERTED = 0.4, 0.5
 """Shares of the reader from which a sentence is put as hearsay, or as a fact."""
-TWINS = 0.9
+TWINS = 0.97
 """Similarity from which two sentences differ in nothing but how they are put."""
 
 
