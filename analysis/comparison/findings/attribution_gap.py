@@ -58,7 +58,7 @@ def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> 
     if sure < SURE or not alike(both) or any(one.headline for one in both):
         return None
     for own, said in (both, both[::-1]):
-        if vouched(own) and _reported(said) and not hearsay(said) and not _retold(own, said):
+        if vouched(own) and _reported(said) and not hearsay(said, own) and not _retold(own, said):
             certain = sure * own.share("asserted")
             return _claim_gap(claim, (own, said), names, Weight(VOICE, certain)) if certain >= SURE else None
     return None

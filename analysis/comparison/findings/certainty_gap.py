@@ -2,7 +2,7 @@
 
 Rule: one telling carries an expression of hearsay (*allegedly*, *aurait*, *soll*; a word of saying, *could* and
 *possibly* are none) and is read as alleged, the other carries none, is not quoted and is
-read as asserted. *Said* is reported, not alleged. Of two sentences that are else the same the expression tells by
+read as asserted. *Said* is reported, not alleged. Of two sentences of one language that are else the same the expression tells by
 itself, if nobody is cited: the reader takes *reportedly* for anything. Silent where it is not sure that both make one
 claim.
 """
@@ -39,7 +39,7 @@ def _told(story: Story, claim: Claim) -> Finding | None:
             continue
         for one, other in (both, both[::-1]):
             if _stated(one) and confidence(both) >= SAME:
-                sure = confidence(both) * hearsay(other) * one.share("asserted")
+                sure = confidence(both) * hearsay(other, one) * one.share("asserted")
                 if sure >= SURE and (best is None or sure > best[0]):
                     best = (sure, one, other)
     if best is None:
@@ -65,15 +65,16 @@ def _stated(one: Telling) -> bool:
     return plain and asserted >= ASSERTED and asserted == max(one.shares)
 
 
-def hearsay(one: Telling) -> float:
-    """How surely the sentence is put as hearsay; 0 if nothing says so."""
+def hearsay(one: Telling, beside: Telling) -> float:
+    """How surely the sentence is put as hearsay, beside another telling of its claim; 0 if nothing says so."""
     spoken = [quote for quote in one.member.analysis.quotes if quote.cue and quote.speaker]
     cues = {quote.cue.start for quote in spoken if quote.cue}
     if not any(found.status in ("alleged", "reported") and found.start not in cues for found in one.markers):
         return 0.0
     start, end = one.presence.start, one.presence.end
     cited = any(quote.start < end and start < quote.end for quote in spoken)
-    if one.presence.similarity >= TWINS and not cited and one.presence.vouched_by != "quotation":
+    twins = one.code == beside.code and one.presence.similarity >= TWINS
+    if twins and not cited and one.presence.vouched_by != "quotation":
         return one.presence.similarity
     guessed = any(found.status == "uncertain" for found in one.markers)
     alleged = one.share("alleged")
