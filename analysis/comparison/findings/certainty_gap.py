@@ -2,9 +2,9 @@
 
 Rule: one telling carries an expression of hearsay (*allegedly*, *aurait*, *soll*; a word of saying, *could* and
 *possibly* are none) and is read as alleged, the other carries none, is not quoted and is
-read as asserted. *Said* is reported, not alleged. Of two sentences of one language that are else the same the expression tells by
-itself, if nobody is cited: the reader takes *reportedly* for anything. Silent where it is not sure that both make one
-claim.
+read as asserted. *Said* is reported, not alleged. Of two sentences of one language that are else the same
+the expression tells by itself, if nobody is cited: the reader takes *reportedly* for anything. Silent where it is not
+sure that both make one claim.
 """
 
 from __future__ import annotations
