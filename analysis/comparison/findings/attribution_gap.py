@@ -3,15 +3,15 @@
 Rules: a reaction that both have, each through another medium; a claim that one outlet makes in its own voice and
 another has from somebody. Two named speakers of one claim are not told: of ten such findings on real stories none was
 true, for two people said two things or one speaker was taken for another. Silent on headlines, where the sentence in
-the outlet's own voice names the speaker or a *she* (it tells what was said), and where it is not sure that both make
-one claim.
+the outlet's own voice names the speaker or a *she* (it tells what was said), where the other is hearsay of nobody
+(``certainty_gap`` tells that), and where it is not sure that both make one claim.
 """
 
 from __future__ import annotations
 
 from itertools import combinations
 
-from analysis.comparison.findings.certainty_gap import vouched
+from analysis.comparison.findings.certainty_gap import hearsay, vouched
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
 from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
 from analysis.comparison.members import Member, display_names
@@ -61,7 +61,7 @@ def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> 
     if sure < SURE or not alike(both) or any(one.headline for one in both) or not worded_alike(both):
         return None
     for own, said in (both, both[::-1]):
-        if vouched(own) and _reported(said) and not _retold(own, said):
+        if vouched(own) and _reported(said) and not hearsay(said, own) and not _retold(own, said):
             certain = sure * own.share("asserted")
             return _claim_gap(claim, (own, said), names, Weight(VOICE, certain)) if certain >= SURE else None
     return None

@@ -2,7 +2,9 @@
 
 Rule: one telling carries an expression of hearsay (*allegedly*, *aurait*, *soll*; a word of saying, *could* and
 *possibly* are none) and is read as alleged, the other carries none, is not quoted and is
-read as asserted. *Said* is reported, not alleged. Silent where it is not sure that both make one claim.
+read as asserted. *Said* is reported, not alleged. Of two sentences of one language that are else the same
+the expression tells by itself, if nobody is cited: the reader takes *reportedly* for anything. Silent where it is not
+sure that both make one claim.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ SAME, SURE = 0.75, 0.3
 """Probability from which both make one claim, and from which all of the rule holds."""
 ALLEGED, ASSERTED = 0.4, 0.5
 """Shares of the reader from which a sentence is put as hearsay, or as a fact."""
+TWINS = 0.97
+"""Similarity from which two sentences differ in nothing but how they are put."""
 
 
 def certainty_gap(story: Story) -> Dimension:
@@ -34,8 +38,8 @@ def _told(story: Story, claim: Claim) -> Finding | None:
         if not alike(both):
             continue
         for one, other in (both, both[::-1]):
-            if _stated(one) and _hedged(other) and confidence(both) >= SAME:
-                sure = confidence(both) * other.share("alleged") * one.share("asserted")
+            if _stated(one) and confidence(both) >= SAME:
+                sure = confidence(both) * hearsay(other, one) * one.share("asserted")
                 if sure >= SURE and (best is None or sure > best[0]):
                     best = (sure, one, other)
     if best is None:
@@ -61,9 +65,17 @@ def _stated(one: Telling) -> bool:
     return plain and asserted >= ASSERTED and asserted == max(one.shares)
 
 
-def _hedged(one: Telling) -> bool:
-    """Whether the sentence is put as hearsay."""
-    cues = {quote.cue.start for quote in one.member.analysis.quotes if quote.cue}
-    hearsay = any(found.status in ("alleged", "reported") and found.start not in cues for found in one.markers)
+def hearsay(one: Telling, beside: Telling) -> float:
+    """How surely the sentence is put as hearsay, beside another telling of its claim; 0 if nothing says so."""
+    spoken = [quote for quote in one.member.analysis.quotes if quote.cue and quote.speaker]
+    cues = {quote.cue.start for quote in spoken if quote.cue}
+    if not any(found.status in ("alleged", "reported") and found.start not in cues for found in one.markers):
+        return 0.0
+    start, end = one.presence.start, one.presence.end
+    cited = any(quote.start < end and start < quote.end for quote in spoken)
+    twins = one.code == beside.code and one.presence.similarity >= TWINS
+    if twins and not cited and one.presence.vouched_by != "quotation":
+        return one.presence.similarity
     guessed = any(found.status == "uncertain" for found in one.markers)
-    return hearsay and not guessed and one.share("alleged") >= ALLEGED and one.share("alleged") == max(one.shares)
+    alleged = one.share("alleged")
+    return alleged if not guessed and alleged >= ALLEGED and alleged == max(one.shares) else 0.0

@@ -1,13 +1,22 @@
-"""Loaded words in the outlets' own voice."""
+"""Loaded words in the outlets' own voice.
+
+Rules: one article has many more of them than another, or tells what both tell in loaded words where the other has none.
+A word that stands in both texts is of the matter and counts for neither.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
 from math import comb
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.messages import MAX_LISTED, counted
 from analysis.comparison.findings.rates import MAX_EVIDENCE
+from analysis.comparison.findings.tellings import Telling, confidence, pairs
 from analysis.comparison.members import Member
+from analysis.text import fold
 from analysis.types import ArticleSpan, Finding, LoadedTerm, Message, Param, Score
 
 STRONG = 2
@@ -22,7 +31,19 @@ ENOUGH_WORDS = 500
 BASE, SLOPE = 0.35, 0.3
 CONFIDENCE = 0.85
 """Set by hand: the one told on ten real events held; too few to fit."""
+SAME, LEAST_STRONG, LEAST_SENTENCES = 0.75, 3, 2
+"""Probability from which two sentences tell one thing; words that a list calls loaded, and sentences with them, from
+which an article is told to have put a shared matter in loaded words."""
 NAME = "loaded language"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reworded:
+    """Shared claims that one article tells in loaded words and another without: tellings of both, words of the one."""
+
+    loaded: tuple[Telling, ...]
+    plain: tuple[Telling, ...]
+    terms: tuple[LoadedTerm, ...]
 
 
 def loaded_language_gap(story: Story) -> Dimension:
@@ -36,9 +57,12 @@ def loaded_language_gap(story: Story) -> Dimension:
     known = [(member, score) for member, score in rates if score.value is not None]
     if len(known) < 2:
         return Dimension(NAME, ())
-    (most, high), (least, low) = (pick(known, key=_by_rate) for pick in (max, min))
+    (most, high), (least, low) = (end(known, key=_by_rate) for end in (max, min))
     if differs(most, least):
         return Dimension(NAME, (_told(most, high, least, low),))
+    reworded = [one for both in permutations(story.members, 2) if (one := _reworded(story, *both)) is not None]
+    if reworded:
+        return Dimension(NAME, (_told_reworded(max(reworded, key=lambda one: len(one.terms))),))
     powerful = min(score.n for _, score in known) >= ENOUGH_WORDS
     return Dimension(NAME, (), counted([score.n for _, score in known], "words") if powerful else "")
 
@@ -49,7 +73,7 @@ def _by_rate(pair: tuple[Member, Score]) -> tuple[float, str]:
 
 def _told(most: Member, high: Score, least: Member, low: Score) -> Finding:
     values = (high.value or 0.0, low.value or 0.0)
-    strong = [term for term in own_terms(most) if term.intensity >= STRONG]
+    strong = [term for term in _distinct(most, least) if term.intensity >= STRONG]
     shown = sorted(strong, key=lambda term: (-term.intensity, term.start))
     words = tuple(dict.fromkeys(term.text.lower() for term in shown))[: MAX_LISTED - 1]
     params: dict[str, Param] = {
@@ -67,7 +91,7 @@ def _told(most: Member, high: Score, least: Member, low: Score) -> Finding:
 
 def differs(most: Member, least: Member) -> bool:
     """Whether one article surely has many more loaded words of its own than another, one of them loaded by itself."""
-    own, other = own_terms(most), own_terms(least)
+    own, other = _distinct(most, least), _distinct(least, most)
     words = most.analysis.framing.loaded_rate.n, least.analysis.framing.loaded_rate.n
     if len(own) < LEAST_TERMS or not all(words) or max(term.intensity for term in own) < STRONG:
         return False
@@ -77,6 +101,51 @@ def differs(most: Member, least: Member) -> bool:
 def own_terms(member: Member) -> list[LoadedTerm]:
     """Loaded words in an outlet's own voice, in text order."""
     return [term for term in member.analysis.framing.loaded_language if term.voice == "outlet"]
+
+
+def _distinct(member: Member, other: Member) -> list[LoadedTerm]:
+    """Loaded words of an outlet's own that do not stand in the other's text."""
+    text = fold(other.analysis.article.text)
+    return [term for term in own_terms(member) if fold(term.text) not in text]
+
+
+def _reworded(story: Story, one: Member, other: Member) -> _Reworded | None:
+    """What ``one`` tells in loaded words and ``other`` without, if it is enough to be told of."""
+    terms, plain = _distinct(one, other), own_terms(other)
+    found: list[tuple[Telling, Telling, list[LoadedTerm]]] = []
+    for mine, theirs in _shared(story, one, other):
+        loaded = [term for term in terms if term.intensity >= STRONG and _in(mine, term)]
+        if any(_in(theirs, term) for term in plain):
+            return None
+        if loaded:
+            found.append((mine, theirs, loaded))
+    words = tuple(term for *_, loaded in found for term in loaded)
+    if len(words) < LEAST_STRONG or len(found) < LEAST_SENTENCES:
+        return None
+    return _Reworded(tuple(mine for mine, *_ in found), tuple(theirs for _, theirs, _ in found), words)
+
+
+def _shared(story: Story, one: Member, other: Member) -> Iterator[tuple[Telling, Telling]]:
+    """Tellings of one claim in both articles."""
+    for claim in story.comparison.claims:
+        for both in pairs(story, claim):
+            by_member = {telling.member.id: telling for telling in both}
+            if by_member.keys() == {one.id, other.id} and confidence(both) >= SAME:
+                yield by_member[one.id], by_member[other.id]
+
+
+def _in(telling: Telling, term: LoadedTerm) -> bool:
+    return telling.presence.start <= term.start < telling.presence.end
+
+
+def _told_reworded(found: _Reworded) -> Finding:
+    one, other = found.loaded[0].member, found.plain[0].member
+    words = tuple(dict.fromkeys(term.text.lower() for term in found.terms))[: MAX_LISTED - 1]
+    message = Message("loaded_language_gap.reworded", {"a": one.label, "b": other.label, "words": words})
+    sure = min(confidence(both) for both in zip(found.loaded, found.plain, strict=True))
+    about = About(values={one.id: float(len(found.terms)), other.id: 0.0})
+    evidence = [*(one.span(term.start, term.end) for term in found.terms), *(telling.span for telling in found.plain)]
+    return finding(message, [one, other], evidence, Weight(BASE + SLOPE, CONFIDENCE * sure), about)
 
 
 def _evidence(member: Member) -> list[ArticleSpan]:
