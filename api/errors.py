@@ -38,6 +38,7 @@ KINDS: tuple[tuple[type[Exception], str], ...] = (
     (service_errors.BodyTooLargeError, "body-too-large"),
     (service_errors.NotAcceptableError, "not-acceptable"),
     (service_errors.ValidationFailed, "validation"),
+    (service_errors.StoppingError, "stopping"),
     (OperationalError, "database-unavailable"),
 )
 """The first entry that fits decides; kinds of an error stand before the error itself."""

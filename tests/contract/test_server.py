@@ -6,78 +6,27 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
-import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from analysis.encoders.loading import EMBEDDED
 from tests.api.texts import BRIDGE_POST, FLOOD, article
+from tests.contract.server import call, kill, launched, wait_for
 
-ROOT = Path(__file__).parents[2]
-STARTUP_SECONDS = 120
 Start = Callable[..., tuple[str, subprocess.Popen[bytes]]]
-
-
-def call(address: str, body: object = None) -> tuple[int, dict[str, str], bytes]:
-    data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(address, data, {"Content-Type": "application/json"} if data else {})
-    try:
-        with urllib.request.urlopen(request, timeout=120) as answer:
-            return answer.status, dict(answer.headers), answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, dict(error.headers), error.read()
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts the command with two workers on the test's database."""
-    running: list[subprocess.Popen[bytes]] = []
-
-    def started(**more: object) -> tuple[str, subprocess.Popen[bytes]]:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        command = [sys.executable, "-c", "from api.cli import main; main(['serve'])"]
-        settings = {"HOST": "127.0.0.1", "PORT": port, "WORKERS": 2, "THREADS": 2, "LOG_LEVEL": "ERROR", **more}
-        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/parallax.db"}
-        environment |= {f"PARALLAX_{name}": str(value) for name, value in settings.items()}
-        with (tmp_path / "errors.txt").open("ab") as errors:
-            process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=errors, start_new_session=True)
-        running.append(process)
-        address = f"http://127.0.0.1:{port}"
-        wait_for(address)
-        return address, process
-
-    yield started
-    for process in running:
-        kill(process)
-
-
-def wait_for(address: str) -> None:
-    deadline = time.monotonic() + STARTUP_SECONDS
-    while True:
-        try:
-            assert call(address + "/healthz")[0] == 200
-            return
-        except (OSError, AssertionError):
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill master and workers at once, as a power cut would."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    with ExitStack() as running:
+        yield lambda **more: running.enter_context(launched(tmp_path, **more))
 
 
 def test_an_accepted_article_survives_a_kill(start: Start):
@@ -106,7 +55,8 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     found = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     if not found.exists():
         pytest.skip("this system does not list a process's children")
-    return [int(pid) for pid in found.read_text().split()]
+    _porter, *workers = map(int, found.read_text().split())
+    return workers
 
 
 def analyse_together(address: str, count: int = 12) -> list[int]:
