@@ -126,7 +126,6 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "invalid-target": ("The text ends at 141, before the target does.", "/targets/0/end"),
     "comparison-size": ("A comparison takes 2 to 50 articles, not 1.", "/articles"),
     "internal": ("The request could not be answered because of a fault in the service.", ""),
-    "database-unavailable": ("The database is busy or cannot be reached.", ""),
 }
 """What an answer of a kind says, and the pointer of the field that it speaks of."""
 WRONG_FIELD = {"pointer": "/limit", "detail": "Must be greater than or equal to 1 and less than or equal to 200."}

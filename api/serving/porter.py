@@ -119,7 +119,7 @@ class Porter:
     def answer(self, intake: Intake) -> bytes:
         """What is said: that the process lives, or why nothing is done now."""
         if intake.path == "/healthz" and intake.method in ("GET", "HEAD"):
-            return answers.alive(head=intake.method == "HEAD")
+            return answers.alive(intake)
         if self.board.stopping:
             return answers.refusal("stopping", "The service is being stopped and takes no new requests.")
         if not self.board.served:

@@ -197,7 +197,7 @@ class Worker(ThreadWorker):
         intake = client.intake
         if intake.path == "/healthz" and intake.method in ("GET", "HEAD") and not intake.closes:
             client.again = self.alive and b"\nconnection: close" not in intake.head.lower()
-            client.sock.sendall(answers.alive(keep=client.again, head=intake.method == "HEAD"))
+            client.sock.sendall(answers.alive(intake, keep=client.again))
             return self.after_work(client)
         lane = "health" if intake.path == "/readyz" else "read" if intake.method in READING_METHODS else "write"
         if self.waiting[lane] >= self.limits.queued:
