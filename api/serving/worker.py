@@ -7,7 +7,6 @@ else have pools of their own: readers never wait for threads that wait to write.
 
 from __future__ import annotations
 
-import os
 import selectors
 import socket
 import time
@@ -31,6 +30,7 @@ LATE = {
     "head": "The head of the request was not complete in time.",
     "body": "The body of the request came too slowly.",
 }
+IDLE = (READING, LINGERING)
 READING_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -101,29 +101,31 @@ class Worker(ThreadWorker):
         try:
             sock, peer = listener.accept()
         except OSError:
-            return
+            return None
         client = Client(sock, peer, listener.getsockname(), self.limits, lambda: self.call(client))
-        self.make_room()
+        full = self.make_room(client.address)
         self.clients[client] = None
         self.addresses[client.address] += 1
-        counted = client.address not in self.limits.proxies
-        if counted and self.addresses[client.address] > self.limits.an_address:
-            detail = f"One address may hold {self.limits.an_address} connections."
-            self.refuse(client, "too-many-connections", detail)
-        elif len(self.clients) > self.limits.connections:
-            self.refuse(client, "busy", "The service has as many connections as it can hold.")
-        else:
-            with suppress(OSError):
-                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self.watch(client)
+        if full is not None:
+            return self.refuse(client, full, "None of the connections that are held can be closed now.")
+        with suppress(OSError):
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return self.watch(client)
 
-    def make_room(self) -> None:
-        """Where all connections are taken, let the one go that has waited longest without a complete request."""
-        if len(self.clients) >= self.limits.connections:
-            idle = (one for one in self.clients if one.phase in (READING, LINGERING))
-            oldest = min(idle, key=lambda one: one.since, default=None)
-            if oldest is not None:
-                self.drop(oldest)
+    def make_room(self, address: str) -> str | None:
+        """Where all connections are taken, of an address or at all, close the one that waits longest.
+
+        Gives back the problem if none waits.
+        """
+        own = self.addresses[address] >= self.limits.an_address and address not in self.limits.proxies
+        if not own and len(self.clients) < self.limits.connections:
+            return None
+        idle = (one for one in self.clients if one.phase in IDLE and (not own or one.address == address))
+        oldest = min(idle, key=lambda one: one.since, default=None)
+        if oldest is None:
+            return "too-many-connections" if own else "busy"
+        self.drop(oldest)
+        return None
 
     def call(self, client: Client) -> None:
         """From a thread: something waits to be sent."""
@@ -292,7 +294,3 @@ class Worker(ThreadWorker):
             client.sock.close()
         else:
             client.close()
-
-    def is_parent_alive(self) -> bool:
-        """Whether the master is there."""
-        return bool(self.ppid == os.getppid())

@@ -166,8 +166,8 @@ def _use_wal(cursor: sqlite3.Cursor) -> None:
             cursor.execute("PRAGMA journal_mode=WAL")
             return
         except sqlite3.OperationalError as error:
-            locked = SQLITE.get(error.sqlite_errorcode & 0xFF) == BUSY
-            if not locked or attempt == WAL_ATTEMPTS - 1:
+            passing = SQLITE.get(error.sqlite_errorcode & 0xFF, BUSY) == BUSY
+            if not passing or error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN or attempt == WAL_ATTEMPTS - 1:
                 raise
             time.sleep(WAL_PAUSE_SECONDS)
 

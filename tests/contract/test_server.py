@@ -10,7 +10,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,8 @@ def test_workers_share_the_database(start: Start):
     texts = [f"{FLOOD} Report {number % 6} from the valley." for number in range(18)]
     with ThreadPoolExecutor(6) as pool:
         answers = list(pool.map(lambda text: call(address + "/v1/articles", article("post", text)), texts))
+    told = [body for status, _, body in answers if status >= 400]
+    assert told == []
     assert sorted(status for status, _, _ in answers) == [200] * 12 + [201] * 6
     listed = json.loads(call(address + "/v1/articles?limit=200")[2])["data"]
     assert len(listed) == 6
@@ -121,3 +123,37 @@ def test_a_model_that_needs_torch_works_in_forked_workers(start: Start, tmp_path
     assert analyse_together(address) == [200] * 12
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0
+
+
+def test_a_service_that_loads_says_so_at_once(start: Start):
+    address, _ = start(wait=False)
+    status, headers, body = call(address + "/readyz")
+    assert (status, json.loads(body)["type"]) == (503, "/problems/not-ready")
+    assert int(headers["Retry-After"]) > 0
+    assert call(address + "/healthz")[0] == 200
+    wait_for(address)
+    assert call(address + "/readyz")[0] == 200
+
+
+def test_a_stop_in_a_bulk_upload_ends_after_a_line_and_says_which(start: Start):
+    address, process = start(BULK_BATCH=2)
+    lines = [json.dumps(article("post", f"{BRIDGE_POST} Report {number} from the valley.")) for number in range(400)]
+    with ThreadPoolExecutor(1) as pool:
+        upload = pool.submit(call, address + "/v1/articles/bulk", "\n".join(lines).encode())
+        while not json.loads(call(address + "/v1/articles?limit=1")[2])["data"]:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGTERM)
+        refused = None
+        while process.poll() is None and refused is None:
+            with suppress(OSError):
+                status, _, body = call(address + "/v1/articles?limit=1")
+                refused = (status, json.loads(body)["type"]) if status != 200 else None
+        *stored, last = map(json.loads, upload.result()[2].splitlines())
+    assert refused == (503, "/problems/stopping")
+    assert (last["line"], last["type"]) == (len(stored) + 1, "/problems/stopping")
+    assert 0 < len(stored) < 400
+    assert process.wait(60) == 0
+    again, _ = start()
+    for one in (stored[0], stored[-1]):
+        assert call(f"{again}/v1/articles/{one['id']}")[0] == 200
+    assert len(json.loads(call(again + "/v1/articles?limit=200")[2])["data"]) == min(200, len(stored))
