@@ -19,7 +19,7 @@ from api.serving.board import Board
 from api.serving.intake import Intake
 from api.serving.limits import Limits
 
-SILENCE_SECONDS = 2.0
+SILENCE_SECONDS = 4.0
 """How long no worker has to be seen before the porter takes connections."""
 TICK_SECONDS = 0.1
 MOST_GUESTS = 200
