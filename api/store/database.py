@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,6 +17,8 @@ from sqlalchemy.pool import StaticPool
 from api.store.faults import BUSY, CORRUPT, SQLITE, MisconfiguredError, fault_of, obstacle
 
 WAL_ATTEMPTS, WAL_PAUSE_SECONDS = 100, 0.05
+KEEPING_MS = 100
+"""How long a reader waits for writers before it gives up keeping what it has worked out."""
 WRITE_LOCK = 7_215_001
 """Key of the PostgreSQL advisory lock that makes writers take turns, as they do on SQLite."""
 
@@ -78,6 +80,15 @@ class Database:
             self._damaged = self._damaged or fault_of(error) == CORRUPT
             raise
 
+    def keep(self, save: Callable[[Connection], None]) -> None:
+        """Keep what a reader has worked out, for those who come later, unless others write or none can."""
+        try:
+            with self._noting_damage(), writing(self.engine, KEEPING_MS) as connection:
+                save(connection)
+        except Exception as error:
+            if fault_of(error) is None:
+                raise
+
     def close(self) -> None:
         """Release every connection."""
         with self._lock:
@@ -120,14 +131,31 @@ def _engine_of(url: URL, busy_timeout_ms: int) -> Engine:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(engine: Engine, patience_ms: int | None = None) -> Iterator[Connection]:
     """A write transaction that takes its lock at the start, so that it never fails half way for want of it."""
-    with engine.connect() as connection:
+    with engine.connect() as connection, _waiting(connection, patience_ms):
         connection = connection.execution_options(parallax_write=True)
         with connection.begin():
+            if engine.dialect.name == "postgresql" and patience_ms is not None:
+                connection.execute(text(f"SET LOCAL lock_timeout = {patience_ms:d}"))
             if engine.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITE_LOCK})
             yield connection
+
+
+@contextmanager
+def _waiting(connection: Connection, patience_ms: int | None) -> Iterator[None]:
+    """Have SQLite wait for a lock for another time than usual."""
+    raw = connection.connection.driver_connection
+    if patience_ms is None or not isinstance(raw, sqlite3.Connection):
+        yield
+        return
+    (usual,) = raw.execute("PRAGMA busy_timeout").fetchone()
+    raw.execute(f"PRAGMA busy_timeout = {patience_ms:d}")
+    try:
+        yield
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {usual:d}")
 
 
 def migrate(engine: Engine) -> None:

@@ -174,3 +174,14 @@ def test_a_mistake_of_ours_is_no_fault_of_the_database():
     )
     assert faults.fault_of(OSError(errno.EBADF, "bad")) is None
     assert faults.fault_of(ValueError("text")) is None
+
+
+def test_a_comparison_waits_for_no_writer(client, bridge, tmp_path: Path):
+    address = f"/v1/stories/{bridge[0]['story']}/comparison"
+    with closing(sqlite3.connect(tmp_path / "parallax.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        told = client.get(address).get_json()
+        assert other.execute("SELECT count(*) FROM comparisons").fetchone() == (0,)
+        other.execute("ROLLBACK")
+        assert client.get(address).get_json() == told
+        assert other.execute("SELECT count(*) FROM comparisons").fetchone() == (1,)
