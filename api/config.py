@@ -40,7 +40,19 @@ class Settings:
     host: str = _setting("127.0.0.1", "Address that `parallax serve` listens on.")
     port: int = _setting(8000, "Port that `parallax serve` listens on.")
     workers: int = _setting(2, "Processes of `parallax serve`; they share models and word lists.")
-    threads: int = _setting(4, "Threads of each process of `parallax serve`.")
+    threads: int = _setting(
+        4, "Threads of each process of `parallax serve` that answer what only reads, and as many for everything else."
+    )
+    connections: int = _setting(500, "Most connections of each process of `parallax serve`.")
+    connections_per_address: int = _setting(100, "Most connections of one address in each process; see `PROXIES`.")
+    proxies: str = _setting(
+        "", "Addresses of reverse proxies, with commas between: their connections are not counted by address."
+    )
+    head_seconds: int = _setting(10, "How long the head of a request may take to come.")
+    transfer_seconds: int = _setting(
+        20, "How long a client may send or take nothing; after that long it must also keep up 4 kB a second."
+    )
+    stop_seconds: int = _setting(60, "How long `parallax serve` waits on stopping for what is under way.")
     log_level: str = _setting("INFO", "Least level that is logged: DEBUG, INFO, WARNING or ERROR.")
 
 

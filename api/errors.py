@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 import traceback
 from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, current_app
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from analysis import errors as analysis_errors
 from api.logs import LOGGER
 from api.problems import PROBLEM_MEDIA, PROBLEMS, of_status
 from api.services import errors as service_errors
+from api.store.faults import cause_of, fault_of
 
 RETRY_AFTER_SECONDS = "2"
 STACK_FRAMES = 12
+PASSING = frozenset(PROBLEMS[name].uri for name in ("busy", "database-busy", "stopping", "not-ready"))
+"""Problems that end by themselves: logged as warnings."""
 KINDS: tuple[tuple[type[Exception], str], ...] = (
     (analysis_errors.EmptyTextError, "empty-text"),
     (analysis_errors.TextTooLargeError, "text-too-large"),
@@ -38,7 +41,7 @@ KINDS: tuple[tuple[type[Exception], str], ...] = (
     (service_errors.BodyTooLargeError, "body-too-large"),
     (service_errors.NotAcceptableError, "not-acceptable"),
     (service_errors.ValidationFailed, "validation"),
-    (OperationalError, "database-unavailable"),
+    (service_errors.StoppingError, "stopping"),
 )
 """The first entry that fits decides; kinds of an error stand before the error itself."""
 
@@ -55,11 +58,12 @@ def problem_of(error: Exception) -> Problem:
     """The problem that tells a client of this error; an unforeseen one says nothing of our insides."""
     if isinstance(error, HTTPException):
         return _of_http(error)
+    fault = fault_of(error)
+    if fault is not None:
+        return problem(fault, PROBLEMS[fault].meaning)
     kind = next((name for kind, name in KINDS if isinstance(error, kind)), "internal")
     if kind == "internal":
         return problem(kind, "The request could not be answered because of a fault in the service.")
-    if isinstance(error, SQLAlchemyError):
-        return problem(kind, "The database is busy or cannot be reached.")
     extra: dict[str, object] = {}
     listed = getattr(error, "errors", ())
     pointer = getattr(error, "pointer", "")
@@ -96,6 +100,9 @@ def reported(error: Exception) -> Problem:
     body = problem_of(error)
     if body["status"] == 500:
         LOGGER.error("unforeseen error", extra={"fields": {"error": type(error).__name__, "stack": _stack(error)}})
+    elif body["status"] == 503:
+        level = logging.WARNING if body["type"] in PASSING else logging.ERROR
+        LOGGER.log(level, "cannot answer", extra={"fields": {"problem": body["type"], **cause_of(error)}})
     return body
 
 

@@ -53,6 +53,7 @@ PROBLEMS = {
         ProblemType(
             "precondition-failed", 412, "The resource has changed", "Get it anew; `If-Match` names another version."
         ),
+        ProblemType("request-timeout", 408, "The request came too slowly", "Send the request again, without pauses."),
         ProblemType("body-too-large", 413, "The body is too large", "`detail` names the limit."),
         ProblemType("text-too-large", 413, "The text is too large", "`detail` names the limit."),
         ProblemType("uri-too-long", 414, "The address is too long", "Send fewer or shorter parameters."),
@@ -71,6 +72,12 @@ PROBLEMS = {
             "invalid-target", 422, "The target is not in the text", "A target lies inside the text and is not empty."
         ),
         ProblemType("comparison-size", 422, "Too few or too many articles to compare", "Compare 2 to 50 articles."),
+        ProblemType(
+            "value-too-large", 422, "A value is too large for the database", "Send a shorter one; do not try again."
+        ),
+        ProblemType(
+            "too-many-connections", 429, "The address has too many connections", "Close some, or use them again."
+        ),
         ProblemType("headers-too-large", 431, "The headers are too large", "Send fewer or shorter headers."),
         ProblemType("internal", 500, "Something broke", "The fault is ours; name the X-Request-ID when you report it."),
         ProblemType("encoder-unavailable", 503, "The sentence encoder cannot be used", "`detail` says what to do."),
@@ -78,6 +85,17 @@ PROBLEMS = {
         ProblemType(
             "database-unavailable", 503, "The database cannot be used", "Try again after `Retry-After` seconds."
         ),
+        ProblemType(
+            "database-busy", 503, "Others are writing to the database", "Try again after `Retry-After` seconds."
+        ),
+        ProblemType("database-corrupt", 503, "The database file is damaged", "The operator must restore it."),
+        ProblemType(
+            "database-read-only", 503, "The database cannot be written to", "Reading goes on; tell the operator."
+        ),
+        ProblemType("database-misconfigured", 503, "The database's address or driver is wrong", "Tell the operator."),
+        ProblemType("storage-full", 503, "There is no room left", "Nothing was stored; the operator must make room."),
+        ProblemType("busy", 503, "The service has too much to do", "Try again after `Retry-After` seconds."),
+        ProblemType("stopping", 503, "The service is being stopped", "Send it again after `Retry-After` seconds."),
         ProblemType("not-ready", 503, "The service is not ready", "`checks` names what is missing."),
     )
 }
@@ -108,7 +126,6 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "invalid-target": ("The text ends at 141, before the target does.", "/targets/0/end"),
     "comparison-size": ("A comparison takes 2 to 50 articles, not 1.", "/articles"),
     "internal": ("The request could not be answered because of a fault in the service.", ""),
-    "database-unavailable": ("The database is busy or cannot be reached.", ""),
 }
 """What an answer of a kind says, and the pointer of the field that it speaks of."""
 WRONG_FIELD = {"pointer": "/limit", "detail": "Must be greater than or equal to 1 and less than or equal to 200."}
@@ -129,6 +146,7 @@ BY_STATUS = {
     404: "not-found",
     405: "method-not-allowed",
     406: "not-acceptable",
+    408: "request-timeout",
     413: "body-too-large",
     414: "uri-too-long",
     415: "unsupported-media-type",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import socket
 from typing import Any
 
@@ -11,12 +12,18 @@ import click
 from flask import Flask
 from gunicorn import util
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
 from api.cli.allocator import give_back, keep_little
 from api.config import Settings
 from api.logs import LOGGER
 from api.problems import PROBLEM_MEDIA, of_status
+from api.serving import porter
+from api.serving.board import Board
+from api.serving.limits import limits_of
 
+BACKLOG = 1024
+"""Connections that the system holds until one of us takes them."""
 REQUEST_SECONDS = 300
 """A worker that does not answer for so long is replaced; a large bulk upload keeps its worker alive meanwhile."""
 
@@ -30,21 +37,43 @@ def answered(worker: object, request: object, environ: object, response: object)
     give_back()
 
 
+class Master(Arbiter):
+    """Gunicorn's master, which tells the porter that the service is being stopped before it closes the door."""
+
+    board: Board
+
+    def stop(self, graceful: bool = True) -> None:
+        """Stop the workers."""
+        self.board.stop()
+        super().stop(graceful)
+
+
 class Server(BaseApplication):
     """Gunicorn, told what to serve by us instead of by its own command line."""
 
-    def __init__(self, settings: Settings, config: dict[str, object]) -> None:
-        self.settings, self.app_config = settings, config
+    def __init__(self, settings: Settings, config: dict[str, object], listener: socket.socket, board: Board) -> None:
+        self.settings, self.app_config, self.listener, self.board = settings, config, listener, board
         super().__init__()
         util.write_error = refuse
 
+    def run(self) -> None:
+        """Serve until told to stop."""
+        Master.board = self.board
+        Master(self).run()
+
     def load_config(self) -> None:
         """Take over what our settings say."""
+        from api.serving.worker import Worker
+
+        Worker.limits, Worker.board = limits_of(self.settings), self.board
         chosen: dict[str, Any] = {
-            "bind": f"{self.settings.host}:{self.settings.port}",
+            "bind": f"fd://{os.dup(self.listener.fileno())}",
             "workers": self.settings.workers,
             "threads": self.settings.threads,
-            "worker_class": "gthread",
+            "worker_class": Worker,
+            "sendfile": False,
+            "graceful_timeout": self.settings.stop_seconds,
+            "when_ready": ready,
             "preload_app": True,
             "raw_env": [f"{name}={value}" for name, value in ONE_THREAD.items()],
             "post_request": answered,
@@ -88,16 +117,32 @@ def refuse(client: socket.socket, status: int, reason: str, detail: str) -> None
     util.write_nonblock(client, "\r\n".join((*lines, "", "")).encode("latin-1") + body)
 
 
+def ready(master: Arbiter) -> None:
+    """Say that everything is loaded; the workers are forked next."""
+    click.echo("Ready.")
+
+
+def listen(settings: Settings) -> socket.socket:
+    """The service's door. Raises ClickException, in words, if the port is taken."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise click.ClickException(
+            f"cannot listen on {settings.host}:{settings.port}: {error.strerror}. "
+            "Choose another port with --port or PARALLAX_PORT."
+        ) from error
+    listener.setblocking(False)
+    return listener
+
+
 def serve(settings: Settings, config: dict[str, object]) -> None:
-    """Serve until told to stop; says so in words if the port is taken."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.host, settings.port))
-        except OSError as error:
-            raise click.ClickException(
-                f"cannot listen on {settings.host}:{settings.port}: {error.strerror}. "
-                "Choose another port with --port or PARALLAX_PORT."
-            ) from error
+    """Serve until told to stop; the porter answers until the models are loaded."""
+    listener, board = listen(settings), Board()
+    porter.fork(listener, board)
     click.echo(f"Parallax serves http://{settings.host}:{settings.port} (documentation: /docs). Stop with Ctrl-C.")
-    Server(settings, config).run()
+    Server(settings, config, listener, board).run()

@@ -24,6 +24,16 @@ INFO = {
 Operation = dict[str, Any]
 BODY_PROBLEMS = ("malformed-body", "body-too-large", "unsupported-media-type")
 LINES_MEDIA = "application/x-ndjson"
+DATABASE_PROBLEMS = (
+    "database-unavailable",
+    "database-busy",
+    "database-corrupt",
+    "database-misconfigured",
+    "database-read-only",
+    "storage-full",
+)
+SERVER_PROBLEMS = ("request-timeout", "too-many-connections", "busy", "stopping", "not-ready")
+"""What the server answers before the application sees a request."""
 WITHOUT_DATABASE = frozenset({"analyses", "comparisons", "reference", "health", "docs"})
 """Rooms whose answers need no database."""
 ONE_OF = {
@@ -177,7 +187,9 @@ def _problems(operation: Operation, path_parameters: list[Any]) -> dict[int, lis
     if any(parameter.get("name") == "cursor" for parameter in operation["parameters"]):
         names.append("invalid-cursor")
     if not WITHOUT_DATABASE.intersection(operation["tags"]):
-        names.append("database-unavailable")
+        names += DATABASE_PROBLEMS
+    if operation["tags"] != ["health"]:
+        names += SERVER_PROBLEMS
     by_status: dict[int, list[str]] = {}
     for name in dict.fromkeys(names):
         by_status.setdefault(PROBLEMS[name].status, []).append(name)

@@ -12,8 +12,9 @@ from sqlalchemy import Connection
 from analysis.types import ArticleInput
 from api.services import ingestion
 from api.services.context import Context
-from api.services.errors import BodyTooLargeError
+from api.services.errors import BodyTooLargeError, StoppingError
 from api.services.ingestion import Accepted, Prepared
+from api.services.stopping import PROCESS
 
 Key = TypeVar("Key")
 Raw = TypeVar("Raw")
@@ -31,9 +32,15 @@ class Result(Generic[Key]):
 def ingest(
     context: Context, items: Iterable[tuple[Key, Raw | Exception]], read: Callable[[Raw], ArticleInput]
 ) -> Iterator[Result[Key]]:
-    """Store the articles that ``read`` makes of the items. A result is handed out once its article is durable."""
+    """Store the articles that ``read`` makes of the items. A result is handed out once its article is durable.
+
+    When the process is being stopped, the first item that is not stored gets a StoppingError, and is the last.
+    """
     remaining = iter(items)
     while batch := list(islice(remaining, context.settings.bulk_batch)):
+        if PROCESS.asked:
+            yield Result(batch[0][0], StoppingError())
+            return
         steps = [_prepare(context, raw, read) for _, raw in batch]
         for (key, _), outcome in zip(batch, _store_all(context, steps), strict=True):
             yield Result(key, outcome)

@@ -74,6 +74,15 @@ class BodyTooLargeError(ServiceError):
     """A body or line beyond its limit."""
 
 
+class StoppingError(ServiceError):
+    """The service is being stopped in the middle of a bulk upload."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The service is being stopped; nothing from this line on is stored. Send these lines again, later."
+        )
+
+
 MAX_LISTED = 20
 """Fields that an error names at most; who sent more wrong ones has made one mistake many times."""
 MAX_POINTER, MAX_DETAIL = 300, 500

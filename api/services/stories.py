@@ -83,9 +83,12 @@ def _compared(
             raise SingleArticleError(f"The story {story} has one article left; a comparison needs two.")
         analysed = _analysed(connection, current)
     result = pipeline.compare(analysed)
-    with context.database.write() as connection:
+
+    def save(connection: Connection) -> None:
         if stories.exists(connection, story):
             comparisons.save(connection, story, state, result)
+
+    context.database.keep(save)
     return result, analysed
 
 

@@ -55,8 +55,8 @@ PROVOKED = {
         "/v1/comparisons", json={"articles": [article("post", BRIDGE_POST)]}
     ),
 }
-NOT_PROVOKED = {"internal", "database-unavailable"}
-"""Faults of ours, which ``test_bad_input`` brings about."""
+NOT_PROVOKED = {"internal"}
+"""A fault of ours, which ``test_bad_input`` brings about."""
 
 
 def anonymous(body: object) -> object:

@@ -218,7 +218,7 @@ def test_a_database_that_stays_busy_is_a_problem(tmp_path, database_url):
     other = sqlite3.connect(tmp_path / "parallax.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     answer = client.post("/v1/articles", json=article("post", BRIDGE_POST))
-    assert (answer.status_code, answer.get_json()["type"]) == (503, "/problems/database-unavailable")
+    assert (answer.status_code, answer.get_json()["type"]) == (503, "/problems/database-busy")
     assert client.get("/v1/articles").status_code == 200
     lines = client.post("/v1/articles/bulk", json=article("post", BRIDGE_POST)).get_data(as_text=True)
     assert '"status":503' in lines

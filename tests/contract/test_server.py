@@ -6,78 +6,27 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
-import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 
 from analysis.encoders.loading import EMBEDDED
 from tests.api.texts import BRIDGE_POST, FLOOD, article
+from tests.contract.server import call, kill, launched, wait_for
 
-ROOT = Path(__file__).parents[2]
-STARTUP_SECONDS = 120
 Start = Callable[..., tuple[str, subprocess.Popen[bytes]]]
-
-
-def call(address: str, body: object = None) -> tuple[int, dict[str, str], bytes]:
-    data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(address, data, {"Content-Type": "application/json"} if data else {})
-    try:
-        with urllib.request.urlopen(request, timeout=120) as answer:
-            return answer.status, dict(answer.headers), answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, dict(error.headers), error.read()
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts the command with two workers on the test's database."""
-    running: list[subprocess.Popen[bytes]] = []
-
-    def started(**more: object) -> tuple[str, subprocess.Popen[bytes]]:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        command = [sys.executable, "-c", "from api.cli import main; main(['serve'])"]
-        settings = {"HOST": "127.0.0.1", "PORT": port, "WORKERS": 2, "THREADS": 2, "LOG_LEVEL": "ERROR", **more}
-        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/parallax.db"}
-        environment |= {f"PARALLAX_{name}": str(value) for name, value in settings.items()}
-        with (tmp_path / "errors.txt").open("ab") as errors:
-            process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=errors, start_new_session=True)
-        running.append(process)
-        address = f"http://127.0.0.1:{port}"
-        wait_for(address)
-        return address, process
-
-    yield started
-    for process in running:
-        kill(process)
-
-
-def wait_for(address: str) -> None:
-    deadline = time.monotonic() + STARTUP_SECONDS
-    while True:
-        try:
-            assert call(address + "/healthz")[0] == 200
-            return
-        except (OSError, AssertionError):
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill master and workers at once, as a power cut would."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    with ExitStack() as running:
+        yield lambda **more: running.enter_context(launched(tmp_path, **more))
 
 
 def test_an_accepted_article_survives_a_kill(start: Start):
@@ -97,6 +46,8 @@ def test_workers_share_the_database(start: Start):
     texts = [f"{FLOOD} Report {number % 6} from the valley." for number in range(18)]
     with ThreadPoolExecutor(6) as pool:
         answers = list(pool.map(lambda text: call(address + "/v1/articles", article("post", text)), texts))
+    told = [body for status, _, body in answers if status >= 400]
+    assert told == []
     assert sorted(status for status, _, _ in answers) == [200] * 12 + [201] * 6
     listed = json.loads(call(address + "/v1/articles?limit=200")[2])["data"]
     assert len(listed) == 6
@@ -106,7 +57,8 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     found = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     if not found.exists():
         pytest.skip("this system does not list a process's children")
-    return [int(pid) for pid in found.read_text().split()]
+    _porter, *workers = map(int, found.read_text().split())
+    return workers
 
 
 def analyse_together(address: str, count: int = 12) -> list[int]:
@@ -171,3 +123,37 @@ def test_a_model_that_needs_torch_works_in_forked_workers(start: Start, tmp_path
     assert analyse_together(address) == [200] * 12
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0
+
+
+def test_a_service_that_loads_says_so_at_once(start: Start):
+    address, _ = start(wait=False)
+    status, headers, body = call(address + "/readyz")
+    assert (status, json.loads(body)["type"]) == (503, "/problems/not-ready")
+    assert int(headers["Retry-After"]) > 0
+    assert call(address + "/healthz")[0] == 200
+    wait_for(address)
+    assert call(address + "/readyz")[0] == 200
+
+
+def test_a_stop_in_a_bulk_upload_ends_after_a_line_and_says_which(start: Start):
+    address, process = start(BULK_BATCH=2)
+    lines = [json.dumps(article("post", f"{BRIDGE_POST} Report {number} from the valley.")) for number in range(400)]
+    with ThreadPoolExecutor(1) as pool:
+        upload = pool.submit(call, address + "/v1/articles/bulk", "\n".join(lines).encode())
+        while not json.loads(call(address + "/v1/articles?limit=1")[2])["data"]:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGTERM)
+        refused = None
+        while process.poll() is None and refused is None:
+            with suppress(OSError):
+                status, _, body = call(address + "/v1/articles?limit=1")
+                refused = (status, json.loads(body)["type"]) if status != 200 else None
+        *stored, last = map(json.loads, upload.result()[2].splitlines())
+    assert refused == (503, "/problems/stopping")
+    assert (last["line"], last["type"]) == (len(stored) + 1, "/problems/stopping")
+    assert 0 < len(stored) < 400
+    assert process.wait(60) == 0
+    again, _ = start()
+    for one in (stored[0], stored[-1]):
+        assert call(f"{again}/v1/articles/{one['id']}")[0] == 200
+    assert len(json.loads(call(again + "/v1/articles?limit=200")[2])["data"]) == min(200, len(stored))

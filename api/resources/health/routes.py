@@ -31,7 +31,8 @@ def check_alive() -> dict[str, str]:
 def check_ready() -> dict[str, Any] | Response:
     """Can the service do its work?
 
-    Tries database, encoder and reader; the first call loads both models.
+    Tries database, encoder, reader and a tone model that was chosen. While the service is loading or being stopped, the
+    answer is 503 too.
     """
     checks = health.readiness(context())
     failed = [check.name for check in checks if not check.ok]

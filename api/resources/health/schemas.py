@@ -15,7 +15,7 @@ class AliveSchema(ResponseSchema):
 class CheckSchema(ResponseSchema):
     """One thing the service depends on."""
 
-    name = f.text("What it is.", one_of=("database", "encoder", "reader"), example="database")
+    name = f.text("What it is.", one_of=("database", "encoder", "reader", "tone"), example="database")
     ok = f.boolean("Whether it can be used.", example=True)
     detail = f.text("Which one it is, or what is wrong.", example="sqlite")
 
