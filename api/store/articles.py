@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
 
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
 from api.store import codec, dates, vectors
 from api.store.records import ArticleFilter, ArticleRecord, MethodState, NewArticle
-from api.store.tables import ACTOR_ARTICLES, ANALYSES, ARTICLES, INPUTS
+from api.store.tables import ACTOR_ARTICLES, ANALYSES, ARTICLES, BEFORE_ALL, INPUTS
 
 
 def find(connection: Connection, article: str) -> ArticleRecord | None:
@@ -141,10 +141,12 @@ def members(connection: Connection, story: str, limit: int | None = None) -> lis
 
 def page(connection: Connection, chosen: ArticleFilter, after: int | None, limit: int) -> list[ArticleRecord]:
     """Articles, newest stored first, that come after the key."""
-    query = _restricted(select(ARTICLES), chosen).order_by(ARTICLES.c.seq.desc()).limit(limit)
-    if after is not None:
-        query = query.where(ARTICLES.c.seq < after)
-    return [_record(row) for row in connection.execute(query)]
+    query = select(ARTICLES)
+    seq: ColumnElement[int] = ARTICLES.c.seq
+    if chosen.actor is not None:
+        query, seq = _with_actor(chosen.actor)
+    query = _restricted(query, chosen).where(seq < (BEFORE_ALL if after is None else after))
+    return [_record(row) for row in connection.execute(query.order_by(seq.desc()).limit(limit))]
 
 
 def of_outlet(connection: Connection, outlet: str, limit: int) -> list[ArticleRecord]:
@@ -170,10 +172,17 @@ def _restricted(query: Select[Any], chosen: ArticleFilter) -> Select[Any]:
         query = query.where(columns.published_sort >= chosen.published_from)
     if chosen.published_to is not None:
         query = query.where(columns.published_sort < dates.upper_bound(chosen.published_to))
-    if chosen.actor is not None:
-        seqs = select(ACTOR_ARTICLES.c.article_seq).where(ACTOR_ARTICLES.c.actor_id == chosen.actor)
-        query = query.where(columns.seq.in_(seqs))
     return query
+
+
+def _with_actor(actor: str) -> tuple[Select[Any], ColumnElement[int]]:
+    """Articles along the index of an actor's appearances, of which an article may have several: the first counts."""
+    one, other = ACTOR_ARTICLES.alias("one").c, ACTOR_ARTICLES.alias("other").c
+    earlier = select(other.found_id).where(
+        other.actor_id == actor, other.article_seq == one.article_seq, other.found_id < one.found_id
+    )
+    query = select(ARTICLES).join_from(ARTICLES, one.actor_id.table, ARTICLES.c.seq == one.article_seq)
+    return query.where(one.actor_id == actor, ~earlier.exists()), one.article_seq
 
 
 def _first(connection: Connection, query: Select[Any]) -> ArticleRecord | None:
