@@ -128,7 +128,7 @@ def touch(connection: Connection, stories: Sequence[str]) -> None:
 
 
 def _facets(chosen: StoryFilter) -> list[FromClause]:
-    """What is asked of a story's articles, as tables that name the stories in order: one for each kind, in the order of ``FACETS``."""
+    """What is asked of a story's articles, as tables of stories in order: one for each kind, as in ``FACETS``."""
     return [STORY_FACETS.alias(kind) for kind in FACETS if getattr(chosen, kind) is not None]
 
 

@@ -13,47 +13,14 @@ from api.services.context import Context
 from api.store import codec, dates, vectors
 from api.store.tables import ACTOR_ALIASES, ACTOR_ARTICLES, ACTORS, ANALYSES, ARTICLES, INPUTS, OUTLETS, STORIES
 
-BATCH = 2_000
+BATCH = 2_004
+"""Articles in a transaction: a multiple of twelve, so that no story is begun twice."""
 COMPARABLE = 12
 """Number below which articles have vectors, so that their story can be compared."""
 OUTLET_COUNT, LANGUAGES = 60, ("en", "de", "fr", "sv", "es", "it", "no", "da")
 ACTORS_AN_ARTICLE = 12
 FIRST = ("Ana", "Marta", "Per", "Jonas", "Eva", "Karl", "Sofia", "Nils", "Irma", "Olga", "Hugo", "Vera", "Tom", "Ida")
-    "Ana",
-    "Marta",
-    "Per",
-    "Jonas",
-    "Eva",
-    "Karl",
-    "Sofia",
-    "Nils",
-    "Irma",
-    "Olga",
-    "Hugo",
-    "Vera",
-    "Tom",
-    "Lena",
-    "Rolf",
-    "Ida",
-]
 PARTS = ("lind", "berg", "holm", "ström", "dahl", "falk", "grün", "mæl", "ny", "søn", "kov", "vitz", "tano", "rossi")
-    "lind",
-    "berg",
-    "holm",
-    "ström",
-    "dahl",
-    "falk",
-    "grün",
-    "mæl",
-    "ny",
-    "søn",
-    "kov",
-    "ska",
-    "vitz",
-    "tano",
-    "rossi",
-    "mann",
-]
 TEXT = "The mayor Ana Lind said on Monday that the bridge would close. Marta Holm criticised the council for it."
 
 
@@ -65,7 +32,7 @@ def fill(context: Context, count: int, seed: int = 1) -> None:
     method, source = context.method, codec.pack(ArticleInput("outlet-0", text=TEXT))
     known: set[int] = set()
     for start in range(0, count, BATCH):
-        numbers = range(start + 1, min(start + BATCH, count) + 1)
+        numbers = range(max(start, 1), min(start + BATCH, count + 1))
         with context.database.write() as connection:
             if start == 0:
                 outlets = [{"id": f"outlet-{n}", "created_at": dates.now()} for n in range(OUTLET_COUNT)]

@@ -121,8 +121,8 @@ TRIGGERS = (
     ("article_changed", "articles", "AFTER UPDATE OF story_id, language", "", [*left(), *joined()]),
     ("article_moved", "articles", "AFTER UPDATE OF story_id", "WHEN (OLD.story_id <> NEW.story_id)", moved()),
 )  # fmt: skip
-"""Name, table, when, under which condition, what. Before a row changes: PostgreSQL runs triggers that come after a row at
-the end of the statement, and would not count its rows one by one as SQLite does."""
+"""Name, table, when, under which condition, what. Before a row changes: PostgreSQL runs triggers that come after
+a row at the end of the statement, and would not count its rows one by one as SQLite does."""
 FILLED = (
     """INSERT INTO actor_counts (actor_id, appearances, articles, mentions)
     SELECT actor_id, count(*), count(DISTINCT article_seq), sum(mentions) FROM actor_articles GROUP BY actor_id""",
