@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
@@ -10,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, s
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
 from api.store import codec, dates, vectors
 from api.store.records import ArticleFilter, ArticleRecord, MethodState, NewArticle
-from api.store.tables import ACTOR_ARTICLES, ANALYSES, ARTICLES, BEFORE_ALL, INPUTS
+from api.store.tables import ACTOR_ARTICLES, ANALYSES, ARTICLES, BEFORE_ALL, INPUTS, STORIES
 
 
 def find(connection: Connection, article: str) -> ArticleRecord | None:
@@ -152,6 +153,33 @@ def page(connection: Connection, chosen: ArticleFilter, after: int | None, limit
 def of_outlet(connection: Connection, outlet: str, limit: int) -> list[ArticleRecord]:
     """An outlet's articles, newest stored first."""
     return page(connection, ArticleFilter(outlet=outlet), None, limit)
+
+
+def revisions(connection: Connection, condition: ColumnElement[bool], limit: int) -> list[tuple[Any, ...]]:
+    """Of the newest articles that fulfil the condition: number, and number and version of the story.
+
+    The version changes whenever an analysis of the story or who is who in it does; numbers are never given again.
+    """
+    query = (
+        select(ARTICLES.c.seq, STORIES.c.seq, STORIES.c.version)
+        .join_from(ARTICLES, STORIES, STORIES.c.id == ARTICLES.c.story_id)
+        .where(condition)
+        .order_by(ARTICLES.c.seq.desc())
+        .limit(limit)
+    )
+    return [tuple(row) for row in connection.execute(query)]
+
+
+def revision(connection: Connection, article: str) -> tuple[Any, ...] | None:
+    """What tells one state of an article from every other."""
+    found = revisions(connection, ARTICLES.c.id == article, 1)
+    return found[0] if found else None
+
+
+def revision_of_outlet(connection: Connection, outlet: str, limit: int) -> str:
+    """What tells one state of an outlet's newest articles from every other."""
+    found = revisions(connection, ARTICLES.c.outlet_id == outlet, limit)
+    return sha256(repr(found).encode()).hexdigest()
 
 
 def taken(connection: Connection, article: str) -> bool:

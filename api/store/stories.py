@@ -26,6 +26,12 @@ def exists(connection: Connection, story: str) -> bool:
     return connection.execute(select(STORIES.c.seq).where(STORIES.c.id == story)).first() is not None
 
 
+def revision(connection: Connection, story: str) -> tuple[int, int] | None:
+    """What tells one state of a story from every other: its number, which is never given again, and its version."""
+    row = connection.execute(select(STORIES.c.seq, STORIES.c.version).where(STORIES.c.id == story)).first()
+    return None if row is None else (row.seq, row.version)
+
+
 def page(connection: Connection, chosen: StoryFilter, after: int | None, limit: int) -> list[StoryRecord]:
     """Stories, newest first, that come after the key."""
     facets = _facets(chosen)
