@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select
 
 from analysis.text import compose
 from analysis.types import Actor
-from api.store import dates
+from api.store import dates, search
 from api.store.lookups import rows_of
 from api.store.records import ActorRecord
 from api.store.tables import (
@@ -88,6 +88,7 @@ def index(connection: Connection, seq: int, found: Sequence[Actor]) -> None:
 def create(connection: Connection, actor: str, name: str, kind: str, chosen: bool = True) -> None:
     """Make an actor known by a name, which a user chose unless it says otherwise."""
     connection.execute(insert(ACTORS), [_row(actor, name, kind, renamed=chosen)])
+    search.note(connection, [actor])
 
 
 def _row(actor: str, name: str, kind: str, renamed: bool = False) -> dict[str, object]:
@@ -116,11 +117,13 @@ def add_aliases(connection: Connection, pairs: Iterable[tuple[str, str]], origin
                 for actor, alias in missing
             ],
         )
+        search.note(connection, (actor for actor, _ in missing))
 
 
 def drop_aliases(connection: Connection, actor: str, origin: str) -> None:
     """Forget an actor's names of this origin."""
     connection.execute(delete(ACTOR_ALIASES).where(ACTOR_ALIASES.c.actor_id == actor, ACTOR_ALIASES.c.origin == origin))
+    search.note(connection, [actor])
 
 
 def find(connection: Connection, actor: str) -> ActorRecord | None:
@@ -131,12 +134,14 @@ def find(connection: Connection, actor: str) -> ActorRecord | None:
 
 def page(connection: Connection, kind: str | None, q: str | None, after: int | None, limit: int) -> list[ActorRecord]:
     """Actors in the order they became known, after the key; ``q`` is part of a name or alias."""
-    query = select(ACTORS).where(ACTORS.c.seq > (after or 0)).order_by(ACTORS.c.seq).limit(limit)
+    query = select(ACTORS)
+    seq: ColumnElement[int] = ACTORS.c.seq
+    letters = folded(q or "")
+    if letters:
+        query, seq = search.matching(connection, letters)
+    query = query.where(seq > (after or 0)).order_by(seq).limit(limit)
     if kind is not None:
         query = query.where(ACTORS.c.type == kind)
-    if q is not None:
-        named = select(ACTOR_ALIASES.c.actor_id).where(ACTOR_ALIASES.c.folded.contains(folded(q), autoescape=True))
-        query = query.where(or_(ACTORS.c.folded.contains(folded(q), autoescape=True), ACTORS.c.id.in_(named)))
     return _records(connection, connection.execute(query).all())
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 from analysis.types import ArticleInput
 from api.services.analyses import analysed
 from api.services.context import Context
-from api.store import codec, dates, vectors
+from api.store import codec, dates, search, vectors
 from api.store.tables import ACTOR_ALIASES, ACTOR_ARTICLES, ACTORS, ANALYSES, ARTICLES, INPUTS, OUTLETS, STORIES
 
 BATCH = 2_004
@@ -108,6 +108,7 @@ def _actors(connection: Connection, chance: random.Random, numbers: range, known
     connection.execute(insert(ACTORS), named)
     connection.execute(insert(ACTOR_ALIASES), aliases)
     connection.execute(insert(ACTOR_ARTICLES), found)
+    search.note(connection, [str(row["id"]) for row in named])
 
 
 def name_of(actor: int) -> str:
