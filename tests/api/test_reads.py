@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import event, text
 
-from api.services import articles
-from api.store import search
-from api.store.actors import folded
-from api.store.database import Database
 from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD, article
 
 LISTS = (
@@ -119,8 +116,12 @@ def test_a_page_takes_as_many_statements_for_many_items_as_for_few(client, datab
 def counters(database):
     """Counters that differ from a recount."""
     with database.read() as connection:
-        kept = {name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}")))) for name in RECOUNTS}
-        made = {name: sorted(map(tuple, connection.execute(text(query)))) for name, query in RECOUNTS.items()}
+        return differing(connection)
+
+
+def differing(connection):
+    kept = {name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}")))) for name in RECOUNTS}
+    made = {name: sorted(map(tuple, connection.execute(text(query)))) for name, query in RECOUNTS.items()}
     assert kept["actor_counts"] or not made["actor_counts"]
     return {name: (kept[name], made[name]) for name in RECOUNTS if kept[name] != made[name]}
 
@@ -159,6 +160,41 @@ def test_counters_follow_articles_into_other_stories(client, store, database, mo
     assert len(client.get("/v1/stories?outlet=times").get_json()["data"]) == 1
 
 
+ARTICLE = (
+    "INSERT INTO articles (seq, id, outlet_id, story_id, language, language_confidence, text_chars, input_hash,"
+    " text_hash, created_at) VALUES (:n, 'a' || :n, 'o' || :x, 's' || :y, 'l' || :y, 1, 1, 'h' || :n, 'h' || :n, 'now')"
+)
+FOUND = "INSERT INTO actor_articles SELECT seq, 'f' || :x, 'p' || :y, 'name', 'person', :n FROM articles WHERE seq = :n"
+CHANGES = (
+    f"{ARTICLE} ON CONFLICT DO NOTHING",
+    f"{FOUND} ON CONFLICT DO NOTHING",
+    "UPDATE actor_articles SET actor_id = 'p' || :x WHERE actor_id = 'p' || :y",
+    "UPDATE actor_articles SET mentions = :x WHERE article_seq = :n",
+    "UPDATE articles SET story_id = 's' || :x WHERE story_id = 's' || :y",
+    "UPDATE articles SET story_id = 's' || :x, language = 'l' || :x WHERE seq = :n",
+    "DELETE FROM actor_articles WHERE article_seq = :n",
+    "DELETE FROM articles WHERE seq = :n",
+)
+STEPS = st.lists(st.tuples(st.sampled_from(CHANGES), *[st.integers(1, 3)] * 3), min_size=4, max_size=30)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_counters_follow_any_changes_in_any_order(database, steps):
+    with database.engine.connect() as connection, connection.begin() as transaction:
+        for n in (1, 2, 3):
+            connection.execute(text(f"INSERT INTO outlets (id, created_at) VALUES ('o{n}', 'now')"))
+            connection.execute(
+                text(f"INSERT INTO stories VALUES ({n}, 's{n}', 1, 't', 0, 1, NULL, NULL, 'now', 'now')")
+            )
+            for statement in CHANGES[:2]:
+                connection.execute(text(statement), {"n": n, "x": n, "y": 1})
+        for statement, n, x, y in steps:
+            connection.execute(text(statement), {"n": n, "x": x, "y": y})
+        assert differing(connection) == {}
+        transaction.rollback()
+
+
 def test_counters_of_an_earlier_version_are_filled_in(client, database, bridge):
     from api.store.database import migrate
     from tests.api.test_store import downgrade
@@ -168,162 +204,3 @@ def test_counters_of_an_earlier_version_are_filled_in(client, database, bridge):
     migrate(database.engine)
     assert counters(database) == {}
     assert client.get("/v1/actors").get_json() == before
-
-
-KEPT = (
-    "articles/{article}",
-    "articles/{article}/analysis",
-    "stories/{story}/comparison",
-    "outlets/post/profile",
-)
-
-
-def counted(monkeypatch):
-    """What is unpacked from the store, as a list that grows."""
-    from api.store import codec
-
-    read: list[type] = []
-    unpack = codec.unpack
-    monkeypatch.setattr(codec, "unpack", lambda kind, stored: (read.append(kind), unpack(kind, stored))[1])
-    return read
-
-
-@pytest.mark.parametrize("address", KEPT)
-def test_what_has_not_changed_is_neither_read_nor_built(client, bridge, monkeypatch, address):
-    filled = "/v1/" + address.format(story=bridge[0]["story"], article=bridge[0]["id"])
-    first = [client.get(filled) for _ in range(2)][1]
-    read = counted(monkeypatch)
-    again = client.get(filled)
-    assert (again.get_data(), again.headers["ETag"]) == (first.get_data(), first.headers["ETag"])
-    assert again.mimetype == "application/json"
-    held = client.get(filled, headers={"If-None-Match": first.headers["ETag"]})
-    assert (held.status_code, held.get_data(), held.headers["ETag"]) == (304, b"", first.headers["ETag"])
-    assert held.headers["Cache-Control"] == first.headers["Cache-Control"]
-    assert read == []
-    assert client.get(filled, headers={"If-None-Match": '"other"'}).get_data() == first.get_data()
-
-
-@pytest.mark.parametrize("address", KEPT[1:])
-def test_a_correction_makes_answers_anew(client, bridge, monkeypatch, address):
-    filled = "/v1/" + address.format(story=bridge[0]["story"], article=bridge[0]["id"])
-    found = client.get(f"/v1/articles/{bridge[0]['id']}/analysis").get_json()["actors"][0]
-    first = [client.get(filled) for _ in range(2)][1]
-    assert client.patch(f"/v1/actors/{found['id']}", json={"name": "Somebody Else"}).status_code == 200
-    read = counted(monkeypatch)
-    changed = client.get(filled, headers={"If-None-Match": first.headers["ETag"]})
-    assert read and changed.status_code in (200, 304)
-    if "analysis" in address:
-        assert "Somebody Else" in changed.get_data(as_text=True)
-
-
-def test_another_member_changes_comparison_and_profile_and_no_other_story(client, store, bridge, monkeypatch):
-    comparison = f"/v1/stories/{bridge[0]['story']}/comparison"
-    profile, other = "/v1/outlets/post/profile", f"/v1/articles/{bridge[2]['id']}/analysis"
-    before = {address: client.get(address) for address in (comparison, profile, other)}
-    assert client.delete(f"/v1/articles/{bridge[0]['id']}").status_code == 204
-    assert client.get(comparison).status_code == 409
-    assert client.get(profile).headers["ETag"] != before[profile].headers["ETag"]
-    read = counted(monkeypatch)
-    assert client.get(other).get_data() == before[other].get_data()
-    assert read == []
-
-
-def test_another_method_makes_an_analysis_anew(client, bridge, monkeypatch):
-    address = f"/v1/articles/{bridge[0]['id']}/analysis"
-    client.get(address)
-    monkeypatch.setattr("analysis.pipeline.METHOD_VERSION", "0.0.1")
-    assert client.get(address).get_json()["method"]["version"] == "0.0.1"
-
-
-def test_kept_answers_have_a_bound():
-    from api.extensions.kept import OVERHEAD, Answer, Kept
-
-    answers = Kept(3 * (OVERHEAD + 10))
-    for key in range(3):
-        answers.save(key, Answer(1, b"0123456789", ()))
-    assert answers.find(0, 1) is not None and answers.find(0, 2) is None
-    answers.save(3, Answer(1, b"0123456789", ()))
-    assert [answers.find(key, 1) is not None for key in range(4)] == [True, False, True, True]
-    answers.save(3, Answer(2, b"0" * 10_000, ()))
-    assert answers.find(3, 2) is None and answers.find(3, 1) is None
-    assert answers.size == 2 * (OVERHEAD + 10)
-
-
-class Reads:
-    """Transactions that read; at the end of one of them an article is deleted over another connection."""
-
-    def __init__(self, app, article_id, turn):
-        self._app, self._article, self._turn = app, article_id, turn
-        self._read, self.ended = Database.read, 0
-
-    @contextmanager
-    def read(self, database):
-        with self._read(database) as connection:
-            yield connection
-        self.ended += 1
-        if self.ended == self._turn:
-            articles.delete(self._app.extensions["parallax"], self._article)
-
-
-@pytest.mark.parametrize("address", ["articles/{article}", "articles/{article}/analysis", "stories/{story}/comparison"])
-def test_an_article_that_goes_while_it_is_read_is_no_fault(app, client, bridge, monkeypatch, address):
-    filled = "/v1/" + address.format(story=bridge[0]["story"], article=bridge[0]["id"])
-    statuses = []
-    for turn in range(1, 9):
-        client.post("/v1/articles", json=article("post", BRIDGE_POST, published_at="2026-03-02T08:00:00Z"))
-        monkeypatch.setattr("analysis.pipeline.METHOD_VERSION", f"0.0.{turn}")
-        reads = Reads(app, bridge[0]["id"], turn)
-        with monkeypatch.context() as patched:
-            patched.setattr(Database, "read", lambda database, reads=reads: reads.read(database))
-            statuses.append(client.get(filled).status_code)
-        if reads.ended < turn:
-            break
-    assert len(statuses) >= 3 and statuses[-1] == 200
-    assert set(statuses) <= {200, 404, 409} and {404, 409} & set(statuses)
-
-
-def searched(client, letters):
-    return [
-        item["id"] for item in client.get("/v1/actors", query_string={"q": letters, "limit": 200}).get_json()["data"]
-    ]
-
-
-def by_hand(client, letters):
-    """Actors with these letters, found by looking at all of them."""
-    listed = client.get("/v1/actors?limit=200").get_json()["data"]
-    return [
-        item["id"] for item in listed if any(folded(letters) in folded(n) for n in (item["name"], *item["aliases"]))
-    ]
-
-
-PIECES = ("a", "n", "li", "na", "d ", "lin", "LIND", "Ana L", "ана", "x", "zzz", '"', "%", "_", "*", 'a" OR "b', "Berg")
-
-
-@pytest.fixture(params=["index", "table"])
-def indexed(request, monkeypatch):
-    """With FTS5 and without."""
-    if request.param == "table":
-        monkeypatch.setattr("api.store.search.INDEX", "CREATE VIRTUAL TABLE actor_search USING none(names)")
-    return request.param == "index"
-
-
-def test_letters_are_found_wherever_they_stand(indexed, app, database, client, bridge):
-    with database.read() as connection:
-        assert search.indexed(connection) == indexed
-    known = client.get("/v1/actors?limit=200").get_json()["data"]
-    pieces = {*PIECES, *(item["name"][1:4] for item in known), *(item["name"][-2:] for item in known)}
-    for piece in sorted(pieces):
-        assert searched(client, piece) == by_hand(client, piece), piece
-    assert any(searched(client, piece) for piece in PIECES) and not searched(client, "zzz")
-    one, other = known[0]["id"], known[1]["id"]
-    client.patch(f"/v1/actors/{one}", json={"name": "Quirin Ýxz", "aliases": ["Анна", "王毅"]})
-    assert searched(client, "ýXZ") == searched(client, "Анн") == searched(client, "毅") == [one]
-    client.patch(f"/v1/actors/{one}", json={"aliases": []})
-    assert searched(client, "Анн") == [] == searched(client, "毅")
-    client.patch(f"/v1/actors/{one}", json={"merge": [other]})
-    assert searched(client, known[1]["name"]) == by_hand(client, known[1]["name"])
-    for item in bridge:
-        client.delete(f"/v1/articles/{item['id']}")
-    assert searched(client, "ýXZ") == [one]
-    for piece in sorted(pieces):
-        assert searched(client, piece) == by_hand(client, piece), piece

@@ -112,17 +112,16 @@ def moved() -> list[str]:
 
 
 TRIGGERS = (
-    ("actor_appeared", "actor_articles", "BEFORE INSERT", "", appeared()),
-    ("actor_vanished", "actor_articles", "BEFORE DELETE", "", vanished()),
-    ("actor_changed", "actor_articles", "BEFORE UPDATE OF actor_id, mentions", "", [*vanished(), *appeared()]),
+    ("actor_appeared", "actor_articles", "EACH INSERT", "", appeared()),
+    ("actor_vanished", "actor_articles", "EACH DELETE", "", vanished()),
+    ("actor_changed", "actor_articles", "EACH UPDATE OF actor_id, mentions", "", [*vanished(), *appeared()]),
     ("article_joined", "articles", "AFTER INSERT", "", joined()),
     ("article_left", "articles", "BEFORE DELETE", "",
      ["DELETE FROM actor_articles WHERE article_seq = OLD.seq", *left()]),
     ("article_changed", "articles", "AFTER UPDATE OF story_id, language", "", [*left(), *joined()]),
     ("article_moved", "articles", "AFTER UPDATE OF story_id", "WHEN (OLD.story_id <> NEW.story_id)", moved()),
 )  # fmt: skip
-"""Name, table, when, under which condition, what. Before a row changes: PostgreSQL runs triggers that come after
-a row at the end of the statement, and would not count its rows one by one as SQLite does."""
+"""Name, table, when, under which condition, what; ``EACH`` stands for the side on which rows are counted one by one."""
 FILLED = (
     """INSERT INTO actor_counts (actor_id, appearances, articles, mentions)
     SELECT actor_id, count(*), count(DISTINCT article_seq), sum(mentions) FROM actor_articles GROUP BY actor_id""",
@@ -196,6 +195,10 @@ def downgrade() -> None:
 
 
 def _create(name: str, table: str, when: str, condition: str, statements: list[str]) -> None:
+    """A trigger. PostgreSQL runs those that come after a row at the end of the statement, and would see all its rows
+    changed at each; SQLite runs those that come before it for rows that ``ON CONFLICT DO NOTHING`` leaves out, too.
+    """
+    when = when.replace("EACH", "BEFORE" if _on_postgresql() else "AFTER")
     body = ";\n".join(statements)
     if not _on_postgresql():
         op.execute(f"CREATE TRIGGER {name} {when} ON {table} FOR EACH ROW {condition} BEGIN {body}; END")
