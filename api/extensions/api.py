@@ -10,7 +10,7 @@ import flask_smorest
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
-from api.extensions import caching, openapi
+from api.extensions import caching, kept, openapi
 from api.extensions.blueprint import OwnId, check_addresses
 from api.extensions.problem_schema import ProblemSchema
 
@@ -43,6 +43,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
         super().init_app(app, spec_kwargs=options)
         check_addresses(app)
         caching.init_app(app)
+        kept.init_app(app)
 
     def _register_error_handlers(self) -> None:
         """Errors are answered by ``api.errors``."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 import marshmallow as ma
 from flask import Flask, Response, current_app, g, request
 
+from api.extensions.kept import tag_of
 from api.extensions.paging import links
 
 REVALIDATE = "private, no-cache"
@@ -27,11 +26,7 @@ def matches(schema: ma.Schema, resource: object) -> bool:
     if not request.if_match:
         return True
     answer: Response = current_app.make_response(current_app.json.response(schema.dump(resource)))
-    return request.if_match.contains(_tag(answer.get_data()))
-
-
-def _tag(body: bytes) -> str:
-    return sha256(body).hexdigest()[:32]
+    return request.if_match.contains(tag_of(answer.get_data()))
 
 
 def _finish(response: Response) -> Response:
@@ -46,6 +41,6 @@ def _finish(response: Response) -> Response:
     if response.is_streamed or response.direct_passthrough:
         return response
     if "ETag" not in response.headers:
-        response.set_etag(_tag(response.get_data()))
+        response.set_etag(tag_of(response.get_data()))
     without = {name: value for name, value in request.environ.items() if name != IF_MATCH}
     return response.make_conditional(without)  # type: ignore[return-value]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -44,9 +45,8 @@ def get(context: Context, article: str) -> StoredArticle:
 
 
 def of_record(context: Context, record: ArticleRecord) -> StoredArticle:
-    """The stored article of a record."""
-    with context.database.read() as connection:
-        return _stored(record, articles.article_of(connection, record))
+    """The stored article of a record. Raises NotFoundError if it was deleted since."""
+    return get(context, record.id)
 
 
 def listed(context: Context, chosen: ArticleFilter, after: int | None, limit: int) -> Page[ArticleRecord]:
@@ -62,9 +62,20 @@ def analysis(context: Context, article: str) -> Analysis:
     """The article's analysis, with corrections of actors; computed anew if the method has changed since."""
     with context.database.read() as connection:
         record = _required(connection, article)
+        if articles.method_of(connection, record) == context.method:
+            return corrected_analysis(connection, record)
     refresh(context, record)
     with context.database.read() as connection:
-        return corrected_analysis(connection, record)
+        return corrected_analysis(connection, _required(connection, article))
+
+
+def revision(context: Context, article: str) -> Hashable:
+    """What the article and its place depend on: while it is the same, so are they. Raises NotFoundError."""
+    with context.database.read() as connection:
+        found = articles.revision(connection, article)
+        if found is None:
+            raise NotFoundError("article", article)
+        return found, corrections.revision(connection)
 
 
 def delete(context: Context, article: str) -> None:
@@ -78,21 +89,25 @@ def delete(context: Context, article: str) -> None:
 
 
 def refresh(context: Context, record: ArticleRecord) -> None:
-    """Analyse an article anew if what is stored was made with another method, encoder or word data."""
+    """Analyse an article anew if what is stored was made with another method, encoder or word data.
+
+    One that was deleted since is passed over, as is one that was put in anew then.
+    """
     with context.database.read() as connection:
-        if articles.method_of(connection, record) == context.method:
+        if not _present(connection, record) or articles.method_of(connection, record) == context.method:
             return
         source = articles.input_of(connection, record)
     result = analyse_source(context, source)
     with context.database.write() as connection:
-        if articles.find(connection, record.id) is None:
+        if not _present(connection, record):
             return
         articles.update_row(connection, record, result.analysis.article)
         articles.save_analysed(connection, record.seq, result)
         candidates.save(connection, record.seq, fingerprint(result))
         actors.index(connection, record.seq, result.analysis.actors)
-        links.link(connection, record.story)
-        stories.touch(connection, [record.story])
+        story = _required(connection, record.id).story
+        links.link(connection, story)
+        stories.touch(connection, [story])
 
 
 def corrected_analysis(connection: Connection, record: ArticleRecord) -> Analysis:
@@ -105,6 +120,12 @@ def corrected_analysis(connection: Connection, record: ArticleRecord) -> Analysi
 def stored_analysed(connection: Connection, record: ArticleRecord) -> Analysed:
     """The stored analysis with corrections, and the vectors: what a comparison reads."""
     return Analysed(corrected_analysis(connection, record), vectors.load(connection, record.seq))
+
+
+def _present(connection: Connection, record: ArticleRecord) -> bool:
+    """Whether it is this record that has the id still."""
+    found = articles.find(connection, record.id)
+    return found is not None and found.seq == record.seq
 
 
 def _required(connection: Connection, article: str) -> ArticleRecord:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from sqlalchemy import Connection
 
 from analysis.profiles import OutletProfile, profile
@@ -9,7 +11,7 @@ from api.services.articles import corrected_analysis
 from api.services.context import Context
 from api.services.errors import NotFoundError
 from api.services.pages import Page
-from api.store import articles, outlets
+from api.store import articles, corrections, outlets
 from api.store.records import OutletRecord
 
 PROFILED = 500
@@ -36,6 +38,13 @@ def profile_of(context: Context, outlet: str) -> OutletProfile:
         records = articles.of_outlet(connection, outlet, PROFILED)
         analyses = [corrected_analysis(connection, record) for record in reversed(records)]
     return profile(outlet, analyses)
+
+
+def revision(context: Context, outlet: str) -> Hashable:
+    """What the profile depends on: while it is the same, so is the profile. Raises NotFoundError."""
+    with context.database.read() as connection:
+        _required(connection, outlet)
+        return articles.revision_of_outlet(connection, outlet, PROFILED), corrections.revision(connection)
 
 
 def _required(connection: Connection, outlet: str) -> OutletRecord:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -44,6 +45,15 @@ def listed(context: Context, chosen: StoryFilter, after: int | None, limit: int)
     return Page(found[:limit], found[limit - 1].seq if len(found) > limit else None)
 
 
+def revision(context: Context, story: str) -> Hashable:
+    """What story and comparison depend on: while it is the same, so are they. Raises NotFoundError."""
+    with context.database.read() as connection:
+        found = stories.revision(connection, story)
+        if found is None:
+            raise NotFoundError("story", story)
+        return found, corrections.revision(connection), context.method
+
+
 def comparison(context: Context, story: str, *, with_analyses: bool = False) -> StoryComparison:
     """How the story's articles tell it: of many, the earliest published; computed once for each state of the story.
 
@@ -61,7 +71,7 @@ def comparison(context: Context, story: str, *, with_analyses: bool = False) -> 
         if known is not None:
             analysed = _analysed(connection, members)
     if known is None:
-        known, analysed = _compared(context, members, story, limit)
+        known, analysed, left_out = _compared(context, members, story, limit)
     analyses = tuple(one.analysis for one in link(analysed)) if with_analyses else ()
     return StoryComparison(known, left_out, analyses)
 
@@ -72,7 +82,7 @@ def _analysed(connection: Connection, members: list[ArticleRecord]) -> list[Anal
 
 def _compared(
     context: Context, members: list[ArticleRecord], story: str, limit: int
-) -> tuple[Comparison, list[Analysed]]:
+) -> tuple[Comparison, list[Analysed], tuple[str, ...]]:
     for member in members:
         article_service.refresh(context, member)
     with context.database.read() as connection:
@@ -89,13 +99,14 @@ def _compared(
             comparisons.save(connection, story, state, result)
 
     context.database.keep(save)
-    return result, analysed
+    return result, analysed, record.articles[limit:]
 
 
 def _state(context: Context, connection: Connection, record: StoryRecord, limit: int) -> str:
     """All that the comparison depends on."""
     method = context.method
     parts = (
+        record.seq,
         record.version,
         corrections.revision(connection),
         limit,

@@ -10,16 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select
 
 from analysis.text import compose
 from analysis.types import Actor
-from api.store import dates
+from api.store import dates, search
 from api.store.lookups import rows_of
 from api.store.records import ActorRecord
 from api.store.tables import (
     ACTOR_ALIASES,
     ACTOR_ARTICLES,
+    ACTOR_COUNTS,
     ACTOR_EXTERNALS,
     ACTOR_RULES,
     ACTORS,
@@ -87,6 +88,7 @@ def index(connection: Connection, seq: int, found: Sequence[Actor]) -> None:
 def create(connection: Connection, actor: str, name: str, kind: str, chosen: bool = True) -> None:
     """Make an actor known by a name, which a user chose unless it says otherwise."""
     connection.execute(insert(ACTORS), [_row(actor, name, kind, renamed=chosen)])
+    search.note(connection, [actor])
 
 
 def _row(actor: str, name: str, kind: str, renamed: bool = False) -> dict[str, object]:
@@ -115,11 +117,13 @@ def add_aliases(connection: Connection, pairs: Iterable[tuple[str, str]], origin
                 for actor, alias in missing
             ],
         )
+        search.note(connection, (actor for actor, _ in missing))
 
 
 def drop_aliases(connection: Connection, actor: str, origin: str) -> None:
     """Forget an actor's names of this origin."""
     connection.execute(delete(ACTOR_ALIASES).where(ACTOR_ALIASES.c.actor_id == actor, ACTOR_ALIASES.c.origin == origin))
+    search.note(connection, [actor])
 
 
 def find(connection: Connection, actor: str) -> ActorRecord | None:
@@ -130,14 +134,14 @@ def find(connection: Connection, actor: str) -> ActorRecord | None:
 
 def page(connection: Connection, kind: str | None, q: str | None, after: int | None, limit: int) -> list[ActorRecord]:
     """Actors in the order they became known, after the key; ``q`` is part of a name or alias."""
-    query = select(ACTORS).order_by(ACTORS.c.seq).limit(limit)
-    if after is not None:
-        query = query.where(ACTORS.c.seq > after)
+    query = select(ACTORS)
+    seq: ColumnElement[int] = ACTORS.c.seq
+    letters = folded(q or "")
+    if letters:
+        query, seq = search.matching(connection, letters)
+    query = query.where(seq > (after or 0)).order_by(seq).limit(limit)
     if kind is not None:
         query = query.where(ACTORS.c.type == kind)
-    if q is not None:
-        named = select(ACTOR_ALIASES.c.actor_id).where(ACTOR_ALIASES.c.folded.contains(folded(q), autoescape=True))
-        query = query.where(or_(ACTORS.c.folded.contains(folded(q), autoescape=True), ACTORS.c.id.in_(named)))
     return _records(connection, connection.execute(query).all())
 
 
@@ -174,6 +178,8 @@ def _corrected(connection: Connection, actor: str) -> bool:
 
 
 def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[ActorRecord]:
+    if not rows:
+        return []
     ids = [row.id for row in rows]
     aliases: dict[str, set[str]] = defaultdict(set)
     for row in connection.execute(select(ACTOR_ALIASES).where(ACTOR_ALIASES.c.actor_id.in_(ids))):
@@ -192,7 +198,7 @@ def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[ActorReco
             aliases=tuple(sorted(aliases[row.id] - {row.name})),
             external_ids=dict(sorted(externals[row.id].items())),
             article_count=counts[row.id].articles if row.id in counts else 0,
-            mention_count=int(counts[row.id].mentions) if row.id in counts else 0,
+            mention_count=counts[row.id].mentions if row.id in counts else 0,
             merged_from=tuple(sorted(merged[row.id])),
             split_into=tuple(sorted(split[row.id] - {row.id})),
             created_at=row.created_at,
@@ -216,11 +222,5 @@ def _merged_and_split(connection: Connection, ids: Sequence[str]) -> tuple[dict[
 
 def _counts(connection: Connection, ids: Sequence[str]) -> dict[str, Row[Any]]:
     """In how many articles each of these actors is, and how often in all."""
-    table = ACTOR_ARTICLES.c
-    query = select(
-        table.actor_id,
-        func.count(table.article_seq.distinct()).label("articles"),
-        func.sum(table.mentions).label("mentions"),
-    )
-    rows = connection.execute(query.where(table.actor_id.in_(ids)).group_by(table.actor_id))
+    rows = connection.execute(select(ACTOR_COUNTS).where(ACTOR_COUNTS.c.actor_id.in_(ids)))
     return {row.actor_id: row for row in rows.all()}

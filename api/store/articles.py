@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
 
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
 from api.store import codec, dates, vectors
 from api.store.records import ArticleFilter, ArticleRecord, MethodState, NewArticle
-from api.store.tables import ACTOR_ARTICLES, ANALYSES, ARTICLES, INPUTS
+from api.store.tables import ACTOR_ARTICLES, ANALYSES, ARTICLES, BEFORE_ALL, INPUTS, STORIES
 
 
 def find(connection: Connection, article: str) -> ArticleRecord | None:
@@ -141,15 +142,44 @@ def members(connection: Connection, story: str, limit: int | None = None) -> lis
 
 def page(connection: Connection, chosen: ArticleFilter, after: int | None, limit: int) -> list[ArticleRecord]:
     """Articles, newest stored first, that come after the key."""
-    query = _restricted(select(ARTICLES), chosen).order_by(ARTICLES.c.seq.desc()).limit(limit)
-    if after is not None:
-        query = query.where(ARTICLES.c.seq < after)
-    return [_record(row) for row in connection.execute(query)]
+    query = select(ARTICLES)
+    seq: ColumnElement[int] = ARTICLES.c.seq
+    if chosen.actor is not None:
+        query, seq = _with_actor(chosen.actor)
+    query = _restricted(query, chosen).where(seq < (BEFORE_ALL if after is None else after))
+    return [_record(row) for row in connection.execute(query.order_by(seq.desc()).limit(limit))]
 
 
 def of_outlet(connection: Connection, outlet: str, limit: int) -> list[ArticleRecord]:
     """An outlet's articles, newest stored first."""
     return page(connection, ArticleFilter(outlet=outlet), None, limit)
+
+
+def revisions(connection: Connection, condition: ColumnElement[bool], limit: int) -> list[tuple[Any, ...]]:
+    """Of the newest articles that fulfil the condition: number, and number and version of the story.
+
+    The version changes whenever an analysis of the story or who is who in it does; numbers are never given again.
+    """
+    query = (
+        select(ARTICLES.c.seq, STORIES.c.seq, STORIES.c.version)
+        .join_from(ARTICLES, STORIES, STORIES.c.id == ARTICLES.c.story_id)
+        .where(condition)
+        .order_by(ARTICLES.c.seq.desc())
+        .limit(limit)
+    )
+    return [tuple(row) for row in connection.execute(query)]
+
+
+def revision(connection: Connection, article: str) -> tuple[Any, ...] | None:
+    """What tells one state of an article from every other."""
+    found = revisions(connection, ARTICLES.c.id == article, 1)
+    return found[0] if found else None
+
+
+def revision_of_outlet(connection: Connection, outlet: str, limit: int) -> str:
+    """What tells one state of an outlet's newest articles from every other."""
+    found = revisions(connection, ARTICLES.c.outlet_id == outlet, limit)
+    return sha256(repr(found).encode()).hexdigest()
 
 
 def taken(connection: Connection, article: str) -> bool:
@@ -170,10 +200,17 @@ def _restricted(query: Select[Any], chosen: ArticleFilter) -> Select[Any]:
         query = query.where(columns.published_sort >= chosen.published_from)
     if chosen.published_to is not None:
         query = query.where(columns.published_sort < dates.upper_bound(chosen.published_to))
-    if chosen.actor is not None:
-        seqs = select(ACTOR_ARTICLES.c.article_seq).where(ACTOR_ARTICLES.c.actor_id == chosen.actor)
-        query = query.where(columns.seq.in_(seqs))
     return query
+
+
+def _with_actor(actor: str) -> tuple[Select[Any], ColumnElement[int]]:
+    """Articles along the index of an actor's appearances, of which an article may have several: the first counts."""
+    one, other = ACTOR_ARTICLES.alias("one").c, ACTOR_ARTICLES.alias("other").c
+    earlier = select(other.found_id).where(
+        other.actor_id == actor, other.article_seq == one.article_seq, other.found_id < one.found_id
+    )
+    query = select(ARTICLES).join_from(ARTICLES, one.actor_id.table, ARTICLES.c.seq == one.article_seq)
+    return query.where(one.actor_id == actor, ~earlier.exists()), one.article_seq
 
 
 def _first(connection: Connection, query: Select[Any]) -> ArticleRecord | None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from analysis.types import ActorType
+from api.store import search
 from api.store.actors import ANY_NAME, TEXT, USER, add_aliases, create, folded, resolved
 from api.store.links import link_around, linked_to
 from api.store.lookups import rows_of
@@ -24,6 +25,7 @@ def move_aliases(connection: Connection, source: str, target: str, names: set[st
     connection.execute(
         delete(ACTOR_ALIASES).where(ACTOR_ALIASES.c.actor_id == source, ACTOR_ALIASES.c.folded.in_(names))
     )
+    search.note(connection, [source])
     for row in rows:
         add_aliases(connection, [(target, row.alias)], row.origin)
 
@@ -136,6 +138,7 @@ def appearances(connection: Connection, actor: str) -> list[tuple[str, str, str]
 def change(connection: Connection, actor: str, **values: Any) -> None:
     """Change an actor's row."""
     connection.execute(update(ACTORS).where(ACTORS.c.id == actor).values(**values))
+    search.note(connection, [actor])
 
 
 def owner_of_external(connection: Connection, values: Mapping[str, str | None], besides: str) -> tuple[str, str] | None:

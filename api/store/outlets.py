@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, insert, select
 
 from api.store import dates
 from api.store.records import OutletRecord
-from api.store.tables import ARTICLES, OUTLETS
+from api.store.tables import ARTICLES, OUTLET_COUNTS, OUTLETS
 
 
 def register(connection: Connection, outlet: str) -> None:
@@ -21,29 +21,39 @@ def register(connection: Connection, outlet: str) -> None:
 
 def find(connection: Connection, outlet: str) -> OutletRecord | None:
     """The outlet of this id."""
-    row = connection.execute(select(OUTLETS).where(OUTLETS.c.id == outlet)).first()
+    row = connection.execute(_outlets().where(OUTLETS.c.id == outlet)).first()
     return None if row is None else _records(connection, [row])[0]
 
 
 def page(connection: Connection, after: int | None, limit: int) -> list[OutletRecord]:
     """Outlets in the order they became known, after the key."""
-    query = select(OUTLETS).order_by(OUTLETS.c.seq).limit(limit)
-    if after is not None:
-        query = query.where(OUTLETS.c.seq > after)
+    query = _outlets().where(OUTLETS.c.seq > (after or 0)).order_by(OUTLETS.c.seq).limit(limit)
     return _records(connection, connection.execute(query).all())
 
 
-def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[OutletRecord]:
-    ids = [row.id for row in rows]
+def _outlets() -> Select[Any]:
+    """Outlets with the numbers of the articles that they published first and last."""
+    return select(OUTLETS, _end(last=False).label("first"), _end(last=True).label("last"))
+
+
+def _end(last: bool) -> ScalarSelect[Any]:
     columns = ARTICLES.c
-    grouped = connection.execute(
-        select(columns.outlet_id, columns.language, func.count().label("n"))
-        .where(columns.outlet_id.in_(ids))
-        .group_by(columns.outlet_id, columns.language)
-    )
+    ends = (columns.published_sort, columns.seq)
+    query = select(columns.seq).where(columns.outlet_id == OUTLETS.c.id, columns.published_sort.is_not(None))
+    return query.order_by(*(end.desc() if last else end for end in ends)).limit(1).scalar_subquery()
+
+
+def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[OutletRecord]:
+    if not rows:
+        return []
+    counted = select(OUTLET_COUNTS).where(OUTLET_COUNTS.c.outlet_id.in_([row.id for row in rows]))
     languages: dict[str, dict[str, int]] = defaultdict(dict)
-    for outlet, language, n in grouped:
-        languages[outlet][language] = n
+    for count in connection.execute(counted):
+        languages[count.outlet_id][count.language] = count.articles
+    columns = ARTICLES.c
+    dated = (columns.seq, columns.published_value, columns.published_precision, columns.published_source)
+    ends = sorted({end for row in rows for end in (row.first, row.last) if end is not None})
+    dates_of = {row.seq: dates.date_of(row) for row in connection.execute(select(*dated).where(columns.seq.in_(ends)))}
     return [
         OutletRecord(
             seq=row.seq,
@@ -51,19 +61,8 @@ def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[OutletRec
             article_count=sum(languages[row.id].values()),
             languages=tuple(sorted(languages[row.id])),
             created_at=row.created_at,
-            first_published_at=_end(connection, row.id, last=False),
-            last_published_at=_end(connection, row.id, last=True),
+            first_published_at=dates_of.get(row.first),
+            last_published_at=dates_of.get(row.last),
         )
         for row in rows
     ]
-
-
-def _end(connection: Connection, outlet: str, last: bool) -> Any:
-    order = ARTICLES.c.published_sort.desc() if last else ARTICLES.c.published_sort
-    row = connection.execute(
-        select(ARTICLES)
-        .where(ARTICLES.c.outlet_id == outlet, ARTICLES.c.published_sort.is_not(None))
-        .order_by(order, ARTICLES.c.seq)
-        .limit(1)
-    ).first()
-    return None if row is None else dates.date_of(row)

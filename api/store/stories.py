@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, delete, func, insert, select, update
+from sqlalchemy import Connection, FromClause, Row, Select, case, delete, func, insert, literal_column, select, update
 
 from api.store import dates
 from api.store.records import StoryFilter, StoryRecord
-from api.store.tables import ACTOR_ARTICLES, ARTICLES, STORIES
+from api.store.tables import ARTICLES, BEFORE_ALL, LARGE, STORIES, STORY_FACETS
+
+FACETS = ("actor", "outlet", "language")
 
 
 def find(connection: Connection, story: str) -> StoryRecord | None:
@@ -24,11 +26,21 @@ def exists(connection: Connection, story: str) -> bool:
     return connection.execute(select(STORIES.c.seq).where(STORIES.c.id == story)).first() is not None
 
 
+def revision(connection: Connection, story: str) -> tuple[int, int] | None:
+    """What tells one state of a story from every other: its number, which is never given again, and its version."""
+    row = connection.execute(select(STORIES.c.seq, STORIES.c.version).where(STORIES.c.id == story)).first()
+    return None if row is None else (row.seq, row.version)
+
+
 def page(connection: Connection, chosen: StoryFilter, after: int | None, limit: int) -> list[StoryRecord]:
     """Stories, newest first, that come after the key."""
-    query = _restricted(select(STORIES), chosen).order_by(STORIES.c.seq.desc()).limit(limit)
-    if after is not None:
-        query = query.where(STORIES.c.seq < after)
+    facets = _facets(chosen)
+    seq = facets[0].c.story_seq if facets else STORIES.c.seq
+    query = select(STORIES)
+    for facet in facets:
+        query = query.join(facet, facet.c.story_seq == (STORIES.c.seq if facet is facets[0] else seq))
+    query = _restricted(query.where(seq < (BEFORE_ALL if after is None else after)), chosen, facets)
+    query = query.order_by(seq.desc()).limit(limit)
     return _records(connection, connection.execute(query).all())
 
 
@@ -121,50 +133,52 @@ def touch(connection: Connection, stories: Sequence[str]) -> None:
     connection.execute(update(STORIES).where(STORIES.c.id.in_(stories)).values(version=STORIES.c.version + 1))
 
 
-def _restricted(query: Select[Any], chosen: StoryFilter) -> Select[Any]:
+def _facets(chosen: StoryFilter) -> list[FromClause]:
+    """What is asked of a story's articles, as tables of stories in order: one for each kind, as in ``FACETS``."""
+    return [STORY_FACETS.alias(kind) for kind in FACETS if getattr(chosen, kind) is not None]
+
+
+def _restricted(query: Select[Any], chosen: StoryFilter, facets: Sequence[FromClause]) -> Select[Any]:
     columns = STORIES.c
-    inside = select(ARTICLES.c.story_id)
-    if chosen.outlet is not None:
-        query = query.where(columns.id.in_(inside.where(ARTICLES.c.outlet_id == chosen.outlet)))
-    if chosen.language is not None:
-        query = query.where(columns.id.in_(inside.where(ARTICLES.c.language == chosen.language)))
-    if chosen.actor is not None:
-        query = query.where(
-            columns.id.in_(
-                inside.join(ACTOR_ARTICLES, ACTOR_ARTICLES.c.article_seq == ARTICLES.c.seq).where(
-                    ACTOR_ARTICLES.c.actor_id == chosen.actor
-                )
-            )
-        )
+    kinds = [kind for kind in FACETS if getattr(chosen, kind) is not None]
+    for kind, facet in zip(kinds, facets, strict=True):
+        query = query.where(facet.c.kind == kind, facet.c.value == getattr(chosen, kind))
     if chosen.q is not None:
         query = query.where(func.lower(columns.title).contains(chosen.q.lower(), autoescape=True))
     if chosen.published_from is not None:
         query = query.where(columns.last_published_at >= chosen.published_from)
     if chosen.published_to is not None:
         query = query.where(columns.first_published_at < dates.upper_bound(chosen.published_to))
+    indexed = next((size for size in LARGE if size <= chosen.min_articles), None)
+    if indexed is not None:
+        query = query.where(columns.article_count >= literal_column(str(indexed)))
     return query.where(columns.article_count >= chosen.min_articles)
 
 
 def _records(connection: Connection, rows: Sequence[Row[Any]]) -> list[StoryRecord]:
+    if not rows:
+        return []
     columns = ARTICLES.c
-    wanted = (
-        select(
-            columns.story_id,
-            columns.id,
-            columns.outlet_id,
-            columns.language,
-            columns.published_value,
-            columns.published_precision,
-            columns.published_source,
-            columns.published_sort,
-        )
-        .where(columns.story_id.in_([row.id for row in rows]))
-        .order_by(columns.published_sort.is_(None), columns.published_sort, columns.seq)
-    )
+    wanted = select(
+        columns.story_id,
+        columns.id,
+        columns.outlet_id,
+        columns.language,
+        columns.published_value,
+        columns.published_precision,
+        columns.published_source,
+        columns.published_sort,
+        columns.seq,
+    ).where(columns.story_id.in_([row.id for row in rows]))
     members: dict[str, list[Any]] = defaultdict(list)
-    for member in connection.execute(wanted):
+    for member in sorted(connection.execute(wanted), key=_in_order):
         members[member.story_id].append(member)
     return [_record(row, members[row.id]) for row in rows]
+
+
+def _in_order(member: Any) -> tuple[bool, str, int]:
+    """Earliest published first, those without a date last."""
+    return member.published_sort is None, member.published_sort or "", member.seq
 
 
 def _record(row: Row[Any], members: Sequence[Any]) -> StoryRecord:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 METADATA = MetaData(
@@ -24,6 +25,8 @@ METADATA = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+BEFORE_ALL = 2**62
+"""A number above every number of a row: where lists that go backwards begin."""
 SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -57,13 +60,45 @@ STORIES = Table(
     Column("updated_at", Text, nullable=False),
     sqlite_autoincrement=True,
 )
+LARGE = (20, 5, 2)
+"""Numbers of articles from which on the stories that have so many are indexed, largest first."""
+for _size in LARGE:
+    _large = text(f"article_count >= {_size}")
+    Index(f"ix_stories_of_{_size}", STORIES.c.seq, sqlite_where=_large, postgresql_where=_large)
+STORY_FACETS = Table(
+    "story_facets",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("story_seq", SEQUENCE, primary_key=True, autoincrement=False),
+    Column("n", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How often a story has an outlet, a language or an actor (``kind``); kept by triggers, like both tables of counts."""
+OUTLET_COUNTS = Table(
+    "outlet_counts",
+    METADATA,
+    Column("outlet_id", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+ACTOR_COUNTS = Table(
+    "actor_counts",
+    METADATA,
+    Column("actor_id", Text, primary_key=True),
+    Column("appearances", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
 ARTICLES = Table(
     "articles",
     METADATA,
     Column("seq", SEQUENCE, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("outlet_id", Text, ForeignKey("outlets.id"), nullable=False),
-    Column("story_id", Text, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("story_id", Text, ForeignKey("stories.id"), nullable=False),
     Column("external_id", Text),
     Column("url", Text),
     Column("headline", Text),
@@ -81,6 +116,11 @@ ARTICLES = Table(
     UniqueConstraint("outlet_id", "text_hash"),
     Index("ix_articles_outlet_id_url", "outlet_id", "url"),
     Index("ix_articles_outlet_id_input_hash", "outlet_id", "input_hash"),
+    Index(None, "outlet_id", "seq"),
+    Index(None, "outlet_id", "language", "seq"),
+    Index(None, "outlet_id", "published_sort", "seq"),
+    Index(None, "language", "seq"),
+    Index(None, "story_id", "seq"),
     sqlite_autoincrement=True,
 )
 INPUTS = Table(
@@ -139,6 +179,7 @@ ACTORS = Table(
     Column("renamed", Integer, nullable=False),
     Column("retyped", Integer, nullable=False, server_default="0"),
     Column("created_at", Text, nullable=False),
+    Index(None, "type", "seq"),
     sqlite_autoincrement=True,
 )
 ACTOR_ARTICLES = Table(
@@ -146,10 +187,11 @@ ACTOR_ARTICLES = Table(
     METADATA,
     _owned(),
     Column("found_id", Text, primary_key=True, index=True),
-    Column("actor_id", Text, nullable=False, index=True),
+    Column("actor_id", Text, nullable=False),
     Column("found_name", Text, nullable=False),
     Column("found_type", Text, nullable=False),
     Column("mentions", Integer, nullable=False),
+    Index(None, "actor_id", "article_seq", "found_id", "mentions"),
 )
 ACTOR_ALIASES = Table(
     "actor_aliases",

@@ -6,8 +6,8 @@ from typing import Any
 
 from flask import Response, request, url_for
 
-from analysis.types import Analysis, ArticleInput
-from api.extensions import Blueprint, answer_page, context, page_of, paged
+from analysis.types import ArticleInput
+from api.extensions import Blueprint, answer_page, as_json, context, kept, page_of, paged
 from api.resources.analyses.routes import TEXT_PROBLEMS
 from api.resources.analyses.schemas import EXAMPLE_ARTICLE, AnalysisSchema, ArticleInputSchema
 from api.resources.articles import streaming
@@ -23,6 +23,7 @@ from api.services import articles, ingestion
 from api.services.articles import StoredArticle
 from api.store.records import ArticleFilter
 
+JSON = "application/json"
 blueprint = Blueprint("articles", __name__, url_prefix="/v1", description="Stored articles and their analyses.")
 LOCATION = {"Location": {"$ref": "#/components/headers/Location"}}
 
@@ -86,9 +87,11 @@ def store_articles() -> Response:
 
 @blueprint.route("/articles/<own_id:article_id>", methods=["GET"])
 @blueprint.response(200, ArticleSchema, description="The article.")
-def get_article(article_id: str) -> StoredArticle:
+def get_article(article_id: str) -> Response:
     """Get an article"""
-    return articles.get(context(), article_id)
+    held = context()
+    revision = articles.revision(held, article_id)
+    return kept(revision, JSON, lambda: as_json(ArticleSchema, articles.get(held, article_id)))
 
 
 @blueprint.route("/articles/<own_id:article_id>", methods=["DELETE"])
@@ -104,12 +107,14 @@ def delete_article(article_id: str) -> None:
 @blueprint.route("/articles/<article_id>/analysis", methods=["GET"])
 @blueprint.problems("encoder-unavailable", "data-unavailable")
 @blueprint.response(200, AnalysisSchema, description="The analysis.")
-def get_article_analysis(article_id: str) -> Analysis:
+def get_article_analysis(article_id: str) -> Response:
     """Get an article's analysis
 
     As stored, with users' corrections of actors; computed anew if the method, the encoder or the word data changed.
     """
-    return articles.analysis(context(), article_id)
+    held = context()
+    revision = articles.revision(held, article_id)
+    return kept((revision, held.method), JSON, lambda: as_json(AnalysisSchema, articles.analysis(held, article_id)))
 
 
 def _fields(stored: StoredArticle) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.profiles import OutletProfile
-from api.extensions import Blueprint, PageQuery, answer_page, context, page_of, paged
+from flask import Response
+
+from api.extensions import Blueprint, PageQuery, answer_page, as_json, context, kept, page_of, paged
 from api.resources.outlets.schemas import OutletProfileSchema, OutletSchema
 from api.services import outlets
 from api.store.records import OutletRecord
 
+JSON = "application/json"
 blueprint = Blueprint("outlets", __name__, url_prefix="/v1", description="Outlets and how they write.")
 
 
@@ -34,10 +36,12 @@ def get_outlet(outlet_id: str) -> OutletRecord:
 
 @blueprint.route("/outlets/<outlet_id>/profile", methods=["GET"])
 @blueprint.response(200, OutletProfileSchema, description="The profile.")
-def get_outlet_profile(outlet_id: str) -> OutletProfile:
+def get_outlet_profile(outlet_id: str) -> Response:
     """Get an outlet's profile
 
     What its articles have in common: sources, actors, tone, loaded language, hedging, readability. Every score is a
     mean over articles with n and interval; no outlet is placed on a political scale.
     """
-    return outlets.profile_of(context(), outlet_id)
+    held = context()
+    revision = outlets.revision(held, outlet_id)
+    return kept(revision, JSON, lambda: as_json(OutletProfileSchema, outlets.profile_of(held, outlet_id)))

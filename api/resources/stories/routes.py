@@ -9,7 +9,17 @@ from flask import Response
 
 from analysis.types import Comparison
 from api.export import Material
-from api.extensions import Blueprint, answer_page, chosen_media, context, page_of, paged, reader_languages
+from api.extensions import (
+    Blueprint,
+    answer_page,
+    as_json,
+    chosen_media,
+    context,
+    kept,
+    page_of,
+    paged,
+    reader_languages,
+)
 from api.resources.comparisons.answers import FORMS, JSON, PAGE, TABLES, answered
 from api.resources.stories.schemas import StoryComparisonSchema, StoryQuery, StorySchema
 from api.services import stories
@@ -44,16 +54,21 @@ def get_story(story_id: str) -> StoryRecord:
 @blueprint.response(200, StoryComparisonSchema, description="The comparison.")
 @blueprint.alt_response(200, **PAGE)
 @blueprint.alt_response(200, **TABLES)
-def get_story_comparison(story_id: str) -> dict[str, Any] | Response:
+def get_story_comparison(story_id: str) -> Response:
     """Compare a story's articles
 
     Computed when it is first asked for, and again when the story, the actors' corrections or the method change.
     `Accept` chooses JSON, a page to read and print, or tables.
     """
     media, languages = chosen_media(FORMS), reader_languages()
+    revision = stories.revision(context(), story_id)
+    return kept(revision, (media, languages), lambda: _compared(story_id, media, languages))
+
+
+def _compared(story_id: str, media: str, languages: tuple[str, ...]) -> Response:
     compared = stories.comparison(context(), story_id, with_analyses=media != JSON)
     if media != JSON:
         return answered(media, Material(compared.comparison, compared.analyses, languages, compared.left_out))
     ordered = for_reader(compared.comparison, languages)
     members = {item.name: getattr(ordered, item.name) for item in fields(Comparison)}
-    return {**members, "story": story_id, "left_out": compared.left_out}
+    return as_json(StoryComparisonSchema, {**members, "story": story_id, "left_out": compared.left_out})

@@ -1,0 +1,73 @@
+"""Finds actors by letters in their names: by an index of three letters in a row, read in the order of the actors.
+
+On SQLite it is FTS5's index of trigrams. On PostgreSQL, and on an SQLite without FTS5, it is a table with the names of
+each actor, which PostgreSQL searches by trigrams where the extension ``pg_trgm`` can be had. Fewer letters than three
+stand in a column of their own, filled up to three.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, column, delete, insert, select, table, text
+
+from api.store.lookups import rows_of
+from api.store.tables import ACTOR_ALIASES, ACTORS
+
+LETTERS = 3
+FILLER = "\ue000"
+"""A private character, which stands in no name that anybody reads."""
+TABLE = table("actor_search", column("seq"), column("names"), column("short"))
+INDEXED = table("actor_search", column("rowid"), column("names"), column("short"), column("actor_search"))
+INDEX = "CREATE VIRTUAL TABLE actor_search USING fts5(names, short, tokenize = 'trigram case_sensitive 1')"
+VIRTUAL = text("SELECT 1 FROM sqlite_master WHERE name = 'actor_search' AND sql LIKE 'CREATE VIRTUAL%'")
+
+
+def ours(name: str | None, kind: str, _: object) -> bool:
+    """Whether alembic has to compare this table: the index is none of the tables that the code describes."""
+    return kind != "table" or name is None or not name.startswith("actor_search")
+
+
+def note(connection: Connection, ids: Iterable[str]) -> None:
+    """Bring the index in step with the names of these actors; one that is removed leaves it by a trigger."""
+    actors = list(rows_of(connection, select(ACTORS.c.id, ACTORS.c.seq, ACTORS.c.folded), ACTORS.c.id, ids))
+    if not actors:
+        return
+    names: dict[str, set[str]] = defaultdict(set)
+    query = select(ACTOR_ALIASES.c.actor_id, ACTOR_ALIASES.c.folded)
+    for alias in rows_of(connection, query, ACTOR_ALIASES.c.actor_id, [row.id for row in actors]):
+        names[alias.actor_id].add(alias.folded)
+    key = "rowid" if indexed(connection) else "seq"
+    target = INDEXED if key == "rowid" else TABLE
+    rows = [{key: row.seq, **_columns({row.folded, *names[row.id]})} for row in actors]
+    connection.execute(delete(target).where(target.c[key].in_([row[key] for row in rows])))
+    connection.execute(insert(target), rows)
+
+
+def matching(connection: Connection, letters: str) -> tuple[Select[Any], ColumnElement[int]]:
+    """Actors with these letters (folded, not empty) in a name, and the column by which they are in order."""
+    if not indexed(connection):
+        found = TABLE.c.names.contains(letters, autoescape=True)
+        return select(ACTORS).join_from(ACTORS, TABLE, TABLE.c.seq == ACTORS.c.seq).where(found), ACTORS.c.seq
+    where = "names" if len(letters) >= LETTERS else "short"
+    asked = f'{where} : "{_filled(letters).replace(chr(34), 2 * chr(34))}"'
+    query = select(ACTORS).join_from(ACTORS, INDEXED, INDEXED.c.rowid == ACTORS.c.seq)
+    seq: ColumnElement[int] = INDEXED.c.rowid
+    return query.where(INDEXED.c.actor_search.op("MATCH")(asked)), seq
+
+
+def _columns(names: Iterable[str]) -> dict[str, str]:
+    listed = sorted(names)
+    short = {name[start : start + size] for name in listed for size in (1, 2) for start in range(len(name) - size + 1)}
+    return {"names": "\n".join(listed), "short": "".join(map(_filled, sorted(short)))}
+
+
+def _filled(letters: str) -> str:
+    return letters + FILLER * (LETTERS - len(letters))
+
+
+def indexed(connection: Connection) -> bool:
+    """Whether the names are indexed by FTS5."""
+    return connection.dialect.name == "sqlite" and connection.execute(VIRTUAL).first() is not None
