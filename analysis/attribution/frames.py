@@ -102,7 +102,8 @@ def _of_noun(reading: Reading, noun: Match[NounKind], words: WordSpan) -> Frame 
 
 def _is_its_own(reading: Reading, words: WordSpan, noun: int) -> bool:
     """Whether the words lead up to the noun and are only its article and adjectives: *the | demand*."""
-    return words.last == noun and reading.has(words.first, WordRole.DET)
+    article = reading.has(words.first, WordRole.DET) and not reading.has(words.first, WordRole.POSS)
+    return words.last == noun and article
 
 
 def _has_verb(reading: Reading, first: int, last: int) -> bool:

@@ -118,7 +118,8 @@ def refuse(client: socket.socket, status: int, reason: str, detail: str) -> None
 
 
 def ready(master: Arbiter) -> None:
-    """Say that everything is loaded; the workers are forked next."""
+    """Say that everything is loaded; the workers are forked next, and from now on connections wait for them."""
+    Master.board.beat()
     click.echo("Ready.")
 
 

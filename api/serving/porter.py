@@ -19,7 +19,7 @@ from api.serving.board import Board
 from api.serving.intake import Intake
 from api.serving.limits import Limits
 
-SILENCE_SECONDS = 4.0
+SILENCE_SECONDS = 8.0
 """How long no worker has to be seen before the porter takes connections."""
 TICK_SECONDS = 0.1
 MOST_GUESTS = 200
@@ -87,7 +87,9 @@ class Porter:
                 self.leave(guest)
 
     def accept(self) -> None:
-        """Take a connection, if a worker has not been faster."""
+        """Take a connection, if no worker has come to the door or been faster."""
+        if not self.on_duty:
+            return
         try:
             sock, _ = self.listener.accept()
         except OSError:

@@ -33,7 +33,7 @@ STATEMENTS = (
     ("en", "criticism", "“This is a disgrace and he should be fired,” says Karin Dahl."),
     ("en", "dismissal", "“There is nothing unusual about it, it is business as usual,” says Karin Dahl."),
     ("en", "support", "“It is a great success,” says Karin Dahl."),
-    ("en", "criticism", "Karin Dahl praised the report, and said that the minister “must resign”."),
+    ("en", "criticism", "Karin Dahl read the report, and said that the minister “must resign”."),
     ("en", "neutral", "“The meeting starts at ten on Tuesday,” says Karin Dahl."),
     ("fr", "criticism", "« C'est un scandale, il doit démissionner », dit Karin Dahl."),
     ("fr", "dismissal", "« Il n'y a rien d'inhabituel, c'est la routine », dit Karin Dahl."),

@@ -120,4 +120,4 @@ def test_what_is_no_name_by_its_length_is_nobody(client: FlaskClient) -> None:
     text = f"The council closed the pool, said Ada W{'olf' * 1000} on Monday. Mr Ada W{'olf' * 1000} would go.\n\n" * 3
     answer = client.post("/v1/analyses", json={"outlet": "post", "text": text, "language": "en"})
     assert answer.status_code == 200
-    assert all(len(actor["name"]) <= 300 for actor in answer.get_json()["actors"])
+    assert max((len(actor["name"]) for actor in answer.get_json()["actors"]), default=0) <= 300

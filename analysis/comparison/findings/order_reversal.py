@@ -9,6 +9,8 @@ a question: a judge who asks whether something is so has taken no side.
 
 from __future__ import annotations
 
+import math
+
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, listed, quote_id
 from analysis.comparison.members import Member, display_names
 from analysis.comparison.reactions import first_by_key, first_of
@@ -91,4 +93,4 @@ def _gap(members: list[Member], a: ReactionKey, b: ReactionKey) -> float:
     for member in members:
         first, second = first_of(member, a), first_of(member, b)
         gaps += [abs(first.position - second.position)] if first and second else []
-    return sum(gaps) / max(1, len(gaps))
+    return math.fsum(gaps) / max(1, len(gaps))
