@@ -26,8 +26,6 @@ Row = tuple[str, ...]
 MIN_STEM = 3
 """Endings are taken off names only if at least this many letters stay; off capitals (*FNs*) if two do."""
 MIN_ACRONYM = 2
-WEAK_ENDINGS = tuple("e em en".split())
-"""Endings of an adjective behind an article, in languages whose adjectives have strong ones."""
 MIN_DECLINED = 5
 """Letters of the shortest adjective that a name is declined by."""
 
@@ -137,7 +135,7 @@ def _declined(language: str, name: str) -> Iterator[str]:
     first, space, rest = name.partition(" ")
     stem = next((first[: -len(one)] for one in (*nouns.strong_endings, "e") if first.endswith(one)), "")
     if nouns.strong_endings and space and len(stem) >= MIN_DECLINED and rest[0].isupper():
-        yield from (f"{stem}{ending} {rest}" for ending in (*WEAK_ENDINGS, *nouns.strong_endings))
+        yield from (f"{stem}{ending} {rest}" for ending in (*nouns.weak_endings, *nouns.strong_endings))
 
 
 @cache

@@ -73,6 +73,8 @@ class Nouns:
     """Endings of feminine nouns."""
     adjective_endings: Words = ()
     """Endings of words that are no head of a noun phrase, so that the word after them is no verb."""
+    weak_endings: Words = ()
+    """Endings of adjectives behind an article: *Europäischen Parlament*."""
     strong_endings: Words = ()
     """Endings of adjectives without an article, unlike those of verbs: *Fischers neuer Plan*."""
     adverb_endings: Words = ()

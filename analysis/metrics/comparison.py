@@ -52,11 +52,12 @@ ROWS: tuple[Row, ...] = (
     (
         "claims.similarity",
         "Same claim, by its old name",
-        "The same number as claims.confidence, kept for one release.",
+        "What the reader alone makes of the two sentences; claims.confidence weighs what stands beside them too. Kept "
+        "for one release.",
         "[0, 1]",
         "probability",
         EVERY,
-        "As claims.confidence.",
+        f"The share of same by {NETWORK}.",
         "As claims.confidence.",
     ),
     (
@@ -127,12 +128,34 @@ ROWS: tuple[Row, ...] = (
     (
         "findings.effect",
         "Weight of a finding",
-        "How telling a difference is: what findings are sorted by. 0 where a test found no difference.",
+        "How large a difference is. 0 where a test found no difference.",
         "[0, 1]",
         "rank by judgement",
         EVERY,
         "A base for each kind of finding and a share that grows with the difference measured.",
         "A ranking, not a measured effect size: do not compare it between kinds.",
+    ),
+    (
+        "findings.confidence",
+        "Confidence in a finding",
+        "How likely a finding is true. Findings are sorted by what their kind is worth times effect times confidence; "
+        "at most ten are told, and none whose product is under 0.12.",
+        "[0, 1]",
+        "probability by judgement",
+        EVERY,
+        "The least of the calibrated probabilities that it rests on (stance, same claim), or a constant of its kind "
+        "where it rests on words alone.",
+        "Not calibrated as a whole: editors judged too few findings of each kind.",
+    ),
+    (
+        "findings.kind",
+        "Kind of finding",
+        "What sort of difference is told; the kinds and their rules stand in analysis/README.md.",
+        "one of the kinds of the contract",
+        "label",
+        EVERY,
+        "One rule a kind, over reactions, claims, sources, names, tone and loaded words of the articles compared.",
+        "Precision comes before recall: many differences that an editor would note are not told.",
     ),
     (
         "stories",

@@ -43,7 +43,9 @@ def test_a_grammar_states_its_source_and_its_licence(path: Path) -> None:
 def test_words_are_case_folded_and_stand_once(path: Path) -> None:
     found = dict(leaves(read_grammar(path)))
     listed = {
-        name: value for name, value in found.items() if isinstance(value, tuple) and not name.endswith(("measures", "regions"))
+        name: value
+        for name, value in found.items()
+        if isinstance(value, tuple) and not name.endswith(("measures", "regions"))
     }
     assert any(listed.values())
     for name, value in listed.items():

@@ -185,7 +185,11 @@ class ClaimPresenceSchema(ArticleSpanSchema):
         example=0.93,
     )
     similarity = f.number(
-        "The old name of `confidence`, kept for one release.", 0, 1, example=0.93, metadata={"deprecated": True}
+        "What the reader alone makes of the sentences; kept for one release.",
+        0,
+        1,
+        example=0.93,
+        metadata={"deprecated": True},
     )
     certainty = f.text("How surely it is told.", one_of=CERTAINTIES, example="asserted")
     vouched_by = f.text(
