@@ -26,7 +26,6 @@ SEAT = re.compile(r"[A-ZÅÄÖÆØ]{1,4}-[A-Z][\w.]*")
 BEFORE_SEAT = re.compile(r"[(\[,] ?$")
 BREAK = re.compile(r" +[–—―] +")
 ORIGIN = re.compile(r"(?P<name>\S+(?: \S+){0,3}) (?P<small>[^\W\d_]{1,5}) (?P<place>[^\W\d_][\w .’'-]*)")
-LONGEST_INITIAL = 2
 
 
 def mended(document: Document, found: Sequence[Named]) -> list[Named]:

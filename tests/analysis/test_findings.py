@@ -96,3 +96,29 @@ def test_a_finding_is_data_that_a_front_end_can_word_itself() -> None:
     assert set(found.actors) == {"person:anna-berg", "person:carl-lund"}
     assert {quote.partition("#")[0] for quote in found.quotes} == set(found.articles) == set(found.values)
     assert 0.0 < found.confidence <= 1.0
+
+
+def silent_on(found: Sequence[Finding]) -> set[object]:
+    """The dimensions of which it is said that they show no difference."""
+    return {one.message.params["dimension"] for one in of_kind(found, "no_measurable_difference")}
+
+
+def test_no_difference_of_order_is_said_only_of_articles_that_share_two_reactions() -> None:
+    praise = Line("Eva Holm defends the meetings as useful.", "person:eva-holm", "support")
+    both = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM, CLOSING], PEOPLE))
+    same = told(Told("beta", [LEAD, DISMISSAL, CLOSING, CRITICISM], PEOPLE))
+    assert "the order of reactions" in silent_on(findings(both, same))
+    one = told(Told("beta", [LEAD, DISMISSAL, praise, CLOSING], PEOPLE))
+    other = told(Told("gamma", [LEAD, CRITICISM, CLOSING], PEOPLE))
+    assert "the order of reactions" not in silent_on(findings(both, one, other))
+
+
+def test_nothing_left_out_is_said_only_if_every_claim_is_known_of_every_article() -> None:
+    known = compare([told(Told(f"outlet-{n}", [LEAD, CLOSING, *FILLING])) for n in range(3)])
+    assert sum(len(claim.not_assessable) for claim in known.claims) == 0 < len(known.claims)
+    assert "what is left out" in silent_on(known.findings)
+    short = compare(
+        [*(told(Told(f"outlet-{n}", [LEAD, CLOSING, *FILLING])) for n in range(2)), told(Told("b", [LEAD]))]
+    )
+    assert any(claim.not_assessable for claim in short.claims)
+    assert "what is left out" not in silent_on(short.findings)

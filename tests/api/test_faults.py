@@ -185,4 +185,5 @@ def test_a_comparison_waits_for_no_writer(client, bridge, tmp_path: Path):
         other.execute("ROLLBACK")
         again = client.get(address, headers={"Accept-Language": "sv"}).get_json()
         assert again["findings"] == told["findings"]
+        assert client.get(address).get_json() == told
         assert other.execute("SELECT count(*) FROM comparisons").fetchone() == (1,)

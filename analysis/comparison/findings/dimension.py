@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
+from analysis.comparison.findings.elsewhere import Naming
 from analysis.comparison.findings.messages import enumerate_names, summary
 from analysis.comparison.members import Member
 from analysis.reader import Reading
-from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param
+from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param, Score
+
+MAX_EVIDENCE = 3
+"""Spans shown of what a score of an article rests on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """What finders read: the articles in their order, what each was read to say, and the comparison so far."""
 
@@ -23,6 +28,11 @@ class Story:
     def member(self, article: str) -> Member:
         """The article of this id."""
         return next(member for member in self.members if member.id == article)
+
+    @cached_property
+    def namings(self) -> Mapping[str, Naming]:
+        """The names of each article, by its id, read once for all finders."""
+        return {member.id: Naming(member) for member in self.members}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +107,12 @@ def listed(members: Sequence[Member]) -> str:
 def quote_id(member: Member, quote: str) -> str:
     """A quotation's id among those of several articles."""
     return f"{member.id}#{quote}"
+
+
+def evidence_of(members: Sequence[Member], scores: Sequence[Score]) -> list[ArticleSpan]:
+    """The first spans that each article's score rests on."""
+    return [
+        member.span(span.start, span.end)
+        for member, score in zip(members, scores, strict=True)
+        for span in score.evidence[:MAX_EVIDENCE]
+    ]

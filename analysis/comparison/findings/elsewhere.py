@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache, cached_property
 
 from analysis.actors.folding import fold_word, plain
@@ -161,11 +160,6 @@ def is_full_name(name: str) -> bool:
     words = name.split()
     titles = any(word.strip(".").casefold() in _titles() for word in words[:-1])
     return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() and not titles
-
-
-def namings(members: Sequence[Member]) -> dict[str, Naming]:
-    """Each article's names by its id."""
-    return {member.id: Naming(member) for member in members}
 
 
 @cache

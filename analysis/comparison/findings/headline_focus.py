@@ -6,7 +6,7 @@ import re
 
 from analysis.actors.folding import plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.elsewhere import is_full_name, namings
+from analysis.comparison.findings.elsewhere import is_full_name
 from analysis.comparison.members import Member, display_names
 from analysis.types import ArticleSpan, Finding, Message, Param
 
@@ -36,7 +36,7 @@ def headline_focus(story: Story) -> Dimension:
 
 
 def _named(story: Story) -> list[Finding]:
-    names, shown = namings(story.members), display_names(story.members)
+    names, shown = story.namings, display_names(story.members)
     people = {
         actor.id: actor
         for member in story.members

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from itertools import permutations
 from math import comb
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.comparison.findings.dimension import MAX_EVIDENCE, About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.messages import MAX_LISTED, counted
-from analysis.comparison.findings.rates import MAX_EVIDENCE
 from analysis.comparison.findings.tellings import Telling, confidence, pairs
 from analysis.comparison.members import Member
 from analysis.text import fold

@@ -18,11 +18,15 @@ EFFECT = 0.6
 
 
 def omission(story: Story) -> Dimension:
-    """Claims that all the other articles make, and one that could have been told to make it does not."""
+    """Claims that all the other articles make, and one that could have been told to make it does not.
+
+    That nothing is left out is said only if of every claim it is known which articles make it.
+    """
     claims = story.comparison.claims
     found = [one for claim in claims if (one := _told(story, claim)) is not None]
     found.sort(key=lambda one: -one.effect * one.confidence)
-    tested = f"n = {len(claims)} claims" if len(story.members) > 2 and claims else ""
+    known = len(story.members) > 2 and claims and not any(claim.not_assessable for claim in claims)
+    tested = f"n = {len(claims)} claims" if known else ""
     return Dimension("what is left out", tuple(found[:MAX_FINDINGS]), tested)
 
 

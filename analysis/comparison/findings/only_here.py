@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
-from analysis.comparison.findings.elsewhere import Naming, is_full_name, namings, surname
+from analysis.comparison.findings.elsewhere import Naming, is_full_name, surname
 from analysis.comparison.members import Member
 from analysis.types import Actor, Finding, Message, Param, Quote, StanceLabel
 
@@ -43,7 +43,7 @@ def only_here(story: Story) -> Dimension:
     *In no form*: neither by surname, nor a body by its initials or by most words of its name (``elsewhere``). Media and
     names of one word are passed over, and all is silent if no other article is long enough to have had room for them.
     """
-    names = namings(story.members)
+    names = story.namings
     told = [found for member in story.members if (found := _told(story, member, names)) is not None]
     return Dimension("who is brought in", tuple(told))
 

@@ -1,7 +1,7 @@
 """The order of reactions turned round: whose word comes first decides how a reader takes the other's.
 
 Rule: two reactions (who, and with what stance) that stand in one order in some articles and in the other order in
-others, said with where the first stands. Silent where the two are one voice (a person, who speaks for them, their body:
+others. Silent where the two are one voice (a person, who speaks for them, their body:
 ``voices``), where both come from one actor or have one stance, where either is of a place, and where an earlier
 statement may be the other reaction (``order_differences``), either stance is not sure (``LEAST``), or either is put as
 a question: a judge who asks whether something is so has taken no side.
@@ -10,12 +10,14 @@ a question: a judge who asks whether something is so has taken no side.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Set
+from itertools import combinations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, listed, quote_id
 from analysis.comparison.members import Member, display_names
-from analysis.comparison.reactions import first_by_key, first_of
+from analysis.comparison.reactions import first_by_key, first_of, unsure_before
 from analysis.comparison.voices import are_one, one_voice
-from analysis.types import Finding, Message, OrderDifference, ReactionKey, StanceLabel
+from analysis.types import Finding, Message, OrderDifference, Reaction, ReactionKey, StanceLabel
 
 MAX_FINDINGS = 3
 ORDER, GAP = 0.7, 0.3
@@ -38,11 +40,26 @@ def order_reversal(story: Story) -> Dimension:
     ]
     found = [one for one in found if one.confidence >= LEAST]
     found.sort(key=lambda one: -one.effect)
-    keys = [first_by_key(member) for member in story.members]
-    shared = {key for one in keys for key in one if sum(key in other for other in keys) > 1}
-    differs = bool(story.comparison.framing.order_differences)
-    tested = f"n = {len(shared)} reactions that articles share" if len(shared) > 1 and not differs else ""
+    shared = set() if story.comparison.framing.order_differences else _comparable(story)
+    tested = f"n = {len(shared)} reactions that articles share" if shared else ""
     return Dimension("the order of reactions", tuple(found[:MAX_FINDINGS]), tested)
+
+
+def _comparable(story: Story) -> set[ReactionKey]:
+    """Reactions that two articles give with another one, none with an earlier statement that may be one of them."""
+    firsts = [(member, first_by_key(member)) for member in story.members]
+    found: set[ReactionKey] = set()
+    for both in combinations(firsts, 2):
+        shared = both[0][1].keys() & both[1][1].keys()
+        if len(shared) > 1 and not any(_is_unsure(member, own, shared) for member, own in both):
+            found |= shared
+    return found
+
+
+def _is_unsure(member: Member, own: Mapping[ReactionKey, Reaction], shared: Set[ReactionKey]) -> bool:
+    """Whether a statement before the last of these reactions may be one of them, though not surely."""
+    last = max(member.quotes[own[key].quote].start for key in shared)
+    return unsure_before(member, last, tuple(shared))
 
 
 def _told(story: Story, difference: OrderDifference) -> Finding:

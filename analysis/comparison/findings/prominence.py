@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.elsewhere import Naming, is_full_name, namings
+from analysis.comparison.findings.elsewhere import Naming, is_full_name
 from analysis.comparison.members import Member, display_names
 from analysis.types import Actor, Finding, Message, Param
 
@@ -31,7 +31,7 @@ def prominence(story: Story) -> Dimension:
     happen and what parties they concern says little of how a story is told. The other article's text is searched for
     the surname (``elsewhere``), so that a missed mention does not make somebody absent.
     """
-    names = namings(story.members)
+    names = story.namings
     shown = display_names(story.members)
     people = {actor.id: actor for member in story.members for actor in member.analysis.actors if actor.type == "person"}
     found = []

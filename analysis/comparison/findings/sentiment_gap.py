@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import permutations
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, evidence_of, finding
 from analysis.comparison.findings.loaded_language_gap import STRONG, differs, own_terms
-from analysis.comparison.findings.rates import evidence_of
 from analysis.comparison.measures import apart
 from analysis.comparison.members import Member
 from analysis.types import Actor, ArticleSpan, Finding, LoadedTerm, Message, Param, Score, SentimentComparison

@@ -2,9 +2,8 @@
 
 Rule: two articles have the same critic's criticism; in one, whom it is toward (or who speaks for them: ``voices``)
 dismisses it; in the other, whom it is toward says nothing. Both stances are surely read (``SURE``). Silent where the
-article is short (``LEAST_LONG`` sentences), where its own criticism comes after the article's time (told by nobody),
-where the accused has any statement in it, and where a statement by somebody who is not known, or one whose stance is
-not sure, may be the answer.
+article is short (``LEAST_LONG`` sentences), where the accused has any statement in it, and where a statement by
+somebody who is not known, or one whose stance is not sure, may be the answer.
 """
 
 from __future__ import annotations
