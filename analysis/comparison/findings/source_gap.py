@@ -10,7 +10,7 @@ from analysis.actors.folding import plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
 from analysis.comparison.findings.messages import MAX_LISTED
 from analysis.comparison.members import Member, display_names
-from analysis.resources import rows
+from analysis.resources import languages, rows
 from analysis.types import ArticleSpan, Finding, Message, Param, Quote, Source, Span
 
 LEAST = 3
@@ -76,11 +76,13 @@ def is_outlet(name: str, outlet: str) -> bool:
     words, own = set(plain(name).split()), set(plain(outlet).split())
     if not words or not own:
         return False
-    return words <= own or own <= words or (len(own) == 1 and _abbreviates(min(own), plain(name).replace(" ", "")))
+    return (
+        words <= own or own <= words or (len(own) == 1 and _abbreviates(min(own), plain(_bare(name)).replace(" ", "")))
+    )
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    letters = iter(name.removeprefix("the"))
+    letters = iter(name)
     return len(short) <= LONGEST_SHORT and short[0] == next(letters, "") and all(one in letters for one in short[1:])
 
 
@@ -105,9 +107,16 @@ def _borrowed(story: Story) -> list[Finding]:
 
 
 def _bare(name: str) -> str:
-    """A medium's name without an article before it, as it is looked for in other texts."""
+    """A medium's name without an article before it, as it is looked for in other texts; a name keeps the article of its
+    own language in any text (*The Guardian*)."""
     words = name.casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _articles() else words)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Articles of all languages that stand before a name as words of their own."""
+    return frozenset(row[0].casefold() for code in languages() for row in rows(code, "articles"))
 
 
 def _from_media(member: Member) -> dict[str, tuple[Span, str]]:
