@@ -126,7 +126,7 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
         return None
     start, stop = reading.words[begin].start, reading.words[end - 1].end
     told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
-    return Draft(start, stop, "indirect", told, _paragraph(reading, start), False)
+    return Draft(start, stop, "indirect", told, reading.document.paragraph_at(start).index, False)
 
 
 def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:
@@ -156,11 +156,6 @@ def _closes(reading: Reading, hit: CueHit, speaker: WordSpan, end: int) -> bool:
 def _tangled(hit: CueHit, speaker: WordSpan) -> bool:
     """Whether the subject found is part of the predicate."""
     return speaker.first < hit.last and speaker.last > hit.first and hit.inner is None and speaker.last > hit.head + 1
-
-
-def _paragraph(reading: Reading, start: int) -> int:
-    starts = [paragraph.start for paragraph in reading.document.paragraphs]
-    return max(0, bisect_right(starts, start) - 1)
 
 
 def _touches(spans: Sequence[tuple[int, int]], draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -115,3 +115,7 @@ class Document:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the offset, or the nearest one before it."""
         return self.sentences[max(0, bisect_left(self.sentence_starts, offset + 1) - 1)]
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph that holds the offset, or the nearest one before it."""
+        return self.paragraphs[max(0, bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1)]
