@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -141,9 +141,9 @@ def first_by_key(member: Member) -> dict[ReactionKey, Reaction]:
     return first
 
 
-def first_of(member: Member, key: ReactionKey) -> Reaction | None:
-    """The first reaction of the actor with this stance, else the first on the same side: accusing, or not."""
-    found = first_by_key(member)
+def first_of(found: Mapping[ReactionKey, Reaction], key: ReactionKey) -> Reaction | None:
+    """Of an article's first reactions that of the actor with this stance, else the first on the same side: accusing, or
+    not."""
     if key in found:
         return found[key]
     beside = [one for own, one in found.items() if own.actor == key.actor and _accuses(own) == _accuses(key)]
@@ -204,7 +204,7 @@ def order_differences(members: Sequence[Member]) -> tuple[OrderDifference, ...]:
     differences = [one for a, b in combinations(shared, 2) if (one := _difference(members, firsts, a, b)) is not None]
     known = {frozenset((one.a.actor, one.b.actor)) for one in differences}
     sides = _sides(firsts, keys)
-    beside = [{key: own for key in sides if (own := first_of(member, key))} for member in members]
+    beside = [{key: own for key in sides if (own := first_of(found, key))} for found in firsts]
     for a, b in combinations(sides, 2):
         if a.actor != b.actor and _accuses(a) != _accuses(b) and frozenset((a.actor, b.actor)) not in known:
             found = _difference(members, beside, a, b)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, listed, quote_id
 from analysis.comparison.findings.messages import enumerate_names
 from analysis.comparison.members import Member, display_names
-from analysis.comparison.reactions import can_react, first_of, ordered, quote_span, unsure_before
+from analysis.comparison.reactions import can_react, first_by_key, first_of, ordered, quote_span, unsure_before
 from analysis.comparison.voices import Pair, are_one, one_voice
 from analysis.types import Message, Reaction, ReactionKey
 
@@ -66,7 +66,7 @@ def _sure_first(story: Story, member: Member) -> Reaction | None:
     if found is None or found.actor is None or not can_react(member, found.actor) or found.position > LATE:
         return None
     key = ReactionKey(found.actor, found.stance)
-    if not any(first_of(other, key) for other in story.members if other.id != member.id):
+    if not any(first_of(first_by_key(other), key) for other in story.members if other.id != member.id):
         return None
     quote = member.quotes[found.quote]
     if quote.stance.confidence < LEAST or unsure_before(member, quote.start):

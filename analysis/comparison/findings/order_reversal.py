@@ -83,7 +83,7 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
     involved = [member for member in story.members if member in a_first or member in b_first]
     opposed = (a.stance in AGAINST) != (b.stance in AGAINST)
     effect = (ORDER + GAP * _gap(involved, a, b)) * (1.0 if opposed else ALIKE)
-    reactions = [(member, one) for member in involved for key in (a, b) if (one := first_of(member, key))]
+    reactions = [(member, one) for member in involved for key in (a, b) if (one := first_of(first_by_key(member), key))]
     confidence = min(member.quotes[one.quote].stance.confidence for member, one in reactions)
     about = About(
         actors=tuple(dict.fromkeys((a.actor, b.actor))),
@@ -97,7 +97,7 @@ def _asked(story: Story, difference: OrderDifference) -> bool:
     """Whether one of the reactions stands in a question."""
     for member in story.members:
         if member.id in difference.a_first or member.id in difference.b_first:
-            reactions = [first_of(member, key) for key in (difference.a, difference.b)]
+            reactions = [first_of(first_by_key(member), key) for key in (difference.a, difference.b)]
             sentences = [member.analysis.sentences[one.sentence] for one in reactions if one is not None]
             if any("?" in member.span(one.start, one.end).text for one in sentences):
                 return True
@@ -108,6 +108,7 @@ def _gap(members: list[Member], a: ReactionKey, b: ReactionKey) -> float:
     """Mean distance between the two reactions, as a share of the article."""
     gaps = []
     for member in members:
-        first, second = first_of(member, a), first_of(member, b)
+        own = first_by_key(member)
+        first, second = first_of(own, a), first_of(own, b)
         gaps += [abs(first.position - second.position)] if first and second else []
     return math.fsum(gaps) / max(1, len(gaps))
