@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 
 from analysis import resources
+from analysis.errors import DataError
 from analysis.framing.intervals import poisson
-from analysis.framing.lexicon import Listed, categories, content_words, matches_of, names_of
+from analysis.framing.lexicon import MODEL, Listed, categories, content_words, matches_of, names_of
 from analysis.framing.patterns import Found, Word
 from analysis.framing.voice import Stretches, join
 from analysis.reader import Reading
@@ -22,18 +26,26 @@ MIN_WORDS = 50
 """Words of the outlet's own below which one loaded word more or less moves the rate by over 20 per 1,000."""
 STRONG = 2
 """Intensity from which a listed expression is loaded by itself, also in a quotation."""
-LEAST = (0.5, 0.4, 0.2, 0.1)
-"""Probability from which an expression is loaded: one of no list, and one that is listed as mild, middling, strong."""
+OF_LIST = (1.0, 0.8, 0.4, 0.2)
+"""Share of the language's threshold from which an expression is loaded: one of no list, and one that is listed as mild,
+middling, strong."""
+NO_THRESHOLD = 0.5
+"""Threshold of a language for which none was set."""
+FAINT = 0.05
+"""Probability below which no threshold makes an expression loaded."""
+HYPHENS = frozenset("-\u2010\u2011")
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """An expression that may be loaded; intensity 0 if it is in no list. ``last`` is the number of its last word."""
+    """An expression that may be loaded; intensity 0 and no category if it is in no list. ``first`` and ``last`` are the
+    numbers of its words, ``at`` is the likeliest."""
 
     start: int
     end: int
     first: int
     last: int
+    at: int
     category: str
     intensity: int
     likely: float
@@ -45,33 +57,68 @@ def find_loaded(
     """Loaded expressions in text order, with category, intensity 1 (mild) to 3 (strong), and voice.
 
     A word is loaded in its sentence: "sharp" judges a tone and describes a knife. Method: the reader's probability that
-    a word is chosen to judge or to stir, fitted to annotated sentences in eight languages (``training/reader``); what
-    the language's list ``loaded`` has needs less of it, the less the stronger it is there. Words of the text that stand
-    side by side are one expression. In a quotation only what the list calls loaded by itself is told. Nothing is found
-    in a language without lists.
+    a word is chosen to judge or to stir, fitted to annotated sentences in eight languages (``training/reader``), from
+    the threshold of the language on (``threshold``); what the language's list ``loaded`` has needs less of it, the less
+    the stronger it is there. Words of the text that stand side by side are one expression, and so is a word of several
+    with hyphens, which is as likely as its parts are on average. In a quotation only what the list calls loaded by
+    itself is told. Nothing is found in a language without lists.
     """
     if not resources.supported(document.language) or not document.sentences:
         return ()
-    likely = _by_word(words, reading)
-    matches = matches_of(document, words)
-    taken = join((match.start, match.end) for match in matches)
-    own = {
-        word.start
-        for word in content_words(document.language, words, join(names_of(actors)))
-        if not taken.holds(word.start) and not quoted.holds(word.start)
-    }
-    found = [*_listed(document, words, matches, quoted, likely), *_unlisted(words, own, likely)]
+    found = expressions(document, words, actors, quoted, reading).above(threshold(document.language))
     return tuple(
         LoadedTerm(
             start=each.start,
             end=each.end,
             text=document.text[each.start : each.end],
             voice=quoted.voice(each.start),
-            category=each.category,
+            category=each.category or categories().of(words[each.at].lower),
             intensity=max(1, each.intensity),
         )
-        for each in _joined(document, sorted(found, key=lambda each: each.start))
+        for each in found
     )
+
+
+@cache
+def threshold(code: str, folder: Path = MODEL) -> float:
+    """Probability from which a word of no list is loaded, in (0, 1). Raises DataError.
+
+    Set so that the same sentences have as many marks in each language (``analysis.training.thresholds``).
+    """
+    try:
+        return float(json.loads((folder / "thresholds.json").read_text(encoding="utf-8")).get(code, NO_THRESHOLD))
+    except (OSError, ValueError) as error:
+        raise DataError(f"the thresholds of loaded language in {folder.name} cannot be read: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """What may be loaded in a document, in text order, whatever the threshold."""
+
+    document: Document
+    candidates: tuple[_Candidate, ...]
+
+    def above(self, least: float) -> list[_Candidate]:
+        """The expressions that are loaded from this threshold on, neighbours as one."""
+        return _joined(self.document, [one for one in self.candidates if one.likely >= least * OF_LIST[one.intensity]])
+
+
+def expressions(
+    document: Document, words: Sequence[Word], actors: Sequence[Actor], quoted: Stretches, reading: Reading
+) -> Expressions:
+    """The expressions of a document with how likely each is loaded; those of quotations only if surely so."""
+    likely = _by_word(words, reading)
+    matches = matches_of(document, words)
+    taken = join((match.start, match.end) for match in matches)
+    names = join(names_of(actors))
+    content = {word.start for word in content_words(document.language, words, names)}
+    free = [not (taken.holds(one.start) or quoted.holds(one.start) or names.holds(one.start)) for one in words]
+    own = [one and word.start in content for one, word in zip(free, words, strict=True)]
+    found = [
+        *_listed(document, words, matches, quoted, likely),
+        *_unlisted(words, _compounds(document.text, words, free), own, likely),
+    ]
+    return Expressions(document, tuple(sorted(found, key=lambda each: each.start)))
 
 
 def _by_word(words: Sequence[Word], reading: Reading) -> Vectors:
@@ -89,23 +136,39 @@ def _by_word(words: Sequence[Word], reading: Reading) -> Vectors:
 def _listed(
     document: Document, words: Sequence[Word], matches: Sequence[Found[Listed]], quoted: Stretches, likely: Vectors
 ) -> Iterator[_Candidate]:
-    """Listed expressions that are loaded where they stand; in a quotation those that are by themselves."""
+    """Listed expressions; in a quotation those that are loaded by themselves, whatever the reader says."""
     starts = [word.start for word in words]
     for match in matches:
         category, intensity = match.value.category, match.value.intensity
         first = bisect_left(starts, match.start)
         chance = float(likely[first : first + match.words].max(initial=0.0))
-        loaded = intensity >= STRONG if quoted.holds(match.start) else chance >= LEAST[intensity]
-        if loaded:
-            yield _Candidate(match.start, match.end, first, first + match.words - 1, category, intensity, chance)
+        if quoted.holds(match.start):
+            chance = float(intensity >= STRONG)
+        last = first + match.words - 1
+        yield _Candidate(match.start, match.end, first, last, first, category, intensity, chance)
 
 
-def _unlisted(words: Sequence[Word], own: Set[int], likely: Vectors) -> Iterator[_Candidate]:
-    """Words of no list; ``own`` are the offsets of the outlet's own words that are in none and name nobody."""
-    for place in np.flatnonzero(likely >= LEAST[0]).tolist():
-        word = words[place]
-        if word.start in own:
-            yield _Candidate(word.start, word.end, place, place, categories().of(word.lower), 0, float(likely[place]))
+def _unlisted(
+    words: Sequence[Word], compounds: Iterator[tuple[int, int]], own: Sequence[bool], likely: Vectors
+) -> Iterator[_Candidate]:
+    """Expressions of no list that have a word of content; ``own`` says which are the outlet's and name nobody."""
+    for first, last in compounds:
+        chance = float(likely[first : last + 1].mean())
+        if chance >= FAINT and any(own[first : last + 1]):
+            at = first + int(likely[first : last + 1].argmax())
+            yield _Candidate(words[first].start, words[last].end, first, last, at, "", 0, chance)
+
+
+def _compounds(text: str, words: Sequence[Word], free: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Numbers of the first and last word of each run of free words that only hyphens part."""
+    first = 0
+    for place, word in enumerate(words):
+        after = place + 1
+        joined = free[place] and after < len(words) and free[after] and text[word.end : words[after].start] in HYPHENS
+        if not joined:
+            if free[first]:
+                yield first, place
+            first = after
 
 
 def _joined(document: Document, found: Sequence[_Candidate]) -> list[_Candidate]:
