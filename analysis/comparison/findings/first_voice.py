@@ -24,6 +24,7 @@ from analysis.comparison.findings.dimension import (
     none_found,
     quote_id,
 )
+from analysis.comparison.findings.first_words import first_words
 from analysis.comparison.members import Member
 from analysis.comparison.reactions import can_react, first_by_key, first_of, ordered, quote_span, unsure_before
 from analysis.comparison.voices import Pair, are_one
@@ -41,13 +42,13 @@ Group = list[tuple[Member, Reaction]]
 
 
 def first_voice(story: Story) -> Dimension:
-    """Articles whose first reaction comes from somebody else, who takes the other side."""
+    """Articles whose first reaction comes from somebody else, who takes the other side; else who is quoted first."""
     having = [(member, found) for member in story.members if (found := _sure_first(story, member)) is not None]
     groups: dict[Keyed, Group] = {}
     for member, found in having:
         groups.setdefault((str(found.actor), found.stance), []).append((member, found))
     opposed = _opposed(groups, story.voices)
-    told = tuple(_told(story, groups[one], groups[other]) for one, other in opposed)
+    told = tuple(_told(story, groups[one], groups[other]) for one, other in opposed) or first_words(story)
     silent = not told and len(having) > 1 and len(groups) < 2
     tested = none_found("first_voice", articles=len(having)) if silent else None
     return Dimension("whose reaction comes first", told, tested)
