@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import get_args
+
+import pytest
 
 from analysis.comparison import compare
 from analysis.comparison.findings.messages import templates
 from analysis.comparison.findings.ranking import WORTH
-from analysis.types import Analysed, Finding, FindingKind
+from analysis.types import Analysed, Finding, FindingKind, StanceLabel
 from tests.analysis.stories import Line, Told, told
+from tests.analysis.told_stories import NAMES, compared, written
 
 PEOPLE = {"Anna Berg": "person:anna-berg", "Carl Lund": "person:carl-lund", "Eva Holm": "person:eva-holm"}
 LEAD = "A leaked memo says that the ministry met lobbyists 14 times in the spring of 2024."
@@ -87,6 +91,21 @@ def test_every_sentence_is_written_for_a_kind_of_the_contract() -> None:
     assert set(WORTH) == set(get_args(FindingKind))
 
 
+WORDED = ("headline", "lead", "body", *get_args(StanceLabel))
+"""Parameters that are words of the contract: a front end has its own for them."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sentences_are_filled_with_what_stands_in_the_articles_and_never_with_other_sentences(name: str) -> None:
+    compared_, texts = compared(name), " ".join(one.text for one in written(name))
+    known = {one.outlet for one in compared_.articles} | {one.name for one in compared_.framing.prominence}
+    for found in compared_.findings:
+        for key, value in found.message.params.items():
+            for given in value if isinstance(value, tuple) else (value,):
+                told = not isinstance(given, str) or given in known or given in WORDED or given.isdigit()
+                assert told or re.sub(r"\W*$", "", given.lower()) in texts.lower(), (found.message.key, key, given)
+
+
 def test_a_finding_is_data_that_a_front_end_can_word_itself() -> None:
     first = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM, CLOSING], PEOPLE))
     second = told(Told("beta", [CRITICISM, LEAD, CLOSING, DISMISSAL], PEOPLE))
@@ -99,26 +118,26 @@ def test_a_finding_is_data_that_a_front_end_can_word_itself() -> None:
 
 
 def silent_on(found: Sequence[Finding]) -> set[object]:
-    """The dimensions of which it is said that they show no difference."""
-    return {one.message.params["dimension"] for one in of_kind(found, "no_measurable_difference")}
+    """The kinds of difference of which it is said that there is none."""
+    return {one.message.key.partition(".")[2] for one in of_kind(found, "no_measurable_difference")}
 
 
 def test_no_difference_of_order_is_said_only_of_articles_that_share_two_reactions() -> None:
     praise = Line("Eva Holm defends the meetings as useful.", "person:eva-holm", "support")
     both = told(Told("alpha", [LEAD, DISMISSAL, CRITICISM, CLOSING], PEOPLE))
     same = told(Told("beta", [LEAD, DISMISSAL, CLOSING, CRITICISM], PEOPLE))
-    assert "the order of reactions" in silent_on(findings(both, same))
+    assert "order_reversal" in silent_on(findings(both, same))
     one = told(Told("beta", [LEAD, DISMISSAL, praise, CLOSING], PEOPLE))
     other = told(Told("gamma", [LEAD, CRITICISM, CLOSING], PEOPLE))
-    assert "the order of reactions" not in silent_on(findings(both, one, other))
+    assert "order_reversal" not in silent_on(findings(both, one, other))
 
 
 def test_nothing_left_out_is_said_only_if_every_claim_is_known_of_every_article() -> None:
     known = compare([told(Told(f"outlet-{n}", [LEAD, CLOSING, *FILLING])) for n in range(3)])
     assert sum(len(claim.not_assessable) for claim in known.claims) == 0 < len(known.claims)
-    assert "what is left out" in silent_on(known.findings)
+    assert "omission" in silent_on(known.findings)
     short = compare(
         [*(told(Told(f"outlet-{n}", [LEAD, CLOSING, *FILLING])) for n in range(2)), told(Told("b", [LEAD]))]
     )
     assert any(claim.not_assessable for claim in short.claims)
-    assert "what is left out" not in silent_on(short.findings)
+    assert "omission" not in silent_on(short.findings)

@@ -217,7 +217,7 @@ def test_no_difference_of_loaded_words_is_told_only_of_long_texts() -> None:
         return [one.summary for one in findings("no_measurable_difference", *pair) if "loaded" in one.summary]
 
     assert silent(ENOUGH_WORDS - 1) == []
-    assert silent(ENOUGH_WORDS) == ["No measurable difference in loaded language (n = 500 and 500 words)."]
+    assert silent(ENOUGH_WORDS) == ["No measurable difference in loaded language (n = 2 articles, 500 to 500 words)."]
 
 
 def test_a_tone_is_told_only_where_loaded_words_bear_it_out() -> None:

@@ -9,12 +9,13 @@ the outlet's own voice names the speaker or a *she* (it tells what was said), wh
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 
 from analysis.comparison.findings.certainty_gap import hearsay, vouched
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
 from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.members import Member
 from analysis.comparison.reactions import first_by_key, quote_span
 from analysis.evidence import fold
 from analysis.resources import words
@@ -37,7 +38,7 @@ findings was true, the only one above); and share of the reader from which a sen
 
 def attribution_gap(story: Story) -> Dimension:
     """Reactions that reached two articles through different media, and claims on different people's word."""
-    names = display_names(story.members)
+    names = story.names
     firsts = [first_by_key(member) for member in story.members]
     found = []
     for (one, a), (other, b) in combinations(zip(story.members, firsts, strict=True), 2):
@@ -50,13 +51,13 @@ def attribution_gap(story: Story) -> Dimension:
     return Dimension("the attribution of shared reactions", (*found[:MAX_FINDINGS], *claimed[:MAX_CLAIMS]))
 
 
-def _on_whose_word(story: Story, claim: Claim, names: dict[str, str]) -> Finding | None:
+def _on_whose_word(story: Story, claim: Claim, names: Mapping[str, str]) -> Finding | None:
     """The surest two tellings of a claim that stand on different people's word."""
     found = [one for both in pairs(story, claim) if (one := _gap(claim, both, names)) is not None]
     return max(found, key=lambda one: one.effect * one.confidence, default=None)
 
 
-def _gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str]) -> Finding | None:
+def _gap(claim: Claim, both: tuple[Telling, Telling], names: Mapping[str, str]) -> Finding | None:
     sure = confidence(both)
     if sure < SURE or not alike(both) or any(one.headline for one in both) or not worded_alike(both):
         return None
@@ -101,7 +102,7 @@ def _named(one: Telling, actor: str | None) -> bool:
     )
 
 
-def _claim_gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str], weight: Weight) -> Finding:
+def _claim_gap(claim: Claim, both: tuple[Telling, Telling], names: Mapping[str, str], weight: Weight) -> Finding:
     one, other = both
     source = other.presence.source
     by = names.get(source, "") if source else ""
@@ -117,7 +118,7 @@ def _claim_gap(claim: Claim, both: tuple[Telling, Telling], names: dict[str, str
 
 
 def _through(
-    given: tuple[Member, Reaction], again: tuple[Member, Reaction], key: ReactionKey, names: dict[str, str]
+    given: tuple[Member, Reaction], again: tuple[Member, Reaction], key: ReactionKey, names: Mapping[str, str]
 ) -> Finding | None:
     (one, a), (other, b) = given, again
     first, second = _medium(one, one.quotes[a.quote]), _medium(other, other.quotes[b.quote])

@@ -95,8 +95,9 @@ def _finding(group: Sequence[_Apart], effect: float) -> Finding:
         values = {"a_figures": (first.values[0],), "b_figures": (first.values[1],)}
         message = Message("differing_figures.figures", {**params, **values, "claim": first.claim.text})
     else:
-        told = tuple(f"{one.values[0]} against {one.values[1]} in “{one.claim.text}”" for one in group)
-        message = Message("differing_figures.several", {**params, "count": len(group), "figures": told})
+        columns = {f"{name}_figures": tuple(one.values[side] for one in group) for side, name in enumerate("ab")}
+        params |= {"count": len(group), "claim": first.claim.text, "claims": tuple(one.claim.text for one in group)}
+        message = Message("differing_figures.several", {**params, **columns})
     about = About(
         claims=tuple(one.claim.id for one in group),
         values={

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import cast
 
 from analysis.comparison.findings.elsewhere import Naming
-from analysis.comparison.findings.messages import enumerate_names, summary
-from analysis.comparison.members import Member
+from analysis.comparison.findings.messages import summary
+from analysis.comparison.members import Member, display_names
+from analysis.comparison.voices import Pair, one_voice
 from analysis.reader import Reading
 from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param, Score
 
@@ -34,18 +35,28 @@ class Story:
         """The names of each article, by its id, read once for all finders."""
         return {member.id: Naming(member) for member in self.members}
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """One name for each actor, as findings call it."""
+        return display_names(self.members)
+
+    @cached_property
+    def voices(self) -> frozenset[Pair]:
+        """Pairs of actors that speak with one voice."""
+        return one_voice(self.members)
+
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """Something that articles can differ in: its name in plain words, the findings, and what was looked at.
 
-    ``tested`` says on how many observations the answer rests (``21 and 34 sentences``); empty if a difference could not
-    have been found, and then nothing is said of the dimension.
+    ``tested`` is the sentence that there is no difference, with the number of observations that it rests on; ``None``
+    if a difference could not have been found, and then nothing is said of the dimension.
     """
 
     name: str
     findings: tuple[Finding, ...]
-    tested: str = ""
+    tested: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +99,19 @@ def finding(
 
 def no_difference(members: Sequence[Member], dimension: Dimension) -> Finding | None:
     """That a dimension was tested and shows no difference; ``None`` if it shows one or could not be tested."""
-    if dimension.findings or not dimension.tested:
+    if dimension.findings or dimension.tested is None:
         return None
-    params: dict[str, Param] = {"dimension": dimension.name, "tested": dimension.tested}
-    return finding(Message("no_measurable_difference.tested", params), members, (), Weight(0.0, 1.0), About())
+    return finding(dimension.tested, members, (), Weight(0.0, 1.0), About())
+
+
+def none_found(kind: FindingKind, **observed: int) -> Message:
+    """The sentence that articles do not differ measurably in what a kind tells of, on so many observations."""
+    return Message(f"no_measurable_difference.{kind}", dict(observed))
 
 
 def labels(members: Sequence[Member]) -> tuple[str, ...]:
     """The articles as sentences call them."""
     return tuple(member.label for member in members)
-
-
-def listed(members: Sequence[Member]) -> str:
-    """The articles as one phrase."""
-    return enumerate_names(labels(members))
 
 
 def quote_id(member: Member, quote: str) -> str:

@@ -11,53 +11,67 @@ real English stories were true; with it none is told there.
 
 from __future__ import annotations
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, listed, quote_id
-from analysis.comparison.findings.messages import enumerate_names
-from analysis.comparison.members import Member, display_names
+from collections.abc import Mapping
+from itertools import combinations
+
+from analysis.comparison.findings.dimension import (
+    About,
+    Dimension,
+    Story,
+    Weight,
+    finding,
+    labels,
+    none_found,
+    quote_id,
+)
+from analysis.comparison.findings.first_words import first_words
+from analysis.comparison.members import Member
 from analysis.comparison.reactions import can_react, first_by_key, first_of, ordered, quote_span, unsure_before
-from analysis.comparison.voices import Pair, are_one, one_voice
-from analysis.types import Message, Reaction, ReactionKey
+from analysis.comparison.voices import Pair, are_one
+from analysis.types import Finding, Message, Param, Reaction, ReactionKey
 
 FIRST = 0.65
 LEAST = 0.8
 """Probability of its stance from which a first reaction is told."""
 LATE = 0.5
 """A first reaction behind this share of the article is no opening voice."""
-ROLES = {"headline": "headline", "lead": "lead"}
+TOP = frozenset({"headline", "lead"})
 
 Keyed = tuple[str, str]
+Group = list[tuple[Member, Reaction]]
 
 
 def first_voice(story: Story) -> Dimension:
-    """Articles whose first reaction comes from somebody else, who takes the other side."""
+    """Articles whose first reaction comes from somebody else, who takes the other side; else who is quoted first."""
     having = [(member, found) for member in story.members if (found := _sure_first(story, member)) is not None]
-    tested = f"n = {len(having)} articles with a sure first reaction" if len(having) > 1 else ""
-    groups: dict[Keyed, list[tuple[Member, Reaction]]] = {}
+    groups: dict[Keyed, Group] = {}
     for member, found in having:
         groups.setdefault((str(found.actor), found.stance), []).append((member, found))
-    opposed = _opposed(groups, one_voice(story.members))
-    if not opposed:
-        return Dimension("whose reaction comes first", (), tested if len(groups) < 2 else "")
-    names = display_names(story.members)
-    told = [pair for key in opposed for pair in groups[key]]
-    parts = [
-        f"{listed([member for member, _ in groups[key]])} with the {key[1]} by {names.get(key[0], key[0])}"
-        f"{_place(groups[key])}"
-        for key in opposed
-    ]
-    involved = [member for member, _ in told]
+    opposed = _opposed(groups, story.voices)
+    told = tuple(_told(story, groups[one], groups[other]) for one, other in opposed) or first_words(story)
+    silent = not told and len(having) > 1 and len(groups) < 2
+    tested = none_found("first_voice", articles=len(having)) if silent else None
+    return Dimension("whose reaction comes first", told, tested)
+
+
+def _told(story: Story, one: Group, other: Group) -> Finding:
+    both = [*one, *other]
+    params: dict[str, Param] = {}
+    for side, group in (("a", one), ("b", other)):
+        actor = str(group[0][1].actor)
+        params[side] = labels([member for member, _ in group])
+        params[f"{side}_stance"] = group[0][1].stance
+        params[f"{side}_actor"] = story.names.get(actor, actor)
+        params[f"{side}_place"] = tuple(dict.fromkeys(_place(member, found) for member, found in group))
     about = About(
-        actors=tuple(dict.fromkeys(actor for actor, _ in opposed)),
-        quotes=tuple(quote_id(member, found.quote) for member, found in told),
-        values={member.id: str(found.actor) for member, found in told},
+        actors=tuple(dict.fromkeys(str(found.actor) for _, found in both)),
+        quotes=tuple(quote_id(member, found.quote) for member, found in both),
+        values={member.id: str(found.actor) for member, found in both},
     )
-    confidence = min(member.quotes[found.quote].stance.confidence for member, found in told)
-    evidence = [quote_span(member, found) for member, found in told]
-    message = Message("first_voice.articles", {"groups": enumerate_names(parts)})
-    return Dimension(
-        "whose reaction comes first",
-        (finding(message, involved, evidence, Weight(FIRST, confidence), about),),
-    )
+    confidence = min(member.quotes[found.quote].stance.confidence for member, found in both)
+    evidence = [quote_span(member, found) for member, found in both]
+    message = Message("first_voice.articles", params)
+    return finding(message, [member for member, _ in both], evidence, Weight(FIRST, confidence), about)
 
 
 def _sure_first(story: Story, member: Member) -> Reaction | None:
@@ -74,19 +88,18 @@ def _sure_first(story: Story, member: Member) -> Reaction | None:
     return found
 
 
-def _opposed(groups: dict[Keyed, list[tuple[Member, Reaction]]], pairs: frozenset[Pair]) -> list[Keyed]:
-    """The groups that have an opponent among the others: another voice, one of the two accusing."""
-    return [
-        key
-        for key in groups
-        if any(
-            (key[1] == "criticism") != (other[1] == "criticism") and not are_one(pairs, key[0], other[0])
-            for other in groups
-        )
-    ]
+def _opposed(groups: Mapping[Keyed, Group], pairs: frozenset[Pair]) -> list[tuple[Keyed, Keyed]]:
+    """Pairs of groups, other voices of which one accuses, so many that each group with an opponent is in one."""
+    found: list[tuple[Keyed, Keyed]] = []
+    for one, other in combinations(groups, 2):
+        told = {key for pair in found for key in pair}
+        apart = (one[1] == "criticism") != (other[1] == "criticism") and not are_one(pairs, one[0], other[0])
+        if apart and not {one, other} <= told:
+            found.append((one, other))
+    return found
 
 
-def _place(group: list[tuple[Member, Reaction]]) -> str:
-    """Where the reaction stands, if it stands at the top in all of them."""
-    roles = {member.analysis.sentences[found.sentence].role for member, found in group}
-    return f" in the {roles.pop()}" if len(roles) == 1 and roles <= ROLES.keys() else ""
+def _place(member: Member, found: Reaction) -> str:
+    """Where the reaction stands: in the headline, the lead or the body."""
+    role = member.analysis.sentences[found.sentence].role
+    return role if role in TOP else "body"

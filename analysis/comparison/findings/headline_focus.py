@@ -7,7 +7,7 @@ import re
 from analysis.actors.folding import plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.elsewhere import is_full_name
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.members import Member
 from analysis.types import ArticleSpan, Finding, Message, Param
 
 QUOTED = re.compile(r"[“”„«»\"]([^“”„«»\"]{3,80})[“”«»\"]|(?<![^\W_])[‘'‚]([^‘’'‚]{3,80})[’'‘](?![^\W_])")
@@ -36,7 +36,7 @@ def headline_focus(story: Story) -> Dimension:
 
 
 def _named(story: Story) -> list[Finding]:
-    names, shown = story.namings, display_names(story.members)
+    names, shown = story.namings, story.names
     people = {
         actor.id: actor
         for member in story.members

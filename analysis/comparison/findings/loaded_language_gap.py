@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import permutations
 from math import comb
 
-from analysis.comparison.findings.dimension import MAX_EVIDENCE, About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.messages import MAX_LISTED, counted
+from analysis.comparison.findings.dimension import MAX_EVIDENCE, About, Dimension, Story, Weight, finding, none_found
+from analysis.comparison.findings.messages import MAX_LISTED
 from analysis.comparison.findings.tellings import Telling, confidence, pairs
 from analysis.comparison.members import Member
 from analysis.text import fold
@@ -63,7 +63,9 @@ def loaded_language_gap(story: Story) -> Dimension:
     if reworded:
         return Dimension(NAME, (_told_reworded(max(reworded, key=lambda one: len(one.terms))),))
     powerful = min(score.n for _, score in known) >= ENOUGH_WORDS
-    return Dimension(NAME, (), counted([score.n for _, score in known], "words") if powerful else "")
+    counts = [score.n for _, score in known]
+    tested = none_found("loaded_language_gap", articles=len(known), least=min(counts), most=max(counts))
+    return Dimension(NAME, (), tested if powerful else None)
 
 
 def _by_rate(pair: tuple[Member, Score]) -> tuple[float, str]:

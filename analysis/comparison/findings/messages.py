@@ -38,10 +38,3 @@ def enumerate_names(names: Sequence[str], limit: int = MAX_LISTED) -> str:
     """``a``, ``a and b``, ``a, b and c``, ``a, b, c, d and 3 more``."""
     shown = list(names) if len(names) <= limit else [*names[:limit], f"{len(names) - limit} more"]
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-
-
-def counted(numbers: Sequence[int], unit: str) -> str:
-    """How many observations each article gave: ``n = 12 and 30 sentences``; the range where there are many articles."""
-    if len(numbers) > MAX_LISTED:
-        return f"{min(numbers)} to {max(numbers)} {unit} in {len(numbers)} articles"
-    return f"n = {enumerate_names([str(number) for number in numbers])} {unit}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, none_found
 from analysis.comparison.findings.tellings import Telling, confidence, tellings
 from analysis.text import words_of
 from analysis.types import Claim, Finding, Message
@@ -26,7 +26,7 @@ def omission(story: Story) -> Dimension:
     found = [one for claim in claims if (one := _told(story, claim)) is not None]
     found.sort(key=lambda one: -one.effect * one.confidence)
     known = len(story.members) > 2 and claims and not any(claim.not_assessable for claim in claims)
-    tested = f"n = {len(claims)} claims" if known else ""
+    tested = none_found("omission", claims=len(claims)) if known else None
     return Dimension("what is left out", tuple(found[:MAX_FINDINGS]), tested)
 
 

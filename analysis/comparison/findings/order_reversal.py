@@ -13,10 +13,19 @@ import math
 from collections.abc import Mapping, Set
 from itertools import combinations
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, listed, quote_id
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.findings.dimension import (
+    About,
+    Dimension,
+    Story,
+    Weight,
+    finding,
+    labels,
+    none_found,
+    quote_id,
+)
+from analysis.comparison.members import Member
 from analysis.comparison.reactions import first_by_key, first_of, unsure_before
-from analysis.comparison.voices import are_one, one_voice
+from analysis.comparison.voices import are_one
 from analysis.types import Finding, Message, OrderDifference, Reaction, ReactionKey, StanceLabel
 
 MAX_FINDINGS = 3
@@ -32,16 +41,17 @@ ALIKE = 0.8
 
 def order_reversal(story: Story) -> Dimension:
     """Pairs of reactions that the articles give in different orders."""
-    pairs = one_voice(story.members)
     found = [
         _told(story, one)
         for one in story.comparison.framing.order_differences
-        if one.a.stance != one.b.stance and not are_one(pairs, one.a.actor, one.b.actor) and not _asked(story, one)
+        if one.a.stance != one.b.stance
+        and not are_one(story.voices, one.a.actor, one.b.actor)
+        and not _asked(story, one)
     ]
     found = [one for one in found if one.confidence >= LEAST]
     found.sort(key=lambda one: -one.effect)
     shared = set() if story.comparison.framing.order_differences else _comparable(story)
-    tested = f"n = {len(shared)} reactions that articles share" if shared else ""
+    tested = none_found("order_reversal", reactions=len(shared)) if shared else None
     return Dimension("the order of reactions", tuple(found[:MAX_FINDINGS]), tested)
 
 
@@ -68,16 +78,16 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
     a, b = difference.a, difference.b
     if story.members.index(b_first[0]) < story.members.index(a_first[0]):
         a, b, a_first, b_first = b, a, b_first, a_first
-    names = display_names(story.members)
+    names = story.names
     message = Message(
         "order_reversal.articles" if len(a_first) == 1 else "order_reversal.several",
         {
-            "first": listed(a_first),
+            "first": labels(a_first),
             "a": names.get(a.actor, a.actor),
             "a_stance": a.stance,
             "b": names.get(b.actor, b.actor),
             "b_stance": b.stance,
-            "second": listed(b_first),
+            "second": labels(b_first),
         },
     )
     involved = [member for member in story.members if member in a_first or member in b_first]

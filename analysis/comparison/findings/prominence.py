@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.elsewhere import Naming, is_full_name
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.members import Member
 from analysis.types import Actor, Finding, Message, Param
 
 MAX_FINDINGS = 2
@@ -32,7 +32,7 @@ def prominence(story: Story) -> Dimension:
     the surname (``elsewhere``), so that a missed mention does not make somebody absent.
     """
     names = story.namings
-    shown = display_names(story.members)
+    shown = story.names
     people = {actor.id: actor for member in story.members for actor in member.analysis.actors if actor.type == "person"}
     found = []
     for id_ in sorted(people):

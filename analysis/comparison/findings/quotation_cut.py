@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.members import Member
 from analysis.text import fold, words_of
 from analysis.types import Claim, Finding, Message, Quote
 
@@ -122,7 +122,7 @@ def _cut(story: Story, longer: _Said, shorter: _Said) -> Finding | None:
         {
             "short": shorter.member.label,
             "long": longer.member.label,
-            "actor": display_names(story.members).get(longer.actor, longer.actor),
+            "actor": story.names.get(longer.actor, longer.actor),
             "left": _left_text(longer, start, size, left is before),
         },
     )
@@ -156,7 +156,7 @@ def _verb(story: Story, one: _Said, other: _Said) -> Finding | None:
         {
             "a": one.member.label,
             "b": other.member.label,
-            "actor": display_names(story.members).get(one.actor, one.actor),
+            "actor": story.names.get(one.actor, one.actor),
             "a_verb": cues[0].text,
             "b_verb": cues[1].text,
         },

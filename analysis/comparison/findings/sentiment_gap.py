@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import permutations
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, evidence_of, finding
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, evidence_of, finding, none_found
 from analysis.comparison.findings.loaded_language_gap import STRONG, differs, own_terms
 from analysis.comparison.measures import apart
 from analysis.comparison.members import Member
@@ -39,7 +39,8 @@ def sentiment_gap(story: Story) -> Dimension:
     enough = [one for one in compared if _could_be_told(one)]
     silent = enough and not any(one.distinguishable for one in compared)
     passages = sum(tone.outlet_voice.n for one in enough for tone in one.by_article)
-    return Dimension(NAME, ranked, f"n = {len(enough)} shared actors, {passages} mentions" if silent else "")
+    tested = none_found("sentiment_gap", actors=len(enough), mentions=passages) if silent else None
+    return Dimension(NAME, ranked, tested)
 
 
 def _could_be_told(compared: SentimentComparison) -> bool:

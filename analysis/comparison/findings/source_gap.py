@@ -9,7 +9,7 @@ from functools import cache
 from analysis.actors.folding import plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
 from analysis.comparison.findings.messages import MAX_LISTED
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.members import Member
 from analysis.resources import languages, rows
 from analysis.types import ArticleSpan, Finding, Message, Param, Quote, Source, Span
 
@@ -48,7 +48,7 @@ def _own(story: Story) -> list[Finding]:
     said = Counter(quote.speaker.actor for quote in found[member.id] if quote.speaker and quote.speaker.actor)
     speaker = min(said, key=lambda actor: (-said[actor], actor))
     quotes = [quote for quote in found[member.id] if quote.speaker and quote.speaker.actor == speaker]
-    params: dict[str, Param] = {"article": member.label, "actor": display_names(story.members)[speaker]}
+    params: dict[str, Param] = {"article": member.label, "actor": story.names[speaker]}
     about = About(actors=(speaker,), quotes=tuple(quote_id(member, quote.id) for quote in quotes))
     evidence = [member.span(quote.start, quote.end) for quote in quotes[:MAX_LISTED]]
     return [finding(Message("source_gap.own", params), [member], evidence, Weight(OWN, CONFIDENCE), about)]

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels, quote_id
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.members import Member
 from analysis.comparison.reactions import can_react, first_by_key, quote_span
-from analysis.comparison.voices import Pair, are_one, one_voice
+from analysis.comparison.voices import Pair, are_one
 from analysis.framing.reactions import is_sure
 from analysis.types import Finding, Message, Quote, Reaction, ReactionKey
 
@@ -28,7 +28,7 @@ Answered = tuple[Member, Reaction, Reaction]
 
 def unanswered_accusation(story: Story) -> Dimension:
     """Criticism of somebody whose answer stands in other articles only."""
-    pairs = one_voice(story.members)
+    pairs = story.voices
     sure = [_sure(member) for member in story.members]
     found = []
     for (critic, accused), answered in sorted(_exchanges(story.members, sure, pairs).items()):
@@ -89,7 +89,7 @@ def _may_be(quote: Quote, accused: str, pairs: frozenset[Pair]) -> bool:
 def _told(
     story: Story, who: tuple[str, str], without: Sequence[tuple[Member, Reaction]], answered: Sequence[Answered]
 ) -> Finding:
-    names = display_names(story.members)
+    names = story.names
     critic, accused = who
     message = Message(
         "unanswered_accusation.articles",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels, quote_id
-from analysis.comparison.members import Member, display_names
+from analysis.comparison.members import Member
 from analysis.comparison.reactions import first_by_key
 from analysis.framing.reactions import is_sure
 from analysis.text import words_of
@@ -94,14 +94,13 @@ def _absent(story: Story, room: _Room, side: Side, rooms: Sequence[_Room], sides
     named = {actor for one in having for quote in one.quotes[side] if quote.speaker for actor in [quote.speaker.actor]}
     if not having or not room.words(other) or room.quotes[side] or _may_have(room.member, side, sides):
         return None
-    names = display_names(story.members)
+    names = story.names
     actors = tuple(sorted(actor for actor in named if actor))
     message = Message(
-        f"voice_balance.no_{side}",
+        f"voice_balance.no_{side}{'' if len(having) == 1 else '_several'}",
         {
             "article": room.member.label,
             "others": labels([one.member for one in having]),
-            "have": "has" if len(having) == 1 else "have",
             "actors": tuple(names.get(actor, actor) for actor in actors),
         },
     )

@@ -1,0 +1,98 @@
+"""Who is quoted first: told of different voices, each in the words beside its name, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.comparison import compare
+from analysis.encoders import load_encoder
+from analysis.pipeline import analyse
+from analysis.types import Analysed, ArticleInput, Finding
+
+OPENING = {
+    "sv": "Kommunfullmäktige i Holmsund beslutade på tisdagen att stänga biblioteket i hamnen.",
+    "nb": "Kommunestyret i Holmsund vedtok tirsdag å stenge biblioteket ved havna.",
+    "nn": "Kommunestyret i Holmsund vedtok tysdag å stengje biblioteket ved hamna.",
+    "da": "Byrådet i Holmsund besluttede tirsdag at lukke biblioteket ved havnen.",
+    "ro": "Consiliul local din Holmsund a hotărât marți să închidă biblioteca din port.",
+    "en": "The town council of Holmsund decided on Tuesday to close the library at the harbour.",
+    "de": "Der Stadtrat von Holmsund beschloss am Dienstag, die Bibliothek am Hafen zu schließen.",
+    "fr": "Le conseil municipal de Holmsund a décidé mardi de fermer la bibliothèque du port.",
+}
+SAYS = {
+    "sv": ("”Huset kostar mer än hela skolan”, säger {}.", "”Barnen har ingen annanstans att ta vägen”, säger {}."),
+    "nb": ("«Huset koster mer enn hele skolen», sier {}.", "«Barna har ikke noe annet sted å være», sier {}."),
+    "nn": ("«Huset kostar meir enn heile skulen», seier {}.", "«Borna har ingen annan stad å vere», seier {}."),
+    "da": ("»Huset koster mere end hele skolen«, siger {}.", "»Børnene har ikke andre steder at være«, siger {}."),
+    "ro": ("„Clădirea costă mai mult decât școala”, a spus {}.", "„Copiii nu au alt loc unde să meargă”, a spus {}."),
+    "en": (
+        "“It costs more than the school,” said {}.",
+        "“The children have nowhere else to go,” said {}.",
+    ),
+    "de": (
+        "„Das Haus kostet mehr als die Schule“, sagte {}.",
+        "„Die Kinder haben keinen anderen Ort“, sagte {}.",
+    ),
+    "fr": (
+        "« Elle coûte plus que l'école », a dit {}.",
+        "« Les enfants n'ont pas d'autre lieu », a dit {}.",
+    ),
+}
+SOMEBODY = {
+    "sv": "en lärare",
+    "nb": "en lærer",
+    "nn": "ein lærar",
+    "da": "en lærer",
+    "ro": "un profesor",
+    "en": "a teacher",
+    "de": "ein Lehrer",
+    "fr": "un enseignant",
+}
+BERG, LUND = "Anna Berg", "Carl Lund"
+
+
+def article(outlet: str, code: str, *said: str) -> Analysed:
+    text = "\n\n".join([OPENING[code], *said, OPENING[code].replace("Holmsund", "Norrvik")])
+    return analyse(ArticleInput(outlet, text=text, language=code, clean=False), load_encoder())
+
+
+def quoted(*articles: Analysed) -> list[Finding]:
+    return [one for one in compare(articles).findings if one.message.key.startswith("first_voice.quoted")]
+
+
+@pytest.mark.parametrize("code", SAYS)
+def test_the_first_to_be_quoted_are_told_if_they_differ(code: str) -> None:
+    cost, children = SAYS[code][0].format(BERG), SAYS[code][1].format(LUND)
+    first, second = article("alpha", code, cost, children), article("beta", code, children, cost)
+    (found,) = quoted(first, second)
+    assert found.summary == f"The first to be quoted in alpha is {BERG}, in beta {LUND}."
+    assert [span.text in words for span, words in zip(found.evidence, (cost, children), strict=True)] == [True, True]
+    assert quoted(first, article("beta", code, cost, children)) == []
+
+
+@pytest.mark.parametrize("code", SAYS)
+def test_an_article_whose_first_quotation_has_no_name_beside_it_is_left_out(code: str) -> None:
+    cost, children = SAYS[code]
+    first = article("alpha", code, cost.format(BERG), children.format(LUND))
+    unnamed = children.format(SOMEBODY[code])
+    assert quoted(first, article("beta", code, unnamed, cost.format(LUND))) == []
+    assert quoted(first, article("beta", code, cost.format(LUND), unnamed)) != []
+
+
+def test_namesakes_may_be_one_person() -> None:
+    cost, children = SAYS["en"]
+    first = article("alpha", "en", cost.format("Anna Berg"), children.format(LUND))
+    assert quoted(first, article("beta", "en", children.format("Anne-Marie Berg"), cost.format(LUND))) == []
+
+
+def test_three_articles_with_three_first_voices_are_one_finding() -> None:
+    cost, children = SAYS["en"]
+    items = [
+        article("alpha", "en", cost.format(BERG)),
+        article("beta", "en", children.format(LUND)),
+        article("gamma", "en", cost.format("Eva Holm")),
+    ]
+    (found,) = quoted(*items)
+    assert found.message.key == "first_voice.quoted_apart"
+    assert set(found.values.values()) == set(found.actors)
+    assert len(found.actors) == 3
