@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors.particles import PARTICLES
+from analysis.actors.particles import particles
 from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL, is_declined
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
 from analysis.columns import WordRole
@@ -100,7 +100,7 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     past = _goes_past(word, following, named)
     if past is not None:
         return past
-    if word.key in PARTICLES:
+    if word.key in particles():
         return True
     if before.capital and named and WordRole.DET not in before.roles:
         return _leads_to_name(reading, place, stop)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from analysis.actors.particles import PARTICLES
+from analysis.actors.particles import particles
 from analysis.attribution.cues import CueHit, find_cues
 from analysis.attribution.tagged import NONE, SENTENCE_ENDS, TaggedText, Word, WordSpan, tag
 from analysis.types import Actor, Document, Mention
@@ -93,7 +93,7 @@ def _with_particles(text: TaggedText, named: Sequence[Named], cue_at: Mapping[in
     """
     words = list(text.words)
     for one in named:
-        if one.actor.type != "person" or words[one.first].capital or words[one.first].key not in PARTICLES:
+        if one.actor.type != "person" or words[one.first].capital or words[one.first].key not in particles():
             continue
         before = words[one.first - 1] if one.first else None
         if before is not None and before.is_word and not before.roles and one.first - 1 not in cue_at:
