@@ -108,7 +108,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "press_names": _plain,
     "reporting_nouns": (_entry, NounKind),
     "roles": (_entry, _entry, OfficeForm, _gender),
-    "speaker_roles": (_entry, WordRole),
+    "speaker_roles": (_entry, _gender),
     "spokespeople": _plain,
     "taking_sides": (_entry, _one_of(get_args(StanceLabel))),
     "territories": _keyed,
