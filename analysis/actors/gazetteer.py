@@ -110,6 +110,13 @@ def legal_forms() -> frozenset[str]:
     return frozenset(row[0] for row in resources.world("legal_forms"))
 
 
+@cache
+def name_endings(language: str) -> tuple[tuple[str, str], ...]:
+    """Endings that names carry in a language, and what the base form has there, the longest first."""
+    endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
+    return tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
+
+
 def gazetteer(language: str) -> Gazetteer:
     """The gazetteer of a language; all unsupported ones share one of names that are the same everywhere."""
     return _gazetteer(language if resources.supported(language) else UNDETERMINED)
@@ -155,8 +162,6 @@ def _gazetteer(language: str) -> Gazetteer:
     for name in PLACE_LISTS:
         entries |= _named(language, name, places, "place")
     entries |= _named(language, "organisations", organisations, "organization")
-    endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
-    ordered = tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
     phrases = Listed(
         (fold(form), entries[plain(form)].type)
         for name in (*PLACE_LISTS, "organisations")
@@ -165,4 +170,4 @@ def _gazetteer(language: str) -> Gazetteer:
         for form in (*_declined(language, row[0]), row[0])
     )
     heads = frozenset(name.partition(" ")[0] for name in entries)
-    return Gazetteer(language, entries, heads, ordered, resources.words(language, "articles"), phrases)
+    return Gazetteer(language, entries, heads, name_endings(language), resources.words(language, "articles"), phrases)

@@ -10,8 +10,9 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import content_end, first_comma
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.owners import owner_before, owner_behind
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, is_function_words
+from analysis.attribution.phrases import LONGEST_CLAUSE, is_function_words
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import VERBAL
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import is_unsaid
 from analysis.columns import NounKind, WordRole

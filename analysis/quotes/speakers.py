@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import VERBAL, is_plausible
+from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
+from analysis.attribution.roles import VERBAL
 from analysis.columns import WordRole
 from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
 from analysis.types import Actor, Gender, Speaker

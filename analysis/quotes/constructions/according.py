@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.attribution.contents import MIN_CONTENT
-from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL, is_verbal
+from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import FINITE, NOT_SUBJECT, VERBAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
