@@ -1,4 +1,4 @@
-"""Whom an article names, by its words."""
+"""Whom the words of an article stand for: mentions of actors, pronouns, names in quotation marks."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from typing import NamedTuple
 from analysis.actors.particles import particles
 from analysis.actors.stems import nominative
 from analysis.attribution.cues import CueHit
-from analysis.attribution.roles import QUOTE_MARKS
-from analysis.attribution.tagged import NONE, TaggedText, Word, WordSpan
+from analysis.attribution.roles import NOT_NOUN, OBJECTS, PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL
+from analysis.attribution.tagged import NONE, TaggedText, Word
 from analysis.columns import WordRole
 from analysis.types import Actor, Mention
 
+NO_NOUN_OF_ITS = VERBAL | SKIPPED | NOT_NOUN
+"""Roles of a word behind a pronoun that shows that it is none of its noun."""
+PERSONAL = PRONOUNS | OBJECTS
+HYPHENS = "-‐‑"
+"""Behind a name that is only part of a word for somebody else: *Trump-toppen*."""
 NAME_REACH = 6
 """Most words from the one mark of a name to the other."""
 
@@ -53,15 +58,12 @@ def _mentions(text: TaggedText, actors: Sequence[Actor]) -> Iterator[Named]:
         person = declining and actor.type == "person"
         for mention in actor.mentions:
             words = text.range(mention.start, mention.end)
-            if words.size > 0 and not _in_compound(text, mention, words):
+            if words.size <= 0 or text.words[words.first].start < mention.start:
+                continue
+            compound = text.words[words.last - 1].end > mention.end and text.text[mention.end] in HYPHENS
+            if not compound:
                 declined = person and bool(nominative(code, mention.text.split()[0]))
                 yield Named(words.first, words.last, actor, mention, declined)
-
-
-def _in_compound(text: TaggedText, mention: Mention, words: WordSpan) -> bool:
-    """*Trump-toppen*: the name is only part of a word for somebody else."""
-    behind = text.words[words.last - 1].end > mention.end and text.text[mention.end] in "-‐‑"
-    return behind or text.words[words.first].start < mention.start
 
 
 def with_particles(text: TaggedText, named: Sequence[Named], cue_at: Mapping[int, CueHit]) -> tuple[Word, ...]:
@@ -80,6 +82,25 @@ def with_particles(text: TaggedText, named: Sequence[Named], cue_at: Mapping[int
             if not words[place].capital:
                 words[place] = words[place]._replace(capital=True, roles=NONE)
     return tuple(words)
+
+
+def pronouns(words: Sequence[Word], cue_at: Mapping[int, CueHit]) -> frozenset[int]:
+    """Personal pronouns that stand by themselves (not the articles that they look like)."""
+    return frozenset(
+        place for place, word in enumerate(words) if word.roles & PERSONAL and _alone(words, cue_at, place)
+    )
+
+
+def _alone(words: Sequence[Word], cue_at: Mapping[int, CueHit], place: int) -> bool:
+    roles, following = words[place].roles, place + 1
+    after = words[following] if following < len(words) else None
+    if roles & OBJECTS and (WordRole.DET not in roles or after is None or not after.is_word):
+        return True
+    if not roles & PRONOUNS:
+        return False
+    if after is None or (WordRole.DET not in roles and WordRole.REL not in roles) or not after.is_word:
+        return True
+    return bool(after.roles & NO_NOUN_OF_ITS) or (following in cue_at and not after.capital)
 
 
 def name_marks(words: Sequence[Word]) -> dict[int, NameMark]:

@@ -8,18 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from analysis.attribution.cues import CueHit, find_cues
 from analysis.attribution.lexicon import lexicon
-from analysis.attribution.named import Named, NameMark, find_named, name_marks, with_particles
-from analysis.attribution.roles import NOT_NOUN, OBJECTS, PRONOUNS, SKIPPED, VERBAL
+from analysis.attribution.named import Named, NameMark, find_named, name_marks, pronouns, with_particles
 from analysis.attribution.tagged import SENTENCE_ENDS, TaggedText, Word, WordSpan, tag
-from analysis.columns import WordRole
 from analysis.grammar import grammar
 from analysis.types import Actor, Document
 
 __all__ = ["SENTENCE_ENDS", "CueHit", "Named", "Reading", "Word", "WordSpan", "read"]
-
-NO_NOUN_OF_ITS = VERBAL | SKIPPED | NOT_NOUN
-"""Roles of a word behind a pronoun that shows that it is none of its noun."""
-PERSONAL = PRONOUNS | OBJECTS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,25 +55,6 @@ class Reading(TaggedText):
         return self.named[max(0, stop - count) : stop]
 
 
-def _pronouns(words: Sequence[Word], cue_at: Mapping[int, CueHit]) -> frozenset[int]:
-    """Personal pronouns that stand by themselves (not the articles that they look like)."""
-    return frozenset(
-        place for place, word in enumerate(words) if word.roles & PERSONAL and _alone(words, cue_at, place)
-    )
-
-
-def _alone(words: Sequence[Word], cue_at: Mapping[int, CueHit], place: int) -> bool:
-    roles, following = words[place].roles, place + 1
-    after = words[following] if following < len(words) else None
-    if roles & OBJECTS and (WordRole.DET not in roles or after is None or not after.is_word):
-        return True
-    if not roles & PRONOUNS:
-        return False
-    if after is None or (WordRole.DET not in roles and WordRole.REL not in roles) or not after.is_word:
-        return True
-    return bool(after.roles & NO_NOUN_OF_ITS) or (following in cue_at and not after.capital)
-
-
 def read(document: Document, actors: Sequence[Actor]) -> Reading:
     """The article as attribution reads it, with nothing quoted yet; in linear time."""
     text = tag(document, lexicon(document.language), grammar(document.language))
@@ -104,7 +79,7 @@ def read(document: Document, actors: Sequence[Actor]) -> Reading:
         cue_at=cue_at,
         named=named,
         named_firsts=tuple(one.first for one in named),
-        pronouns=_pronouns(words, cue_at),
+        pronouns=pronouns(words, cue_at),
         name_marks=name_marks(words),
         quoted=bytes(len(text.words)),
     )

@@ -7,8 +7,7 @@ import re
 from analysis.attribution.reading import Reading
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
-from analysis.quotes.spans.marked import MarkedWords
-from analysis.quotes.spans.shape import MAX_NAME
+from analysis.quotes.spans.marked import MAX_NAME, MarkedWords
 
 CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
