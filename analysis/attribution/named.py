@@ -86,9 +86,8 @@ def with_particles(text: TaggedText, named: Sequence[Named], cue_at: Mapping[int
 
 def pronouns(words: Sequence[Word], cue_at: Mapping[int, CueHit]) -> frozenset[int]:
     """Personal pronouns that stand by themselves (not the articles that they look like)."""
-    return frozenset(
-        place for place, word in enumerate(words) if word.roles & PERSONAL and _alone(words, cue_at, place)
-    )
+    places = [place for place, word in enumerate(words) if word.roles and not word.roles.isdisjoint(PERSONAL)]
+    return frozenset(place for place in places if _alone(words, cue_at, place))
 
 
 def _alone(words: Sequence[Word], cue_at: Mapping[int, CueHit], place: int) -> bool:
@@ -105,7 +104,7 @@ def _alone(words: Sequence[Word], cue_at: Mapping[int, CueHit], place: int) -> b
 
 def name_marks(words: Sequence[Word]) -> dict[int, NameMark]:
     """The quotation marks of an article, and which of them stand around names."""
-    places = [place for place, word in enumerate(words) if word.key in QUOTE_MARKS]
+    places = [place for place, word in enumerate(words) if not word.is_word and word.key in QUOTE_MARKS]
     pairs = [(first, second) for first, second in pairwise(places) if second - first < NAME_REACH]
     ahead = dict(pairs)
     opening = {first: _is_name(words, first, second) for first, second in pairs}

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from analysis.attribution.media import heard
 from analysis.attribution.reading import Reading, WordSpan, read
 from analysis.attribution.subjects import speaker_of
 from analysis.quotes.constructions.construction import CONFIDENCE, Attribution, Way, first_found
@@ -14,7 +15,6 @@ from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.judging import find_judging, side_of
-from analysis.quotes.media import medium_and_via
 from analysis.quotes.spans.interviews import find_interview
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
@@ -177,7 +177,7 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
     for number, item in enumerate(built, 1):
         draft, attribution = item.draft, item.draft.attribution
         first, last = reading.range(draft.start, draft.end)
-        medium, via = medium_and_via(reading, draft, attribution)
+        medium, via = _heard(reading, draft, attribution)
         cue_range = _stance_context(reading, attribution, first, last)
         told = side_of(reading, attribution) or listed_stance(
             reading, (first, last), cue_range, attribution.hit if attribution else None
@@ -198,6 +198,20 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
             stance=Stance(told, None, 0.0),
             confidence=CONFIDENCE[item.way],
         )
+
+
+def _heard(reading: Reading, draft: Draft, attribution: Attribution | None) -> tuple[Span | None, Span | None]:
+    """Where the statement was made, and the outlet that the article has it from."""
+    if attribution is None or attribution.way is Way.FREE:
+        return None, None
+    found = None if draft.kind == "direct" else attribution.heard
+    if found is None:
+        content = None if draft.kind == "direct" else reading.range(draft.start, draft.end)
+        found = heard(reading, attribution.span, attribution.speaker, content)
+    return (
+        None if found.medium is None else reading.span(*found.medium),
+        None if found.via is None else reading.span(*found.via),
+    )
 
 
 def _cue_span(reading: Reading, attribution: Attribution | None) -> Span | None:
