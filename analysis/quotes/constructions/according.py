@@ -46,8 +46,9 @@ POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, 
 def according(reading: Reading, first: int, stop: int) -> Found | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
     openings = reading.lexicon.source_openings
-    for place in range(first, stop):
-        if reading.keys[place] not in openings or reading.quoted[place]:
+    keys = reading.keys
+    for place in [place for place in range(first, stop) if keys[place] in openings]:
+        if reading.quoted[place]:
             continue
         found = reading.lexicon.according.at(reading, place, stop)
         if found is None or found.value is SourcePlace.OWN:
