@@ -28,4 +28,7 @@ FINITE = VERBAL | {WordRole.SUBJ}
 NOT_NOUN = frozenset({WordRole.PREP, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
 """Roles of words behind which no noun of theirs follows."""
 
+SMALL = frozenset({WordRole.DET, WordRole.OF, WordRole.PREP, WordRole.CONJ, WordRole.GEN})
+"""Roles of words that stay small in names."""
+
 QUOTE_MARKS = frozenset('"“”„«»‘‹›')

@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from analysis.attribution.media import heard
 from analysis.attribution.reading import Reading, WordSpan, read
 from analysis.attribution.subjects import speaker_of
+from analysis.quotes.candidates.interviews import find_interview
+from analysis.quotes.candidates.naming import is_wording
+from analysis.quotes.candidates.turns import find_turns
 from analysis.quotes.constructions.construction import CONFIDENCE, Attribution, Way, first_found
 from analysis.quotes.constructions.neighbours import NEIGHBOURS, surroundings_of
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.judging import find_judging, side_of
-from analysis.quotes.spans.interviews import find_interview
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
-from analysis.quotes.spans.naming import is_wording
-from analysis.quotes.spans.turns import find_turns
 from analysis.quotes.spans.unclosed import ended
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import listed_stance

@@ -7,14 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from analysis.attribution.reading import Reading
+from analysis.quotes.candidates.dashes import find_dashed, find_dashed_midway
+from analysis.quotes.candidates.speech import is_quotation
 from analysis.quotes.constructions.construction import Way, attribution, first_found
 from analysis.quotes.constructions.context import context_of
 from analysis.quotes.constructions.table import MARKED
 from analysis.quotes.drafts import Draft
-from analysis.quotes.spans.dashes import find_dashed, find_dashed_midway
 from analysis.quotes.spans.marked import marked_words
 from analysis.quotes.spans.marks import Marked
-from analysis.quotes.spans.speech import is_quotation
 
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
 """A stage direction between marks: *(applause)*."""

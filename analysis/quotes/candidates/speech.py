@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.columns import CueUse, WordRole
+from analysis.quotes.candidates.naming import is_adjective, is_label, is_name
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.spans.marked import MAX_NAME, WINDOW, MarkedWords
-from analysis.quotes.spans.naming import is_adjective, is_label, is_name
 
 SENTENCE_LIKE = 4
 """A quotation without attribution has at least so many words and begins with a capital."""
