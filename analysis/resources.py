@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.columns import check
+from analysis.columns import WORLD_COLUMNS, check
 from analysis.errors import DataError
 
 if TYPE_CHECKING:
@@ -50,6 +50,15 @@ def rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
     found = read_rows(LANGUAGES / code / f"{name}.txt")
     for row in found:
         check(name, row)
+    return found
+
+
+@cache
+def world(name: str) -> tuple[tuple[str, ...], ...]:
+    """Rows of a list of names that are of no language, in file order; DataError as in ``rows``."""
+    found = read_rows(WORLD / f"{name}.txt")
+    for row in found:
+        check(name, row, WORLD_COLUMNS)
     return found
 
 

@@ -12,6 +12,10 @@ WORD_ROWS = 30_000
 AFFIX_ROWS = 14_000
 GRAM_ROWS = 34_000
 ROWS = WORD_ROWS + AFFIX_ROWS + GRAM_ROWS
+GRAMS = WORD_ROWS + AFFIX_ROWS
+"""First of the rows of n-grams."""
+WHOLE, WHOLE_AGAIN = crc32(b"w"), crc32(b"v")
+"""States of the hash before a whole word, which has two rows."""
 FIXED = 11
 """Number of features every token has beside its character n-grams."""
 GRAM_SIZES = (3, 4, 5)
@@ -48,14 +52,20 @@ def fixed_features(word: str, spaced: bool, label: str) -> list[int]:
         "6" + label,
         "7" + label + form[:4] + lower[-1:],
     )
-    rows = [crc32(b"w" + lower.encode()) % WORD_ROWS, crc32(b"v" + lower.encode()) % WORD_ROWS]
-    rows += [WORD_ROWS + crc32(affix.encode()) % AFFIX_ROWS for affix in affixes]
-    return rows
+    whole = lower.encode()
+    rows = [crc32(whole, WHOLE) % WORD_ROWS, crc32(whole, WHOLE_AGAIN) % WORD_ROWS]
+    return rows + [WORD_ROWS + crc32(affix.encode()) % AFFIX_ROWS for affix in affixes]
 
 
 def gram_features(word: str) -> list[int]:
     """Rows of the character n-grams of the word between its borders; at least one."""
     padded = f"<{word[:MAX_WORD].lower()}>"
-    grams = {padded[i : i + n] for n in GRAM_SIZES for i in range(len(padded) - n + 1)} or {padded}
-    hashes = sorted(crc32(gram.encode()) for gram in grams)[:MAX_GRAMS]
-    return [WORD_ROWS + AFFIX_ROWS + value % GRAM_ROWS for value in hashes]
+    size, grams = len(padded), {padded.encode()} if len(padded) < GRAM_SIZES[0] else set()
+    if padded.isascii():
+        letters = padded.encode()
+        for n in GRAM_SIZES:
+            grams.update([letters[i : i + n] for i in range(size - n + 1)])
+    else:
+        for n in GRAM_SIZES:
+            grams.update([padded[i : i + n].encode() for i in range(size - n + 1)])
+    return [GRAMS + value % GRAM_ROWS for value in sorted(map(crc32, grams))[:MAX_GRAMS]]

@@ -11,7 +11,7 @@ from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
-from analysis.actors.particles import PARTICLES
+from analysis.actors.particles import particles
 from analysis.actors.phrases import lowered
 from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
@@ -71,7 +71,7 @@ def _without_origin(document: Document, named: Named) -> Iterator[Named]:
     place = table.find(match["place"])
     first = match["name"].split()[0]
     role = any(match["name"].casefold() in lowered(language, name, 0) for name in ("roles", "official_bodies"))
-    person = " " in match["name"] and plain(first) in given_names() and match["small"] not in PARTICLES
+    person = " " in match["name"] and plain(first) in given_names() and match["small"] not in particles()
     if place is None or place.type != "place" or table.find(named.text) is not None or not (role or person):
         yield named
         return
@@ -169,7 +169,7 @@ def without_openings(document: Document, found: Sequence[Named]) -> list[Named]:
 def _opens(document: Document, named: Named, word: str) -> bool:
     """Whether the word is a small one, or before a person a common noun that is nobody's given name."""
     language, lower = document.language, word.casefold()
-    if gazetteer(language).find(named.text) is not None or plain(word) in given_names() or lower in PARTICLES:
+    if gazetteer(language).find(named.text) is not None or plain(word) in given_names() or lower in particles():
         return False
     if lower in resources.words(language, "function_words"):
         return True

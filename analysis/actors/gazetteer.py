@@ -13,13 +13,11 @@ from analysis.actors.phrases import Listed
 from analysis.errors import DataError
 from analysis.grammar import grammar
 from analysis.matching import key
-from analysis.resources import DATA
 from analysis.text import fold, remembered
 from analysis.types import UNDETERMINED, ActorType
 
-WORLD = DATA / "world"
 PLACE_LISTS = ("territories", "cities", "places")
-MEDIA_LISTS = ("outlets.txt", "agencies.txt")
+MEDIA_LISTS = ("outlets", "agencies")
 KNOWN_SURFACES = 16_384
 """Names whose entry is kept between calls: an article looks each of its names up several times (at most about 6 MB)."""
 Row = tuple[str, ...]
@@ -103,13 +101,20 @@ def _find(language: str, surface: str) -> Entry | None:
 @cache
 def given_names() -> dict[str, str]:
     """Given names that one gender bears almost alone, without diacritics, to that gender."""
-    return {plain(row[0]): row[1] for row in resources.read_rows(WORLD / "given_names.txt")}
+    return {plain(row[0]): row[1] for row in resources.world("given_names")}
 
 
 @cache
 def legal_forms() -> frozenset[str]:
     """Legal forms of companies, which are no part of the name."""
-    return frozenset(row[0] for row in resources.read_rows(WORLD / "legal_forms.txt"))
+    return frozenset(row[0] for row in resources.world("legal_forms"))
+
+
+@cache
+def name_endings(language: str) -> tuple[tuple[str, str], ...]:
+    """Endings that names carry in a language, and what the base form has there, the longest first."""
+    endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
+    return tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def gazetteer(language: str) -> Gazetteer:
@@ -140,25 +145,23 @@ def _declined(language: str, name: str) -> Iterator[str]:
 
 @cache
 def _gazetteer(language: str) -> Gazetteer:
-    places = {row[0]: row for row in resources.read_rows(WORLD / "places.txt")}
-    places |= {row[0]: row for row in resources.read_rows(WORLD / "more_places.txt")}
-    organisations = {row[0]: row for row in resources.read_rows(WORLD / "organisations.txt")}
+    places = {row[0]: row for row in resources.world("places")}
+    places |= {row[0]: row for row in resources.world("more_places")}
+    organisations = {row[0]: row for row in resources.world("organisations")}
     entries: dict[str, Entry] = {}
-    for outlet in (row[0] for name in MEDIA_LISTS for row in resources.read_rows(WORLD / name)):
+    for outlet in (row[0] for name in MEDIA_LISTS for row in resources.world(name)):
         entries[plain(outlet)] = Entry(plain(outlet), outlet, "organization", True)
-    for name in (row[0] for row in resources.read_rows(WORLD / "towns.txt")):
+    for name in (row[0] for row in resources.world("towns")):
         entries[plain(name)] = Entry(name_key(name), name, "place", broad=True)
-    for name in (row[0] for row in resources.read_rows(WORLD / "companies.txt")):
+    for name in (row[0] for row in resources.world("companies")):
         entries[plain(name)] = Entry(name_key(name), name, "organization", broad=True)
     for known, name in ((row[0], row[1]) for row in organisations.values()):
         entries[plain(name)] = Entry(known, name, "organization")
-    for name, known in resources.read_rows(WORLD / "acronyms.txt"):
+    for name, known in resources.world("acronyms"):
         entries[plain(name)] = Entry(known, organisations[known][1], "organization")
     for name in PLACE_LISTS:
         entries |= _named(language, name, places, "place")
     entries |= _named(language, "organisations", organisations, "organization")
-    endings = ((row[0], row[1] if len(row) > 1 else "") for row in resources.rows(language, "name_endings"))
-    ordered = tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
     phrases = Listed(
         (fold(form), entries[plain(form)].type)
         for name in (*PLACE_LISTS, "organisations")
@@ -167,4 +170,4 @@ def _gazetteer(language: str) -> Gazetteer:
         for form in (*_declined(language, row[0]), row[0])
     )
     heads = frozenset(name.partition(" ")[0] for name in entries)
-    return Gazetteer(language, entries, heads, ordered, resources.words(language, "articles"), phrases)
+    return Gazetteer(language, entries, heads, name_endings(language), resources.words(language, "articles"), phrases)

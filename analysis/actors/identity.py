@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha1
 
 from analysis.actors.folding import fold, fold_word
+from analysis.resources import world
 from analysis.types import ActorType
 
 DIGITS = 12
@@ -21,13 +23,15 @@ def actor_id(kind: ActorType, key: str) -> str:
     return "act_" + sha1(f"{kind_key}|{key}".encode(), usedforsecurity=False).hexdigest()[:DIGITS]
 
 
-GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-"""What tells a person from a parent of the same name, to one form of it."""
+@cache
+def _generations() -> dict[str, str]:
+    """What tells a person from a parent of the same name, to one form of it."""
+    return {row[0]: row[1] for row in world("name_suffixes")}
 
 
 def generation(words: Sequence[str]) -> str:
     """*jr* of *James Clapper Jr.*; empty for a name without, and for a single name with a number (*Elizabeth II*)."""
-    return GENERATIONS.get(words[-1].casefold().rstrip("."), "") if len(words) > 2 else ""
+    return _generations().get(words[-1].casefold().rstrip("."), "") if len(words) > 2 else ""
 
 
 def person_key(words: Sequence[str]) -> str:

@@ -39,7 +39,12 @@ class Lexicon:
 
     def knows(self, language: str, word: str, kind: str) -> bool:
         """Whether the word, given in lower case, was probably remembered."""
-        return all(self._view[at >> 3] >> (at & 7) & 1 for at in _places(language, word, kind))
+        key, view = f"{language}|{word}|{kind}".encode(), self._view
+        for salted in SALTS:
+            at = crc32(key, salted) % BITS
+            if not view[at >> 3] >> (at & 7) & 1:
+                return False
+        return True
 
     def label(self, language: str, word: str) -> str:
         """Common word (``c``), name (``p``), a name somewhere (``g``), several of these or none."""

@@ -16,8 +16,6 @@ from analysis.types import Document
 
 OPENING = "\"'“”„«»‹›‘’–—-("
 MIN_STEM = 3
-FINAL_VOWELS = ("", "e", "a", "u")
-"""What a noun may end in where its article is taken off."""
 
 
 def without_ordinary_words(document: Document, found: Sequence[Named]) -> list[Named]:
@@ -56,6 +54,7 @@ def _common(language: str, word: str) -> bool:
         return False
     if tagger.common(language, word) or lower in resources.words(language, "frequencies"):
         return True
-    endings = [one for one in grammar(language).nouns.definite_endings if lower.endswith(one)]
+    nouns = grammar(language).nouns
+    endings = [one for one in nouns.definite_endings if lower.endswith(one)]
     stems = [lower[: -len(one)] for one in endings if len(lower) - len(one) >= MIN_STEM]
-    return any(tagger.common(language, stem + vowel) for stem in stems for vowel in FINAL_VOWELS)
+    return any(tagger.common(language, stem + vowel) for stem in stems for vowel in ("", *nouns.final_vowels))

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-PARTICLES = frozenset(
-    "af al ben bin bint da dal de del della dem den der di dos du el ibn la le ten ter van vom von y zu zum zur".split()  # noqa: SIM905
-)
+from analysis.resources import world
+
 MARKS = "\"'“”„«»‹›‘’‚"
 _NICK = rf"[{MARKS}][^{MARKS}.,;:!?\n]{{2,30}}[{MARKS}]"
 NICKNAME = re.compile(rf" (?:{_NICK}|\({_NICK}\)) ")
 """A nickname in quotation marks between a given name and a surname, with the spaces around it."""
+
+
+@cache
+def particles() -> frozenset[str]:
+    """The small words, in small letters."""
+    return frozenset(row[0] for row in world("name_particles"))

@@ -12,7 +12,7 @@ from analysis.actors.detection import Named
 from analysis.actors.folding import distance, fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.identity import generation
-from analysis.actors.particles import PARTICLES
+from analysis.actors.particles import particles
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.stems import Stems
 from analysis.resources import languages, rows
@@ -98,7 +98,7 @@ def _endings(bases: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], set[str]
 
 def _opens_with_given(base: Sequence[str]) -> bool:
     """Whether these are a given name and a surname rather than a surname of two words."""
-    return plain(base[0]) in given_names() and base[0].casefold() not in PARTICLES
+    return plain(base[0]) in given_names() and base[0].casefold() not in particles()
 
 
 def separate(names: Sequence[Named], language: str) -> list[Named]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.gazetteer import gazetteer, given_names, name_endings
 from analysis.actors.particles import NICKNAME
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.tagger import load_tagger
@@ -96,6 +96,6 @@ def nominative(language: str, word: str) -> str:
     """The given name whose genitive or dative this is, where a language declines them (*Mariei*); empty if none."""
     if not grammar(language).nouns.declined_given_names or plain(word) in given_names():
         return ""
-    lower, endings = word.casefold(), gazetteer(language).endings
+    lower, endings = word.casefold(), name_endings(language)
     cut = (word[: -len(old)] + new for old, new in endings if lower.endswith(old) and len(word) - len(old) >= MIN_GIVEN)
     return next((stem for stem in cut if plain(stem) in given_names()), "")

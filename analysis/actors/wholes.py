@@ -12,16 +12,13 @@ from analysis import resources
 from analysis.actors.detection import WORD, Named
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import given_names, legal_forms
-from analysis.actors.particles import NICKNAME, PARTICLES
+from analysis.actors.particles import NICKNAME, particles
 from analysis.actors.phrases import lowered
 from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
 from analysis.grammar import grammar
 from analysis.types import Document
 
-SMALL = "|".join(sorted(PARTICLES))
-NEXT = re.compile(rf" (?P<small>(?:(?:{SMALL}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)")
-TAIL = re.compile(rf"(?<= )(?:(?:{SMALL}) ){{1,3}}\S+$")
 CAPITAL = re.compile(r"[^\W\d_]\S*[\w]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]{1,2}-[^\W\d_]{1,5}\.?")
 """Letters with stops, an honour rather than a name (*O.B.E.*); party and constituency (*R-Tex.*)."""
@@ -30,6 +27,16 @@ MAX_TAILS = 100
 """More surnames with a small word than an article has; keeps very long texts from a quadratic cost."""
 BEFORE = re.compile(r"([^\W\d_]+)\.? $")
 FAR_BEFORE = 40
+
+
+@cache
+def _surnames() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A surname with small words before it: behind a given name, and at the end of a name."""
+    small = "|".join(sorted(particles()))
+    return (
+        re.compile(rf" (?P<small>(?:(?:{small}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)"),
+        re.compile(rf"(?<= )(?:(?:{small}) ){{1,3}}\S+$"),
+    )
 
 
 def whole_names(document: Document, found: Sequence[Named]) -> list[Named]:
@@ -64,7 +71,7 @@ def _is_no_name(document: Document, words: Sequence[str]) -> bool:
     """Whether the first of up to three words stands before a name: a small word, or a common noun before given name and
     surname."""
     language, first = document.language, words[0].casefold()
-    if first in PARTICLES:
+    if first in particles():
         return False
     if first in lowered(language, "according", 1) or first in resources.words(language, "function_words"):
         return True
@@ -124,7 +131,7 @@ def _past_nickname(document: Document, named: Named) -> int | None:
 
 def _past_small(document: Document, named: Named, following: Sequence[Named]) -> int | None:
     """End of the surname behind small words that stand behind this name."""
-    after = NEXT.match(document.text, named.end)
+    after = _surnames()[0].match(document.text, named.end)
     if after is None or named.type != "person" or not after["name"][0].isupper() or after["name"].isupper():
         return None
     known = [one for one in following if one.start < after.end()]
@@ -160,7 +167,8 @@ def _days(language: str) -> frozenset[str]:
 
 def _tails(document: Document, found: Sequence[Named]) -> list[Named]:
     """Surnames with their small words that stand alone: *von der Leyen*."""
-    tails = [tail[0] for named in found if named.type == "person" and (tail := TAIL.search(named.text)) is not None]
+    _, ending = _surnames()
+    tails = [tail[0] for named in found if named.type == "person" and (tail := ending.search(named.text)) is not None]
     tails = list(dict.fromkeys(tails))[:MAX_TAILS]
     if not tails:
         return []

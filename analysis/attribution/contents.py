@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import after_quoted, content_end, first_comma
 from analysis.attribution.introducers import infinitive_marker, introduced
-from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, is_verbal
+from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
+from analysis.attribution.roles import NOT_SUBJECT, PERSONAL
 from analysis.attribution.shared_subjects import opens_sentence
 from analysis.attribution.states import state_behind
 from analysis.attribution.subjects import speaker_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import PERSONAL
 from analysis.attribution.reading import Reading
+from analysis.attribution.roles import PERSONAL
 from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
 
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis.attribution.contents import content_of
 from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import content_end, first_comma
 from analysis.attribution.fronting import leading_subject
+from analysis.attribution.media import Heard, heard
 from analysis.attribution.owners import owner_before, owner_behind
-from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, is_function_words
+from analysis.attribution.phrases import LONGEST_CLAUSE, is_function_words
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import VERBAL
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import is_unsaid
 from analysis.columns import NounKind, WordRole
@@ -27,34 +30,60 @@ CLAUSE = 24
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A word of saying with what it governs: its cue (``None`` for a noun), who speaks (its subject, in the passive its
-    agent, of a noun its owner), where the two begin, and what is reported."""
+    """A word of saying with what it governs, as its sentence has it.
+
+    ``cue`` is ``None`` for a noun of saying; ``subject`` speaks, of a noun its owner, and in the passive ``agent``
+    does; ``medium`` is where it was said, with the outlet that the article has it from; ``first`` is where cue and
+    speaker begin, ``head`` the word of saying itself.
+    """
 
     cue: CueHit | None
-    speaker: WordSpan | None
-    first: int
+    subject: WordSpan | None
+    agent: WordSpan | None
     content: WordSpan
+    medium: Heard
+    first: int
+    head: int
+
+    @property
+    def speaker(self) -> WordSpan | None:
+        """Who says it."""
+        return self.subject or self.agent
 
 
-def frames_in(reading: Reading, words: WordSpan, attributed: frozenset[int], taken: WordSpan) -> Iterator[Frame]:
-    """The frames of these words, in text order: those of cues, then that of the first noun of saying behind them.
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames of a sentence: those of its cues, and those of its nouns of saying, each in text order."""
 
-    Cues whose heads are ``attributed`` to a direct quotation, or that stand within the words ``taken``, have none.
-    """
-    reached = words.first
-    for hit in reading.cues_in(*words):
-        free = hit.head not in attributed and not reading.quoted[hit.head] and hit.first >= reached
-        if not free or (hit.first >= taken.first and hit.last <= taken.last):
-            continue
-        frame = _of_cue(reading, hit, words)
-        if frame is not None:
+    of_cues: tuple[Frame, ...]
+    of_nouns: tuple[Frame, ...]
+
+    def reporting(self, words: WordSpan, attributed: frozenset[int], taken: WordSpan) -> Iterator[Frame]:
+        """The frames that report something among these words, none inside what another one reports: those of cues, then
+        that of the first noun behind them.
+
+        Cues whose heads are ``attributed`` to a direct quotation, or that stand within the words ``taken``, report
+        nothing else.
+        """
+        reached = words.first
+        for frame in self.of_cues:
+            hit = frame.cue
+            if hit is None or not max(reached, words.first) <= hit.first < words.last or hit.head in attributed:
+                continue
+            if hit.first >= taken.first and hit.last <= taken.last:
+                continue
             yield frame
             reached = frame.content.last
-    for noun in _nouns(reading, WordSpan(max(words.first, reached), words.last)):
-        frame = _of_noun(reading, noun, words)
-        if frame is not None:
-            yield frame
-            return
+        behind = (frame for frame in self.of_nouns if max(reached, words.first) <= frame.head < words.last)
+        yield from islice(behind, 1)
+
+
+def frames_of(reading: Reading, words: WordSpan) -> Frames:
+    """The frames of the words of a sentence; a word of saying within marks has none."""
+    hits = [hit for hit in reading.cues_in(*words) if not reading.quoted[hit.head]]
+    of_cues = (_of_cue(reading, hit, words) for hit in hits)
+    of_nouns = (_of_noun(reading, noun, words) for noun in _nouns(reading, words))
+    return Frames(tuple(frame for frame in of_cues if frame), tuple(frame for frame in of_nouns if frame))
 
 
 def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
@@ -68,7 +97,10 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
         speaker = speaker_of(reading, hit, first, content.first)
     if speaker is None and not hit.passive:
         return None
-    return Frame(hit, speaker, min(hit.first, speaker.first if speaker else hit.first), content)
+    begin = min(hit.first, speaker.first if speaker else hit.first)
+    medium = heard(reading, WordSpan(begin, content.first), speaker, content)
+    subject, agent = (None, speaker) if hit.passive else (speaker, None)
+    return Frame(hit, subject, agent, content, medium, begin, hit.head)
 
 
 def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:
@@ -97,7 +129,9 @@ def _of_noun(reading: Reading, noun: Match[NounKind], words: WordSpan) -> Frame 
     by_comma = reading.grammar.clauses.comma_before_complement
     if by_comma and reading.has(first, WordRole.PREP) and not _has_verb(reading, first, noun.first):
         end = first_comma(reading, begin, end) or end
-    return Frame(None, speaker, min(noun.first, speaker.first), WordSpan(begin, end))
+    at, content = min(noun.first, speaker.first), WordSpan(begin, end)
+    medium = heard(reading, WordSpan(at, begin), speaker, content)
+    return Frame(None, speaker, None, content, medium, at, noun.first)
 
 
 def _is_its_own(reading: Reading, words: WordSpan, noun: int) -> bool:

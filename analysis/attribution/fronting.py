@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
-from analysis.attribution.phrases import (
-    LONGEST_CLAUSE,
-    QUOTE_MARKS,
-    VERBAL,
-    is_oblique,
-    is_pronoun,
-    is_subject_pronoun,
-)
+from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import QUOTE_MARKS, VERBAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 
@@ -123,7 +117,7 @@ def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
         place = _past_adverbial(reading, place, stop)
     if place >= stop or reading.quoted[place]:
         return None
-    if is_subject_pronoun(reading, place) and is_pronoun(reading, place):
+    if reading.words[place].may_be_subject and place in reading.pronouns:
         return WordSpan(place, place + 1)
     end = _phrase_end(reading, place, stop)
     named = reading.named_in(place, end)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.fronting import is_fronted
-from analysis.attribution.phrases import FINITE, LONGEST_CLAUSE, PERSONAL, SAYING
+from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.attribution.roles import FINITE, PERSONAL
 from analysis.columns import CueForm, CueUse, WordRole
 
 REPORTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT, CueUse.ASK})

@@ -11,6 +11,7 @@ from analysis.columns import CueForm, CueUse, MediumKind, NounKind, SourcePlace,
 from analysis.grammar import grammar
 from analysis.matching import Barrier, Phrase, Phrases, literal, read_elements, split
 from analysis.resources import rows
+from analysis.resources import words as listed_words
 from analysis.types import CueClass
 
 PASSIVISED = frozenset({CueUse.SAY, CueUse.CALL, CueUse.JUDGE})
@@ -60,6 +61,8 @@ class Lexicon:
     bodies: Phrases[str]
     speakers: Phrases[str]
     documents: tuple[str, ...]
+    days: frozenset[str]
+    """The days of the week."""
 
 
 @cache
@@ -93,6 +96,7 @@ def lexicon(code: str) -> Lexicon:
         bodies=Phrases(phrases("official_bodies", str)),
         speakers=Phrases(phrases("speaker_roles", str)),
         documents=tuple(row[0] for row in lists["documents"]),
+        days=listed_words(code, "weekdays"),
     )
 
 

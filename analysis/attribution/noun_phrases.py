@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.actors.particles import PARTICLES
-from analysis.attribution.phrases import MAX_PHRASE, QUOTE_MARKS, VERBAL, is_declined
+from analysis.actors.particles import particles
+from analysis.attribution.phrases import MAX_PHRASE
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
+from analysis.attribution.roles import QUOTE_MARKS, VERBAL
 from analysis.columns import WordRole
 
 GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
@@ -34,7 +35,7 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
             continue
         if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
             break
-        if named and any(n.first == place and is_declined(reading, n) for n in reading.named_in(place, place + 1)):
+        if named and any(n.first == place and n.declined for n in reading.named_in(place, place + 1)):
             break
         if place == first and word.roles & (VERBAL | THAT_OR_CONJ) and not word.capital:
             return None
@@ -56,7 +57,8 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
     words, (first, stop) = reading.words, within
     key = words[place].key
     if key in QUOTE_MARKS:
-        return short_quote(reading, place, stop)
+        mark = reading.name_marks[place]
+        return mark.opens if mark.ahead < stop else mark.closes
     if place + 1 >= stop:
         return False
     if key == ".":
@@ -100,7 +102,7 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     past = _goes_past(word, following, named)
     if past is not None:
         return past
-    if word.key in PARTICLES:
+    if word.key in particles():
         return True
     if before.capital and named and WordRole.DET not in before.roles:
         return _leads_to_name(reading, place, stop)
@@ -147,21 +149,6 @@ def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
     return genitive
 
 
-def short_quote(reading: Reading, place: int, stop: int) -> bool:
-    """A name in quotation marks inside a noun phrase: *die Zeitung „Kurier“*."""
-    ahead = next((i for i in range(place + 1, min(stop, place + 6)) if reading.keys[i] in QUOTE_MARKS), None)
-    if ahead is not None:
-        return _is_name(reading, place, ahead)
-    behind = next((i for i in range(place - 1, max(-1, place - 6), -1) if reading.keys[i] in QUOTE_MARKS), None)
-    return behind is not None and _is_name(reading, behind, place)
-
-
-def _is_name(reading: Reading, opening: int, closing: int) -> bool:
-    """Whether words in marks name something: one has a capital, or an article stands before them."""
-    named = any(word.capital for word in reading.words[opening + 1 : closing])
-    return named or reading.has(opening - 1, WordRole.DET)
-
-
 def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
     """Takes in the name behind a description: *the leader of the union, Eva Brandt,*, *le colistier de X, Y*."""
     comma = phrase.last
@@ -193,7 +180,7 @@ def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
         return True
     if named.first <= phrase.first:
         return False
-    return is_declined(reading, named) or reading.any_role(named.first - 1, OF_OR_GEN)
+    return named.declined or reading.any_role(named.first - 1, OF_OR_GEN)
 
 
 def _persons(reading: Reading, first: int, last: int) -> list[Named]:

@@ -8,14 +8,13 @@ from functools import cache
 from typing import Literal
 
 from analysis.attribution.reading import Reading
-from analysis.columns import MediumKind, WordRole
+from analysis.columns import ArticleForm, MediumKind, WordRole
 from analysis.matching import Phrase, Phrases, key, literal
-from analysis.resources import WORLD, read_rows
+from analysis.resources import world
 
 PREP_OR_DET = frozenset({WordRole.PREP, WordRole.DET})
 
 Kind = Literal["outlet", "agency", "social"]
-ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "l'", "les"})
 PLAIN_LENGTH = 2
 """A name of at most so many letters (X) counts only after a preposition."""
 
@@ -33,17 +32,34 @@ class Found:
 @cache
 def names() -> Phrases[Kind]:
     """All known names, by their first word."""
-    known: list[Phrase[Kind]] = []
+    return Phrases(phrase for _, phrase in _listed())
+
+
+def _listed() -> Iterator[tuple[str, Phrase[Kind]]]:
+    """Every name of the lists as it is written, and as it is looked for."""
     kinds: tuple[tuple[str, Kind], ...] = (("outlets", "outlet"), ("agencies", "agency"), ("platforms", "social"))
     for file, kind in kinds:
-        known += [Phrase(literal(_words(row[0])), kind) for row in read_rows(WORLD / f"{file}.txt")]
-    return Phrases(known)
+        for row in world(file):
+            yield row[0], Phrase(literal(_words(row[0])), kind)
 
 
 @cache
 def _links() -> frozenset[str]:
     """Small words inside names of media."""
-    return frozenset(row[0] for row in read_rows(WORLD / "media_links.txt"))
+    return frozenset(row[0] for row in world("media_links"))
+
+
+@cache
+def articles() -> dict[str, ArticleForm]:
+    """Articles with which names of media open, and whether they do in small letters too."""
+    return {row[0]: ArticleForm("".join(row[1:])) for row in world("media_articles")}
+
+
+@cache
+def _small() -> frozenset[str]:
+    """First words of names that are written in small letters, and articles that may be."""
+    small = {phrase.words[0] for name, phrase in _listed() if name[0].islower()}
+    return frozenset(small | {word for word, form in articles().items() if form is ArticleForm.ANY})
 
 
 @cache
@@ -100,18 +116,14 @@ def _opens(reading: Reading, place: int) -> bool:
 def _named(reading: Reading, place: int, last: int) -> Found | None:
     word = reading.words[place]
     signed = place > 0 and reading.keys[place - 1] in ("/", "(", "©")
-    if not (
-        word.capital
-        or signed
-        or word.key in ("dpa", "sda", "epd", "taz", "sid", "nd", "n-tv", "ntv", "heise", "ddp", "dapd", "die", "the")
-    ):
+    if not (word.capital or signed or word.key in _small()):
         return None
     phrase = names().at(reading, place, last)
     if phrase is None:
         return None
     if phrase.size == 1 and _is_plain(reading, place, phrase.value):
         return None
-    if reading.keys[place] in ARTICLES and phrase.size == 2 and not _stands_alone(reading, place + 1):
+    if reading.keys[place] in articles() and phrase.size == 2 and not _stands_alone(reading, place + 1):
         return None
     return Found(place, phrase.last, phrase.value, True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import is_declined, is_plausible
+from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
@@ -40,7 +40,7 @@ def owner_behind(reading: Reading, place: int, stop: int) -> WordSpan | None:
 
 def is_genitive(reading: Reading, named: Named) -> bool:
     """*Putins rådgivare*, *Trump's envoy*, *avocata Mariei Popescu*: a name in the genitive."""
-    if is_declined(reading, named):
+    if named.declined:
         return True
     following = named.last
     return following < len(reading.words) and (

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from analysis.actors.stems import nominative
-from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import FINITE, OBJECTS, PRONOUNS, QUOTE_MARKS, VERBAL
 from analysis.columns import CueUse, WordRole
 
 PREP_OR_SUB = frozenset({WordRole.PREP, WordRole.SUB})
 NEVER_LAST = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.DET, WordRole.SUB, WordRole.MODAL, WordRole.HAVE})
-NOT_NOUN = frozenset({WordRole.PREP, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
-CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
 
-PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
-
-PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
-"""Subject pronouns for persons."""
-
-NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
-"""Roles with which no subject begins."""
 
 SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 """Uses of cues that take a clause."""
 
-OBJECTS = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
-
-SKIPPED = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL, WordRole.TIME})
-
-VERBAL = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
-
-FINITE = VERBAL | {WordRole.SUBJ}
-"""Roles of words that are finite verbs."""
-
-QUOTE_MARKS = frozenset('"“”„«»‘‹›')
 
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "…", ".", "[", "]", "-"}) | QUOTE_MARKS
 
@@ -42,45 +23,14 @@ MAX_PHRASE = 24
 """Longest noun phrase that is taken for a speaker, in words."""
 
 
-def is_pronoun(reading: Reading, place: int) -> bool:
-    """A personal pronoun standing by itself (not the article that it looks like)."""
-    word = reading.words[place]
-    if word.roles & OBJECTS and (WordRole.DET not in word.roles or _ends_phrase(reading, place)):
-        return True
-    if not word.roles & PRONOUNS:
-        return False
-    if WordRole.DET not in word.roles and WordRole.REL not in word.roles:
-        return True
-    following = place + 1
-    if following >= len(reading.words):
-        return True
-    after = reading.words[following]
-    return (
-        not after.is_word
-        or bool(after.roles & (VERBAL | SKIPPED | NOT_NOUN))
-        or (following in reading.cue_at and not after.capital)
-    )
-
-
-def _ends_phrase(reading: Reading, place: int) -> bool:
-    """Whether no word follows that a word such as *her* or *lui* could belong to."""
-    return place + 1 >= len(reading.words) or not reading.words[place + 1].is_word
-
-
 def is_oblique(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the first word of the phrase shows by its case that it is no subject: *den Leitsätzen*, *henne*."""
-    if phrase.size == 1 and is_pronoun(reading, phrase.first):
+    if phrase.size == 1 and phrase.first in reading.pronouns:
         roles = reading.words[phrase.first].roles
         return bool(roles & OBJECTS) and not roles & PRONOUNS
-    if any(named.first == phrase.first and is_declined(reading, named) for named in reading.named_in(*phrase)):
+    if any(named.first == phrase.first and named.declined for named in reading.named_in(*phrase)):
         return True
     return reading.has(phrase.first, WordRole.OBL) or _is_dative(reading, phrase)
-
-
-def is_declined(reading: Reading, named: Named) -> bool:
-    """Whether a name stands in the genitive or dative by the ending of its given name: *Mariei Popescu*."""
-    declined = reading.grammar.nouns.declined_given_names and named.actor.type == "person"
-    return declined and bool(nominative(reading.lexicon.code, named.mention.text.split()[0]))
 
 
 def _is_dative(reading: Reading, phrase: WordSpan) -> bool:
@@ -89,18 +39,6 @@ def _is_dative(reading: Reading, phrase: WordSpan) -> bool:
         return False
     noun = next((i for i in range(phrase.first + 1, phrase.last) if reading.words[i].capital), None)
     return noun is not None and reading.keys[noun].endswith(reading.grammar.nouns.feminine_endings)
-
-
-def is_subject_pronoun(reading: Reading, place: int) -> bool:
-    """A pronoun or relative that can be the subject right before a verb."""
-    roles = reading.words[place].roles
-    if not roles & (PRONOUNS | {WordRole.REL}) or (
-        reading.words[place].capital and reading.has(place, WordRole.REL) and WordRole.DET in roles
-    ):
-        return False
-    if reading.any_role(place, OBJECTS) and not roles & (PRONOUNS | {WordRole.REL}):
-        return False
-    return not (WordRole.DET in roles and not roles & CLAUSE_PRONOUNS)
 
 
 def is_named(reading: Reading, phrase: WordSpan) -> bool:

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from analysis.actors.particles import PARTICLES
 from analysis.attribution.cues import CueHit, find_cues
-from analysis.attribution.tagged import NONE, SENTENCE_ENDS, TaggedText, Word, WordSpan, tag
-from analysis.types import Actor, Document, Mention
+from analysis.attribution.lexicon import lexicon
+from analysis.attribution.named import Named, NameMark, find_named, name_marks, pronouns, with_particles
+from analysis.attribution.tagged import SENTENCE_ENDS, TaggedText, Word, WordSpan, tag
+from analysis.grammar import grammar
+from analysis.types import Actor, Document
 
 __all__ = ["SENTENCE_ENDS", "CueHit", "Named", "Reading", "Word", "WordSpan", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention of an actor, by word indices."""
-
-    first: int
-    last: int
-    actor: Actor
-    mention: Mention
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +26,10 @@ class Reading(TaggedText):
     cue_at: Mapping[int, CueHit] = field(repr=False)
     named: tuple[Named, ...] = field(repr=False)
     named_firsts: tuple[int, ...] = field(repr=False)
+    pronouns: frozenset[int] = field(repr=False)
+    """Personal pronouns that stand by themselves."""
+    name_marks: Mapping[int, NameMark] = field(repr=False)
+    """The quotation marks, and whether each belongs to a name."""
     quoted: bytes = field(repr=False)
     """One byte a word: whether it stands within quotation marks or behind a dash that opens speech."""
 
@@ -61,15 +57,16 @@ class Reading(TaggedText):
 
 def read(document: Document, actors: Sequence[Actor]) -> Reading:
     """The article as attribution reads it, with nothing quoted yet; in linear time."""
-    text = tag(document)
+    text = tag(document, lexicon(document.language), grammar(document.language))
     cues = tuple(find_cues(text))
     cue_at = {place: hit for hit in cues for place in range(hit.first, hit.last)}
-    named = tuple(sorted(_mentions(text, actors), key=lambda one: (one.first, -one.last)))
+    named = find_named(text, actors)
+    words = with_particles(text, named, cue_at)
     return Reading(
         document=document,
         lexicon=text.lexicon,
         grammar=text.grammar,
-        words=_with_particles(text, named, cue_at),
+        words=words,
         keys=text.keys,
         starts=text.starts,
         sentences=text.sentences,
@@ -82,37 +79,7 @@ def read(document: Document, actors: Sequence[Actor]) -> Reading:
         cue_at=cue_at,
         named=named,
         named_firsts=tuple(one.first for one in named),
+        pronouns=pronouns(words, cue_at),
+        name_marks=name_marks(words),
         quoted=bytes(len(text.words)),
     )
-
-
-def _with_particles(text: TaggedText, named: Sequence[Named], cue_at: Mapping[int, CueHit]) -> tuple[Word, ...]:
-    """The words, where a small particle that opens a surname reads like the rest of the name: *said | von der Aue*.
-
-    Behind a common noun it may be what it is elsewhere, *the sister | of X*, and stays so.
-    """
-    words = list(text.words)
-    for one in named:
-        if one.actor.type != "person" or words[one.first].capital or words[one.first].key not in PARTICLES:
-            continue
-        before = words[one.first - 1] if one.first else None
-        if before is not None and before.is_word and not before.roles and one.first - 1 not in cue_at:
-            continue
-        for place in range(one.first, one.last):
-            if not words[place].capital:
-                words[place] = words[place]._replace(capital=True, roles=NONE)
-    return tuple(words)
-
-
-def _mentions(text: TaggedText, actors: Sequence[Actor]) -> Iterator[Named]:
-    for actor in actors:
-        for mention in actor.mentions:
-            words = text.range(mention.start, mention.end)
-            if words.size > 0 and not _in_compound(text, mention, words):
-                yield Named(words.first, words.last, actor, mention)
-
-
-def _in_compound(text: TaggedText, mention: Mention, words: WordSpan) -> bool:
-    """*Trump-toppen*: the name is only part of a word for somebody else."""
-    behind = text.words[words.last - 1].end > mention.end and text.text[mention.end] in "-‐‑"
-    return behind or text.words[words.first].start < mention.start

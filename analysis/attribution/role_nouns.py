@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.matching import key
 from analysis.resources import rows
+from analysis.types import Gender
 
 ROLE_LISTS = ("roles", "speaker_roles", "capacities")
 LONG_NOUN = 4
@@ -25,3 +27,26 @@ def is_role_noun(reading: Reading, place: int) -> bool:
     nouns, endings = _role_nouns(reading.lexicon.code) if reading.lexicon.roles else (frozenset(), ())
     word = reading.keys[place]
     return word in nouns or (reading.grammar.nouns.compounds and word.endswith(endings))
+
+
+@cache
+def _endings(code: str) -> dict[str, str]:
+    """Nouns for those who speak that are long enough to end a compound, and the gender that each shows."""
+    return {row[0]: row[1] for row in rows(code, "speaker_roles") if len(row) > 1 and len(row[0]) >= LONG_NOUN}
+
+
+def gender_of_role(reading: Reading, phrase: WordSpan) -> Gender | None:
+    """The gender that the form of the first noun for a role shows: *la directrice*, *Regierungssprecherin*."""
+    for place in range(*phrase):
+        listed = reading.lexicon.speakers.at(reading, place, phrase.last)
+        if listed is not None:
+            return _as_gender(listed.value)
+        if is_role_noun(reading, place) and reading.grammar.nouns.compounds:
+            word, known = reading.keys[place], _endings(reading.lexicon.code)
+            ends = (word[at:] for at in range(1, len(word) - LONG_NOUN + 1))
+            return next((_as_gender(known[end]) for end in ends if end in known), None)
+    return None
+
+
+def _as_gender(shown: str) -> Gender | None:
+    return next((gender for gender in get_args(Gender) if gender == shown), None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.fronting import leading_subject
-from analysis.attribution.phrases import LONGEST_CLAUSE, QUOTE_MARKS, is_subject_pronoun
+from analysis.attribution.phrases import LONGEST_CLAUSE
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import QUOTE_MARKS
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
@@ -49,7 +50,7 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
         if not reading.words[place].is_word:
             return None
         if reading.any_role(place, CLAUSE_PRONOUNS) and not reading.any_role(place, NO_PRONOUN):
-            return WordSpan(place, place + 1) if is_subject_pronoun(reading, place) else None
+            return WordSpan(place, place + 1) if reading.words[place].may_be_subject else None
     return None
 
 
@@ -58,7 +59,7 @@ def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | 
     for place in range(stop - 1, max(start, stop - LONGEST_CLAUSE), -1):
         if reading.has(place - 1, WordRole.CONJ) and reading.any_role(place, SPEAKING):
             plain = not reading.any_role(place, DET_OR_PREP) and not reading.quoted[place]
-            if plain and is_subject_pronoun(reading, place):
+            if plain and reading.words[place].may_be_subject:
                 return WordSpan(place, place + 1)
     return None
 
@@ -82,7 +83,7 @@ def _main_subject(reading: Reading, hit: CueHit) -> WordSpan | None:
         if named:
             return WordSpan(named[0].first, named[0].last)
         pronoun = reading.any_role(place, SPEAKING) and not reading.has(place, WordRole.DET)
-        if pronoun and is_subject_pronoun(reading, place):
+        if pronoun and reading.words[place].may_be_subject:
             return WordSpan(place, place + 1)
     return None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import OBJECTS, PERSONAL, is_document, is_listed
+from analysis.attribution.phrases import is_document, is_listed
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import OBJECTS, PERSONAL
 from analysis.columns import WordRole
 from analysis.resources import rows
 

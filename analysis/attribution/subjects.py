@@ -5,9 +5,6 @@ from __future__ import annotations
 from analysis.attribution.fronting import is_fronted
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
-    OBJECTS,
-    PERSONAL,
-    QUOTE_MARKS,
     SAYING,
     is_document,
     is_function_words,
@@ -15,9 +12,9 @@ from analysis.attribution.phrases import (
     is_named,
     is_oblique,
     is_plausible,
-    is_subject_pronoun,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.roles import OBJECTS, PERSONAL, QUOTE_MARKS
 from analysis.attribution.shared_subjects import earlier_subject
 from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
@@ -98,7 +95,7 @@ def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) 
     """The pronoun before its verb; an empty phrase where it is a neuter object (*Das sagte der Minister*)."""
     if _opens_relative(reading, before):
         return WordSpan(before.first, before.first + 1)
-    if before.size != 1 or not is_subject_pronoun(reading, before.first):
+    if before.size != 1 or not reading.words[before.first].may_be_subject:
         return None
     neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(before.first, PERSONAL)
     follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
@@ -189,7 +186,7 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     """In verb-second languages an object or an unknown adverb in first place: *Den Plan nannte X falsch*."""
     if not reading.grammar.word_order.verb_second or after is None or after.first > behind + 1:
         return False
-    if is_named(reading, before) or (before.size == 1 and is_subject_pronoun(reading, before.first)):
+    if is_named(reading, before) or (before.size == 1 and reading.words[before.first].may_be_subject):
         return False
     if reading.keys[before.first] in reading.grammar.determiners.nominative or is_listed(reading, before):
         return False

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from analysis.attribution.noun_phrases import noun_phrase_end, with_apposed_name
-from analysis.attribution.phrases import (
-    SKIPPED,
-    is_pronoun,
-)
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import SKIPPED
 from analysis.columns import WordRole
 
 BEFORE_NOUN = frozenset({WordRole.DET, WordRole.TIME, WordRole.ADV})
@@ -19,15 +16,13 @@ def subject_after(reading: Reading, place: int, stop: int) -> WordSpan | None:
     """The subject that follows a verb: *said the minister on Monday*."""
     words = reading.words
     while place < stop and (
-        (_is_skipped(reading, place) and not is_pronoun(reading, place) and not words[place].capital)
+        (_is_skipped(reading, place) and place not in reading.pronouns and not words[place].capital)
         or (
-            reading.has(place, WordRole.REFL)
-            and not reading.has(place, WordRole.DET)
-            and not is_pronoun(reading, place)
+            reading.has(place, WordRole.REFL) and not reading.has(place, WordRole.DET) and place not in reading.pronouns
         )
     ):
         place += 1
-    if place < stop and is_pronoun(reading, place):
+    if place < stop and place in reading.pronouns:
         return WordSpan(place, place + 1)
     if place < stop and reading.has(place, WordRole.PREP) and not reading.has(place, WordRole.DET):
         place = _past_prepositional(reading, place, stop)

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.attribution.noun_phrases import short_quote, with_apposed_name
-from analysis.attribution.phrases import (
-    INF_OR_PREP,
-    LONGEST_CLAUSE,
-    MAX_PHRASE,
-    PRONOUNS,
-    QUOTE_MARKS,
-    SKIPPED,
-    VERBAL,
-    is_subject_pronoun,
-)
+from analysis.attribution.noun_phrases import with_apposed_name
+from analysis.attribution.phrases import INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.roles import PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL
 from analysis.columns import CueForm, WordRole
 
 SUBORDINATING = frozenset({WordRole.THAT, WordRole.SUB, WordRole.WH})
@@ -27,6 +19,7 @@ CLITIC_BEARERS = frozenset({WordRole.REL, WordRole.WH, WordRole.THAT})
 PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
 """A pronoun that looks like a preposition: Danish *I*, which before a time is the latter, *I går*."""
 
+APPOSITION_ENDS = frozenset({",", ")", "–", "—"})
 LONGEST_ABBREVIATION = 4
 LONGEST_BRACKET = 12
 """Most words of what stands in brackets behind a name."""
@@ -40,18 +33,18 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None
     end = hit.first if hit.finite is None else hit.finite
     while (
         end > floor
-        and (reading.any_role(end - 1, SKIPPED | VERBAL) and not is_subject_pronoun(reading, end - 1))
+        and (reading.any_role(end - 1, SKIPPED | VERBAL) and not reading.words[end - 1].may_be_subject)
         and not words[end - 1].capital
     ):
         end -= 1
     if end <= floor:
         return None
-    if is_subject_pronoun(reading, end - 1):
+    if reading.words[end - 1].may_be_subject:
         preposition = words[end - 1].roles >= PREP_OR_FIRST and reading.has(end, WordRole.TIME)
         return None if preposition else WordSpan(end - 1, end)
-    if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
-        return _over_apposition(reading, end, floor)
-    return _phrase_ending(reading, end, floor)
+    if words[end - 1].key not in APPOSITION_ENDS:
+        return _phrase_ending(reading, end, floor)
+    return _over_apposition(reading, end, floor)
 
 
 def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
@@ -106,7 +99,7 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
             break
         if _is_clause_pronoun(reading, place, first, bounds):
             preposition = reading.words[place].roles >= PREP_OR_FIRST
-            if not preposition and _only_adverbial(reading, first, end) and is_subject_pronoun(reading, place):
+            if not preposition and _only_adverbial(reading, first, end) and reading.words[place].may_be_subject:
                 return WordSpan(place, first)
             break
         first = place
@@ -134,7 +127,8 @@ def _joins_before(reading: Reading, place: int, bounds: WordSpan) -> int | None:
     if key == "." and place - 1 >= floor and words[place - 1].capital:
         return place if words[place - 1].end - words[place - 1].start <= LONGEST_ABBREVIATION else None
     if key in QUOTE_MARKS:
-        return place if short_quote(reading, place, end) else None
+        mark = reading.name_marks[place]
+        return place if (mark.opens if mark.ahead < end else mark.closes) else None
     return _opening(reading, place, floor) if key == ")" else None
 
 

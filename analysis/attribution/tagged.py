@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from analysis.attribution.lexicon import Lexicon, lexicon
+from analysis.attribution.lexicon import Lexicon
+from analysis.attribution.roles import CLAUSE_PRONOUNS, PRONOUNS
 from analysis.columns import WordRole
-from analysis.grammar import Grammar, grammar
+from analysis.grammar import Grammar
 from analysis.matching import Barrier, Keys, Phrases, enclitic, key
 from analysis.types import Document, Span, Token
 
 NONE: frozenset[WordRole] = frozenset()
 VERB = r"(?P<verb>[^\W\d_]+)"
 """The verb to which an enclitic subject is joined: *dit-il*."""
+SUBJECTS = PRONOUNS | {WordRole.REL}
 LIGHT = frozenset({WordRole.ADV, WordRole.NEG})
 SENTENCE_ENDS = frozenset(".?!…")
 LONG, TITLED = 3, 0.9
@@ -32,6 +34,14 @@ class Word(NamedTuple):
     is_word: bool
     capital: bool
     roles: frozenset[WordRole]
+
+    @property
+    def may_be_subject(self) -> bool:
+        """Whether it is a pronoun or relative that can be the subject right before a verb."""
+        roles = self.roles
+        if not roles & SUBJECTS or (self.capital and WordRole.REL in roles and WordRole.DET in roles):
+            return False
+        return WordRole.DET not in roles or bool(roles & CLAUSE_PRONOUNS)
 
 
 class WordSpan(NamedTuple):
@@ -111,9 +121,8 @@ class TaggedText:
         return sentence.first in self.titled
 
 
-def tag(document: Document) -> TaggedText:
-    """The words of a document with their roles."""
-    own, language = lexicon(document.language), grammar(document.language)
+def tag(document: Document, own: Lexicon, language: Grammar) -> TaggedText:
+    """The words of a document with their roles, by the lists and the grammar of its language."""
     words = list(_words(document, own, language))
     keys = tuple([word.key for word in words])
     for place, role in _of_phrases(own.role_phrases, keys):

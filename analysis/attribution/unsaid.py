@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import OBJECTS
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.roles import OBJECTS
 from analysis.columns import CueUse, WordRole
 
 UTTERING = frozenset({CueUse.SAY, CueUse.ASK})

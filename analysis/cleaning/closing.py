@@ -9,7 +9,7 @@ from functools import cache
 from analysis.cleaning.lines import SPOKEN, Line
 from analysis.cleaning.phrases import phrases_for, units
 from analysis.columns import WordRole
-from analysis.resources import WORLD, languages, read_rows, rows
+from analysis.resources import languages, rows, world
 from analysis.text import fold
 
 LAST_LINES = 3
@@ -71,7 +71,7 @@ def _is_job(word: str) -> bool:
 
 @cache
 def _agencies() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(units(row[0])) for row in read_rows(WORLD / "agencies.txt"))
+    return frozenset(tuple(units(row[0])) for row in world("agencies"))
 
 
 @cache

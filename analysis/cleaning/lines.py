@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from analysis.cleaning.phrases import (
@@ -25,6 +26,7 @@ from analysis.cleaning.phrases import (
 )
 from analysis.columns import PhrasePlace
 from analysis.dates import find_dates
+from analysis.resources import world
 from analysis.text import WORD
 
 Zone = Literal["top", "middle", "bottom"]
@@ -56,9 +58,14 @@ CRUMBS = re.compile(r"[›»>]|\s/\s")
 MARKER = re.compile(r"\s*date\s+(?=\d{4}-\d{2})", re.IGNORECASE)
 """A date as some collections of pages set it before the text."""
 NAMES = re.compile(r"(?:[^\W\d_][^\W\d_.'’-]*(?:[-'’.][^\W\d_]*)*)")
-SIGNED = re.compile(r"[^\W\d_a-z][\w'’.-]+(?:\s(?:(?:van|von|de|af|av|der)\s)?[^\W\d_a-z][\w'’.-]*){1,3}")
-"""Two to four words with capitals."""
 ALT_TEXT = re.compile(r"\s[-–|/]\s")
+
+
+@cache
+def signed() -> re.Pattern[str]:
+    """Two to four words with capitals, as a name is signed; small words of names may stand between them."""
+    small = "|".join(row[0] for row in world("name_particles"))
+    return re.compile(rf"[^\W\d_a-z][\w'’.-]+(?:\s(?:(?:{small})\s)?[^\W\d_a-z][\w'’.-]*){{1,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +283,7 @@ def _segments(line: Line) -> str | None:
     ]
     if "date_line" in reasons and line.zone != "middle":
         pairs = zip(parts, reasons, strict=True)
-        return "date_line" if all(reason or SIGNED.fullmatch(part.strip()) for part, reason in pairs) else None
+        return "date_line" if all(reason or signed().fullmatch(part.strip()) for part, reason in pairs) else None
     return reasons[0] if all(reasons) else None
 
 

@@ -12,17 +12,13 @@ from functools import cache
 from analysis.columns import PhrasePlace
 from analysis.grammar import grammar
 from analysis.matching import Keys, Phrase, Phrases, literal
-from analysis.resources import languages, rows
+from analysis.resources import languages, rows, world
 from analysis.text import fold
 
 DIGITS = re.compile(r"\d+")
 UNIT = re.compile(r"0|©|[^\W\d_]+")
 MOST_UNITS = 14
 """Longest line, in words, that can consist of phrases alone."""
-CLOCK_UNITS = frozenset(
-    ("a am bst cdt cest cet cst ct edt eest eet est et gmt i m mesz mez o of p pdt pm pst pt s t utc z").split()  # noqa: SIM905
-)
-"""What stands in a line of dates beside months, days, numbers and what languages declare of their own."""
 
 
 def units(line: str) -> list[str]:
@@ -58,7 +54,7 @@ def clock_units() -> frozenset[str]:
     """Short words of dates and times of day in any language."""
     declared = [grammar(code).dates for code in languages()]
     own = {word for d in declared for words in (d.ordinal_suffixes, d.clock_words, d.hour_marks) for word in words}
-    return CLOCK_UNITS | own
+    return frozenset(own | {row[0] for row in world("clock_units")})
 
 
 @cache

@@ -11,13 +11,13 @@ from analysis.cleaning.lines import (
     BYLINE_WORDS,
     LABEL_WORDS,
     MARKER,
-    SIGNED,
     SPOKEN,
     Line,
     Piece,
     classify,
     credit_tail,
     read_lines,
+    signed,
     weak_reason,
 )
 from analysis.cleaning.phrases import clock_units, date_units, hour_marks, opening, phrases, phrases_for, units
@@ -150,7 +150,7 @@ def _bylines(lines: Sequence[Line], reasons: list[str | None], headline: int | N
         signs = {"byline", "date_line"} if headline is not None and headline < index else {"byline"}
         beside = reasons[index - 1 : index + 2]
         works = tuple(line.units) in phrases_for("job") and line.words <= BYLINE_WORDS
-        if works or (SIGNED.fullmatch(line.text) and not signs.isdisjoint(beside)):
+        if works or (signed().fullmatch(line.text) and not signs.isdisjoint(beside)):
             reasons[index] = "byline"
 
 

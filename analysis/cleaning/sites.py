@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from analysis.cleaning.leads import letters
 from analysis.cleaning.phrases import phrases_for
 from analysis.grammar import grammar
-from analysis.resources import WORLD, languages, read_rows, rows
+from analysis.resources import languages, rows, world
 from analysis.text import fold, squeeze
 
 SEPARATOR = re.compile(r"(\s(?:[|–—·•»›~-]|::)\s)")
@@ -210,7 +210,7 @@ def _meta_all(tree: Any, names: tuple[str, ...]) -> Iterator[str]:
 @cache
 def known_outlets() -> frozenset[str]:
     """Letters of the names of the world's outlets."""
-    return frozenset(letters(row[0]) for row in read_rows(WORLD / "outlets.txt"))
+    return frozenset(letters(row[0]) for row in world("outlets"))
 
 
 @cache

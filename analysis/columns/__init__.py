@@ -1,6 +1,7 @@
 """What the columns of the word lists hold: letters and names, each with one meaning, and which list has which."""
 
 from analysis.columns.kinds import (
+    ArticleForm,
     CreditKind,
     CueForm,
     CueUse,
@@ -17,10 +18,12 @@ from analysis.columns.kinds import (
     letters,
     names,
 )
-from analysis.columns.table import COLUMNS, check
+from analysis.columns.table import COLUMNS, WORLD_COLUMNS, check
 
 __all__ = [
     "COLUMNS",
+    "WORLD_COLUMNS",
+    "ArticleForm",
     "CreditKind",
     "CueForm",
     "CueUse",

@@ -169,6 +169,15 @@ class CreditKind(StrEnum):
     PHOTO = "photo"
 
 
+class ArticleForm(StrEnum):
+    """Whether an article opens the name of a medium however it is written (``media_articles``)."""
+
+    CAPITAL = ""
+    """With a capital only."""
+    ANY = "small"
+    """In small letters too: *the Guardian*."""
+
+
 class OfficeForm(StrEnum):
     """Whether a noun for an office has its definite article in it (``roles``)."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import get_args
 
 from analysis.columns.kinds import (
+    ArticleForm,
     CreditKind,
     CueForm,
     CueUse,
@@ -107,7 +108,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "press_names": _plain,
     "reporting_nouns": (_entry, NounKind),
     "roles": (_entry, _entry, OfficeForm, _gender),
-    "speaker_roles": (_entry, WordRole),
+    "speaker_roles": (_entry, _gender),
     "spokespeople": _plain,
     "taking_sides": (_entry, _one_of(get_args(StanceLabel))),
     "territories": _keyed,
@@ -116,10 +117,33 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 """The columns of each list of a language; a row may leave out the last ones."""
 
+_country = (_entry, _entry)
+_place = _one_of(("city", "country", "region"))
 
-def check(name: str, row: tuple[str, ...]) -> None:
+WORLD_COLUMNS: dict[str, tuple[Column, ...]] = {
+    "acronyms": _keyed,
+    "agencies": _country,
+    "clock_units": _plain,
+    "companies": _plain,
+    "given_names": (_entry, _gender),
+    "legal_forms": _plain,
+    "media_articles": (_entry, ArticleForm),
+    "media_links": _plain,
+    "more_places": (_entry, _entry, _place),
+    "name_particles": _plain,
+    "name_suffixes": _keyed,
+    "organisations": _keyed,
+    "outlets": _country,
+    "places": (_entry, _entry, _place),
+    "platforms": _country,
+    "towns": (_entry, _place),
+}
+"""The columns of each list of names that are of no language."""
+
+
+def check(name: str, row: tuple[str, ...], declared: Mapping[str, tuple[Column, ...]] = COLUMNS) -> None:
     """Raise DataError if a row of a list holds what its columns do not declare."""
-    columns = COLUMNS.get(name)
+    columns = declared.get(name)
     if columns is None or not 0 < len(row) <= len(columns):
         raise DataError(f"the list {name} has no such columns: {row}")
     for column, text in zip(columns, row, strict=False):

@@ -67,6 +67,8 @@ class Nouns:
     """Genitive and dative of a full name are shown by its given name: *Mariei Popescu*."""
     definite_endings: Words = ()
     """The article, where it is the end of its noun: *koret*, *bonden*, *corul*."""
+    final_vowels: Words = ()
+    """Vowels that a noun without its article may end in, and that the article takes off: *jente*, *jenta*."""
     plural_s: bool = False
     """The plural ends in *s*."""
     feminine_endings: Words = ()

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from analysis.attribution.media import heard
 from analysis.attribution.reading import Reading, WordSpan, read
 from analysis.attribution.subjects import speaker_of
+from analysis.quotes.candidates.interviews import find_interview
+from analysis.quotes.candidates.naming import is_wording
+from analysis.quotes.candidates.turns import find_turns
 from analysis.quotes.constructions.construction import CONFIDENCE, Attribution, Way, first_found
 from analysis.quotes.constructions.neighbours import NEIGHBOURS, surroundings_of
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.judging import find_judging, side_of
-from analysis.quotes.media import medium_and_via
-from analysis.quotes.spans.dashes import find_dashed, find_dashed_midway
-from analysis.quotes.spans.interviews import find_interview
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
-from analysis.quotes.spans.naming import is_wording
-from analysis.quotes.spans.turns import find_turns
 from analysis.quotes.spans.unclosed import ended
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import listed_stance
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
-ASIDE = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]\W*$")
-"""A stage direction between marks: *(applause)*."""
 CARRY_PARAGRAPHS = 6
 """A quotation without attribution belongs to whoever spoke in one of so many paragraphs before it."""
 
@@ -47,7 +43,7 @@ def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | 
     turns = [turn for turn in turns if turn.paragraph not in asked] + answers
     filled |= asked
     reading = reading.quoting((answer.start, answer.end) for answer in answers)
-    reading, drafts = _direct_drafts(reading, marked, filled)
+    reading, drafts = find_direct(reading, marked, filled)
     reported = [d for d in find_indirect(reading, drafts) if d.paragraph not in filled]
     drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
     drafts += [d for d in find_judging(reading, drafts) if d.paragraph not in filled]
@@ -105,35 +101,6 @@ def _with_inner(
         if around is not None and is_wording(reading, m):
             found.append(Draft(mark.start, mark.end, "direct", around.attribution, mark.paragraph, True))
     return found
-
-
-def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> tuple[Reading, list[Draft]]:
-    """The reading with all that is quoted, and the drafts of the direct quotations."""
-    document = reading.document
-    dashed = {p.index for p in document.paragraphs if p.dash} - filled
-    spoken: list[Draft] = []
-    for paragraph in document.paragraphs:
-        if paragraph.index in filled:
-            continue
-        if paragraph.index not in dashed:
-            found = list(find_dashed_midway(reading, paragraph, bool(dashed)))
-        else:
-            found = list(find_dashed(reading, paragraph))
-        if paragraph.role in ("subheading", "headline") and not any(d.attribution for d in found):
-            continue
-        spoken += found
-    starts, silent = [d.start for d in spoken], dashed | filled
-    outside = [m for m in marked if m.paragraph not in silent and not _is_within(m, spoken, starts)]
-    free = [m for m in outside if not ASIDE.match(reading.text, m.start, m.end)]
-    within_marks = reading.quoting((m.start, m.end) for m in free)
-    drafts = [*find_direct(within_marks, free), *spoken]
-    return within_marks.quoting((d.start, d.end) for d in spoken), sorted(drafts, key=lambda d: (d.start, d.end))
-
-
-def _is_within(m: Marked, spoken: Sequence[Draft], starts: Sequence[int]) -> bool:
-    """Whether the marked words stand in speech behind a dash."""
-    before = bisect_right(starts, m.start) - 1
-    return before >= 0 and m.start < spoken[before].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +177,7 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
     for number, item in enumerate(built, 1):
         draft, attribution = item.draft, item.draft.attribution
         first, last = reading.range(draft.start, draft.end)
-        medium, via = medium_and_via(reading, draft, attribution)
+        medium, via = _heard(reading, draft, attribution)
         cue_range = _stance_context(reading, attribution, first, last)
         told = side_of(reading, attribution) or listed_stance(
             reading, (first, last), cue_range, attribution.hit if attribution else None
@@ -231,6 +198,20 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
             stance=Stance(told, None, 0.0),
             confidence=CONFIDENCE[item.way],
         )
+
+
+def _heard(reading: Reading, draft: Draft, attribution: Attribution | None) -> tuple[Span | None, Span | None]:
+    """Where the statement was made, and the outlet that the article has it from."""
+    if attribution is None or attribution.way is Way.FREE:
+        return None, None
+    found = None if draft.kind == "direct" else attribution.heard
+    if found is None:
+        content = None if draft.kind == "direct" else reading.range(draft.start, draft.end)
+        found = heard(reading, attribution.span, attribution.speaker, content)
+    return (
+        None if found.medium is None else reading.span(*found.medium),
+        None if found.via is None else reading.span(*found.via),
+    )
 
 
 def _cue_span(reading: Reading, attribution: Attribution | None) -> Span | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import VERBAL, is_declined
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.roles import VERBAL
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
 
@@ -150,5 +150,5 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             and reading.any_role(named.first - 2, JOINING)
         ):
             return True
-    inside = named.last < phrase.last or (named.first > phrase.first and is_declined(reading, named))
+    inside = named.last < phrase.last or (named.first > phrase.first and named.declined)
     return inside and is_genitive(reading, named)

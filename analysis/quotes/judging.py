@@ -86,7 +86,8 @@ def _side(reading: Reading, hit: CueHit) -> StanceLabel | None:
 def _hits(reading: Reading, words: WordSpan) -> Iterator[CueHit]:
     """Predicates of the list, and verbs of judging, in text order."""
     known = predicates(reading.lexicon.code)
-    for place in range(*words):
+    judging = [hit.first for hit in reading.cues_in(*words) if CueUse.JUDGE in hit.cue.use and not hit.passive]
+    for place in sorted({*known.openings_in(reading, *words), *judging}):
         if reading.quoted[place]:
             continue
         match = known.at(reading, place, words.last) if reading.keys[place] in known.openings else None
@@ -95,8 +96,7 @@ def _hits(reading: Reading, words: WordSpan) -> Iterator[CueHit]:
             yield CueHit(match.first, match.last, match.first, cue)
             continue
         hit = reading.cue_at.get(place)
-        judges = hit is not None and hit.first == place and CueUse.JUDGE in hit.cue.use and not hit.passive
-        if hit is not None and judges and _is_predicate(hit) and _side(reading, hit):
+        if hit is not None and place in judging and _is_predicate(hit) and _side(reading, hit):
             yield hit
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import VERBAL, is_plausible
+from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import gender_of_role
+from analysis.attribution.roles import VERBAL
 from analysis.columns import WordRole
 from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
 from analysis.types import Actor, Gender, Speaker
@@ -131,7 +133,7 @@ class Resolver:
         feminine = WordRole.FEM in roles and WordRole.PLUR not in roles
         wanted: Gender | None = "feminine" if feminine else "masculine" if WordRole.MASC in roles else None
         before = reading.named_before(place, MEMORY)
-        if wanted is not None and self._goes_on_unnamed(place) and not self._better_named(before, wanted):
+        if wanted is not None and self._goes_on_unnamed(place, wanted) and not self._better_named(before, wanted):
             return self.last
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
@@ -161,10 +163,15 @@ class Resolver:
         named = self.reading.named_in(*self.reading.sentences[sentence])
         return frozenset(one.actor.id for one in named if self.reading.quoted[one.first])
 
-    def _goes_on_unnamed(self, place: int) -> bool:
-        """Whether somebody who is no actor spoke in the same sentence or one of the two before."""
+    def _goes_on_unnamed(self, place: int, wanted: Gender) -> bool:
+        """Whether somebody who is no actor, and no woman or man by the noun for them where another one is wanted, spoke
+        in the same sentence or one of the two before."""
         if self.last is None or self.last_place < 0 or self.last.actor is not None:
             return False
+        if self.last.start is not None and self.last.end is not None:
+            own = gender_of_role(self.reading, self.reading.range(self.last.start, self.last.end))
+            if own is not None and own != wanted:
+                return False
         return self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) <= 2
 
     def _may_be_meant(self, named: Named, wanted: Gender | None, roles: frozenset[WordRole]) -> bool:
@@ -209,11 +216,15 @@ class Resolver:
         return None
 
     def _role(self, phrase: WordSpan) -> Speaker | None:
-        """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role."""
+        """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role.
+
+        A feminine noun means no man; a masculine one may mean a woman (*ministrul*).
+        """
         reading = self.reading
         head = reading.keys[phrase.last - 1] if phrase.size <= 3 else reading.keys[phrase.first]
+        woman = gender_of_role(reading, phrase) == "feminine"
         for named in reversed(reading.named_before(phrase.first, MEMORY)):
-            if named.actor.type != "person" or reading.quoted[named.first]:
+            if named.actor.type != "person" or reading.quoted[named.first] or (woman and _is_man(named)):
                 continue
             near = range(max(0, named.first - 4), min(len(reading.words), named.last + 6))
             if any(same_role(reading.keys[i], head) for i in near if not named.first <= i < named.last):
@@ -224,7 +235,9 @@ class Resolver:
         """*Minister rejects claims*: the one person whom the article introduces with that role, further on."""
         head = self.reading.keys[phrase.last - 1]
         if head not in self._bearers:
-            named = [n for n in self.reading.named if n.actor.type == "person" and bears(self.reading, n, head)]
+            woman = gender_of_role(self.reading, phrase) == "feminine"
+            persons = [n for n in self.reading.named if n.actor.type == "person" and not (woman and _is_man(n))]
+            named = [n for n in persons if bears(self.reading, n, head)]
             ids = {n.actor.id for n in named}
             self._bearers[head] = Speaker(named[0].actor.id, named[0].actor.name, None, None) if len(ids) == 1 else None
         return self._bearers[head]
@@ -246,3 +259,7 @@ class Resolver:
             if camp not in named.actor.name.split():
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
+
+
+def _is_man(named: Named) -> bool:
+    return named.actor.gender == "masculine"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.actors.phrases import lowered
-from analysis.attribution.outlets import ARTICLES, outlets_in
+from analysis.attribution.outlets import articles, outlets_in
 from analysis.attribution.reading import Reading
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
@@ -236,7 +236,7 @@ def described(reading: Reading, first: int, last: int, name: str) -> str:
 def is_own(outlet: str, name: str) -> bool:
     """Whether the outlet with this id is the one of the name: *huff-post*, *nrk.no*, *nyt*."""
     parts = SEPARATORS.split(fold(outlet))
-    words = [word for word in SEPARATORS.split(fold(name)) if word not in ARTICLES]
+    words = [word for word in SEPARATORS.split(fold(name)) if word not in articles()]
     initials = "".join(word[0] for word in words if word)
     if len(words) > 1 and parts[0] == initials:
         return True

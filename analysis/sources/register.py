@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from analysis.attribution.outlets import articles
 from analysis.text import fold
 from analysis.types import Source, SourceType, Span
-
-ARTICLES = frozenset({"the", "der", "die", "das", "le", "la"})
 
 
 @dataclass(slots=True)
@@ -76,4 +75,4 @@ def _unite(entry: _Entry, other: _Entry) -> None:
 def words_of(name: str) -> str:
     """A name without its article, as it is compared."""
     words = fold(name).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in articles() else words)

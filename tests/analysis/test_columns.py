@@ -10,13 +10,26 @@ from pathlib import Path
 import pytest
 
 import analysis
-from analysis.columns import COLUMNS, CueForm, CueUse, MediumKind, SourcePlace, WordRole, check, kinds, letters, names
+from analysis.columns import (
+    COLUMNS,
+    WORLD_COLUMNS,
+    CueForm,
+    CueUse,
+    MediumKind,
+    SourcePlace,
+    WordRole,
+    check,
+    kinds,
+    letters,
+    names,
+)
 from analysis.errors import DataError
-from analysis.resources import LANGUAGES, languages, read_rows, rows
+from analysis.resources import LANGUAGES, WORLD, languages, read_rows, rows, world
 
 RUN_TIME = [path for path in Path(analysis.__file__).parent.rglob("*.py") if "training" not in path.parts]
 DECLARED = [kind for kind in vars(kinds).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
 KINDS = [kind for kind in DECLARED if kind is not StrEnum]
+EVERY = {**COLUMNS, **WORLD_COLUMNS}
 MADE = {CueForm.PASSIVE}
 """Members that code makes by a rule and no list holds."""
 PASSED_ON = {WordRole.HEARSAY}
@@ -31,8 +44,9 @@ def listed(kind: type[StrEnum]) -> set[str]:
         CueForm: lambda code: set("".join(row[4] for row in rows(code, "cues"))),
     }.get(kind)
     if column is None:
-        name, place = next((name, read.index(kind)) for name, read in COLUMNS.items() if kind in read)
-        return {row[place] if len(row) > place else "" for code in languages() for row in rows(code, name)}
+        name, place = next((name, read.index(kind)) for name, read in EVERY.items() if kind in read)
+        every = [row for code in languages() for row in rows(code, name)] if name in COLUMNS else world(name)
+        return {row[place] if len(row) > place else "" for row in every}
     return {value for code in languages() for value in column(code)}
 
 
@@ -46,6 +60,22 @@ def asked() -> Iterator[tuple[str, str]]:
 
 def test_every_list_has_declared_columns() -> None:
     assert sorted(COLUMNS) == sorted({path.stem for path in LANGUAGES.rglob("*.txt")})
+    assert sorted(WORLD_COLUMNS) == sorted(path.stem for path in WORLD.glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", sorted(WORLD.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_list_of_the_world_is_sorted_and_states_its_source(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    entries = [line for line in lines if not line.startswith("#")]
+    assert lines[0].startswith("# source: ")
+    assert lines[1].startswith("# licence: ")
+    assert entries == sorted(set(entries))
+    assert world(path.stem)
+
+
+def test_an_undeclared_word_in_a_list_of_the_world_is_a_fault_of_the_package() -> None:
+    with pytest.raises(DataError):
+        check("towns", ("Anytown", "village"), WORLD_COLUMNS)
 
 
 @pytest.mark.parametrize("name", sorted(COLUMNS))

@@ -7,19 +7,26 @@ from itertools import pairwise
 import pytest
 
 from analysis.actors import find_actors
-from analysis.attribution.frames import Frame, frames_in
+from analysis.attribution.frames import Frame, Frames
+from analysis.attribution.frames import frames_of as frames_of_sentence
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.reading import read as read_attribution
+from analysis.quotes import find_quotes
+from analysis.quotes.constructions import reported
 from tests.analysis.attribution import codes, document_of
 from tests.analysis.attribution import read as read_set
 
 NOTHING = WordSpan(0, 0)
 
 
+def reporting(reading: Reading, words: WordSpan) -> list[Frame]:
+    return list(frames_of_sentence(reading, words).reporting(words, frozenset(), NOTHING))
+
+
 def frames_of(text: str, code: str) -> tuple[Reading, list[Frame]]:
     document = document_of(text, code)
     reading = read_attribution(document, find_actors(document))
-    return reading, [frame for words in reading.sentences for frame in frames_in(reading, words, frozenset(), NOTHING)]
+    return reading, [frame for words in reading.sentences for frame in reporting(reading, words)]
 
 
 @pytest.mark.parametrize(
@@ -52,9 +59,61 @@ def test_a_cue_that_attributes_already_has_no_frame() -> None:
     reading, (frame,) = frames_of("The mayor said that the bridge is closed.", "en")
     assert frame.cue is not None
     words = reading.sentences[0]
-    assert not list(frames_in(reading, words, frozenset({frame.cue.head}), NOTHING))
-    assert not list(frames_in(reading, words, frozenset(), WordSpan(frame.cue.first, frame.cue.last)))
-    assert list(frames_in(reading, words, frozenset(), NOTHING)) == [frame]
+    frames = frames_of_sentence(reading, words)
+    assert not list(frames.reporting(words, frozenset({frame.cue.head}), NOTHING))
+    assert not list(frames.reporting(words, frozenset(), WordSpan(frame.cue.first, frame.cue.last)))
+    assert list(frames.reporting(words, frozenset(), NOTHING)) == [frame]
+    assert not list(frames.reporting(WordSpan(frame.cue.last, words.last), frozenset(), NOTHING))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "medium", "via"),
+    [
+        ("en", "The mayor told the BBC that the bridge is closed.", "BBC", None),
+        ("en", "The mayor told reporters that the bridge is closed.", "reporters", None),
+        ("sv", "Ministern säger till TT att bron är stängd.", "TT", None),
+        ("nb", "Ordføreren sier til NRK at broen er stengt.", "NRK", None),
+        ("da", "Borgmesteren siger til Politiken, at broen er lukket.", "Politiken", None),
+        ("de", "Der Minister sagte der dpa, dass die Brücke gesperrt sei.", "dpa", None),
+        ("fr", "Le maire a dit à l’AFP que le pont est fermé.", "AFP", None),
+        ("ro", "Primarul a declarat pentru Agerpres că podul este închis.", "Agerpres", None),
+        ("en", "The mayor said that the bridge is closed, according to Reuters.", None, "Reuters"),
+        ("en", "The mayor said that the bridge is closed.", None, None),
+    ],
+)
+def test_a_frame_has_where_it_was_heard(code: str, text: str, medium: str | None, via: str | None) -> None:
+    reading, (frame,) = frames_of(text, code)
+    told = [None if words is None else reading.span(*words).text for words in (frame.medium.medium, frame.medium.via)]
+    assert told == [medium, via]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "agent"),
+    [
+        ("en", "It was said by the mayor that the bridge is closed.", "the mayor"),
+        ("nb", "Det ble hevdet av ministeren at broen er stengt.", "ministeren"),
+    ],
+)
+def test_who_speaks_in_a_passive_is_its_agent(code: str, text: str, agent: str) -> None:
+    reading, (frame,) = frames_of(text, code)
+    assert frame.subject is None and frame.agent == frame.speaker
+    assert frame.agent is not None and reading.span(*frame.agent).text == agent
+
+
+def test_a_sentence_has_its_frames_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[WordSpan] = []
+
+    def counting(reading: Reading, words: WordSpan) -> Frames:
+        made.append(words)
+        return frames_of_sentence(reading, words)
+
+    monkeypatch.setattr(reported, "frames_of", counting)
+    for code in codes():
+        document, actors, _, _ = read_set(code)
+        made.clear()
+        find_quotes(document, actors)
+        assert made
+        assert len(set(made)) == len(made)
 
 
 @pytest.mark.parametrize("code", codes())
@@ -63,7 +122,7 @@ def test_frames_stay_in_their_sentence_and_do_not_overlap(code: str) -> None:
     reading = read_attribution(document, actors)
     found = 0
     for words in reading.sentences:
-        frames = list(frames_in(reading, words, frozenset(), NOTHING))
+        frames = reporting(reading, words)
         found += len(frames)
         assert all(words.first <= frame.content.first < frame.content.last <= words.last for frame in frames)
         spans = [frame.content for frame in frames]

@@ -11,15 +11,22 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from analysis import resources
+from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms
 from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
+from analysis.actors.identity import person_key
+from analysis.actors.particles import particles
 from analysis.actors.people import same_given
-from analysis.attribution.outlets import names, outlets_in
+from analysis.actors.wholes import whole_names
+from analysis.attribution.outlets import articles, names, outlets_in
 from analysis.attribution.reading import read
+from analysis.cleaning.phrases import clock_units, units
+from analysis.columns import WORLD_COLUMNS
 from analysis.errors import DataError
 from analysis.resources import WORLD, languages, read_rows, rows
+from analysis.sources.register import words_of as outlet_key
 from analysis.text import fold, words_of
 from analysis.types import UNDETERMINED, ActorType
 from tests.analysis.framing_texts import document
@@ -181,9 +188,47 @@ def test_a_small_word_may_stand_inside_a_name() -> None:
     assert "der" in reading.keys[found.first : found.last]
 
 
+@pytest.mark.parametrize("row", world("name_particles"), ids=str)
+def test_a_small_word_goes_on_with_the_name_of_a_person(row: Row) -> None:
+    assert row[0] in particles()
+    text = document(f"Anna {row[0]} Bergström sang.", UNDETERMINED)
+    (found,) = whole_names(text, [Named(0, 4, "Anna", "person", 1.0, 0)])
+    assert found.text == f"Anna {row[0]} Bergström"
+
+
+@pytest.mark.parametrize("row", world("name_suffixes"), ids=str)
+def test_a_word_tells_a_person_from_a_parent(row: Row) -> None:
+    assert person_key(["John", "Berg", row[0].capitalize()]) == f"{person_key(['John', 'Berg'])} {row[1]}"
+
+
+@pytest.mark.parametrize("row", world("media_articles"), ids=str)
+def test_an_article_before_a_name_is_no_part_of_what_is_compared(row: Row) -> None:
+    assert outlet_key(f"{row[0]} Herald".replace("' ", " ")) in ("herald", "l herald")
+    assert articles()[row[0]] == "".join(row[1:])
+
+
+def test_an_article_in_small_letters_is_part_of_some_names_only() -> None:
+    def first(text: str) -> list[str]:
+        reading = read(document(text, "en"), ())
+        return [" ".join(reading.keys[one.first : one.last]) for one in outlets_in(reading, 0, len(reading.words))]
+
+    assert first("Anna Berg told the Guardian on Monday.") == ["the guardian"]
+    assert first("Anna Berg told der Spiegel on Monday.") == ["spiegel"]
+
+
+def test_a_word_beside_a_time_of_day_makes_no_line_an_articles_own() -> None:
+    listed = [row[0] for row in world("clock_units")]
+    assert "cet" in listed
+    assert [word for word in listed if word not in clock_units() or units(word) != [word]] == []
+
+
 def test_every_list_of_the_world_is_looked_up() -> None:
-    own = {"organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links"}
+    own = {
+        "organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links",
+        "name_particles", "name_suffixes", "media_articles", "clock_units",
+    }  # fmt: skip
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
+    assert WORLD_COLUMNS.keys() == {path.stem for path in WORLD.glob("*.txt")}
 
 
 @pytest.mark.parametrize("name", [*PLACE_LISTS, "organisations"])

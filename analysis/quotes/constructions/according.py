@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.attribution.contents import MIN_CONTENT
-from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL, is_verbal
+from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import FINITE, NOT_SUBJECT, VERBAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
@@ -45,8 +46,9 @@ POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, 
 def according(reading: Reading, first: int, stop: int) -> Found | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
     openings = reading.lexicon.source_openings
-    for place in range(first, stop):
-        if reading.keys[place] not in openings or reading.quoted[place]:
+    keys = reading.keys
+    for place in [place for place in range(first, stop) if keys[place] in openings]:
+        if reading.quoted[place]:
             continue
         found = reading.lexicon.according.at(reading, place, stop)
         if found is None or found.value is SourcePlace.OWN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.phrases import is_plausible, is_subject_pronoun
+from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.columns import CueUse, WordRole
@@ -138,7 +138,7 @@ def _topic(reading: Reading, start: int, stop: int) -> WordSpan | None:
     place = start
     while place < stop and reading.any_role(place, LINKING):
         place += 1
-    if place < stop and is_subject_pronoun(reading, place) and reading.any_role(place, SINGULAR):
+    if place < stop and reading.words[place].may_be_subject and reading.any_role(place, SINGULAR):
         return WordSpan(place, place + 1)
     if reading.has(place, WordRole.POSS) or any(
         reading.has(i, WordRole.SUBJ) and not reading.quoted[i] for i in range(start, stop)

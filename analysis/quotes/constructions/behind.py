@@ -6,13 +6,13 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import SAYING, is_plausible
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import SMALL
 from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.clause_behind import Behind
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
-from analysis.quotes.spans.naming import SMALL
 
 LEAD_IN = 4
 """Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""

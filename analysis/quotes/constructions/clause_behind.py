@@ -56,8 +56,10 @@ def clause_behind(reading: Reading, m: MarkedWords) -> Behind | None:
     introducing = m.complete and not comma and ends_in_colon
     clause, bracket, source = WordSpan(place, stop), None, None
     if inverted is None and not introducing:
+        named_behind = _source_from(reading, clause, m.complete and not comma, comma)
         bracket = verb_bracket(reading, clause)
-        source = _source(reading, clause, m.complete and not comma, comma) if bracket is None else None
+        speaker = None if bracket or named_behind is None else subject_after(reading, named_behind, stop)
+        source = None if speaker is None else Found(None, speaker, place, speaker.last)
     return Behind(clause, WordSpan(closing, right), comma, introducing, inverted, bracket, source)
 
 
@@ -88,8 +90,8 @@ def verb_bracket(reading: Reading, clause: WordSpan) -> Found | None:
     return None
 
 
-def _source(reading: Reading, clause: WordSpan, new: bool, comma: bool) -> Found | None:
-    """The source behind *according to*, which stands right behind the mark; ``new``: in a new sentence."""
+def _source_from(reading: Reading, clause: WordSpan, new: bool, comma: bool) -> int | None:
+    """Where the source begins behind *according to* right behind the mark; ``new``: in a new sentence."""
     place, stop = clause
     found = reading.lexicon.according.at(reading, place, stop)
     comma = comma or reading.text[reading.words[max(place - 2, 0)].start] in ".!?"
@@ -97,8 +99,7 @@ def _source(reading: Reading, clause: WordSpan, new: bool, comma: bool) -> Found
         return None
     if new and reading.words[place].capital and not reading.has(place, WordRole.NEUT) and found.last < stop:
         return None
-    speaker = subject_after(reading, found.last, stop)
-    return Found(None, speaker, place, speaker.last) if speaker is not None else None
+    return found.last
 
 
 def clause_limit(reading: Reading, place: int, right: int) -> int:

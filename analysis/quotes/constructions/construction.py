@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
 
+from analysis.attribution.media import Heard
 from analysis.attribution.reading import CueHit, WordSpan
 
 C = TypeVar("C")
@@ -56,6 +57,8 @@ class Found:
     first: int
     last: int
     content: tuple[WordSpan, ...] = ()
+    heard: Heard | None = None
+    """Where the statement was made, if that has been read with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class Attribution:
     first: int
     last: int
     way: Way
+    heard: Heard | None = None
+    """Where the statement was made, if that has been read with it."""
 
     @property
     def span(self) -> WordSpan:
@@ -90,7 +95,7 @@ class Attribution:
 
 def attribution(found: Found, way: Way) -> Attribution:
     """What was found, as an attribution of this way."""
-    return Attribution(found.hit, found.speaker, found.first, found.last, way)
+    return Attribution(found.hit, found.speaker, found.first, found.last, way, found.heard)
 
 
 def first_found(constructions: Iterable[Construction[C]], context: C) -> tuple[Construction[C], Found] | None:

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from analysis.attribution.endings import first_comma
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
-    NOT_SUBJECT,
-    PERSONAL,
     SAYING,
     STOPS,
-    VERBAL,
     is_function_words,
     is_plausible,
     is_verbal,
     opens_with_verb,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, VERBAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole

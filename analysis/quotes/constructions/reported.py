@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.attribution.frames import frames_in
+from analysis.attribution.frames import Frames, frames_of
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
@@ -102,11 +102,12 @@ def within(sentence: Sentence, outer: WordSpan) -> Sentence:
     return sentence_of(sentence.reading, words, sentence.attributed)
 
 
-def complements(sentence: Sentence, taken: WordSpan | None) -> Iterator[Found]:
+def complements(sentence: Sentence, frames: Frames, taken: WordSpan | None) -> Iterator[Found]:
     """Clauses and objects of cues, then the clause of a noun of saying; ``taken`` are words that attribute already."""
     skipped = WordSpan(0, 0) if taken is None else taken
-    for frame in frames_in(sentence.reading, sentence.words, sentence.attributed, skipped):
-        yield Found(frame.cue, frame.speaker, frame.first, frame.content.first, (frame.content,))
+    for frame in frames.reporting(sentence.words, sentence.attributed, skipped):
+        content = WordSpan(frame.content.first, min(frame.content.last, sentence.words.last))
+        yield Found(frame.cue, frame.speaker, frame.first, content.first, (content,), frame.medium)
 
 
 def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
@@ -128,6 +129,8 @@ def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int])
 def is_in_reported_mood(reading: Reading, words: WordSpan, bare: bool) -> bool:
     """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks, so that
     only forms count that can be nothing else."""
+    if not reading.grammar.verbs.reported_mood:
+        return False
     return any(
         WordRole.SUBJ in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
         for i, word in enumerate(reading.words[words.first : words.last], words.first)
@@ -144,35 +147,41 @@ def _is_reported_mood(reading: Reading, place: int) -> bool:
 def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
     """Statements of a sentence and how each is attributed: as a whole, or what its words report."""
     whole = first_found(SENTENCES, sentence)
-    taken: WordSpan | None = None
-    if whole is not None:
-        way, found = whole[0].way, whole[1]
-        taken = WordSpan(found.first, found.last)
-        if way is Way.LABEL:
+    if whole is None:
+        yield from _reports(sentence, frames_of(sentence.reading, sentence.words), None)
+        return
+    way, found = whole[0].way, whole[1]
+    taken, outlet = WordSpan(found.first, found.last), is_outlet(sentence.reading, found.speaker)
+    if way is Way.LABEL or not (outlet or way is Way.ACCORDING):
+        if way is Way.LABEL or not sentence.quotes:
             yield way, found
-            return
-        if is_outlet(sentence.reading, found.speaker):
-            inner = list(_of_outlet(within(sentence, taken)))
-            if inner or sentence.quotes:
-                yield from inner
-                return
-        if not sentence.quotes:
-            yield way, found
-        if way is not Way.ACCORDING:
-            return
-    reported = list(complements(sentence, taken))
+        return
+    frames = frames_of(sentence.reading, sentence.words)
+    inner = list(_of_outlet(within(sentence, taken), frames)) if outlet else []
+    if inner or (outlet and sentence.quotes):
+        yield from inner
+        return
+    if not sentence.quotes:
+        yield way, found
+    if way is Way.ACCORDING:
+        yield from _reports(sentence, frames, taken)
+
+
+def _reports(sentence: Sentence, frames: Frames, taken: WordSpan | None) -> Iterator[tuple[Way, Found]]:
+    """What the words of saying report, else whose view the sentence is; ``taken`` are words that attribute already."""
+    reported = list(complements(sentence, frames, taken))
     for found in reported:
         yield Way.CLAUSE, found
-    held = view_of(sentence.reading, sentence.words) if not reported and whole is None else None
+    held = view_of(sentence.reading, sentence.words) if not reported and taken is None else None
     if held is not None and not sentence.quotes:
         yield Way.LABEL, held
 
 
-def _of_outlet(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
+def _of_outlet(sentence: Sentence, frames: Frames) -> Iterator[tuple[Way, Found]]:
     """What an outlet says that others said."""
     source = sentence.source
     if source is not None and not is_outlet(sentence.reading, source.speaker):
         yield Way.ACCORDING, source
         return
-    for found in complements(sentence, None):
+    for found in complements(sentence, frames, None):
         yield Way.CLAUSE, found

@@ -15,8 +15,9 @@ def named_source(reading: Reading, start: int, stop: int) -> Found | None:
     """*according to X* in the sentence, before, behind or around the source (*X zufolge*, *nach … Ansicht*)."""
     ambipositions = reading.grammar.clauses.ambipositions
     openings = reading.lexicon.source_openings
-    for place in range(start, stop):
-        if reading.keys[place] not in openings or reading.quoted[place]:
+    keys = reading.keys
+    for place in [place for place in range(start, stop) if keys[place] in openings]:
+        if reading.quoted[place]:
             continue
         found = reading.lexicon.according.at(reading, place, stop)
         if found is not None and found.value is SourcePlace.PRE:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import PERSONAL
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import PERSONAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 from analysis.quotes.constructions.construction import Found

@@ -1,1 +1,1 @@
-"""What is marked as somebody's words: within quotation marks, behind a dash, in a turn of a transcript."""
+"""What stands within quotation marks, as characters and as words."""

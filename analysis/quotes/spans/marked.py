@@ -11,6 +11,8 @@ from analysis.quotes.spans.marks import Marked
 WINDOW = 100
 """Words on either side of a quotation in which its attribution is looked for."""
 ENDS = ".!?…"
+MAX_NAME = 8
+"""Longest title that is told from a quotation, in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.attribution.reading import Reading
+from analysis.attribution.roles import SMALL
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
-from analysis.quotes.spans.marked import MarkedWords
-from analysis.quotes.spans.shape import MAX_NAME
+from analysis.quotes.spans.marked import MAX_NAME, MarkedWords
 
 CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
@@ -19,8 +19,6 @@ GLOSS = 4
 """Most words of a translation or short form in brackets: *Cast Lead („gegossenes Blei“)*."""
 LONGEST_LEAD = 4
 """Most words of a phrase such as *according to*."""
-SMALL = frozenset({WordRole.DET, WordRole.OF, WordRole.PREP, WordRole.CONJ, WordRole.GEN})
-"""Roles of words that stay small in names."""
 BARE_NAME = 3
 """Most words in capitals that are taken for a name wherever they stand, if nothing says who spoke them."""
 ARTICLED = frozenset({WordRole.DET, WordRole.PREP})

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from analysis.attribution.outlets import Found, outlets_in
-from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.columns import CueForm, CueUse, MediumKind, WordRole
-from analysis.quotes.constructions.construction import Attribution, Way
-from analysis.quotes.drafts import Draft
-from analysis.types import Span
 
 PREP_OR_GEN = frozenset({WordRole.PREP, WordRole.GEN})
 
@@ -17,43 +15,42 @@ REACH = 40
 """Most words between the cue and the medium or outlet."""
 
 
-def medium_and_via(reading: Reading, draft: Draft, attribution: Attribution | None) -> tuple[Span | None, Span | None]:
-    """The medium and the outlet named in the sentence that attributes the statement.
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words for where a statement was made, and for the outlet that the article has it from (``via``)."""
+
+    medium: WordSpan | None
+    via: WordSpan | None
+
+
+def heard(reading: Reading, told: WordSpan, speaker: WordSpan | None, content: WordSpan | None) -> Heard:
+    """The medium and the outlet named in the sentence that attributes a statement by the words ``told``.
 
     An outlet after *according to* or as the subject of a verb of reporting is what the article took the statement
-    from; an outlet or platform after another preposition is where it was said.
+    from; an outlet or platform after another preposition is where it was said. What the ``content`` names is no medium
+    of it; ``None`` where it stands within marks.
     """
-    if attribution is None or attribution.way is Way.FREE:
-        return None, None
-    first, last = _sentence(reading, attribution)
-    content = reading.range(draft.start, draft.end)
-    medium: Span | None = None
-    via: Span | None = None
+    first, last = _sentence(reading, told)
+    medium: WordSpan | None = None
+    via: WordSpan | None = None
     for found in outlets_in(reading, first, last):
-        if reading.quoted[found.first] or (
-            draft.kind != "direct" and content[0] <= found.first < content[1] and not _is_origin(reading, found)
-        ):
+        inside = content is not None and content.first <= found.first < content.last
+        if reading.quoted[found.first] or (inside and not _is_origin(reading, found)):
             continue
-        if (
-            attribution.speaker is not None
-            and found.first < attribution.speaker.last
-            and found.last > attribution.speaker.first
-        ):
+        if speaker is not None and found.first < speaker.last and found.last > speaker.first:
             continue
         if via is None and found.kind != "social" and _is_origin(reading, found):
-            via = reading.span(found.first, found.last)
+            via = WordSpan(found.first, found.last)
         elif medium is None and _is_place(reading, found):
-            medium = reading.span(found.first, found.last)
-    if medium is None:
-        medium = next(_audience(reading, attribution, last), None)
-    return medium, via
+            medium = WordSpan(found.first, found.last)
+    return Heard(medium or next(_audience(reading, told, last), None), via)
 
 
-def _sentence(reading: Reading, attribution: Attribution) -> tuple[int, int]:
-    """The words around the attribution up to the ends of its sentence."""
-    middle = attribution.first
+def _sentence(reading: Reading, told: WordSpan) -> tuple[int, int]:
+    """The words around an attribution up to the ends of its sentence."""
+    middle = told.first
     first, last = reading.sentences[reading.sentence_of(middle)]
-    place = max(middle, attribution.last)
+    place = max(middle, told.last)
     while place < min(last, middle + REACH) and not (reading.keys[place] in SENTENCE_ENDS and place > middle):
         place += 1
     return max(first, middle - REACH), min(last, place)
@@ -102,10 +99,10 @@ def _is_place(reading: Reading, found: Found) -> bool:
     return reading.any_role(before, PREP_OR_GEN) or before in reading.cue_at
 
 
-def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator[Span]:
+def _audience(reading: Reading, told: WordSpan, last: int) -> Iterator[WordSpan]:
     """*told reporters*, *sa til journalister*, *på en presskonferens*."""
     media = reading.lexicon.media
-    for place in media.openings_in(reading, attribution.first, last):
+    for place in media.openings_in(reading, told.first, last):
         phrase = None if reading.quoted[place] else media.at(reading, place, last)
         if phrase is None or phrase.value not in (MediumKind.AUDIENCE, MediumKind.SOCIAL):
             continue
@@ -113,4 +110,4 @@ def _audience(reading: Reading, attribution: Attribution, last: int) -> Iterator
         while before >= 0 and reading.has(before, WordRole.DET):
             before -= 1
         if reading.any_role(before, PREP_OR_GEN) or before in reading.cue_at:
-            yield reading.span(place, phrase.last)
+            yield WordSpan(place, phrase.last)

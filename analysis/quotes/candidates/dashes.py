@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis import resources
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
@@ -181,6 +180,5 @@ def _tells_when(reading: Reading, words: WordSpan) -> bool:
     body = reading.lexicon.bodies.at(reading, place, end) is not None
     if not named and not body:
         return False
-    days = resources.words(reading.lexicon.code, "weekdays")
     spoken = any(reading.any_role(i, SPOKEN) for i in range(*words))
-    return not spoken and any(reading.keys[i] in days for i in range(place, end))
+    return not spoken and any(reading.keys[i] in reading.lexicon.days for i in range(place, end))
