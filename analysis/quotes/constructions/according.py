@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.attribution.contents import MIN_CONTENT
+from analysis.attribution.definite import follows_definite
 from analysis.attribution.owners import owner_of_view
 from analysis.attribution.phrases import FINITE, NOT_SUBJECT, VERBAL, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
@@ -116,9 +117,15 @@ def _opens_genitive(reading: Reading, after: int) -> bool:
 
 
 def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
-    """A noun for a body that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*."""
+    """A noun that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*, *enligt bolaget
+    stiger hyran*."""
     suffixed = reading.grammar.word_order.verb_second and not reading.grammar.nouns.capitalised
-    found = reading.lexicon.bodies.at(reading, source.first, source.last) if suffixed else None
+    if not suffixed:
+        return None
+    found = reading.lexicon.bodies.at(reading, source.first, source.last)
+    verb = next((i for i in range(source.first + 1, source.last) if follows_definite(reading, i)), None)
+    if verb is not None and (found is None or verb <= found.last):
+        return WordSpan(source.first, verb)
     if found is None or found.last >= source.last:
         return None
     following = reading.words[found.last]
@@ -228,6 +235,8 @@ def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
             place = comma + 1
             continue
         before = reading.words[place - 1]
+        if place > end and follows_definite(reading, place):
+            return place
         if word.is_word and not word.capital and not word.roles and (before.capital or not before.is_word):
             return place
         place += 1
