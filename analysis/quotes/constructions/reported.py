@@ -161,11 +161,17 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
         if way is not Way.ACCORDING:
             return
     reported = list(complements(sentence, taken))
+    held = view_of(sentence.reading, sentence.words) if whole is None and not sentence.quotes else None
+    if held is not None and all(_wants(found) for found in reported):
+        yield Way.LABEL, held
+        return
     for found in reported:
         yield Way.CLAUSE, found
-    held = view_of(sentence.reading, sentence.words) if not reported and whole is None else None
-    if held is not None and not sentence.quotes:
-        yield Way.LABEL, held
+
+
+def _wants(found: Found) -> bool:
+    """Whether a verb only of wanting reports it, which things do as well: *this reform threatens the stations*."""
+    return found.hit is not None and found.hit.cue.use == {CueUse.WANT}
 
 
 def _of_outlet(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
