@@ -47,6 +47,8 @@ class Clauses:
     """Prepositions before a medium that says something: *laut Spiegel*."""
     ambipositions: Words = ()
     """Words for *according to* that stand before their noun, and behind it only with a noun of saying."""
+    negation_particles: Words = ()
+    """What a negation has beside its other word, which may mean something else alone: *ne … plus*."""
     view_prepositions: Words = ()
     """Prepositions before whose view the sentence is, if they open it: *Pour le maire, la loi est une erreur*."""
     discourse_markers: Words = ()
