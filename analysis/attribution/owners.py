@@ -35,8 +35,9 @@ def owner_of_view(reading: Reading, source: WordSpan) -> WordSpan | None:
     noun = source.last - 1
     if source.size < 2 or reading.keys[noun] not in reading.lexicon.opinions:
         return None
-    marked = reading.keys[noun - 1] in ("'s", "'", "’")
-    last = noun - 1 if marked else noun
+    colon = reading.keys[noun - 2 : noun] == (":", "s")
+    marked = colon or reading.keys[noun - 1] in ("'s", "'", "’")
+    last = noun - 2 if colon else noun - 1 if marked else noun
     ending = reading.grammar.nouns.genitive_s and reading.keys[last - 1].endswith("s")
     if last <= source.first or not (marked or ending) or reading.any_role(last - 1, WHOSE):
         return None

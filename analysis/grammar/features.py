@@ -149,6 +149,8 @@ class Verbs:
     """Verbs that name whom something is said to before they say what, without a word between the two."""
     topical_agent: Words = ()
     """Verbs with which the preposition of the agent says what is spoken of, not who speaks: *sprechen von*."""
+    commenting: Words = ()
+    """Beginnings of words for a comment, which whoever refuses it does not make."""
     states: Words = ()
     """Beginnings of adjectives for what somebody feels or stands for, which reflexive verbs of saying report, in
     languages where no clause stands bare behind its verb: *s'est dit inquiet*."""

@@ -17,7 +17,7 @@ from analysis.quotes.indirect import find_indirect
 from analysis.quotes.judging import find_judging, side_of
 from analysis.quotes.media import medium_and_via
 from analysis.quotes.spans.dashes import find_dashed, find_dashed_midway
-from analysis.quotes.spans.interviews import find_interview
+from analysis.quotes.spans.interviews import find_interview, name_answers
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.naming import is_wording
@@ -54,6 +54,7 @@ def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | 
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
     drafts = _once(document.text, drafts)
     _name_backward(drafts, frozenset(m.start for m in marked if m.goes_on), asked)
+    drafts = name_answers(reading, drafts)
     resolver = Resolver(reading)
     built = list(_resolve(reading, drafts, resolver))
     return tuple(_finish(reading, built))
@@ -95,7 +96,7 @@ def _with_inner(
     taken = {d.start for d in direct}
     found = [
         replace(d, attribution=around.attribution)
-        if d.attribution is None and (around := outer(d.start, d.end)) is not None
+        if (around := outer(d.start, d.end)) is not None and not _has_own(reading, d, around)
         else d
         for d in direct
     ]
@@ -105,6 +106,14 @@ def _with_inner(
         if around is not None and is_wording(reading, m):
             found.append(Draft(mark.start, mark.end, "direct", around.attribution, mark.paragraph, True))
     return found
+
+
+def _has_own(reading: Reading, piece: Draft, around: Draft) -> bool:
+    """Whether a marked piece is told by somebody in the same sentence: *X said that Y had called it “…”*."""
+    own = piece.attribution
+    if own is None:
+        return False
+    return reading.sentence_of(own.first) == reading.sentence_of(reading.range(around.start, around.end).first)
 
 
 def _direct_drafts(reading: Reading, marked: Sequence[Marked], filled: set[int]) -> tuple[Reading, list[Draft]]:
