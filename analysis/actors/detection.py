@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.named import Named
 from analysis.actors.phrases import lowered
+from analysis.actors.surnames import with_surnames
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.columns import OfficeForm
 from analysis.types import Document
+
+__all__ = ["Named", "detect"]
 
 NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
@@ -27,24 +31,12 @@ TITLED = 2.5
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name as it stands in the text, with the number of its sentence."""
-
-    start: int
-    end: int
-    text: str
-    type: str
-    margin: float
-    sentence: int
-
-
 def detect(document: Document) -> list[Named]:
     """Names of persons, organisations and places, in text order, without overlaps."""
     spans = [(sentence.start, sentence.end) for sentence in document.sentences]
     tagged = load_tagger().tag(document.text, spans, document.language)
     found = [named for item in tagged if (named := _trimmed(document, item)) is not None]
-    return _agreed(_joined(document, found))
+    return _agreed(with_surnames(document, _joined(document, found)))
 
 
 def _joined(document: Document, found: list[Named]) -> list[Named]:

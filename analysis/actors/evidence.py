@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from analysis import resources
 from analysis.actors.detection import Named
@@ -34,6 +34,9 @@ LONG_WORD = 10
 BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]+)\.? $")
 MAX_BEFORE = 40
 """Letters of the longest title that is looked for before a name."""
+AFTER_MARKS = re.compile(r"[“”\"»«’'],? [^\W\d_]+ $")
+"""Marked words and a verb: *“…”, said | Stone*."""
+VERB_BEHIND = re.compile(r" (?P<verb>[^\W\d_]+)\b(?!-)")
 OPENING = "\"'“”„«»‹›‘’.!?:–—*("
 
 
@@ -172,6 +175,8 @@ def _surname(document: Document, word: _Word, surnames: dict[str, str], table: G
     """The word as a person's surname, inflected or misspelt."""
     if len(word.text) < SHORTEST_SURNAME or not surnames:
         return None
+    if surnames.get(fold_word(word.text)) == word.text and _stands_as_name(document, word):
+        return _named(document, word.start, word.end, "person")
     if word.first and not _telling(word.text, document.language):
         return None
     if len(word.text) < MIN_LENGTH:
@@ -182,6 +187,23 @@ def _surname(document: Document, word: _Word, surnames: dict[str, str], table: G
     if not forms.isdisjoint(surnames) or misspelt(document.language, word.text, surnames):
         return _named(document, word.start, word.end, "person")
     return None
+
+
+def _stands_as_name(document: Document, word: _Word) -> bool:
+    """Whether a noun could not stand so without its article: before the verb of its sentence, behind what was said."""
+    text = document.text
+    if AFTER_MARKS.search(text, max(0, word.start - MAX_BEFORE), word.start):
+        return True
+    behind = VERB_BEHIND.match(text, word.end)
+    if behind is None or not behind["verb"].islower() or word.start not in document.sentence_starts:
+        return False
+    return grammar(document.language).nouns.compounds or behind["verb"] in _verbs(document.language)
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Words of saying and small words such as auxiliaries: no noun that another one stands before."""
+    return resources.words(language, "cues") | resources.words(language, "function_words")
 
 
 def misspelt(language: str, word: str, surnames: Collection[str]) -> bool:

@@ -12,9 +12,11 @@ from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.tagger import load_tagger
 from analysis.actors.things import bodies
 from analysis.grammar import grammar
+from analysis.matching.spelling import NORM
 from analysis.types import Document
 
-OPENING = "\"'“”„«»‹›‘’–—-("
+OPENING = "\"'“”„«»‹›‘’–—-(•·▪◦●■‣*"
+"""Marks before the first word of a sentence or of an item of a list."""
 MIN_STEM = 3
 
 
@@ -49,10 +51,10 @@ def _opens(document: Document, named: Named) -> bool:
 
 def _common(language: str, word: str) -> bool:
     """Whether dictionaries have the word, or it without its article, and no list of names has it."""
-    tagger, lower = load_tagger(), word.casefold()
-    if tagger.proper(language, word):
+    tagger, lower = load_tagger(), word.casefold().translate(NORM)
+    if tagger.proper(language, lower):
         return False
-    if tagger.common(language, word) or lower in resources.words(language, "frequencies"):
+    if tagger.common(language, lower) or lower in resources.words(language, "frequencies"):
         return True
     nouns = grammar(language).nouns
     endings = [one for one in nouns.definite_endings if lower.endswith(one)]

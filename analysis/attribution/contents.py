@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
-from analysis.attribution.endings import after_quoted, content_end, first_comma
+from analysis.attribution.endings import after_quoted, aside_end, content_end, first_comma, in_aside
 from analysis.attribution.introducers import infinitive_marker, introduced
 from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
@@ -48,6 +48,8 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
     if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
         end = comma
+    if in_aside(reading, hit, first):
+        end = aside_end(reading, begin, end)
     if CueUse.CALL in hit.cue.use and not hit.cue.use & SAYING:
         end = after_quoted(reading, begin, end)
     end = _without_particle(reading, hit, begin, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.cues import CueHit
 from analysis.attribution.reading import Reading
 from analysis.attribution.roles import PERSONAL
 from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
@@ -17,6 +18,10 @@ LONGEST_STATEMENT = 400
 LONGEST_ASIDE = 60
 """Most words within brackets; what is opened and not closed by then is no part of a statement."""
 
+LONGEST_RELATIVE = 8
+"""Most words of a relative clause before its verb of saying."""
+LISTED = 5
+"""Behind a comma, words among which *and* shows that it divides an enumeration."""
 NEXT_CUE = 7
 CUTTERS = frozenset({WordRole.CONJ, WordRole.SUB})
 ADVERBS = frozenset({WordRole.ADV, WordRole.REFL, WordRole.NEG})
@@ -33,6 +38,29 @@ def first_comma(reading: Reading, begin: int, end: int) -> int | None:
         ),
         None,
     )
+
+
+def in_aside(reading: Reading, hit: CueHit, first: int) -> bool:
+    """Whether the cue stands in a relative clause set apart by a comma: *the scheme, which critics say …*."""
+    for place in range(hit.first - 1, max(first, hit.first - LONGEST_RELATIVE), -1):
+        if not reading.words[place].is_word:
+            return False
+        if reading.keys[place - 1] == "," and place - 1 > first:
+            opens = place + 1 if reading.has(place, WordRole.PREP) else place
+            return opens < hit.first and reading.has(opens, WordRole.REL)
+    return False
+
+
+def aside_end(reading: Reading, begin: int, end: int) -> int:
+    """The comma that closes a relative clause, behind which the sentence goes on: not one of an enumeration."""
+    for place in range(begin + 1, end - 1):
+        if reading.keys[place] != "," or reading.quoted[place]:
+            continue
+        if reading.any_role(place + 1, REL_OR_SUB | {WordRole.CONJ}):
+            continue
+        if not any(reading.has(i, WordRole.CONJ) for i in range(place + 1, min(end, place + LISTED))):
+            return place
+    return end
 
 
 def after_quoted(reading: Reading, begin: int, end: int) -> int:

@@ -53,6 +53,8 @@ class Lexicon:
     cues: Phrases[Cue]
     according: Phrases[SourcePlace]
     frames: Phrases[SourcePlace]
+    opinions: frozenset[str]
+    """Nouns of opinion: those of the phrases of ``according`` that stand for their source, *in her view*."""
     source_openings: frozenset[str]
     """The words with which phrases of ``according`` and ``frames`` begin."""
     nouns: Phrases[NounKind]
@@ -89,6 +91,7 @@ def lexicon(code: str) -> Lexicon:
         cues=Phrases(_with_passives(code, list(_cues(lists["cues"], code))), across=Barrier.MARK, interposing=True),
         according=Phrases(phrase for phrase in according if not phrase.gapped),
         frames=Phrases((phrase for phrase in according if phrase.gapped), across=Barrier.NOTHING),
+        opinions=frozenset(p.words[-1] for p in according if p.value is SourcePlace.OWNED or _is_own(p)),
         source_openings=frozenset(phrase.words[0] for phrase in according),
         nouns=Phrases(phrases("reporting_nouns", NounKind)),
         anonymous=Phrases(phrases("anonymous_sources", str)),
@@ -98,6 +101,11 @@ def lexicon(code: str) -> Lexicon:
         documents=tuple(row[0] for row in lists["documents"]),
         days=listed_words(code, "weekdays"),
     )
+
+
+def _is_own(phrase: Phrase[SourcePlace]) -> bool:
+    """Whether it is *in her view*, with a preposition, whose it is, and a noun."""
+    return phrase.value is SourcePlace.OWN and len(phrase.words) > 2
 
 
 def listed(code: str, name: str, kind: Callable[[str], T], room: int = 0) -> Iterator[Phrase[T]]:

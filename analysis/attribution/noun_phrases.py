@@ -68,6 +68,8 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
         return place > first and before.capital and before.end - before.start <= LONGEST_ABBREVIATION
     if key in ("'", "’"):
         return _owns(reading, place)
+    if key == ":":
+        return _is_abbreviated_genitive(reading, place)
     return key in ("/", "&") or (key == "-" and words[place + 1].capital)
 
 
@@ -76,6 +78,13 @@ def _owns(reading: Reading, place: int) -> bool:
     mark, before, following = reading.words[place], reading.words[place - 1], reading.words[place + 1]
     close = before.end == mark.start and following.start > mark.end
     return before.capital and before.key.endswith("s") and close and following.is_word and not following.roles
+
+
+def _is_abbreviated_genitive(reading: Reading, place: int) -> bool:
+    """Whether a colon joins the genitive *s* to letters that stand for a name: *SVT:s uppgifter*."""
+    before, following = reading.words[place - 1], reading.words[place + 1]
+    close = before.end == reading.words[place].start and following.start == reading.words[place].end
+    return reading.grammar.nouns.genitive_s and before.capital and close and following.key == "s"
 
 
 def _in_domain(reading: Reading, place: int) -> bool:

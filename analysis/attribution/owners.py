@@ -9,6 +9,8 @@ from analysis.columns import WordRole
 
 NEAR = 12
 """Most words of a name in the genitive."""
+WHOSE = frozenset({WordRole.POSS, WordRole.DET, WordRole.PREP, WordRole.REL})
+"""Words in *-s* that are no genitive of a noun."""
 
 
 def owner_before(reading: Reading, first: int, place: int) -> WordSpan | None:
@@ -26,6 +28,20 @@ def owner_before(reading: Reading, first: int, place: int) -> WordSpan | None:
         if named.last == genitive and named.actor.type != "place" and (genitive < place or ending):
             return WordSpan(named.first, named.last)
     return None
+
+
+def owner_of_view(reading: Reading, source: WordSpan) -> WordSpan | None:
+    """Whose opinion it is, where a source is a noun of opinion with a genitive before it: *the mayor's | view*."""
+    noun = source.last - 1
+    if source.size < 2 or reading.keys[noun] not in reading.lexicon.opinions:
+        return None
+    colon = reading.keys[noun - 2 : noun] == (":", "s")
+    marked = colon or reading.keys[noun - 1] in ("'s", "'", "’")
+    last = noun - 2 if colon else noun - 1 if marked else noun
+    ending = reading.grammar.nouns.genitive_s and reading.keys[last - 1].endswith("s")
+    if last <= source.first or not (marked or ending) or reading.any_role(last - 1, WHOSE):
+        return None
+    return WordSpan(source.first, last)
 
 
 def owner_behind(reading: Reading, place: int, stop: int) -> WordSpan | None:

@@ -106,7 +106,15 @@ class TaggedText:
         before = self.keys[place - 1]
         if before in SENTENCE_ENDS:
             return Barrier.END
-        return Barrier.NOTHING if before[0].isalnum() else Barrier.MARK
+        return Barrier.NOTHING if before[0].isalnum() or self._is_genitive_mark(place - 1) else Barrier.MARK
+
+    def _is_genitive_mark(self, place: int) -> bool:
+        """The *'s* of *the mayor's* and the apostrophe of *the critics'*."""
+        if self.keys[place] == "'s":
+            return True
+        before = self.words[place - 1] if place else None
+        plural = before is not None and before.key.endswith("s") and before.end == self.words[place].start
+        return plural and self.keys[place] in ("'", "’")
 
     def interposed(self, place: int) -> bool:
         """Whether it is an adverb or a negation: *legger også til*."""

@@ -24,10 +24,26 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     if reading.has(hit.head, WordRole.REFUSE):
         reach = min(content.last, content.first + REACH)
         clause = any(reading.any_role(i, THAT_OR_WH) for i in range(content.first + 1, reach))
-        return clause or any(_utters(other) for other in reading.cues_in(content.first, reach))
+        uttered = any(_utters(other) for other in reading.cues_in(content.first, reach))
+        return clause or uttered or _comments(reading, content)
+    if is_no_comment(reading, hit, content):
+        return True
     if not _utters(hit):
         return False
     return _is_negated(reading, hit, content) or _is_refused(reading, hit)
+
+
+def is_no_comment(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
+    """*avviste å kommentere saken*: a verb of denying with a comment as what is denied, which nobody then made."""
+    denies = bool(hit.cue.use & (HOLDING | {CueUse.JUDGE}))
+    return denies and reading.has(content.first, WordRole.INF) and _comments(reading, content)
+
+
+def _comments(reading: Reading, content: WordSpan) -> bool:
+    """Whether the words open with a comment or with the infinitive of commenting."""
+    infinitive = content.first + (reading.has(content.first, WordRole.INF) or reading.has(content.first, WordRole.THAT))
+    stems = reading.grammar.verbs.commenting
+    return bool(stems) and infinitive < content.last and reading.keys[infinitive].startswith(stems)
 
 
 def _utters(hit: CueHit) -> bool:

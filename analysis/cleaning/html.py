@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 
 from analysis.cleaning.bounds import within_article
 from analysis.cleaning.closing import mark_last_lines
-from analysis.cleaning.indexes import is_index
+from analysis.cleaning.indexes import is_furniture, is_index
 from analysis.cleaning.leads import letters, with_lead
 from analysis.cleaning.limits import MAX_HTML, check_markup
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
@@ -85,7 +85,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     if source.clean:
         paragraphs = _without_furniture(paragraphs, removed)
     text = "\n\n".join(paragraphs)
-    if not words_of(text):
+    if not words_of(text) or is_furniture(tree, paragraphs):
         raise EmptyTextError(NO_ARTICLE, "/html")
     check_text(text, "/html")
     shown = stamps_of(tree, titles, paragraphs, source.language or tree.get("lang"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analysis.cleaning.leads import Block, letters, read_blocks
 from analysis.text import words_of
 
+FURNITURE = frozenset({"button", "footer", "menu", "nav", "noscript", "script", "select", "style"})
+"""Elements around an article that hold none of it."""
 FEWEST_TEASERS = 3
 TITLE_WORDS = 3
 """Fewest words of the headline of a teaser; shorter links are buttons and names of sections."""
@@ -34,6 +36,28 @@ def is_index(tree: Any, paragraphs: Sequence[str]) -> bool:
     used = {teaser for _, teaser in words if teaser is not None}
     inside = sum(count for count, teaser in words if teaser is not None)
     return len(used) >= FEWEST_TEASERS and inside > SHARE * sum(count for count, _ in words)
+
+
+def is_furniture(tree: Any, paragraphs: Sequence[str]) -> bool:
+    """Whether the text is only what stands around an article: short lines of menus, feet and buttons."""
+    if any(len(words_of(paragraph)) >= RUNNING_WORDS for paragraph in paragraphs):
+        return False
+    body = tree.find("body")
+    own = letters(" ".join(_outside_furniture(tree if body is None else body)))
+    return not any(letters(part) and letters(part) in own for part in paragraphs)
+
+
+def _outside_furniture(node: Any) -> Iterator[str]:
+    """Texts of the page outside menus, feet and buttons."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+            continue
+        inside = isinstance(one.tag, str) and one.tag not in FURNITURE and one.get("role") != "navigation"
+        parts = [one.text or "", *(part for child in one for part in (child, child.tail or ""))] if inside else []
+        waiting.extend(reversed(parts))
 
 
 def _teasers(tree: Any) -> dict[str, int]:

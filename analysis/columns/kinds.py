@@ -136,6 +136,8 @@ class SourcePlace(StrEnum):
     """Before the phrase, which is a postposition: *dem Bericht zufolge*."""
     OWN = "own"
     """The phrase itself stands for the source: *in her view*."""
+    OWNED = "owned"
+    """In the gap of the phrase, in the genitive: *in the mayor's view*."""
     COMMA = "comma"
     """Behind the phrase, if a comma stands before it: *…, so der Minister*."""
     DEMONSTRATIVE = "demonstrative"

@@ -53,6 +53,8 @@ class PairEvidence:
     numbers: float
     days: int | None
     same_language: bool
+    strangers: bool = False
+    """Both name somebody or some place early, and they share no name."""
 
 
 def event_evidence(analysed: Analysed) -> EventEvidence:
@@ -81,7 +83,13 @@ def pair_evidence(a: EventEvidence, b: EventEvidence) -> PairEvidence:
         numbers=_agreement(a.numbers, b.numbers),
         days=_apart(a.days, b.days),
         same_language=a.language == b.language,
+        strangers=_names_early(a) and _names_early(b) and a.names.keys().isdisjoint(b.names),
     )
+
+
+def _names_early(evidence: EventEvidence) -> bool:
+    """Whether the headline or the first sentences name an actor."""
+    return any(weight >= LEAD_WEIGHT for weight in evidence.names.values())
 
 
 def _agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float:

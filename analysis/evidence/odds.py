@@ -19,6 +19,10 @@ FILE = DATA / "models" / "events" / "events.json"
 DAYS_SCALE = 7.0
 """Days between two publications are read on a logarithmic scale: a week counts, and the next month as much again."""
 
+STRANGERS = 6.5
+"""Log-odds that two articles lose which share no name though both name somebody early: more than the same wording of
+routine news gains. Of pairs of one event that are linked, 1 in 45 (Giveme5W1H) and 21 in 749 (ECB+) are of that kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventWeights:
@@ -67,8 +71,12 @@ def event_odds(pair: PairEvidence) -> float:
 
 
 def link_odds(pair: PairEvidence) -> float:
-    """How far the log-odds are above those from which articles are put into one story."""
-    return event_odds(pair) - _model()[0][_case(pair)].link
+    """How far the log-odds are above those from which articles are put into one story.
+
+    Routine news of one kind has the same words for other people and places (*a man was stabbed in …*).
+    """
+    apart = STRANGERS if pair.strangers and pair.same_language else 0.0
+    return event_odds(pair) - _model()[0][_case(pair)].link - apart
 
 
 def similarity(pair: PairEvidence) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.evidence.numerals import figures
+from analysis.evidence.polarity import weighed
 from analysis.evidence.priors import CERTAIN, odds, probability
 from analysis.evidence.statements import Matrix, Statements
 from analysis.reader import Reader, Reading, Side
@@ -146,7 +147,9 @@ def relate(
         analysis = analyses[node[0]]
         sides[node] = side_of(analysis.article, analysis.actors, readings[node[0]], said.extent(node), reader)
     read = reader.relations([(sides[one], sides[other]) for one, other in asked])
-    shares.update(zip((pair if pair[0] < pair[1] else pair[::-1] for pair in asked), read, strict=True))
+    for (one, other), found_shares in zip(asked, read, strict=True):
+        told = weighed(found_shares, said.words(one), said.words(other), (said.language(one), said.language(other)))
+        shares[(one, other) if one < other else (other, one)] = told
     return Relations(
         {pair: shares[pair] for pair in pairs}, frozenset(unread), prior, [one.alone for one in statements]
     )
@@ -163,6 +166,10 @@ class _Said:
         """Where a statement stands."""
         sentence = self._analyses[node[0]].sentences[self._statements[node[0]].rows[node[1]]]
         return sentence.start, sentence.end
+
+    def language(self, node: Node) -> str:
+        """The language of its article."""
+        return self._analyses[node[0]].article.language.code
 
     def words(self, node: Node) -> tuple[str, ...]:
         """Its words, folded."""

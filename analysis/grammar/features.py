@@ -47,6 +47,8 @@ class Clauses:
     """Prepositions before a medium that says something: *laut Spiegel*."""
     ambipositions: Words = ()
     """Words for *according to* that stand before their noun, and behind it only with a noun of saying."""
+    negation_particles: Words = ()
+    """What a negation has beside its other word, which may mean something else alone: *ne … plus*."""
     view_prepositions: Words = ()
     """Prepositions before whose view the sentence is, if they open it: *Pour le maire, la loi est une erreur*."""
     discourse_markers: Words = ()
@@ -149,6 +151,8 @@ class Verbs:
     """Verbs that name whom something is said to before they say what, without a word between the two."""
     topical_agent: Words = ()
     """Verbs with which the preposition of the agent says what is spoken of, not who speaks: *sprechen von*."""
+    commenting: Words = ()
+    """Beginnings of words for a comment, which whoever refuses it does not make."""
     states: Words = ()
     """Beginnings of adjectives for what somebody feels or stands for, which reflexive verbs of saying report, in
     languages where no clause stands bare behind its verb: *s'est dit inquiet*."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from analysis.attribution.media import heard
 from analysis.attribution.reading import Reading, WordSpan, read
 from analysis.attribution.subjects import speaker_of
-from analysis.quotes.candidates.interviews import find_interview
+from analysis.quotes.candidates.interviews import find_interview, name_answers
 from analysis.quotes.candidates.naming import is_wording
 from analysis.quotes.candidates.turns import find_turns
 from analysis.quotes.constructions.construction import CONFIDENCE, Attribution, Way, first_found
@@ -50,6 +50,7 @@ def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | 
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
     drafts = _once(document.text, drafts)
     _name_backward(drafts, frozenset(m.start for m in marked if m.goes_on), asked)
+    drafts = name_answers(reading, drafts)
     resolver = Resolver(reading)
     built = list(_resolve(reading, drafts, resolver))
     return tuple(_finish(reading, built))
@@ -91,7 +92,7 @@ def _with_inner(
     taken = {d.start for d in direct}
     found = [
         replace(d, attribution=around.attribution)
-        if d.attribution is None and (around := outer(d.start, d.end)) is not None
+        if (around := outer(d.start, d.end)) is not None and not _has_own(reading, d, around)
         else d
         for d in direct
     ]
@@ -101,6 +102,14 @@ def _with_inner(
         if around is not None and is_wording(reading, m):
             found.append(Draft(mark.start, mark.end, "direct", around.attribution, mark.paragraph, True))
     return found
+
+
+def _has_own(reading: Reading, piece: Draft, around: Draft) -> bool:
+    """Whether a marked piece is told by somebody in the same sentence: *X said that Y had called it “…”*."""
+    own = piece.attribution
+    if own is None:
+        return False
+    return reading.sentence_of(own.first) == reading.sentence_of(reading.range(around.start, around.end).first)
 
 
 @dataclass(frozen=True, slots=True)

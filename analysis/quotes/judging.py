@@ -15,6 +15,7 @@ from analysis.attribution.endings import content_end
 from analysis.attribution.lexicon import Cue, listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
+from analysis.attribution.unsaid import is_no_comment
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Phrases
 from analysis.quotes.constructions.construction import Attribution, Way
@@ -120,6 +121,7 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     begin = speaker.last if begin < speaker.last <= end or _closes(reading, hit, speaker, end) else begin
     if (
         end <= begin
+        or is_no_comment(reading, hit, WordSpan(hit.last, end))
         or any(reading.quoted[begin:end])
         or (end - begin <= hit.last - hit.first and not _denies(reading, hit))
     ):

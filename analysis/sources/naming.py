@@ -122,7 +122,7 @@ def _behind(reading: Reading, place: int) -> str:
         furthest = min(stop, first + LONGEST_APPOSITION + 1)
         while last < furthest and (_goes_on(reading, last) or _is_its_noun(reading, first, last)):
             last += 1
-        closed = _is_closed(reading, last, stop)
+        closed = _is_closed(reading, last, stop) and not _is_statement(reading, start, last)
         if last - first > LONGEST_APPOSITION:
             last = max((i for i in range(first + 1, last) if reading.has(i, WordRole.CONJ)), default=last)
             closed = True
@@ -131,6 +131,13 @@ def _behind(reading: Reading, place: int) -> str:
         if closed and 0 < last - first <= LONGEST_APPOSITION and _opens_description(reading, first, last):
             end = last
     return reading.text[reading.words[start].end : reading.words[end - 1].end]
+
+
+def _is_statement(reading: Reading, place: int, last: int) -> bool:
+    """Whether what runs to the end of the sentence is its statement: no verb stands before, *according to X, …*."""
+    first, stop = reading.sentences[reading.sentence_of(place)]
+    ended = not any(word.is_word for word in reading.words[last:stop])
+    return ended and not any(i in reading.cue_at or reading.any_role(i, BREAKING) for i in range(first, place))
 
 
 def _past_origin(reading: Reading, place: int) -> int:

@@ -71,6 +71,11 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
     while place < stop:
         found = next(_attributions(reading, place, stop), None) or _unlisted(reading, place, stop)
         until = found.first if found else stop
+        while (told := _told_between(reading, WordSpan(place, until))) is not None:
+            draft = _speech(reading, place, told.first, found, paragraph)
+            if draft:
+                yield draft
+            place = told.last
         draft = _speech(reading, place, until, found, paragraph)
         if draft:
             yield draft
@@ -82,6 +87,20 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
             place = reading.range(resumed.end(), paragraph.end).first
         elif place < stop and _is_narrative(reading, place, stop):
             return
+
+
+def _told_between(reading: Reading, words: WordSpan) -> WordSpan | None:
+    """The sentence about somebody before a dash that opens speech anew: *– Aldri! | Hun snur seg. – | Vi blir, sier hun.*"""
+    first, stop = words
+    if stop - first < 1:
+        return None
+    for dash in MIDWAY.finditer(reading.text, reading.words[first].start, reading.words[stop - 1].end):
+        place = reading.range(dash.start(), dash.end() + 1).first
+        begin = reading.sentences[reading.sentence_of(max(first, place - 1))].first
+        person = any(n.actor.type == "person" for n in reading.named_in(begin, begin + 1))
+        if begin > first and (person or reading.any_role(begin, SINGULAR)) and not reading.has(begin, WordRole.DET):
+            return WordSpan(begin, reading.range(dash.end(), reading.words[stop - 1].end).first)
+    return None
 
 
 def _speech(reading: Reading, first: int, stop: int, found: Attribution | None, paragraph: Paragraph) -> Draft | None:

@@ -7,7 +7,9 @@ lines that answer. Every answer is a direct quotation of whoever is interviewed;
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from analysis.attribution.reading import Named, Reading, WordSpan
@@ -19,6 +21,7 @@ from analysis.types import Paragraph
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,40}):\s+(?=\S)")
 FEWEST = 2
 """Fewest questions with an answer that make an interview."""
+MOST_INITIALS = 4
 LONGEST_QUESTION = 300
 """Most characters of a question."""
 
@@ -27,7 +30,7 @@ def find_interview(reading: Reading, marked: Sequence[Marked]) -> tuple[list[Dra
     """Drafts of the answers, and the paragraphs that questions and answers fill."""
     paragraphs = reading.document.paragraphs
     asked = [_is_question(reading, paragraph) for paragraph in paragraphs]
-    labelled = [_labelled(reading, paragraph) for paragraph in paragraphs]
+    labelled = _by_alternation(reading, asked, [_labelled(reading, paragraph) for paragraph in paragraphs])
     drafts = list(_answers_by_label(reading, asked, labelled)) or list(_answers_in_marks(reading, asked, marked))
     filled = {draft.paragraph for draft in drafts}
     if filled:
@@ -36,6 +39,68 @@ def find_interview(reading: Reading, marked: Sequence[Marked]) -> tuple[list[Dra
         if before.dash and after.dash and asked[before.index] and not asked[after.index]:
             filled.add(before.index)
     return drafts, filled
+
+
+def name_answers(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, where answers that nothing attributes are those of the only person named before them.
+
+    An answer stands behind a question of a paragraph; there are at least two of them.
+    """
+    paragraphs = reading.document.paragraphs
+    free = [d for d in drafts if d.attribution is None and d.kind == "direct" and d.paragraph]
+    answers = [d for d in free if _is_question(reading, paragraphs[d.paragraph - 1])]
+    told = _only_person_before(reading, answers[0].start) if len(answers) >= FEWEST else None
+    return list(drafts) if told is None else [replace(d, attribution=told) if d in answers else d for d in drafts]
+
+
+def _only_person_before(reading: Reading, offset: int) -> Attribution | None:
+    """Whoever alone is named before a place in the text, as the one who answers."""
+    named = reading.named_in(0, reading.range(offset, offset + 1).first)
+    before = [n for n in named if n.actor.type == "person" and not reading.quoted[n.first]]
+    if len({n.actor.id for n in before}) != 1:
+        return None
+    first = before[0]
+    return Attribution(None, WordSpan(first.first, first.last), first.first, first.last, Way.LABEL)
+
+
+def _by_alternation(
+    reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]
+) -> list[Named | None]:
+    """The labels of an interview in which one label only asks and another, no name, answers: initials, *Q* and *A*.
+
+    Initials mean the person who has them, other labels the only person named before the first answer.
+    """
+    found = [LABEL.match(reading.text, p.start, p.end) for p in reading.document.paragraphs]
+    texts = [match["label"].strip() if match else "" for match in found]
+    answers = [i for i, text in enumerate(texts) if text and i and not asked[i] and asked[i - 1]]
+    out, counts = list(labelled), Counter(texts[i] for i in answers)
+    for label, count in counts.items():
+        own = [i for i, text in enumerate(texts) if text == label]
+        if count < FEWEST or any(labelled[i] or asked[i] for i in own):
+            continue
+        person = _with_initials(reading, label) or _first_alone(reading, reading.document.paragraphs[own[0]])
+        for index in own if person is not None else ():
+            out[index] = person
+    return out
+
+
+def _with_initials(reading: Reading, label: str) -> Named | None:
+    """The first mention of the person in full whose initials the letters are."""
+    letters = [letter for letter in label if letter.isalpha()]
+    if not 1 < len(letters) <= MOST_INITIALS or not all(letter.isupper() for letter in letters):
+        return None
+    for named in reading.named:
+        words = named.mention.text.replace("-", " ").split()
+        if named.actor.type == "person" and [word[0].upper() for word in words] == letters:
+            return named
+    return None
+
+
+def _first_alone(reading: Reading, paragraph: Paragraph) -> Named | None:
+    """The first mention of the only person who is named before a paragraph."""
+    named = reading.named_in(0, reading.range(paragraph.start, paragraph.end).first)
+    people = [n for n in named if n.actor.type == "person"]
+    return people[0] if len({n.actor.id for n in people}) == 1 else None
 
 
 def _is_question(reading: Reading, paragraph: Paragraph) -> bool:
@@ -82,10 +147,8 @@ def _answers_in_marks(reading: Reading, asked: Sequence[bool], marked: Sequence[
     ]
     if len(answers) < FEWEST:
         return
-    opening = reading.range(paragraphs[answers[0].paragraph].start, paragraphs[answers[0].paragraph].end).first
-    before = [n for n in reading.named_in(0, opening) if n.actor.type == "person"]
-    if len({n.actor.id for n in before}) != 1:
+    told = _only_person_before(reading, paragraphs[answers[0].paragraph].start)
+    if told is None:
         return
-    told = Attribution(None, WordSpan(before[0].first, before[0].last), before[0].first, before[0].last, Way.LABEL)
     for mark in answers:
         yield Draft(mark.start, mark.end, "direct", told, mark.paragraph, True)

@@ -74,7 +74,7 @@ def is_name(reading: Reading, m: MarkedWords, found: Attribution | None) -> bool
     if m.count <= BARE_NAME and ADDRESS.search(reading.text, m.mark.start, m.mark.end):
         return True
     before = m.outside.first - 1
-    if not _looks_like_name(reading, m) or before < 0:
+    if not _looks_like_name(reading, m) or before < 0 or _said_behind(reading, m, found):
         return False
     if m.complete and not reading.grammar.orthography.stop_within_marks:
         return False
@@ -86,6 +86,15 @@ def is_name(reading: Reading, m: MarkedWords, found: Attribution | None) -> bool
     if _is_mention(reading, m) or (m.count >= 2 and all(w.capital for w in words)):
         return True
     return _follows_noun(reading, m, before)
+
+
+def _said_behind(reading: Reading, m: MarkedWords, found: Attribution | None) -> bool:
+    """A sentence of marked words with a verb of saying right behind them: *„Ein Irrtum“, sagte X*."""
+    if found is None or found.way is not Way.AFTER or found.hit is None or CueUse.SAY not in found.hit.cue.use:
+        return False
+    opening, closing = m.outside
+    opens = opening <= m.paragraph.first or not reading.words[opening - 1].is_word
+    return opens and closing <= found.hit.first <= closing + 1
 
 
 def _looks_like_name(reading: Reading, m: MarkedWords) -> bool:

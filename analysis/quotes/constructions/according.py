@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.attribution.contents import MIN_CONTENT
+from analysis.attribution.definite import follows_definite
+from analysis.attribution.owners import owner_of_view
 from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
@@ -52,11 +54,9 @@ def according(reading: Reading, first: int, stop: int) -> Found | None:
             continue
         found = reading.lexicon.according.at(reading, place, stop)
         if found is None or found.value is SourcePlace.OWN:
-            frame = reading.lexicon.frames.at(reading, place, stop)
-            if frame is not None:
-                end = _source_end(reading, _frame_end(reading, frame.last, stop), stop, place == first)
-                source = WordSpan(place + 1, max(frame.last, _frame_end(reading, frame.last, stop)))
-                return _around(reading, Found(None, source, place, end), first, stop)
+            framed = _framed_source(reading, place, WordSpan(first, stop))
+            if framed is not None:
+                return _around(reading, framed, first, stop)
         if found is None or found.value is SourcePlace.NOTHING:
             continue
         if found.value is SourcePlace.POST:
@@ -68,6 +68,21 @@ def according(reading: Reading, first: int, stop: int) -> Found | None:
         if named is not None:
             return _around(reading, named, first, stop)
     return None
+
+
+def _framed_source(reading: Reading, place: int, words: WordSpan) -> Found | None:
+    """The source in the gap of a phrase (*nach Berliner Angaben*, *in the mayor's view*), or behind it."""
+    first, stop = words
+    frame = reading.lexicon.frames.at(reading, place, stop)
+    if frame is None:
+        return None
+    owner = owner_of_view(reading, WordSpan(place + 1, frame.last))
+    if frame.value is SourcePlace.OWNED:
+        return None if owner is None else Found(None, owner, place, frame.last)
+    behind = _frame_end(reading, frame.last, stop)
+    source = WordSpan(place + 1, max(frame.last, behind))
+    end = _source_end(reading, behind, stop, place == first)
+    return Found(None, owner if owner is not None and behind == frame.last else source, place, end)
 
 
 def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) -> Found | None:
@@ -86,6 +101,9 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
         body = None if speaker is None else _definite_body(reading, speaker)
         if body is not None:
             return Found(None, body, place, body.last)
+        owner = None if speaker is None else owner_of_view(reading, speaker)
+        if owner is not None and speaker is not None:
+            return Found(None, owner, place, speaker.last)
     if speaker is None:
         speaker = _unread_source(reading, after, stop) if place == first else None
     if speaker is None:
@@ -101,9 +119,15 @@ def _opens_genitive(reading: Reading, after: int) -> bool:
 
 
 def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
-    """A noun for a body that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*."""
+    """A noun that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*, *enligt bolaget
+    stiger hyran*."""
     suffixed = reading.grammar.word_order.verb_second and not reading.grammar.nouns.capitalised
-    found = reading.lexicon.bodies.at(reading, source.first, source.last) if suffixed else None
+    if not suffixed:
+        return None
+    found = reading.lexicon.bodies.at(reading, source.first, source.last)
+    verb = next((i for i in range(source.first + 1, source.last) if follows_definite(reading, i)), None)
+    if verb is not None and (found is None or verb <= found.last):
+        return WordSpan(source.first, verb)
     if found is None or found.last >= source.last:
         return None
     following = reading.words[found.last]
@@ -213,6 +237,8 @@ def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
             place = comma + 1
             continue
         before = reading.words[place - 1]
+        if place > end and follows_definite(reading, place):
+            return place
         if word.is_word and not word.capital and not word.roles and (before.capital or not before.is_word):
             return place
         place += 1

@@ -170,11 +170,17 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
 def _reports(sentence: Sentence, frames: Frames, taken: WordSpan | None) -> Iterator[tuple[Way, Found]]:
     """What the words of saying report, else whose view the sentence is; ``taken`` are words that attribute already."""
     reported = list(complements(sentence, frames, taken))
+    held = view_of(sentence.reading, sentence.words) if taken is None and not sentence.quotes else None
+    if held is not None and all(_wants(found) for found in reported):
+        yield Way.LABEL, held
+        return
     for found in reported:
         yield Way.CLAUSE, found
-    held = view_of(sentence.reading, sentence.words) if not reported and taken is None else None
-    if held is not None and not sentence.quotes:
-        yield Way.LABEL, held
+
+
+def _wants(found: Found) -> bool:
+    """Whether a verb only of wanting reports it, which things do as well: *this reform threatens the stations*."""
+    return found.hit is not None and found.hit.cue.use == {CueUse.WANT}
 
 
 def _of_outlet(sentence: Sentence, frames: Frames) -> Iterator[tuple[Way, Found]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.owners import owner_of_view
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
@@ -23,7 +24,7 @@ def named_source(reading: Reading, start: int, stop: int) -> Found | None:
         if found is not None and found.value is SourcePlace.PRE:
             speaker = subject_after(reading, found.last, stop)
             if speaker is not None:
-                return Found(None, speaker, place, speaker.last)
+                return Found(None, owner_of_view(reading, speaker) or speaker, place, speaker.last)
         if found is not None and found.value is SourcePlace.OWN:
             speaker = WordSpan(place, found.last)
             return Found(None, speaker, place, speaker.last)
@@ -33,9 +34,10 @@ def named_source(reading: Reading, start: int, stop: int) -> Found | None:
                 return Found(None, speaker, speaker.first, place + 1)
         nothing = found is not None and found.value is SourcePlace.NOTHING
         frame = None if nothing else reading.lexicon.frames.at(reading, place, stop)
-        if frame is not None:
-            speaker = _of_frame(reading, WordSpan(place, frame.last), stop)
-            return Found(None, speaker, place, speaker.last)
+        owner = None if frame is None else owner_of_view(reading, WordSpan(place + 1, frame.last))
+        if frame is not None and (owner is not None or frame.value is not SourcePlace.OWNED):
+            speaker = owner or _of_frame(reading, WordSpan(place, frame.last), stop)
+            return Found(None, speaker, place, max(speaker.last, frame.last))
     return None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from analysis.attribution.phrases import is_listed
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import PERSONAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 from analysis.quotes.constructions.construction import Found
+from analysis.quotes.stance import listed_stance
 
 REACH = 12
 """Most words of a clause among which its verb is looked for."""
@@ -23,7 +25,10 @@ def view_of(reading: Reading, words: WordSpan) -> Found | None:
     if stop - first < REACH // 2 or reading.keys[first] not in reading.grammar.clauses.view_prepositions:
         return None
     speaker = subject_after(reading, first + 1, stop)
-    if speaker is None or speaker.first != first + 1 or reading.quoted[first] or not _holds_views(reading, speaker):
+    if speaker is None or speaker.first != first + 1 or reading.quoted[first]:
+        return None
+    single = _holds_views(reading, speaker)
+    if not single and not _takes_sides(reading, speaker):
         return None
     begin = speaker.last
     if not reading.grammar.word_order.verb_second:
@@ -31,7 +36,10 @@ def view_of(reading: Reading, words: WordSpan) -> Found | None:
             return None
         begin += 1
     place = _verb_of(reading, begin, stop)
-    if place is None or (place > begin and reading.grammar.word_order.verb_second):
+    stated = place is not None and not (place > begin and reading.grammar.word_order.verb_second)
+    judged = reading.has(begin, WordRole.DET) or reading.grammar.word_order.verb_second or not _is_pronoun(reading, begin)
+    judged = judged and listed_stance(reading, WordSpan(begin, stop), None) != "neutral"
+    if not (judged or (single and stated)):
         return None
     return Found(None, speaker, first, speaker.last, (WordSpan(begin, stop),))
 
@@ -52,6 +60,12 @@ def _is_pronoun(reading: Reading, place: int) -> bool:
     neuter = reading.any_role(place, PERSONAL | {WordRole.NEUT, WordRole.FIRST})
     elided = reading.keys[place].endswith("'")
     return (neuter or elided) and not reading.has(place, WordRole.DET)
+
+
+def _takes_sides(reading: Reading, speaker: WordSpan) -> bool:
+    """A party, a union, a camp: what is only so for them is told as well, so that their judgement must show."""
+    kinds = {n.actor.type for n in reading.named_in(*speaker) if n.last == speaker.last}
+    return bool(kinds & {"organization", "group"}) or is_listed(reading, speaker)
 
 
 def _holds_views(reading: Reading, speaker: WordSpan) -> bool:

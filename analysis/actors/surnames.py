@@ -1,0 +1,74 @@
+"""Surnames that are common words, behind a given name that was taken for the whole name: *Uta | Kern kam*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.actors.folding import plain
+from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.named import Named
+from analysis.actors.phrases import lowered
+from analysis.grammar import grammar
+from analysis.types import Document
+
+NEXT = re.compile(r" (?P<surname>[^\W\d_]{2,})(?= (?P<behind>[^\W\d_]+)|[,.!?;:]| ?[(“”„«»\"]|$)")
+"""One word behind a name, and the word behind that."""
+SEEN = 2.5
+"""Margin (nats) that standing so lends to a name at least: it may vouch for its surname alone."""
+OPENING = re.compile(r"[\W_]*")
+ROLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
+LONGEST_ROLE = 32
+"""Letters of the longest title or role that is looked for before a name."""
+
+
+def with_surnames(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names, with the word behind a lone given name that no name was seen in.
+
+    Where nouns have capitals, only where two words in capitals stand before the verb (*Uta Kern kam*), or a known given
+    name behind a role.
+    """
+    starts = {named.start for named in found}
+    return [_completed(document, named, starts) for named in found]
+
+
+def _completed(document: Document, named: Named, starts: set[int]) -> Named:
+    if not named.text.isalpha() or named.text.isupper() or named.type == "organization":
+        return named
+    match = NEXT.match(document.text, named.end)
+    surname = match["surname"] if match else ""
+    if match is None or not surname[0].isupper() or surname.isupper() or match.start("surname") in starts:
+        return named
+    given = plain(named.text) in given_names()
+    if not (given or named.type == "person" or _opens(document, named)):
+        return named
+    if gazetteer(document.language).find(named.text) is not None or _is_no_surname(document, surname):
+        return named
+    if grammar(document.language).nouns.capitalised and not _before_verb(document, named, match["behind"] or ""):
+        return named
+    if named.type != "person" and not (given or grammar(document.language).nouns.capitalised):
+        return named
+    end = match.end("surname")
+    return replace(named, end=end, text=document.text[named.start : end], type="person", margin=max(named.margin, SEEN))
+
+
+def _opens(document: Document, named: Named) -> bool:
+    sentence = document.sentence_at(named.start)
+    return not OPENING.sub("", document.text[sentence.start : named.start])
+
+
+def _before_verb(document: Document, named: Named, behind: str) -> bool:
+    """Whether nothing but these two words, or a role and they, stands before a word in small letters."""
+    before = ROLE.search(document.text, max(0, named.start - LONGEST_ROLE), named.start)
+    lists = [lowered(document.language, name, 1) for name in ("titles", "roles")]
+    role = before is not None and any(before[1].casefold() in listed for listed in lists)
+    return behind.islower() and (role or _opens(document, named))
+
+
+def _is_no_surname(document: Document, word: str) -> bool:
+    """A month, a day, a role or title, or a place or body that everybody knows."""
+    lower = word.casefold()
+    lists = ("months", "weekdays", "titles", "roles")
+    known = any(lower in lowered(document.language, name, 1) for name in lists)
+    return known or gazetteer(document.language).find(word) is not None
