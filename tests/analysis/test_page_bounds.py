@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.cleaning import clean
+from analysis.errors import TextTooLargeError
 from analysis.types import ArticleInput
 
 HEAD = "Library stays open in Hull"
@@ -66,3 +67,18 @@ def test_a_line_above_the_headline_is_known_by_the_title_of_the_browser() -> Non
 def test_articles_within_the_article_stay() -> None:
     page = f"<html><body><article>{H}{L}{FIRST}<article>{REST}</article></article></body></html>"
     assert clean(ArticleInput("outlet", html=page)).text.split("\n\n") == [LEAD, *BODY]
+
+
+@pytest.mark.parametrize("element", ["script", "style", "p hidden"])
+def test_a_program_full_of_less_thans_is_no_element_of_many_attributes(element: str) -> None:
+    program = "for(a=0;a<n.length;) " + "b = c[a] || d; " * 500
+    page = (
+        f"<html lang='en'><body><{element}>{program}</{element.split()[0]}><article>{H}{L}{B}</article></body></html>"
+    )
+    assert clean(ArticleInput("outlet", html=page)).text.endswith("\n\n".join(BODY))
+
+
+def test_elements_of_attributes_without_end_are_refused() -> None:
+    attributes = " ".join(f"a{number}" for number in range(7_000))
+    with pytest.raises(TextTooLargeError, match="attributes"):
+        clean(ArticleInput("outlet", html=f"<article>{H}{L}{B}<p {attributes}>word</p></article>"))
