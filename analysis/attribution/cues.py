@@ -14,6 +14,8 @@ NONFINITE = frozenset({CueForm.PARTICIPLE, CueForm.GERUND})
 THIRD_PERSON = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT})
 BETWEEN_VERBS = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL})
 
+LIKENING = frozenset({WordRole.AS, WordRole.SUB})
+
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
@@ -82,7 +84,16 @@ def _cue_from(text: TaggedText, place: int, sentence: WordSpan) -> CueHit | None
     if inside and " ".join(text.keys[place - 1 : place + 1]) in text.grammar.clauses.discourse_markers:
         return None
     found = text.lexicon.cues.at(text, place, sentence.last)
+    if found is not None and inside and _is_compared(text, found):
+        return None
     return None if found is None else _with_auxiliary(text, found, sentence.first)
+
+
+def _is_compared(text: TaggedText, found: Match[Cue]) -> bool:
+    """A participle that something is measured by, *worse than feared*, *als befürchtet*, *som ventet*."""
+    likened = text.any_role(found.first - 1, LIKENING) and not text.has(found.first - 1, WordRole.REL)
+    ends = found.last >= len(text.words) or not text.words[found.last].is_word
+    return likened and ends and CueForm.PARTICIPLE in found.value.form and text.keys[found.last - 1] not in (":", ",")
 
 
 def _after_opening(text: TaggedText, place: int) -> bool:
@@ -110,8 +121,10 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
         back -= 1
     if pronoun is not None and inner is None and begin < pronoun:
         begin = pronoun + 1
-    finite = _finite(text, found, first) if CueForm.PARTICIPLE in cue.form and not (have or be) else None
-    if cue.form == {CueForm.PARTICIPLE} and not (have or be) and finite is None:
+    final = text.grammar.word_order.verb_final and text.any_role(stop, AUXILIARIES)
+    far = CueForm.PARTICIPLE in cue.form and not (have or be or final)
+    finite = _finite(text, found, first) if far else None
+    if cue.form == {CueForm.PARTICIPLE} and not (have or be or final) and finite is None:
         return None
     if not cue.form & NONFINITE and _is_noun(text, found, begin):
         return None

@@ -13,6 +13,7 @@ THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
 OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
+DET_OR_PLUR = frozenset({WordRole.DET, WordRole.PLUR})
 RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
 LONGEST_ABBREVIATION = 4
 
@@ -46,9 +47,9 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
 def _opens_another(reading: Reading, place: int) -> bool:
     """An article right behind a common noun opens the next phrase: *according to police | the man has fled*."""
     word, before = reading.words[place], reading.words[place - 1]
-    return (
-        word.roles == {WordRole.DET} and not word.capital and not before.capital and not before.roles and before.is_word
-    )
+    suffixed = bool(reading.grammar.nouns.definite_endings) and reading.grammar.word_order.verb_second
+    article = word.roles == {WordRole.DET} or (suffixed and word.roles == DET_OR_PLUR)
+    return article and not word.capital and not before.capital and not before.roles and before.is_word
 
 
 def _joins(reading: Reading, place: int, within: WordSpan) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.apposed import opens_relative
 from analysis.attribution.fronting import is_fronted
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
@@ -96,7 +97,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
 
 def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) -> WordSpan | None:
     """The pronoun before its verb; an empty phrase where it is a neuter object (*Das sagte der Minister*)."""
-    if _opens_relative(reading, before):
+    if opens_relative(reading, before):
         return WordSpan(before.first, before.first + 1)
     if before.size != 1 or not is_subject_pronoun(reading, before.first):
         return None
@@ -110,14 +111,6 @@ def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
     words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
     first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
     return bool(reading.quoted[first]) and not all(word.capital or word.roles & OF_OR_DET for word in words)
-
-
-def _opens_relative(reading: Reading, phrase: WordSpan) -> bool:
-    """*der die Entscheidung … nannte*: a relative pronoun that is the subject, and the object behind it."""
-    if not reading.grammar.word_order.verb_final or phrase.size < 3 or not reading.has(phrase.first, WordRole.REL):
-        return False
-    following = reading.words[phrase.first + 1]
-    return WordRole.DET in following.roles and WordRole.OF not in following.roles and not following.capital
 
 
 def nominative_after(reading: Reading, place: int, stop: int) -> WordSpan | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.apposed import closing_name, described
 from analysis.attribution.noun_phrases import short_quote, with_apposed_name
 from analysis.attribution.phrases import (
     INF_OR_PREP,
@@ -51,7 +52,8 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None
         return None if preposition else WordSpan(end - 1, end)
     if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
         return _over_apposition(reading, end, floor)
-    return _phrase_ending(reading, end, floor)
+    phrase = _phrase_ending(reading, end, floor)
+    return None if phrase is None else described(reading, phrase, floor) or phrase
 
 
 def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
@@ -64,6 +66,9 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
             if i > begin:
                 pieces.append((begin, i))
             begin = i + 1
+    closing = closing_name(reading, pieces) if pieces else None
+    if closing is not None:
+        return closing
     for first, last in pieces:
         if (
             reading.any_role(first, SET_APART)

@@ -29,6 +29,8 @@ NEGATION = 4
 FAR = 5
 """Words behind a verb of judging from which a clause that was taken for its content is another verb's: *defended the
 agent, who is accused of having …*."""
+NEAR = 2
+"""Most words from a name to the relative pronoun that is for it, the comma included."""
 LONGEST = 14
 """Most words of what a side is taken on; what follows is the outlet's own."""
 OPEN = frozenset({WordRole.SUB, WordRole.WH, WordRole.MODAL})
@@ -115,9 +117,16 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     begin = min(hit.first, hit.head)
     stop = words.last if before is None else reading.range(before, before)[0]
     end = min(content_end(reading, hit.last - 1, stop, True), begin + LONGEST, stop)
+    if _is_relative(reading, hit, speaker):
+        if not _has_antecedent(reading, speaker.first):
+            return None
+        end = next((i for i in range(hit.last, stop) if not reading.words[i].is_word), stop)
     while end > hit.last and not reading.words[end - 1].is_word:
         end -= 1
-    begin = speaker.last if begin < speaker.last <= end or _closes(reading, hit, speaker, end) else begin
+    if _is_particle(reading, hit, speaker.last, end):
+        begin = words.first
+    elif begin < speaker.last <= end or _closes(reading, hit, speaker, end):
+        begin = speaker.last
     if (
         end <= begin
         or any(reading.quoted[begin:end])
@@ -127,6 +136,24 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     start, stop = reading.words[begin].start, reading.words[end - 1].end
     told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
     return Draft(start, stop, "indirect", told, reading.document.paragraph_at(start).index, False)
+
+
+def _is_relative(reading: Reading, hit: CueHit, speaker: WordSpan) -> bool:
+    """Whether the predicate closes a relative clause: *, die gestern den Entwurf verteidigt hatte*."""
+    pronoun = speaker.size == 1 and reading.has(speaker.first, WordRole.REL) and reading.keys[speaker.first - 1] == ","
+    return pronoun and reading.grammar.word_order.verb_final and hit.first > speaker.last
+
+
+def _has_antecedent(reading: Reading, pronoun: int) -> bool:
+    """Whether somebody is named right before the comma of a relative clause."""
+    return any(pronoun - one.last <= NEAR for one in reading.named_before(pronoun, 1) if one.actor.type != "place")
+
+
+def _is_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
+    """Whether only the particle of a split verb stands behind its subject, so that what it is about stands in first
+    place: *Diesen Verdacht weist X | zurück*."""
+    split = end - begin == 1 and reading.grammar.word_order.sentence_bracket and hit.first < begin
+    return split and hit.cue.lemma.startswith(reading.keys[begin])
 
 
 def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.attribution.apposed import name_and_description
 from analysis.attribution.endings import first_comma
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
@@ -117,6 +118,9 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
     before, order = hit.first - 1, reading.grammar.word_order
     while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
         before -= 1
+    apposed = name_and_description(reading, first, before) if _takes_no_inversion(reading, hit, stop) else None
+    if apposed is not None:
+        return apposed.first - 1, apposed
     particle = reading.keys[before] in reading.grammar.clauses.quotative_particles
     if particle or reading.keys[before] in (",", "–", "—"):
         if particle and reading.keys[before - 1] == ",":
@@ -150,6 +154,11 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             return before, None
         return speaker.first - 1, speaker
     return before, None
+
+
+def _takes_no_inversion(reading: Reading, hit: CueHit, stop: int) -> bool:
+    """Whether what stands behind the verb is no subject: nothing, or to whom something is told."""
+    return reading.keys[hit.first - 1] == "," and (hit.last >= stop or hit.cue.lemma in reading.grammar.verbs.addressing)
 
 
 def _closes(reading: Reading, inverted: WordSpan) -> bool:
