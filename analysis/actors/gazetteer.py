@@ -112,6 +112,12 @@ def legal_forms() -> frozenset[str]:
     return frozenset(row[0] for row in resources.read_rows(WORLD / "legal_forms.txt"))
 
 
+@cache
+def venues() -> frozenset[str]:
+    """Nouns with which restaurants, hotels and the like are named."""
+    return frozenset(row[0] for row in resources.read_rows(WORLD / "venues.txt"))
+
+
 def gazetteer(language: str) -> Gazetteer:
     """The gazetteer of a language; all unsupported ones share one of names that are the same everywhere."""
     return _gazetteer(language if resources.supported(language) else UNDETERMINED)

@@ -60,9 +60,19 @@ def _is_preposition(reading: Reading, hit: CueHit, begin: int) -> bool:
     clause that is introduced."""
     if not reading.has(hit.head, WordRole.PREP) or hit.first != hit.head or hit.last - hit.head > 1:
         return False
-    if not reading.any_role(begin, THAT_OR_WH):
+    if not reading.any_role(begin, THAT_OR_WH) or _has_its_verb(reading, hit.first):
         return True
     return any(word.is_word and not word.roles for word in reading.words[hit.last : begin])
+
+
+def _has_its_verb(reading: Reading, place: int) -> bool:
+    """Whether the clause has its verb before this word: *han har svært | ved at sove*."""
+    for i in range(place - 1, max(-1, place - ADVERBIAL), -1):
+        if not reading.words[i].is_word or reading.any_role(i, CLAUSE_BREAKS | {WordRole.CONJ}):
+            return False
+        if is_verbal(reading, i):
+            return True
+    return False
 
 
 def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
+from analysis.attribution.noun_phrases import with_apposed_name
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
     QUOTE_MARKS,
@@ -129,7 +130,7 @@ def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
     named = reading.named_in(place, end)
     if named and end - place > LONG_PHRASE:
         return WordSpan(named[0].first, named[0].last)
-    return WordSpan(place, end) if end > place else None
+    return with_apposed_name(reading, WordSpan(place, end), stop) if end > place else None
 
 
 def _is_opener(reading: Reading, place: int, roles: frozenset[WordRole]) -> bool:

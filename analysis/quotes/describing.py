@@ -150,5 +150,19 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             and reading.any_role(named.first - 2, JOINING)
         ):
             return True
+    if _names_a_body(reading, named, phrase):
+        return True
     inside = named.last < phrase.last or (named.first > phrase.first and is_declined(reading, named))
     return inside and is_genitive(reading, named)
+
+
+def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    """Whether the name only tells which body is meant: *the Trump administration*, *le gouvernement Barnier*."""
+    if named.actor.type != "person" or named.last - named.first > 1:
+        return False
+    if named.last == phrase.last:
+        before = range(phrase.first, named.first)
+        return any(one is not None and one.last == named.first for i in before if (one := reading.lexicon.bodies.at(reading, i, named.first)))
+    noun = reading.words[phrase.last - 1]
+    common = phrase.last - named.last == 1 and noun.is_word and not noun.capital and not noun.roles
+    return common and reading.has(named.first - 1, WordRole.DET) and named.first - 1 >= phrase.first

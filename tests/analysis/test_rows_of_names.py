@@ -12,7 +12,8 @@ import pytest
 
 from analysis import resources
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms
+from analysis.actors.detection import _is_venue
+from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms, venues
 from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
 from analysis.actors.people import same_given
@@ -146,6 +147,13 @@ def test_a_legal_form_is_one_word() -> None:
     assert [form for form in legal_forms() if len(form.split()) != 1] == []
 
 
+def test_a_house_named_by_its_noun_is_no_person() -> None:
+    assert venues()
+    assert [noun for noun in venues() if noun != plain(noun) or len(noun.split()) != 1] == []
+    assert [noun for noun in venues() if not _is_venue(f"Marais {noun.title()}")] == []
+    assert [noun for noun in venues() if _is_venue(noun.title())] == []
+
+
 def in_some_text(name: str, kind: str) -> bool:
     """Whether the words of a name, in any language, are those of a medium of this kind."""
     for code in languages():
@@ -182,7 +190,7 @@ def test_a_small_word_may_stand_inside_a_name() -> None:
 
 
 def test_every_list_of_the_world_is_looked_up() -> None:
-    own = {"organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links"}
+    own = {"organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links", "venues"}
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
 
 
