@@ -174,7 +174,9 @@ def _is_compound_role(document: Document, word: str) -> bool:
 @cache
 def _roles(language: str) -> tuple[str, ...]:
     """Nouns for what somebody is that are long enough to end a compound."""
-    known = {word for name in ROLE_LISTS for word in lowered(language, name, 0)} if resources.supported(language) else ()
+    known = (
+        {word for name in ROLE_LISTS for word in lowered(language, name, 0)} if resources.supported(language) else ()
+    )
     return tuple(sorted(word for word in known if len(word) >= LONG_ROLE and " " not in word))
 
 

@@ -1,4 +1,4 @@
-"""Whom a description set beside a name is of, where commas alone would mislead: *X, head of Y said*, *the head of Y, X, said*."""
+"""Whom a description beside a name is of, where commas mislead: *X, head of Y said*, *…, the head of Y, X, said*."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from analysis.columns import WordRole
 
 DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
 ADVERBIAL = frozenset({WordRole.ADV, WordRole.NEG, WordRole.TIME, WordRole.PREP, WordRole.REFL})
+DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
+OBJECT_OPENERS = frozenset({WordRole.DET, WordRole.PREP})
 FULL_NAME = 2
 """Fewest words of a name that a description is set beside without a second comma."""
 TITLE = 3
@@ -41,7 +43,7 @@ def _is_noun_with_place(reading: Reading, phrase: WordSpan) -> bool:
 
 
 def closing_name(reading: Reading, pieces: Sequence[tuple[int, int]]) -> WordSpan | None:
-    """The full name that alone stands between the last two commas before a verb: *…, the head of Y, Ann Moore, said*."""
+    """The full name that stands alone between the last two commas: *…, the head of Y, Ann Moore, said*."""
     first, last = pieces[-1]
     if len(pieces) < 2 or last - first < FULL_NAME or any(reading.has(begin, WordRole.REL) for begin, _ in pieces):
         return None
@@ -72,6 +74,16 @@ def opens_relative(reading: Reading, phrase: WordSpan) -> bool:
         return WordRole.OF not in following.roles
     behind_comma = phrase.first > 0 and reading.keys[phrase.first - 1] == ","
     return behind_comma and (bool(following.roles & ADVERBIAL) or following.key in reading.grammar.pronouns.oblique)
+
+
+def is_predicate(reading: Reading, phrase: WordSpan, floor: int) -> bool:
+    """Whether the words are what a relative clause says of the subject before it: *the experts who | read the report*."""
+    pronoun, first = phrase.first - 1, reading.words[phrase.first]
+    if pronoun - 1 < floor or phrase.size < FULL_NAME or not reading.has(pronoun, WordRole.REL):
+        return False
+    plain = not reading.any_role(pronoun, DET_OR_THAT) and reading.words[pronoun - 1].is_word
+    verb = first.is_word and not first.capital and not first.roles
+    return plain and verb and reading.any_role(phrase.first + 1, OBJECT_OPENERS)
 
 
 def _persons(reading: Reading, first: int, last: int) -> list[Named]:

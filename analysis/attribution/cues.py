@@ -21,6 +21,8 @@ MAX_BRACKET = 24
 AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
 BREAKING = frozenset({WordRole.CONJ, WordRole.THAT, WordRole.SUB, WordRole.REL, WordRole.MODAL})
 SUBJECTS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL})
+GOVERNING = frozenset({WordRole.PREP, WordRole.BY})
+NO_GOVERNOR = SUBJECTS | {WordRole.ADV, WordRole.SUB, WordRole.DET}
 CONTRACTING = SUBJECTS | {WordRole.WH, WordRole.THAT}
 INTRODUCING = frozenset(
     {
@@ -199,6 +201,9 @@ def _brackets(text: TaggedText, finite: int, place: int) -> bool:
 def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
     """*the claims*, *its report*: a noun, not a verb with a subject."""
     cue, place, stop = found.value, found.first, found.head
+    plural = text.grammar.nouns.plural_s and text.keys[place].endswith("s") and CueForm.NOUN in cue.form
+    if plural and text.has(place - 1, WordRole.PREP):
+        return True
     if begin != place or text.grammar.nouns.capitalised:
         return False
     before = text.words[place - 1] if place else None
@@ -208,6 +213,10 @@ def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
         return True
     if CueForm.NOUN not in cue.form:
         return False
+    if before.roles & GOVERNING and not before.roles & NO_GOVERNOR and WordRole.INF not in before.roles:
+        return True
+    if place > 2 and text.has(place - 2, WordRole.DET) and text.any_role(place - 3, GOVERNING) and not before.roles:
+        return True
     after = text.words[stop] if stop < len(text.words) else None
     introduces = (
         after is None

@@ -49,7 +49,19 @@ def _opens_another(reading: Reading, place: int) -> bool:
     word, before = reading.words[place], reading.words[place - 1]
     suffixed = bool(reading.grammar.nouns.definite_endings) and reading.grammar.word_order.verb_second
     article = word.roles == {WordRole.DET} or (suffixed and word.roles == DET_OR_PLUR)
+    article = article or (suffixed and _is_definite(reading, place) and _is_definite(reading, place - 1))
     return article and not word.capital and not before.capital and not before.roles and before.is_word
+
+
+def _is_definite(reading: Reading, place: int) -> bool:
+    """A common noun with its article in it, by its ending: *nordmannen | avisa …*."""
+    word = reading.words[place]
+    return (
+        word.is_word
+        and not word.capital
+        and not word.roles
+        and word.key.endswith(reading.grammar.nouns.definite_endings)
+    )
 
 
 def _joins(reading: Reading, place: int, within: WordSpan) -> bool:

@@ -19,6 +19,7 @@ from analysis.attribution.phrases import (
     is_subject_pronoun,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.shared_subjects import earlier_subject
 from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
@@ -32,7 +33,12 @@ FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 NEUT_OR_ADV = frozenset({WordRole.NEUT, WordRole.ADV})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 
+FROM = frozenset({WordRole.OF, WordRole.BY})
+
 NEAR = 12
+
+TITLED, DESCRIBED = 3, 8
+"""Most words before the name of somebody behind a verb: a title, or a role with what it is of."""
 
 EXPLETIVE = frozenset({WordRole.NEUT, WordRole.MASC, WordRole.PLUR})
 """A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
@@ -61,7 +67,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     if hit.passive:
         return agent(reading, hit, start, stop)
     if hit.inner is not None:
-        return WordSpan(hit.inner, hit.inner + 1)
+        return learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
     if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
@@ -93,6 +99,20 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     ):
         return after
     return before if before is not None else earlier_subject(reading, hit, start)
+
+
+def learnt_from(reading: Reading, hit: CueHit, stop: int) -> WordSpan | None:
+    """*a-t-on appris mardi de sources diplomatiques*: whom nobody named has it from."""
+    if hit.inner is None or reading.keys[hit.inner] not in reading.grammar.pronouns.impersonal:
+        return None
+    for place in range(hit.last, min(stop, hit.last + NEAR)):
+        if not reading.words[place].is_word:
+            return None
+        if reading.any_role(place, FROM):
+            phrase = subject_after(reading, place + 1, stop)
+            found = None if phrase is None else reading.lexicon.anonymous.first(reading, phrase.first, phrase.last)
+            return phrase if found is not None else None
+    return None
 
 
 def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) -> WordSpan | None:
@@ -187,13 +207,16 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     if reading.keys[before.first] in reading.grammar.determiners.nominative or is_listed(reading, before):
         return False
     words = reading.words
+    reach = DESCRIBED if is_role_noun(reading, after.first) else TITLED
     named = any(
-        n.first <= after.first + 3 and n.actor.type == "person" and n.last == after.last
+        n.first <= after.first + reach and n.actor.type == "person" and n.last == after.last
         for n in reading.named_in(after.first, after.last)
     )
     if named and not reading.has(after.first, WordRole.NEG):
         return True
     start = reading.sentences[reading.sentence_of(before.first)][0]
+    if _says_when(reading, before, start):
+        return True
     if before.first == start and reading.has(start + 1, WordRole.PREP) and not reading.has(start, WordRole.DET):
         return WordRole.DET in words[after.first].roles or words[after.first].capital
     return (
@@ -201,6 +224,12 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
         and before.first == start
         and (WordRole.DET in words[after.first].roles or (words[after.first].capital and is_named(reading, after)))
     )
+
+
+def _says_when(reading: Reading, before: WordSpan, start: int) -> bool:
+    """*Like før jul i fjor | innrømmet drammenseren …*: a word that a preposition follows, and a time at the end."""
+    opens = before.first == start and before.size > 2 and reading.has(start + 1, WordRole.PREP)
+    return opens and not reading.words[start].roles and reading.has(before.last - 1, WordRole.TIME)
 
 
 def _is_infinitive(reading: Reading, hit: CueHit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.attribution.apposed import closing_name, described
+from analysis.attribution.apposed import closing_name, described, is_predicate
 from analysis.attribution.noun_phrases import short_quote, with_apposed_name
 from analysis.attribution.phrases import (
     INF_OR_PREP,
@@ -53,6 +53,8 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None
     if words[end - 1].key == "," or words[end - 1].key == ")" or words[end - 1].key in ("–", "—"):
         return _over_apposition(reading, end, floor)
     phrase = _phrase_ending(reading, end, floor)
+    if phrase is not None and is_predicate(reading, phrase, floor):
+        phrase = _phrase_ending(reading, phrase.first - 1, floor)
     return None if phrase is None else described(reading, phrase, floor) or phrase
 
 

@@ -14,7 +14,7 @@ MAX_ELEMENTS = 100_000
 """Most elements that are read; the fullest newspaper pages have some twenty thousand."""
 MAX_ATTRIBUTE_PAIRS = 20_000_000
 """Most pairs of attributes of one element, summed over the page: the parser compares each with all before it, a hundred
-million in a quarter of a second. Programs in newspaper pages, in which anything behind ``<`` is taken for a tag, have three million."""
+million in a quarter of a second. Newspaper pages have three million: in their programs ``<`` looks like a tag."""
 SHORT_TAG = 600
 """A tag of fewer characters has too few attributes to count."""
 TAG = re.compile(r"<\s*+(/?)\s*+([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")

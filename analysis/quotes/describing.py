@@ -162,7 +162,11 @@ def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
         return False
     if named.last == phrase.last:
         before = range(phrase.first, named.first)
-        return any(one is not None and one.last == named.first for i in before if (one := reading.lexicon.bodies.at(reading, i, named.first)))
+        return any(
+            one is not None and one.last == named.first
+            for i in before
+            if (one := reading.lexicon.bodies.at(reading, i, named.first))
+        )
     noun = reading.words[phrase.last - 1]
     common = phrase.last - named.last == 1 and noun.is_word and not noun.capital and not noun.roles
     return common and reading.has(named.first - 1, WordRole.DET) and named.first - 1 >= phrase.first

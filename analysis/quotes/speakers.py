@@ -61,9 +61,9 @@ class Resolver:
         words = self.reading.words
         start, end = words[phrase.first].start, words[phrase.last - 1].end
         roles = self._pronoun_roles(phrase)
-        if roles:
+        if roles and not self._is_nobody(phrase.first):
             found = self._antecedent(phrase.first, numbered(self.reading, phrase.first, roles))
-        elif phrase.size == 1 and WordRole.FIRST in words[phrase.first].roles:
+        elif phrase.size == 1 and (WordRole.FIRST in words[phrase.first].roles or self._is_nobody(phrase.first)):
             found = None
         else:
             head = head_of(self.reading, phrase)
@@ -76,6 +76,10 @@ class Resolver:
                 Speaker(None, self.reading.text[words[own.first].start : end], start, end), phrase.first
             )
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
+
+    def _is_nobody(self, place: int) -> bool:
+        """Whether the word is *one*, which stands for nobody named: *a-t-on appris*, *sagte man*."""
+        return self.reading.keys[place] in self.reading.grammar.pronouns.impersonal
 
     def _pronoun_roles(self, phrase: WordSpan) -> frozenset[WordRole]:
         """The roles of a pronoun for somebody else, as those of a subject; none for other phrases."""

@@ -19,6 +19,7 @@ from analysis.attribution.phrases import (
     opens_with_verb,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.subjects import learnt_from
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
@@ -126,7 +127,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         if particle and reading.keys[before - 1] == ",":
             before -= 1
         if hit.inner is not None:
-            return before, WordSpan(hit.inner, hit.inner + 1)
+            return before, learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
         if (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form) or (
             hit.first != hit.head and order.bare_inversion
         ):
@@ -158,7 +159,9 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
 
 def _takes_no_inversion(reading: Reading, hit: CueHit, stop: int) -> bool:
     """Whether what stands behind the verb is no subject: nothing, or to whom something is told."""
-    return reading.keys[hit.first - 1] == "," and (hit.last >= stop or hit.cue.lemma in reading.grammar.verbs.addressing)
+    return reading.keys[hit.first - 1] == "," and (
+        hit.last >= stop or hit.cue.lemma in reading.grammar.verbs.addressing
+    )
 
 
 def _closes(reading: Reading, inverted: WordSpan) -> bool:
