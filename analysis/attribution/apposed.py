@@ -77,7 +77,7 @@ def opens_relative(reading: Reading, phrase: WordSpan) -> bool:
 
 
 def is_predicate(reading: Reading, phrase: WordSpan, floor: int) -> bool:
-    """Whether the words are what a relative clause says of the subject before it: *the experts who | read the report*."""
+    """Whether the words are what a relative clause says of the subject before: *the experts who | read the report*."""
     pronoun, first = phrase.first - 1, reading.words[phrase.first]
     if pronoun - 1 < floor or phrase.size < FULL_NAME or not reading.has(pronoun, WordRole.REL):
         return False

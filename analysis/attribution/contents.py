@@ -12,6 +12,7 @@ from analysis.attribution.states import state_behind
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
 CALLING = frozenset({CueUse.JUDGE, CueUse.CALL})
@@ -103,11 +104,12 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
 
 
 def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
-    opening = introduced(reading, hit, stop)
+    final = subject_of_clause(reading, hit, first) is not None
+    opening = None if final and not hit.cue.use & SAYING else introduced(reading, hit, stop)
     if opening is not None:
         return opening
     start = _after_subject(reading, hit, first, stop)
-    if start is None or start >= stop:
+    if start is None or start >= stop or final:
         return None
     if CueUse.WANT in hit.cue.use and (marker := infinitive_marker(reading, hit, stop)) is not None:
         return marker

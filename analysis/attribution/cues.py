@@ -14,6 +14,7 @@ NONFINITE = frozenset({CueForm.PARTICIPLE, CueForm.GERUND})
 THIRD_PERSON = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT})
 BETWEEN_VERBS = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL})
 
+ARTICLE = frozenset({WordRole.DET})
 LIKENING = frozenset({WordRole.AS, WordRole.SUB})
 
 MAX_BRACKET = 24
@@ -123,12 +124,14 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
         back -= 1
     if pronoun is not None and inner is None and begin < pronoun:
         begin = pronoun + 1
-    final = text.grammar.word_order.verb_final and text.any_role(stop, AUXILIARIES)
+    final = text.grammar.word_order.verb_final and text.has(stop, WordRole.HAVE) and not text.has(stop, WordRole.BE)
     far = CueForm.PARTICIPLE in cue.form and not (have or be or final)
     finite = _finite(text, found, first) if far else None
-    if cue.form == {CueForm.PARTICIPLE} and not (have or be or final) and finite is None:
+    if cue.form == {CueForm.PARTICIPLE} and not (have or be) and finite is None:
         return None
     if not cue.form & NONFINITE and _is_noun(text, found, begin):
+        return None
+    if begin == place and CueForm.PARTICIPLE in cue.form and text.words[place - 1].roles == ARTICLE:
         return None
     passive = _is_passive(text, found, begin if finite is None else finite, (be and not have) or nearest is WordRole.BE)
     return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)

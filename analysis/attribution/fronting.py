@@ -146,6 +146,12 @@ def _past_adverbial(reading: Reading, place: int, stop: int) -> int:
     return place + 1 if reading.has(place, WordRole.SUB) else place
 
 
+def _ends_phrase(reading: Reading, first: int, place: int) -> bool:
+    """Whether a common noun behind an article and a name is what the phrase is about: *the Carter administration*."""
+    article = place == first + 2 and reading.has(first, WordRole.DET) and not reading.words[place].roles
+    return article and reading.words[place].is_word and place not in reading.cue_at
+
+
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
     """Where the words with which a sentence opens come to a mark, a verb, or a common noun behind a name."""
     place = first
@@ -156,6 +162,7 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
+        behind_name = behind_name and not _ends_phrase(reading, first, place)
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
         place += 1

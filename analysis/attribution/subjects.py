@@ -26,6 +26,7 @@ from analysis.attribution.stating import can_state
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.attribution.unsaid import is_nobody
+from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
 SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
@@ -72,6 +73,9 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         return earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
         return earlier_subject(reading, hit, start)
+    own = subject_of_clause(reading, hit, start)
+    if own is not None:
+        return own
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
     fronted = before is not None and (

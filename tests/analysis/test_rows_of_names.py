@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from analysis import resources
-from analysis.actors.folding import fold_word, plain
 from analysis.actors.detection import _is_venue
+from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms, venues
 from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
