@@ -127,7 +127,8 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
     final = text.grammar.word_order.verb_final and text.has(stop, WordRole.HAVE) and not text.has(stop, WordRole.BE)
     far = CueForm.PARTICIPLE in cue.form and not (have or be or final)
     finite = _finite(text, found, first) if far else None
-    if cue.form == {CueForm.PARTICIPLE} and not (have or be) and finite is None:
+    told = have or be or (final and CueUse.SAY in cue.use)
+    if cue.form == {CueForm.PARTICIPLE} and not told and finite is None:
         return None
     if not cue.form & NONFINITE and _is_noun(text, found, begin):
         return None

@@ -15,6 +15,7 @@ from analysis.attribution.endings import content_end
 from analysis.attribution.lexicon import Cue, listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
+from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Phrases
 from analysis.quotes.constructions.construction import Attribution, Way
@@ -117,15 +118,17 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     begin = min(hit.first, hit.head)
     stop = words.last if before is None else reading.range(before, before)[0]
     end = min(content_end(reading, hit.last - 1, stop, True), begin + LONGEST, stop)
-    if _is_relative(reading, hit, speaker):
-        if not _has_antecedent(reading, speaker.first):
-            return None
+    relative = _is_relative(reading, hit, speaker)
+    if relative and not _has_antecedent(reading, speaker.first):
+        return None
+    closing = relative or subject_of_clause(reading, hit, words.first) is not None
+    if closing:
         end = next((i for i in range(hit.last, stop) if not reading.words[i].is_word), stop)
     while end > hit.last and not reading.words[end - 1].is_word:
         end -= 1
     if _is_particle(reading, hit, speaker.last, end):
         begin = words.first
-    elif begin < speaker.last <= end or _closes(reading, hit, speaker, end):
+    elif closing or begin < speaker.last <= end or _closes(reading, hit, speaker, end):
         begin = speaker.last
     if (
         end <= begin
