@@ -73,6 +73,7 @@ def opens_relative(reading: Reading, phrase: WordSpan) -> bool:
     if WordRole.DET in following.roles:
         return WordRole.OF not in following.roles
     behind_comma = phrase.first > 0 and reading.keys[phrase.first - 1] == ","
+    behind_comma = behind_comma and phrase.last < len(reading.words) and reading.words[phrase.last].is_word
     return behind_comma and (bool(following.roles & ADVERBIAL) or following.key in reading.grammar.pronouns.oblique)
 
 

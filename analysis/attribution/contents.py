@@ -106,7 +106,8 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
 def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
     final = subject_of_clause(reading, hit, first) is not None
     opening = introduced(reading, hit, stop)
-    if opening is not None and not (final and not reading.any_role(opening, THAT_OR_WH)):
+    ahead = final and _subordinate(reading, hit, first)
+    if opening is not None and (not ahead or reading.any_role(opening, THAT_OR_WH)):
         return opening
     start = _after_subject(reading, hit, first, stop)
     if start is None or start >= stop or final:

@@ -16,6 +16,7 @@ BETWEEN_VERBS = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL})
 
 ARTICLE = frozenset({WordRole.DET})
 LIKENING = frozenset({WordRole.AS, WordRole.SUB})
+REL_OR_ADV = frozenset({WordRole.REL, WordRole.ADV})
 
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
@@ -94,7 +95,7 @@ def _cue_from(text: TaggedText, place: int, sentence: WordSpan) -> CueHit | None
 
 def _is_compared(text: TaggedText, found: Match[Cue]) -> bool:
     """A participle that something is measured by, *worse than feared*, *als befürchtet*, *som ventet*."""
-    likened = text.any_role(found.first - 1, LIKENING) and not text.has(found.first - 1, WordRole.REL)
+    likened = text.any_role(found.first - 1, LIKENING) and not text.any_role(found.first - 1, REL_OR_ADV)
     ends = found.last >= len(text.words) or not text.words[found.last].is_word
     return likened and ends and CueForm.PARTICIPLE in found.value.form and text.keys[found.last - 1] not in (":", ",")
 
