@@ -10,6 +10,7 @@ from functools import cache
 from analysis import resources
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names, venues
+from analysis.actors.particles import ARABIC_ARTICLES
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.columns import OfficeForm
@@ -26,6 +27,10 @@ LONG_ROLE = 6
 LONGEST_PARTICLE = 5
 """Letters of the longest particle that opens a name (``della``); a longer lower-case word is no part of it."""
 GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?) $")
+HYPHENED = re.compile(
+    rf" (?:((?:{'|'.join(ARABIC_ARTICLES)})[A-ZÀ-Þ][^\W\d_]+)|[A-Z][a-z]{{1,6}}-[a-z]{{2,6}})(?![\w-])"
+)
+"""What goes on with a name: an Arabic article with its noun, or the two parts of a given name behind a surname."""
 MAX_GIVEN = 30
 """Letters of the longest given name that is looked for."""
 TITLED = 2.5
@@ -50,7 +55,20 @@ def detect(document: Document) -> list[Named]:
     spans = [(sentence.start, sentence.end) for sentence in document.sentences]
     tagged = load_tagger().tag(document.text, spans, document.language)
     found = [named for item in tagged if (named := _trimmed(document, item)) is not None]
-    return _agreed(_joined(document, found))
+    return _agreed(_joined(document, _prolonged(document, found)))
+
+
+def _prolonged(document: Document, found: list[Named]) -> list[Named]:
+    """Persons with the hyphened part of their names that was left behind: *Zein | ad-Din*, *Park | Won-gon*."""
+    out: list[Named] = []
+    for named in found:
+        if out and named.start < out[-1].end:
+            continue
+        rest = HYPHENED.match(document.text, named.end) if named.type == "person" else None
+        if rest is not None and (rest[1] or " " not in named.text):
+            named = replace(named, end=rest.end(), text=document.text[named.start : rest.end()])
+        out.append(named)
+    return out
 
 
 def _joined(document: Document, found: list[Named]) -> list[Named]:
