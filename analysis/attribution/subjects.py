@@ -233,7 +233,8 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
 def _says_when(reading: Reading, before: WordSpan, start: int) -> bool:
     """*Like før jul i fjor | innrømmet drammenseren …*: a word that a preposition follows, and a time at the end."""
     opens = before.first == start and before.size > 2 and reading.has(start + 1, WordRole.PREP)
-    return opens and not reading.words[start].roles and reading.has(before.last - 1, WordRole.TIME)
+    ends = reading.has(before.last - 1, WordRole.TIME) or reading.has(before.last, WordRole.TIME)
+    return opens and ends and not reading.words[start].roles
 
 
 def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
