@@ -86,10 +86,8 @@ def test_elements_of_attributes_without_end_are_refused() -> None:
 
 @pytest.mark.parametrize("times", [1, 4])
 def test_a_second_article_with_its_own_headline_is_left_out_however_long(times: int) -> None:
-    other = "".join(
-        f"<p>The school of Leeds will close after summer number {i}, said the council.</p>" for i in range(9 * times)
-    )
-    second = f"<article><h1>School in Leeds closes</h1>{''.join(closes)}</article>"
+    other = "".join(f"<p>The school of Leeds will close after summer {i}, they said.</p>" for i in range(9 * times))
+    second = f"<article><h1>School in Leeds closes</h1>{other}</article>"
     page = f"<html lang='en'><head><title>{HEAD}</title></head><body><article>{H}{L}{B}</article>{second}</body></html>"
     assert clean(ArticleInput("outlet", html=page)).text.split("\n\n") == [LEAD, *BODY]
 

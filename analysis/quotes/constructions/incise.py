@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
@@ -20,22 +20,30 @@ def incise(context: Context) -> Found | None:
     """
     reading, (first, last) = context.reading, context.marked.inside
     for hit in reading.cues_in(first + FEWEST, last):
-        said = CueUse.SAY in hit.cue.use and CueForm.FINITE in hit.cue.form and not hit.passive
-        if not said or reading.keys[hit.first - 1] != ",":
+        if CueUse.SAY not in hit.cue.use or CueForm.FINITE not in hit.cue.form or hit.passive:
             continue
-        inner = hit.inner is not None
-        speaker = (
-            WordSpan(hit.inner, hit.inner + 1) if hit.inner is not None else subject_after(reading, hit.last, last)
-        )
-        if speaker is None or not _is_one(reading, speaker):
-            continue
-        end = hit.last if inner else speaker.last
-        adjacent = inner or not any(
-            reading.words[i].is_word and len(reading.keys[i]) > 1 for i in range(hit.last, speaker.first)
-        )
-        if adjacent and (end >= last or not reading.words[end].is_word):
-            return Found(hit, speaker, hit.first, max(end, hit.last))
+        found = _subject(reading, hit, min(last, reading.sentences[reading.sentence_of(hit.head)].last))
+        if found is not None and (found.last >= last or not reading.words[found.last].is_word):
+            return found
     return None
+
+
+def _subject(reading: Reading, hit: CueHit, stop: int) -> Found | None:
+    """A pronoun inside or before the verb, or a pronoun or name right behind it, with the comma before both."""
+    if hit.inner is not None:
+        speaker: WordSpan | None = WordSpan(hit.inner, hit.inner + 1)
+        end = hit.last
+    elif reading.keys[hit.first - 2] == "," and not reading.grammar.word_order.verb_second:
+        speaker, end = WordSpan(hit.first - 1, hit.first), hit.last
+    else:
+        speaker = subject_after(reading, hit.last, stop)
+        end = hit.last if speaker is None else speaker.last
+    if speaker is None or not _is_one(reading, speaker) or reading.keys[min(hit.first, speaker.first) - 1] != ",":
+        return None
+    between = range(hit.last, speaker.first)
+    if any(reading.words[i].is_word and len(reading.keys[i]) > 1 for i in between):
+        return None
+    return Found(hit, speaker, min(hit.first, speaker.first), max(end, hit.last))
 
 
 def _is_one(reading: Reading, speaker: WordSpan) -> bool:
