@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import cache
 
+from analysis import resources
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.gazetteer import gazetteer, given_names, venues
 from analysis.actors.named import Named
+from analysis.actors.particles import ARABIC_ARTICLES
 from analysis.actors.phrases import lowered
 from analysis.actors.surnames import with_surnames
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.columns import OfficeForm
+from analysis.grammar import grammar
 from analysis.types import Document
 
 __all__ = ["Named", "detect"]
@@ -21,9 +25,16 @@ NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
 WORD = re.compile(r"\S+")
 LONGEST_ROLE = 4
+ROLE_LISTS = ("roles", "speaker_roles", "capacities")
+LONG_ROLE = 6
+"""Shortest noun that is looked for at the end of a compound."""
 LONGEST_PARTICLE = 5
 """Letters of the longest particle that opens a name (``della``); a longer lower-case word is no part of it."""
 GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?) $")
+HYPHENED = re.compile(
+    rf" (?:((?:{'|'.join(ARABIC_ARTICLES)})[A-ZÀ-Þ][^\W\d_]+)|[A-Z][a-z]{{1,6}}-[a-z]{{2,6}})(?![\w-])"
+)
+"""What goes on with a name: an Arabic article with its noun, or the two parts of a given name behind a surname."""
 MAX_GIVEN = 30
 """Letters of the longest given name that is looked for."""
 TITLED = 2.5
@@ -36,7 +47,20 @@ def detect(document: Document) -> list[Named]:
     spans = [(sentence.start, sentence.end) for sentence in document.sentences]
     tagged = load_tagger().tag(document.text, spans, document.language)
     found = [named for item in tagged if (named := _trimmed(document, item)) is not None]
-    return _agreed(with_surnames(document, _joined(document, found)))
+    return _agreed(with_surnames(document, _joined(document, _prolonged(document, found))))
+
+
+def _prolonged(document: Document, found: list[Named]) -> list[Named]:
+    """Persons with the hyphened part of their names that was left behind: *Zein | ad-Din*, *Park | Won-gon*."""
+    out: list[Named] = []
+    for named in found:
+        if out and named.start < out[-1].end:
+            continue
+        rest = HYPHENED.match(document.text, named.end) if named.type == "person" else None
+        if rest is not None and (rest[1] or " " not in named.text):
+            named = replace(named, end=rest.end(), text=document.text[named.start : rest.end()])
+        out.append(named)
+    return out
 
 
 def _joined(document: Document, found: list[Named]) -> list[Named]:
@@ -86,14 +110,24 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     surface = text[start:end]
     if not surface or _is_role(document, surface):
         return None
+    if item.type != "person" and _is_compound_role(document, surface.casefold()):
+        return None
     if all(char.islower() or not char.isalpha() for char in surface) or "\n" in surface:
         return None
     kind = item.type
     if name > start:
         start, surface = name, text[name:end]
         kind = "person" if " " in surface else kind
+    if kind == "person" and _is_venue(surface):
+        kind = "organization"
     margin = max(item.margin, TITLED) if name > begin and " " in surface else item.margin
     return Named(start, end, surface, kind, margin, document.sentence_at(start).index)
+
+
+def _is_venue(surface: str) -> bool:
+    """*Marais Bistro*, *Hotel Adlon*: a house that has guests, taken for a person."""
+    words = plain(surface).split()
+    return len(words) > 1 and not venues().isdisjoint((words[0], words[-1]))
 
 
 def _is_role(document: Document, surface: str) -> bool:
@@ -132,10 +166,28 @@ def _past_titles(document: Document, start: int, end: int) -> int:
         for size in range(min(LONGEST_ROLE, len(words) - first - 1), 0, -1):
             phrase = document.text[words[first][0] : words[first + size - 1][1]].casefold().rstrip(".")
             after = _past_common_words(document.text, words[first + size][0], end)
-            if document.text[after].isupper() and any(phrase in listed for listed in lists):
+            known = any(phrase in listed for listed in lists) or (size == 1 and _is_compound_role(document, phrase))
+            if document.text[after].isupper() and known:
                 first, going = next(place for place, word in enumerate(words) if word[0] == after), True
                 break
     return words[first][0] if first else start
+
+
+def _is_compound_role(document: Document, word: str) -> bool:
+    """*Russlandexperte*: a compound of a role, in languages that write nouns with a capital."""
+    nouns = grammar(document.language).nouns
+    if not (nouns.capitalised and nouns.compounds) or word in given_names():
+        return False
+    return any(word.endswith(role) for role in _roles(document.language) if len(word) > len(role))
+
+
+@cache
+def _roles(language: str) -> tuple[str, ...]:
+    """Nouns for what somebody is that are long enough to end a compound."""
+    known = (
+        {word for name in ROLE_LISTS for word in lowered(language, name, 0)} if resources.supported(language) else ()
+    )
+    return tuple(sorted(word for word in known if len(word) >= LONG_ROLE and " " not in word))
 
 
 def _agreed(found: list[Named]) -> list[Named]:

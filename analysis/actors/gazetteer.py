@@ -117,6 +117,12 @@ def name_endings(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
 
 
+@cache
+def venues() -> frozenset[str]:
+    """Nouns with which restaurants, hotels and the like are named."""
+    return frozenset(row[0] for row in resources.world("venues"))
+
+
 def gazetteer(language: str) -> Gazetteer:
     """The gazetteer of a language; all unsupported ones share one of names that are the same everywhere."""
     return _gazetteer(language if resources.supported(language) else UNDETERMINED)

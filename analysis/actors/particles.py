@@ -12,6 +12,9 @@ _NICK = rf"[{MARKS}][^{MARKS}.,;:!?\n]{{2,30}}[{MARKS}]"
 NICKNAME = re.compile(rf" (?:{_NICK}|\({_NICK}\)) ")
 """A nickname in quotation marks between a given name and a surname, with the spaces around it."""
 
+ARABIC_ARTICLES = ("ad-", "al-", "an-", "ar-", "as-", "ash-", "at-", "az-", "el-")
+"""The article in Arabic names, as it sounds before the next letter: *al-Sharaa*, *ad-Din*; a surname may go without."""
+
 
 @cache
 def particles() -> frozenset[str]:

@@ -12,7 +12,7 @@ from analysis.actors.detection import Named
 from analysis.actors.folding import distance, fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.identity import generation
-from analysis.actors.particles import particles
+from analysis.actors.particles import ARABIC_ARTICLES, particles
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.stems import Stems
 from analysis.resources import languages, rows
@@ -218,9 +218,16 @@ class _Register:
         person = Person(words, keys)
         person.name(named)
         self.people.append(person)
-        for key in dict.fromkeys(keys):
+        bare = [_without_article(word) for word in words]
+        for key in dict.fromkeys((*keys, *(fold_word(word) for word in bare if word))):
             self._by_word.setdefault(key, []).append(person)
         return person
+
+
+def _without_article(word: str) -> str:
+    """An Arabic surname without its article, by which it is called as well: *al-Sharaa*, *Sharaa*."""
+    article = next((one for one in ARABIC_ARTICLES if word.casefold().startswith(one)), "")
+    return word[len(article) :] if article else ""
 
 
 def _may_be(person: Person, gender: str) -> bool:

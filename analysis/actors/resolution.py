@@ -66,8 +66,20 @@ def _find(document: Document) -> tuple[Actor, ...]:
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
     actors = _people(words, people) + [_thing(thing) for thing in things]
-    actors += find_groups(words, names)
+    actors = _with_groups(actors, find_groups(words, names))
     return tuple(sorted(_merged(actors), key=lambda actor: (actor.mentions[0].start, actor.id)))
+
+
+def _with_groups(actors: Sequence[Actor], groups: Sequence[Actor]) -> list[Actor]:
+    """The actors with the groups; one that is only the noun for a body named here, *Polisen, polisen*, is that body."""
+    bodies = {actor.name.casefold(): actor for actor in actors if actor.type == "organization"}
+    found = {actor.id: actor for actor in actors}
+    for group in groups:
+        body = bodies.get(group.name.casefold())
+        if body is not None and {one.text.casefold() for one in group.mentions} == {body.name.casefold()}:
+            group = replace(found[body.id], mentions=_ordered([*found[body.id].mentions, *group.mentions]))
+        found[group.id] = group
+    return list(found.values())
 
 
 def _is_demonym(named: Named, language: str, table: Gazetteer) -> bool:

@@ -13,6 +13,7 @@ from analysis.attribution.states import state_behind
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
 CALLING = frozenset({CueUse.JUDGE, CueUse.CALL})
@@ -63,9 +64,19 @@ def _is_preposition(reading: Reading, hit: CueHit, begin: int) -> bool:
     clause that is introduced."""
     if not reading.has(hit.head, WordRole.PREP) or hit.first != hit.head or hit.last - hit.head > 1:
         return False
-    if not reading.any_role(begin, THAT_OR_WH):
+    if not reading.any_role(begin, THAT_OR_WH) or _has_its_verb(reading, hit.first):
         return True
     return any(word.is_word and not word.roles for word in reading.words[hit.last : begin])
+
+
+def _has_its_verb(reading: Reading, place: int) -> bool:
+    """Whether the clause has its verb before this word: *han har svært | ved at sove*."""
+    for i in range(place - 1, max(-1, place - ADVERBIAL), -1):
+        if not reading.words[i].is_word or reading.any_role(i, CLAUSE_BREAKS | {WordRole.CONJ}):
+            return False
+        if is_verbal(reading, i):
+            return True
+    return False
 
 
 def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:
@@ -96,11 +107,13 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
 
 
 def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:
+    final = subject_of_clause(reading, hit, first) is not None
     opening = introduced(reading, hit, stop)
-    if opening is not None:
+    ahead = final and _subordinate(reading, hit, first)
+    if opening is not None and (not ahead or reading.any_role(opening, THAT_OR_WH)):
         return opening
     start = _after_subject(reading, hit, first, stop)
-    if start is None or start >= stop:
+    if start is None or start >= stop or final:
         return None
     if CueUse.WANT in hit.cue.use and (marker := infinitive_marker(reading, hit, stop)) is not None:
         return marker

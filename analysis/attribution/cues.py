@@ -14,11 +14,17 @@ NONFINITE = frozenset({CueForm.PARTICIPLE, CueForm.GERUND})
 THIRD_PERSON = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT})
 BETWEEN_VERBS = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL})
 
+ARTICLE = frozenset({WordRole.DET})
+LIKENING = frozenset({WordRole.AS, WordRole.SUB})
+REL_OR_ADV = frozenset({WordRole.REL, WordRole.ADV})
+
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
 BREAKING = frozenset({WordRole.CONJ, WordRole.THAT, WordRole.SUB, WordRole.REL, WordRole.MODAL})
 SUBJECTS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL})
+GOVERNING = frozenset({WordRole.PREP, WordRole.BY})
+NO_GOVERNOR = SUBJECTS | {WordRole.ADV, WordRole.SUB, WordRole.DET}
 CONTRACTING = SUBJECTS | {WordRole.WH, WordRole.THAT}
 INTRODUCING = frozenset(
     {
@@ -82,7 +88,16 @@ def _cue_from(text: TaggedText, place: int, sentence: WordSpan) -> CueHit | None
     if inside and " ".join(text.keys[place - 1 : place + 1]) in text.grammar.clauses.discourse_markers:
         return None
     found = text.lexicon.cues.at(text, place, sentence.last)
+    if found is not None and inside and _is_compared(text, found):
+        return None
     return None if found is None else _with_auxiliary(text, found, sentence.first)
+
+
+def _is_compared(text: TaggedText, found: Match[Cue]) -> bool:
+    """A participle that something is measured by, *worse than feared*, *als befürchtet*, *som ventet*."""
+    likened = text.any_role(found.first - 1, LIKENING) and not text.any_role(found.first - 1, REL_OR_ADV)
+    ends = found.last >= len(text.words) or not text.words[found.last].is_word
+    return likened and ends and CueForm.PARTICIPLE in found.value.form and text.keys[found.last - 1] not in (":", ",")
 
 
 def _after_opening(text: TaggedText, place: int) -> bool:
@@ -110,10 +125,15 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
         back -= 1
     if pronoun is not None and inner is None and begin < pronoun:
         begin = pronoun + 1
-    finite = _finite(text, found, first) if CueForm.PARTICIPLE in cue.form and not (have or be) else None
-    if cue.form == {CueForm.PARTICIPLE} and not (have or be) and finite is None:
+    final = text.grammar.word_order.verb_final and text.has(stop, WordRole.HAVE) and not text.has(stop, WordRole.BE)
+    far = CueForm.PARTICIPLE in cue.form and not (have or be or final)
+    finite = _finite(text, found, first) if far else None
+    told = have or be or (final and CueUse.SAY in cue.use)
+    if cue.form == {CueForm.PARTICIPLE} and not told and finite is None:
         return None
     if not cue.form & NONFINITE and _is_noun(text, found, begin):
+        return None
+    if begin == place and CueForm.PARTICIPLE in cue.form and text.words[place - 1].roles == ARTICLE:
         return None
     passive = _is_passive(text, found, begin if finite is None else finite, (be and not have) or nearest is WordRole.BE)
     return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)
@@ -186,6 +206,9 @@ def _brackets(text: TaggedText, finite: int, place: int) -> bool:
 def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
     """*the claims*, *its report*: a noun, not a verb with a subject."""
     cue, place, stop = found.value, found.first, found.head
+    plural = text.grammar.nouns.plural_s and text.keys[place].endswith("s") and CueForm.NOUN in cue.form
+    if plural and text.has(place - 1, WordRole.PREP):
+        return True
     if begin != place or text.grammar.nouns.capitalised:
         return False
     before = text.words[place - 1] if place else None
@@ -195,6 +218,10 @@ def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
         return True
     if CueForm.NOUN not in cue.form:
         return False
+    if before.roles & GOVERNING and not before.roles & NO_GOVERNOR and WordRole.INF not in before.roles:
+        return True
+    if place > 2 and text.has(place - 2, WordRole.DET) and text.any_role(place - 3, GOVERNING) and not before.roles:
+        return True
     after = text.words[stop] if stop < len(text.words) else None
     introduces = (
         after is None

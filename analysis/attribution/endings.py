@@ -110,7 +110,7 @@ def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bo
     source = reading.lexicon.according.at(reading, following, stop)
     if source is not None and source.value is not SourcePlace.NOTHING:
         return True
-    if object_only and _leaves_object(reading, following, stop):
+    if object_only and (_leaves_object(reading, following, stop) or _says_next(reading, following)):
         return True
     if following + 1 < stop and reading.has(following, WordRole.CONJ) and reading.has(following + 1, WordRole.THAT):
         return False
@@ -129,6 +129,13 @@ def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
         if reading.any_role(after, PERSONAL | {WordRole.DET}) or reading.words[after].capital:
             return True
     return not reading.grammar.word_order.sentence_bracket and reading.any_role(following, REL_OR_SUB)
+
+
+def _says_next(reading: Reading, following: int) -> bool:
+    """Whether a verb of saying stands right behind the comma: *X, who has defended A, | said …*."""
+    hit = reading.cue_at.get(following)
+    saying = hit is not None and hit.first == following and CueUse.SAY in hit.cue.use and CueForm.FINITE in hit.cue.form
+    return saying and hit is not None and hit.cue.form != {CueForm.GERUND}
 
 
 def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:

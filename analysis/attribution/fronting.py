@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
+from analysis.attribution.noun_phrases import with_apposed_name
 from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import QUOTE_MARKS, VERBAL
@@ -123,7 +124,7 @@ def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
     named = reading.named_in(place, end)
     if named and end - place > LONG_PHRASE:
         return WordSpan(named[0].first, named[0].last)
-    return WordSpan(place, end) if end > place else None
+    return with_apposed_name(reading, WordSpan(place, end), stop) if end > place else None
 
 
 def _is_opener(reading: Reading, place: int, roles: frozenset[WordRole]) -> bool:
@@ -139,6 +140,12 @@ def _past_adverbial(reading: Reading, place: int, stop: int) -> int:
     return place + 1 if reading.has(place, WordRole.SUB) else place
 
 
+def _ends_phrase(reading: Reading, first: int, place: int) -> bool:
+    """Whether a common noun behind an article and a name is what the phrase is about: *the Carter administration*."""
+    article = place == first + 2 and reading.has(first, WordRole.DET) and not reading.words[place].roles
+    return article and reading.words[place].is_word and place not in reading.cue_at
+
+
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
     """Where the words with which a sentence opens come to a mark, a verb, or a common noun behind a name."""
     place = first
@@ -149,6 +156,7 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
+        behind_name = behind_name and not _ends_phrase(reading, first, place)
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
         place += 1

@@ -14,6 +14,7 @@ THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
 OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
+DET_OR_PLUR = frozenset({WordRole.DET, WordRole.PLUR})
 RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
 LONGEST_ABBREVIATION = 4
 
@@ -47,8 +48,20 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
 def _opens_another(reading: Reading, place: int) -> bool:
     """An article right behind a common noun opens the next phrase: *according to police | the man has fled*."""
     word, before = reading.words[place], reading.words[place - 1]
+    suffixed = bool(reading.grammar.nouns.definite_endings) and reading.grammar.word_order.verb_second
+    article = word.roles == {WordRole.DET} or (suffixed and word.roles == DET_OR_PLUR)
+    article = article or (suffixed and _is_definite(reading, place) and _is_definite(reading, place - 1))
+    return article and not word.capital and not before.capital and not before.roles and before.is_word
+
+
+def _is_definite(reading: Reading, place: int) -> bool:
+    """A common noun with its article in it, by its ending: *nordmannen | avisa …*."""
+    word = reading.words[place]
     return (
-        word.roles == {WordRole.DET} and not word.capital and not before.capital and not before.roles and before.is_word
+        word.is_word
+        and not word.capital
+        and not word.roles
+        and word.key.endswith(reading.grammar.nouns.definite_endings)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.apposed import opens_relative
 from analysis.attribution.fronting import is_fronted
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
@@ -14,6 +15,7 @@ from analysis.attribution.phrases import (
     is_plausible,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import OBJECTS, PERSONAL, QUOTE_MARKS
 from analysis.attribution.shared_subjects import earlier_subject
 from analysis.attribution.states import state_behind
@@ -21,6 +23,7 @@ from analysis.attribution.stating import can_state
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.attribution.unsaid import is_nobody
+from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
 SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
@@ -28,7 +31,12 @@ FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 NEUT_OR_ADV = frozenset({WordRole.NEUT, WordRole.ADV})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 
+FROM = frozenset({WordRole.OF, WordRole.BY})
+
 NEAR = 12
+
+TITLED, DESCRIBED = 3, 8
+"""Most words before the name of somebody behind a verb: a title, or a role with what it is of."""
 
 EXPLETIVE = frozenset({WordRole.NEUT, WordRole.MASC, WordRole.PLUR})
 """A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
@@ -57,11 +65,14 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     if hit.passive:
         return agent(reading, hit, start, stop)
     if hit.inner is not None:
-        return WordSpan(hit.inner, hit.inner + 1)
+        return learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
     if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
         return earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
         return earlier_subject(reading, hit, start)
+    own = subject_of_clause(reading, hit, start)
+    if own is not None:
+        return own
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)
     fronted = before is not None and (
@@ -91,9 +102,23 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     return before if before is not None else earlier_subject(reading, hit, start)
 
 
+def learnt_from(reading: Reading, hit: CueHit, stop: int) -> WordSpan | None:
+    """*a-t-on appris mardi de sources diplomatiques*: whom nobody named has it from."""
+    if hit.inner is None or reading.keys[hit.inner] not in reading.grammar.pronouns.impersonal:
+        return None
+    for place in range(hit.last, min(stop, hit.last + NEAR)):
+        if not reading.words[place].is_word:
+            return None
+        if reading.any_role(place, FROM):
+            phrase = subject_after(reading, place + 1, stop)
+            found = None if phrase is None else reading.lexicon.anonymous.first(reading, phrase.first, phrase.last)
+            return phrase if found is not None else None
+    return None
+
+
 def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) -> WordSpan | None:
     """The pronoun before its verb; an empty phrase where it is a neuter object (*Das sagte der Minister*)."""
-    if _opens_relative(reading, before):
+    if opens_relative(reading, before):
         return WordSpan(before.first, before.first + 1)
     if before.size != 1 or not reading.words[before.first].may_be_subject:
         return None
@@ -107,14 +132,6 @@ def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
     words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
     first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
     return bool(reading.quoted[first]) and not all(word.capital or word.roles & OF_OR_DET for word in words)
-
-
-def _opens_relative(reading: Reading, phrase: WordSpan) -> bool:
-    """*der die Entscheidung … nannte*: a relative pronoun that is the subject, and the object behind it."""
-    if not reading.grammar.word_order.verb_final or phrase.size < 3 or not reading.has(phrase.first, WordRole.REL):
-        return False
-    following = reading.words[phrase.first + 1]
-    return WordRole.DET in following.roles and WordRole.OF not in following.roles and not following.capital
 
 
 def nominative_after(reading: Reading, place: int, stop: int) -> WordSpan | None:
@@ -191,13 +208,16 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     if reading.keys[before.first] in reading.grammar.determiners.nominative or is_listed(reading, before):
         return False
     words = reading.words
+    reach = DESCRIBED if is_role_noun(reading, after.first) else TITLED
     named = any(
-        n.first <= after.first + 3 and n.actor.type == "person" and n.last == after.last
+        n.first <= after.first + reach and n.actor.type == "person" and n.last == after.last
         for n in reading.named_in(after.first, after.last)
     )
     if named and not reading.has(after.first, WordRole.NEG):
         return True
     start = reading.sentences[reading.sentence_of(before.first)][0]
+    if _says_when(reading, before, start):
+        return True
     if before.first == start and reading.has(start + 1, WordRole.PREP) and not reading.has(start, WordRole.DET):
         return WordRole.DET in words[after.first].roles or words[after.first].capital
     return (
@@ -205,6 +225,13 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
         and before.first == start
         and (WordRole.DET in words[after.first].roles or (words[after.first].capital and is_named(reading, after)))
     )
+
+
+def _says_when(reading: Reading, before: WordSpan, start: int) -> bool:
+    """*Like før jul i fjor | innrømmet drammenseren …*: a word that a preposition follows, and a time at the end."""
+    opens = before.first == start and before.size > 2 and reading.has(start + 1, WordRole.PREP)
+    ends = reading.has(before.last - 1, WordRole.TIME) or reading.has(before.last, WordRole.TIME)
+    return opens and ends and not reading.words[start].roles
 
 
 def _is_infinitive(reading: Reading, hit: CueHit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.apposed import closing_name, described, is_predicate
 from analysis.attribution.noun_phrases import with_apposed_name
 from analysis.attribution.phrases import INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE
 from analysis.attribution.reading import CueHit, Reading, WordSpan
@@ -42,9 +43,12 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None
     if reading.words[end - 1].may_be_subject:
         preposition = words[end - 1].roles >= PREP_OR_FIRST and reading.has(end, WordRole.TIME)
         return None if preposition else WordSpan(end - 1, end)
-    if words[end - 1].key not in APPOSITION_ENDS:
-        return _phrase_ending(reading, end, floor)
-    return _over_apposition(reading, end, floor)
+    if words[end - 1].key in APPOSITION_ENDS:
+        return _over_apposition(reading, end, floor)
+    phrase = _phrase_ending(reading, end, floor)
+    if phrase is not None and is_predicate(reading, phrase, floor):
+        phrase = _phrase_ending(reading, phrase.first - 1, floor)
+    return None if phrase is None else described(reading, phrase, floor) or phrase
 
 
 def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
@@ -57,6 +61,9 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
             if i > begin:
                 pieces.append((begin, i))
             begin = i + 1
+    closing = closing_name(reading, pieces) if pieces else None
+    if closing is not None:
+        return closing
     for first, last in pieces:
         if (
             reading.any_role(first, SET_APART)

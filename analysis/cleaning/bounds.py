@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.cleaning.leads import Block, letters, read_blocks
@@ -27,26 +28,39 @@ def within_article(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> l
     own = next((node for node in blocks[head].node.iterancestors("article")), None)
     if own is None:
         return kept
-    others, inside = _by_article(blocks[head:], own)
+    places = _by_article(blocks[head:], own)
     words = [(len(words_of(part)), letters(part)) for part in kept]
-    held = sum(count for count, text in words if text in inside)
-    if held < OWN_SHARE * sum(count for count, _ in words):
+    held = sum(count for count, text in words if text in places.own)
+    if held < OWN_SHARE * sum(count for count, text in words if text not in places.headed - places.own):
         return kept
-    return [part for part, (_, text) in zip(kept, words, strict=True) if text not in others or text in inside]
+    return [part for part, (_, text) in zip(kept, words, strict=True) if text not in places.others - places.own]
 
 
 def _is_label(part: str) -> bool:
     return len(words_of(part)) <= KICKER_WORDS and FINAL.search(part[-8:]) is None
 
 
-def _by_article(blocks: Sequence[Block], own: Any) -> tuple[set[str], set[str]]:
-    """Letters of the blocks in other articles, and of those in the own one."""
-    others: set[str] = set()
-    inside: set[str] = set()
+@dataclass(slots=True)
+class Places:
+    """Letters of the blocks in the own article, in other ones, and in those among them that have a headline of their
+    own, of the first level."""
+
+    own: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    headed: set[str] = field(default_factory=set)
+
+
+def _by_article(blocks: Sequence[Block], own: Any) -> Places:
+    """Where the blocks stand; an article with a headline is another one also where it stands within the own one."""
+    places = Places()
+    headed = {node for node in own.getroottree().iter("article") if next(node.iter("h1"), None) is not None}
+    headed -= {own, *own.iterancestors()}
     for block in blocks:
         around = [node for node in (block.node, *block.node.iterancestors()) if node.tag == "article"]
-        if own in around:
-            inside.add(block.letters)
+        if own in around and headed.isdisjoint(around):
+            places.own.add(block.letters)
         elif around:
-            others.add(block.letters)
-    return others, inside
+            places.others.add(block.letters)
+            if not headed.isdisjoint(around):
+                places.headed.add(block.letters)
+    return places

@@ -57,7 +57,18 @@ FURNITURE = frozenset((
 ELSEWHERE = frozenset({"related", "recommended", "recirc", "promo", "popular", "trending", "newsletter", "sidebar"})
 """Those that hold other articles, whatever the elements in them are called."""
 PART = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])")
-NAMING = ("class", "id", "itemprop", "data-testid", "data-component", "data-type")
+NAMING = (
+    "class",
+    "id",
+    "itemprop",
+    "data-testid",
+    "data-test",
+    "data-qa",
+    "data-component",
+    "data-type",
+    "data-name",
+    "data-field",
+)
 REACH = 80
 """Most blocks between headline and body."""
 FEWEST_WORDS, UNNAMED_WORDS, RUNNING_WORDS, MOST_WORDS = 4, 6, 12, 120
@@ -166,13 +177,20 @@ def _headline(blocks: Sequence[Block], heads: set[str], before: int) -> int:
     """Index of the headline, -1 if there is none.
 
     It is a first-level heading with the page's title, or else the last such heading above the body (the name of the
-    site is another), or else any block with that title.
+    site is another), or else any block with that title, or else the last heading of the second level above the body.
     """
     first = [i for i, block in enumerate(blocks) if block.heading]
     same = [i for i, block in enumerate(blocks) if block.letters in heads]
     titled = [i for i in first if blocks[i].letters in heads and _words(blocks[i]) >= TITLE_WORDS]
     best = titled[:1] or [i for i in first if i < before][-1:] or same[:1]
+    best = best or [i for i in range(max(0, before - REACH), before) if _is_second_level(blocks[i])][-1:]
     return best[0] if best else -1
+
+
+def _is_second_level(block: Block) -> bool:
+    """Whether a block is a heading of the second level that leads nowhere else."""
+    heading = block.node.tag == "h2" or any(node.tag == "h2" for node in block.node.iterancestors())
+    return heading and not block.linked and _words(block) >= TITLE_WORDS
 
 
 def _words(block: Block) -> int:

@@ -137,6 +137,7 @@ WORLD_COLUMNS: dict[str, tuple[Column, ...]] = {
     "places": (_entry, _entry, _place),
     "platforms": _country,
     "towns": (_entry, _place),
+    "venues": _plain,
 }
 """The columns of each list of names that are of no language."""
 

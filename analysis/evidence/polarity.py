@@ -51,9 +51,10 @@ def weighed(shares: Vectors, one: Sequence[str], other: Sequence[str], codes: tu
         return shares
     if codes[0] == codes[1] and _bare(one, codes[0]) == _bare(other, codes[1]):
         return np.array(DENIED, dtype=np.float32)
-    raised = np.array(shares, dtype=np.float32)
+    raised: Vectors = np.array(shares, dtype=np.float32)
     raised[2] *= DENIES
-    return raised / raised.sum()
+    raised /= raised.sum()
+    return raised
 
 
 def _bare(words: Sequence[str], code: str) -> Counter[str]:

@@ -83,6 +83,8 @@ class Nouns:
     """Endings of adjectives without an article, unlike those of verbs: *Fischers neuer Plan*."""
     adverb_endings: Words = ()
     """Endings by which a single word that opens a sentence is an adverb rather than a noun: *thus*, *nevertheless*."""
+    age_endings: Words = ()
+    """What a noun for somebody by his age ends in, behind the number: *36-åringen*, *the 42-year-old*."""
     share_words: Words = ()
     """Last words of a share of people asked: *twelve percent said*, *douze pour cent*."""
 

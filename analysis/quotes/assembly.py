@@ -21,7 +21,7 @@ from analysis.quotes.judging import find_judging, side_of
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.unclosed import ended
-from analysis.quotes.speakers import Resolver
+from analysis.quotes.speakers import MEMORY, REACH, Resolver
 from analysis.quotes.stance import listed_stance
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
@@ -140,6 +140,7 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
                 speaker = resolver.speaker(told[1].speaker)
             else:
                 speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
+                speaker = _not_named_within(reading, draft, speaker)
             way = Way.CARRIED if speaker else Way.ALONE
         else:
             way = attribution.way if attribution else Way.ALONE
@@ -174,6 +175,26 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
         reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1
     ):
         return resolver.speaker(WordSpan(persons[0].first, persons[0].last))
+    return None
+
+
+def _not_named_within(reading: Reading, draft: Draft, speaker: Speaker | None) -> Speaker | None:
+    """The speaker whom only the context tells, unless the quotation speaks of him by name: then whoever was named
+    before him and is not."""
+    first, last = reading.range(draft.start, draft.end)
+    dashed = bool(reading.document.paragraphs[draft.paragraph].dash)
+    ends = next((i for i in range(last, first, -1) if reading.words[i - 1].is_word), last)
+    named = reading.named_in(first, last)
+    inside = {one.actor.id for one in named if not (dashed and one.last == ends)}
+    if speaker is None or speaker.actor is None or speaker.actor not in inside:
+        return speaker
+    near = reading.sentence_of(first) - REACH
+    for one in reversed(reading.named_before(first, MEMORY)):
+        if reading.sentence_of(one.first) < near:
+            break
+        actor = one.actor
+        if actor.type == "person" and actor.id not in inside and not reading.quoted[one.first]:
+            return Speaker(actor.id, actor.name, one.mention.start, one.mention.end)
     return None
 
 

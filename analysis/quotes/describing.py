@@ -22,6 +22,8 @@ TITLE = 5
 
 FULL_NAME = 2
 """Fewest words of a name in full."""
+FAR_BACK = 400
+"""Words back in which an age is looked for."""
 MIN_STEM = 5
 """Shortest stem by which two forms of a role noun are known for the same."""
 
@@ -41,6 +43,28 @@ def is_view(reading: Reading, phrase: WordSpan) -> bool:
         or reading.keys[phrase.last - 1] in reading.lexicon.nouns
         or own
     )
+
+
+def is_age(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the phrase means somebody known by his age alone: *36-åringen*, *l'homme de 42 ans*."""
+    last, nouns = reading.keys[phrase.last - 1], reading.grammar.nouns
+    number = next((i for i in range(*phrase) if reading.keys[i][0].isdigit()), None)
+    if number is None or not any(last.endswith(ending) for ending in nouns.age_endings) or _is_new(reading, number):
+        return False
+    if phrase.size == 1:
+        return any(last.endswith(ending) for ending in nouns.definite_endings)
+    first = reading.words[phrase.first]
+    article = WordRole.DET in first.roles and first.key not in reading.grammar.determiners.indefinite
+    return article or (not first.roles and any(first.key.endswith(ending) for ending in nouns.definite_endings))
+
+
+def _is_new(reading: Reading, place: int) -> bool:
+    """Whether somebody of that age was told of before, without a name: *a 42-year-old man … the 42-year-old*."""
+    key, before = reading.keys[place], reading.keys[place - 1]
+    digits = key[: next((i for i, char in enumerate(key) if not char.isdigit()), len(key))]
+    others = [i for i in range(max(1, place - FAR_BACK), place) if reading.keys[i].startswith(f"{digits}-")]
+    article = reading.has(place - 1, WordRole.DET)
+    return any(reading.keys[i] != key or (article and reading.keys[i - 1] != before) for i in others if key != digits)
 
 
 @cache
@@ -150,5 +174,23 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             and reading.any_role(named.first - 2, JOINING)
         ):
             return True
+    if _names_a_body(reading, named, phrase):
+        return True
     inside = named.last < phrase.last or (named.first > phrase.first and named.declined)
     return inside and is_genitive(reading, named)
+
+
+def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    """Whether the name only tells which body is meant: *the Trump administration*, *le gouvernement Barnier*."""
+    if named.actor.type != "person" or named.last - named.first > 1:
+        return False
+    if named.last == phrase.last:
+        before = range(phrase.first, named.first)
+        return any(
+            one is not None and one.last == named.first
+            for i in before
+            if (one := reading.lexicon.bodies.at(reading, i, named.first))
+        )
+    noun = reading.words[phrase.last - 1]
+    common = phrase.last - named.last == 1 and noun.is_word and not noun.capital and not noun.roles
+    return common and reading.has(named.first - 1, WordRole.DET) and named.first - 1 >= phrase.first

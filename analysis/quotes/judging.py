@@ -16,6 +16,7 @@ from analysis.attribution.lexicon import Cue, listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import is_no_comment
+from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Phrases
 from analysis.quotes.constructions.construction import Attribution, Way
@@ -30,6 +31,8 @@ NEGATION = 4
 FAR = 5
 """Words behind a verb of judging from which a clause that was taken for its content is another verb's: *defended the
 agent, who is accused of having …*."""
+NEAR = 2
+"""Most words from a name to the relative pronoun that is for it, the comma included."""
 LONGEST = 14
 """Most words of what a side is taken on; what follows is the outlet's own."""
 OPEN = frozenset({WordRole.SUB, WordRole.WH, WordRole.MODAL})
@@ -116,9 +119,18 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     begin = min(hit.first, hit.head)
     stop = words.last if before is None else reading.range(before, before)[0]
     end = min(content_end(reading, hit.last - 1, stop, True), begin + LONGEST, stop)
+    relative = _is_relative(reading, hit, speaker)
+    if relative and not _has_antecedent(reading, speaker.first):
+        return None
+    closing = relative or subject_of_clause(reading, hit, words.first) is not None
+    if closing:
+        end = next((i for i in range(hit.last, stop) if not reading.words[i].is_word), stop)
     while end > hit.last and not reading.words[end - 1].is_word:
         end -= 1
-    begin = speaker.last if begin < speaker.last <= end or _closes(reading, hit, speaker, end) else begin
+    if _is_particle(reading, hit, speaker.last, end):
+        begin = words.first
+    elif closing or begin < speaker.last <= end or _closes(reading, hit, speaker, end):
+        begin = speaker.last
     if (
         end <= begin
         or is_no_comment(reading, hit, WordSpan(hit.last, end))
@@ -129,6 +141,24 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     start, stop = reading.words[begin].start, reading.words[end - 1].end
     told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
     return Draft(start, stop, "indirect", told, reading.document.paragraph_at(start).index, False)
+
+
+def _is_relative(reading: Reading, hit: CueHit, speaker: WordSpan) -> bool:
+    """Whether the predicate closes a relative clause: *, die gestern den Entwurf verteidigt hatte*."""
+    pronoun = speaker.size == 1 and reading.has(speaker.first, WordRole.REL) and reading.keys[speaker.first - 1] == ","
+    return pronoun and reading.grammar.word_order.verb_final and hit.first > speaker.last
+
+
+def _has_antecedent(reading: Reading, pronoun: int) -> bool:
+    """Whether somebody is named right before the comma of a relative clause."""
+    return any(pronoun - one.last <= NEAR for one in reading.named_before(pronoun, 1) if one.actor.type != "place")
+
+
+def _is_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
+    """Whether only the particle of a split verb stands behind its subject, so that what it is about stands in first
+    place: *Diesen Verdacht weist X | zurück*."""
+    split = end - begin == 1 and reading.grammar.word_order.sentence_bracket and hit.first < begin
+    return split and hit.cue.lemma.startswith(reading.keys[begin])
 
 
 def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:

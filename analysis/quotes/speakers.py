@@ -13,11 +13,24 @@ from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
 from analysis.attribution.roles import VERBAL
 from analysis.columns import WordRole
-from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
+from analysis.quotes.describing import (
+    bears,
+    gender_of,
+    head_of,
+    is_age,
+    is_compound,
+    is_role,
+    is_view,
+    own_name,
+    same_role,
+)
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
 """So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
+
+NEAR = 3
+"""Sentences back in which somebody is known by his age."""
 
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
@@ -63,9 +76,9 @@ class Resolver:
         words = self.reading.words
         start, end = words[phrase.first].start, words[phrase.last - 1].end
         roles = self._pronoun_roles(phrase)
-        if roles:
+        if roles and not self._is_nobody(phrase.first):
             found = self._antecedent(phrase.first, numbered(self.reading, phrase.first, roles))
-        elif phrase.size == 1 and WordRole.FIRST in words[phrase.first].roles:
+        elif phrase.size == 1 and (WordRole.FIRST in words[phrase.first].roles or self._is_nobody(phrase.first)):
             found = None
         else:
             head = head_of(self.reading, phrase)
@@ -78,6 +91,10 @@ class Resolver:
                 Speaker(None, self.reading.text[words[own.first].start : end], start, end), phrase.first
             )
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
+
+    def _is_nobody(self, place: int) -> bool:
+        """Whether the word is *one*, which stands for nobody named: *a-t-on appris*, *sagte man*."""
+        return self.reading.keys[place] in self.reading.grammar.pronouns.impersonal
 
     def _pronoun_roles(self, phrase: WordSpan) -> frozenset[WordRole]:
         """The roles of a pronoun for somebody else, as those of a subject; none for other phrases."""
@@ -92,11 +109,26 @@ class Resolver:
     def _described(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
         found = self._compound(phrase) if is_compound(self.reading, phrase) else None
+        if found is None and head is None and is_age(self.reading, phrase):
+            return self._one_near(phrase.first)
         if found is None and head is not None:
             return Speaker(head.actor.id, head.actor.name, None, None)
         if found is None and is_role(self.reading, phrase):
             return self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
         return found
+
+    def _one_near(self, place: int) -> Speaker | None:
+        """The only person of whom the sentences right before speak, if there is one; whoever spoke last, of several."""
+        reading, own = self.reading, self.reading.sentence_of(place)
+        near = [
+            n
+            for n in reading.named_before(place, MEMORY)
+            if n.actor.type == "person" and own - reading.sentence_of(n.first) <= NEAR and not reading.quoted[n.first]
+        ]
+        actors = {n.actor.id: n.actor for n in near if not is_genitive(reading, n)}
+        last = self.last.actor if self.last is not None else None
+        chosen = next(iter(actors.values())) if len(actors) == 1 else actors.get(last or "")
+        return None if chosen is None else Speaker(chosen.id, chosen.name, None, None)
 
     def _of_view(self, phrase: WordSpan, start: int, end: int) -> Speaker:
         """*seiner Ansicht nach*, *in her view*, *nach eigenen Angaben*: whom the possessive means."""

@@ -101,6 +101,12 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
         ),
         ("called so, behind", None, "de", "Der Plan wurde als „großer Unsinn“ öffentlich bezeichnet."),
         ("verb of no list, name behind it", "Jens Albers", "de", "„Es reicht uns jetzt“, knurrt Jens Albers."),
+        (
+            "verb and pronoun or name within the marks",
+            "hon",
+            "sv",
+            "”Vi bygger bron i år, säger hon. Pengarna finns i budgeten.”",
+        ),
     ],
 )
 def test_marked_words_are_attributed_by(name: str, speaker: str | None, code: str, text: str) -> None:

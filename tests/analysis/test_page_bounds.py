@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.cleaning import clean
+from analysis.errors import TextTooLargeError
 from analysis.types import ArticleInput
 
 HEAD = "Library stays open in Hull"
@@ -65,4 +66,49 @@ def test_a_line_above_the_headline_is_known_by_the_title_of_the_browser() -> Non
 
 def test_articles_within_the_article_stay() -> None:
     page = f"<html><body><article>{H}{L}{FIRST}<article>{REST}</article></article></body></html>"
+    assert clean(ArticleInput("outlet", html=page)).text.split("\n\n") == [LEAD, *BODY]
+
+
+@pytest.mark.parametrize("element", ["script", "style", "p hidden"])
+def test_a_program_full_of_less_thans_is_no_element_of_many_attributes(element: str) -> None:
+    program = "for(a=0;a<n.length;) " + "b = c[a] || d; " * 500
+    page = (
+        f"<html lang='en'><body><{element}>{program}</{element.split()[0]}><article>{H}{L}{B}</article></body></html>"
+    )
+    assert clean(ArticleInput("outlet", html=page)).text.endswith("\n\n".join(BODY))
+
+
+def test_elements_of_attributes_without_end_are_refused() -> None:
+    attributes = " ".join(f"a{number}" for number in range(7_000))
+    with pytest.raises(TextTooLargeError, match="attributes"):
+        clean(ArticleInput("outlet", html=f"<article>{H}{L}{B}<p {attributes}>word</p></article>"))
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_a_second_article_with_its_own_headline_is_left_out_however_long(times: int) -> None:
+    other = "".join(f"<p>The school of Leeds will close after summer {i}, they said.</p>" for i in range(9 * times))
+    second = f"<article><h1>School in Leeds closes</h1>{other}</article>"
+    page = f"<html lang='en'><head><title>{HEAD}</title></head><body><article>{H}{L}{B}</article>{second}</body></html>"
+    assert clean(ArticleInput("outlet", html=page)).text.split("\n\n") == [LEAD, *BODY]
+
+
+def test_a_lead_under_a_second_level_heading_is_kept() -> None:
+    top = f"<h2><span>The readers</span> <span>have got their way</span></h2><p>{LEAD}</p>"
+    body = f"<div>{top}<p>By Ann Oak</p>{B}</div>"
+    page = f"<html lang='en'><head><title>Library in Hull</title></head><body>{body}</body></html>"
+    assert clean(ArticleInput("outlet", html=page)).text.split("\n\n") == [LEAD, *BODY]
+
+
+WALLS = {
+    "sv": "Resten av artikeln är för prenumeranter.", "nb": "Resten av saken er for abonnenter.",
+    "nn": "Resten av saka er for abonnentar.", "da": "Resten af artiklen er for abonnenter.",
+    "ro": "Restul articolului este pentru abonați.", "en": "The rest of this story is for subscribers.",
+    "de": "Dieser Artikel ist Abonnenten vorbehalten.", "fr": "Il vous reste 57,09% de cet article à lire.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(WALLS))
+def test_what_is_left_behind_a_wall_is_no_sentence_of_the_article(code: str) -> None:
+    body = f"<article>{H}{L}{B}<p>{WALLS[code]}</p></article>"
+    page = f"<html lang='en'><head><title>{HEAD}</title></head><body>{body}</body></html>"
     assert clean(ArticleInput("outlet", html=page)).text.split("\n\n") == [LEAD, *BODY]

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from analysis import resources
-from analysis.actors.detection import Named
+from analysis.actors.detection import Named, _is_venue
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms
+from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms, venues
 from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
 from analysis.actors.identity import person_key
@@ -153,6 +153,13 @@ def test_a_legal_form_is_one_word() -> None:
     assert [form for form in legal_forms() if len(form.split()) != 1] == []
 
 
+def test_a_house_named_by_its_noun_is_no_person() -> None:
+    assert venues()
+    assert [noun for noun in venues() if noun != plain(noun) or len(noun.split()) != 1] == []
+    assert [noun for noun in venues() if not _is_venue(f"Marais {noun.title()}")] == []
+    assert [noun for noun in venues() if _is_venue(noun.title())] == []
+
+
 def in_some_text(name: str, kind: str) -> bool:
     """Whether the words of a name, in any language, are those of a medium of this kind."""
     for code in languages():
@@ -225,7 +232,7 @@ def test_a_word_beside_a_time_of_day_makes_no_line_an_articles_own() -> None:
 def test_every_list_of_the_world_is_looked_up() -> None:
     own = {
         "organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links",
-        "name_particles", "name_suffixes", "media_articles", "clock_units",
+        "name_particles", "name_suffixes", "media_articles", "clock_units", "venues",
     }  # fmt: skip
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
     assert WORLD_COLUMNS.keys() == {path.stem for path in WORLD.glob("*.txt")}

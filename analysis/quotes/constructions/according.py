@@ -104,12 +104,21 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
         owner = None if speaker is None else owner_of_view(reading, speaker)
         if owner is not None and speaker is not None:
             return Found(None, owner, place, speaker.last)
+        if speaker is not None and _is_no_noun(reading, speaker):
+            return None
     if speaker is None:
         speaker = _unread_source(reading, after, stop) if place == first else None
     if speaker is None:
         return None
     end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
     return Found(None, speaker, place, end)
+
+
+def _is_no_noun(reading: Reading, source: WordSpan) -> bool:
+    """A single word without the capital of nouns that is no pronoun: *laut | geworden*."""
+    word = reading.words[source.first]
+    single = source.size == 1 and reading.grammar.nouns.capitalised
+    return single and not word.capital and not word.roles and word.key.isalpha()
 
 
 def _opens_genitive(reading: Reading, after: int) -> bool:

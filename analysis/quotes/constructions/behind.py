@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.apposed import opens_relative
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import SAYING, is_plausible
@@ -99,7 +100,7 @@ def subject_first(context: Context) -> Found | None:
         if any(reading.quoted[place : hit.first]) or not _may_stand_first(reading, place, new):
             return None
         speaker = WordSpan(hit.inner, hit.inner + 1) if hit.inner is not None else subject_before(reading, hit, place)
-        if speaker is None or not is_plausible(reading, speaker):
+        if speaker is None or not is_plausible(reading, speaker) or opens_relative(reading, speaker):
             return None
         return Found(hit, speaker, place, hit.last) if _attributes(context, behind, hit, speaker) else None
     return None

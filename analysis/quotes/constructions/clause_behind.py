@@ -8,7 +8,7 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
-from analysis.columns import CueUse, SourcePlace, WordRole
+from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.spans.marked import MarkedWords
 
@@ -73,7 +73,13 @@ def _inverted_cue(reading: Reading, clause: WordSpan, complete: bool) -> CueHit 
     while head < stop and reading.any_role(head, AUXILIARY) and head not in reading.cue_at:
         head += 1
     hit = reading.cue_at.get(head)
-    if hit is None or hit.first > head or not hit.cue.use & INVERTING or (reading.words[head].capital and complete):
+    if (
+        hit is None
+        or hit.first > head
+        or not hit.cue.use & INVERTING
+        or hit.cue.form == {CueForm.GERUND}
+        or (reading.words[head].capital and complete)
+    ):
         return None
     return hit
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.attribution.apposed import name_and_description
 from analysis.attribution.endings import first_comma
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
@@ -16,6 +17,7 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, VERBAL
+from analysis.attribution.subjects import learnt_from
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
@@ -115,12 +117,15 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
     before, order = hit.first - 1, reading.grammar.word_order
     while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
         before -= 1
+    apposed = name_and_description(reading, first, before) if _takes_no_inversion(reading, hit, stop) else None
+    if apposed is not None:
+        return apposed.first - 1, apposed
     particle = reading.keys[before] in reading.grammar.clauses.quotative_particles
     if particle or reading.keys[before] in (",", "–", "—"):
         if particle and reading.keys[before - 1] == ",":
             before -= 1
         if hit.inner is not None:
-            return before, WordSpan(hit.inner, hit.inner + 1)
+            return before, learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
         if (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form) or (
             hit.first != hit.head and order.bare_inversion
         ):
@@ -148,6 +153,13 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             return before, None
         return speaker.first - 1, speaker
     return before, None
+
+
+def _takes_no_inversion(reading: Reading, hit: CueHit, stop: int) -> bool:
+    """Whether what stands behind the verb is no subject: nothing, or to whom something is told."""
+    return reading.keys[hit.first - 1] == "," and (
+        hit.last >= stop or hit.cue.lemma in reading.grammar.verbs.addressing
+    )
 
 
 def _closes(reading: Reading, inverted: WordSpan) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.quotes.constructions import around, before, behind, unlisted
+from analysis.quotes.constructions import around, before, behind, incise, unlisted
 from analysis.quotes.constructions.construction import Construction, Way
 from analysis.quotes.constructions.context import Context
 
@@ -15,6 +15,7 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("according to, behind", behind.source, Way.ACCORDING),
     Construction("subject behind, verb behind it", behind.subject_first, Way.AFTER),
     Construction("verb of no list, name behind it", unlisted.unlisted_verb, Way.AFTER),
+    Construction("verb and pronoun or name within the marks", incise.incise, Way.INSIDE),
     Construction("verb without subject before a colon", before.colon_without_subject, Way.COLON),
     Construction("name before a colon", before.label, Way.LABEL),
     Construction("topic before a colon", before.topic, Way.COLON),

@@ -10,7 +10,7 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import validate
 
-from analysis.cleaning.limits import MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_HTML
+from analysis.cleaning.limits import MAX_ATTRIBUTE_PAIRS, MAX_DEPTH, MAX_ELEMENTS, MAX_HTML
 from analysis.text import MAX_CHARACTERS, MAX_WORD
 from analysis.types import ArticleInput, Target
 from api.extensions import RequestSchema, ResponseSchema
@@ -61,8 +61,8 @@ class ArticleInputSchema(RequestSchema):
         example=EXAMPLE_TEXT,
     )
     html = f.text(
-        f"The page as HTML, of at most {MAX_ELEMENTS:,} elements nested {MAX_DEPTH:,} deep, an element of at most "
-        f"{MAX_ATTRIBUTES} attributes; an operator may set a lower limit of the whole.",
+        f"The page as HTML, of at most {MAX_ELEMENTS:,} elements nested {MAX_DEPTH:,} deep, of at most "
+        f"{MAX_ATTRIBUTE_PAIRS:,} pairs of attributes of one element; an operator may set a lower limit of the whole.",
         required=False,
         metadata={"maxLength": MAX_HTML},
         example="<article><h1>Minister defends the bridge</h1>…</article>",

@@ -1,0 +1,42 @@
+"""Names with hyphens and articles, roles written as one word with what they are of, and one body in two spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.actors import find_actors
+from tests.analysis.framing_texts import document
+
+PEOPLE = (
+    ("de", "Syriens Präsident Ahmed al-Scharaa kam. Scharaa lächelte, sagte er.", {"Ahmed al-Scharaa"}),
+    ("en", "Syria’s president Ahmed al-Sharaa came. Sharaa smiled, he said.", {"Ahmed al-Sharaa"}),
+    ("fr", "Le président Ahmed al-Charaa est venu. Charaa a souri.", {"Ahmed al-Charaa"}),
+    ("de", "Die Mutter Siham Zein ad-Din weinte lange.", {"Siham Zein ad-Din"}),
+    ("en", "Park Won-gon, a professor, said it was hard. Park left.", {"Park Won-gon"}),
+    ("nb", "Ifølge Park Won-gon er det umulig. – Dette er vanskelig, sa Park.", {"Park Won-gon"}),
+    ("de", "Das sagt Russlandexperte Lange. Russlandexperte Karl Lange sagte, es sei gut.", {"Karl Lange"}),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "people"), PEOPLE)
+def test_a_person_is_one_in_all_spellings(language: str, text: str, people: set[str]) -> None:
+    assert {actor.name for actor in find_actors(document(text, language)) if actor.type == "person"} == people
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("sv", "Polisen letar efter mannen. I nuläget vet polisen inte var han är, säger polisen.", 3),
+        ("nb", "Politiet leter etter mannen. Nå vet politiet ikke hvor han er, sier politiet.", 3),
+    ],
+)
+def test_a_body_named_by_its_noun_is_one_with_its_noun(language: str, text: str, count: int) -> None:
+    named = [one for one in find_actors(document(text, language)) if "poli" in one.name.casefold()]
+    assert [one.type for one in named][1:] == []
+    assert sum(len(one.mentions) for one in named) <= count
+
+
+@pytest.mark.parametrize("name", ["Marais Bistro", "Hotel Astoria", "Café Lumière"])
+def test_a_house_that_has_guests_is_no_person(name: str) -> None:
+    found = find_actors(document(f"Karen Holm opened {name} last year. She said that {name} is a home.", "en"))
+    assert {actor.type for actor in found if actor.name == name} <= {"organization", "place"}
