@@ -82,14 +82,14 @@ def groups(statements: Sequence[Statements], relations: Relations, said: Callabl
             if not seen & set(members):
                 seen.update(members)
                 found.append(Group(members, _centre(members, relations, said)))
-    own = {node: number for number, group in enumerate(found) for node in group.nodes}
+    placed = {node: number for number, group in enumerate(found) for node in group.nodes}
     for group in [*found]:
         for node in _revise(group, relations, said):
-            own[node] = len(found)
+            placed[node] = len(found)
             found.append(Group((node,), node))
     for group in found:
         _differ(group, relations)
-    _oppose(found, own, relations)
+    _oppose(found, placed, relations)
     return found
 
 
