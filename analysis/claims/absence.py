@@ -8,6 +8,7 @@ from functools import cached_property
 
 from analysis.claims.grouping import LIKELY, MIN_MAKING, Group, mean_odds
 from analysis.evidence import Relations, Statements
+from analysis.languages import akin
 from analysis.resources import supported
 from analysis.types import Analysis, Unassessable
 
@@ -17,10 +18,13 @@ MIN_SHARE = 0.5
 teaser: it is too short to say that it leaves a claim out."""
 COPIED = 0.5
 """Share of statements in the same words from which two articles are copies of one."""
-SURELY_ABSENT, BY_TWO = -1.75, -2.5
+ABSENT, ABSENT_AKIN = -1.75, -1.0
 """Log-odds that no statement of the article may exceed, on the mean over all sentences that make the claim; the last
-where only ``MIN_MAKING`` do. One of them alone proves little: a sentence that tells two things is near to one that
-tells the other. On the project's own stories seven of eight articles told to lack a claim do."""
+where one of these is in the article's language or one akin to it, for there a counterpart is hardly overlooked. One
+sentence alone proves little: what tells two things is near to what tells the other. On the project's own stories, whole
+and with one article left out, .81 of those told to lack a claim do, .91 of those in a language akin."""
+AGREED = 3.0
+"""Log-odds that two sentences make one claim from which it is known, from them alone, what others lack."""
 CONTRADICTED = 0.35
 MIN_WORDS = 5
 """A claim of which half the sentences are shorter has too little in it to be recognised in other words."""
@@ -86,7 +90,7 @@ def why_not_absent(article: int, group: Group, scene: Scene) -> Unassessable | N
     if scene.day(article) and all(days) and scene.day(article) < min(days):
         return "before_the_event"
     made = _independent(group, scene) >= MIN_MAKING or any(other in scene.copies[article] for other, _ in group.members)
-    if not made or _terse(group, scene) or not _unlike(article, group, scene):
+    if not made or not _agreed(group, scene) or _terse(group, scene) or not _unlike(article, group, scene):
         return "uncertain"
     return None
 
@@ -99,6 +103,11 @@ def _independent(group: Group, scene: Scene) -> int:
         sentence = analysis.sentences[scene.statements[article].rows[row]]
         said.add(analysis.article.text[sentence.start : sentence.end])
     return len(said)
+
+
+def _agreed(group: Group, scene: Scene) -> bool:
+    """Whether the sentences surely make one claim: three that were joined do, and one by itself."""
+    return len(group.members) != MIN_MAKING or scene.relations.odds(*group.members) >= AGREED
 
 
 def _terse(group: Group, scene: Scene) -> bool:
@@ -120,5 +129,6 @@ def _unlike(article: int, group: Group, scene: Scene) -> bool:
         return False
     if any(other in scene.copies[article] for other, _ in members):
         return all(relations.odds(node, row) < LIKELY for node in members for row in beside)
-    most = SURELY_ABSENT if len(members) > MIN_MAKING else BY_TWO
+    codes = [scene.analyses[place].article.language.code for place, _ in ((article, 0), *members)]
+    most = ABSENT_AKIN if any(akin(codes[0], code) for code in codes[1:]) else ABSENT
     return all(mean_odds([(node, row) for node in members], relations) <= most for row in beside)
