@@ -31,6 +31,8 @@ OTHERS = (
 SIBLINGS = ("nb", "nn", "da")
 SIBLING_WEIGHT = 1.0
 """Log odds per function word that one sibling has and another has not; accuracy is flat from 0.7 to 2."""
+NEIGHBOURS = frozenset({"sv", *SIBLINGS})
+"""Languages whose readers understand each other's."""
 SHORT_WORDS = 4
 """Fewer words than this cannot carry a sure answer."""
 LEAST_CONFIDENCE = 0.3
@@ -89,6 +91,11 @@ def readable(tag: str) -> tuple[str, ...]:
     if code is None:
         return ()
     return ("nb", "nn") if code == "no" else (code,)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two languages are one, or so near that they have most words in common."""
+    return one == other or {one, other} <= NEIGHBOURS
 
 
 def _ranked(text: str, only: tuple[str, ...] | None = None) -> list[tuple[str, float]]:

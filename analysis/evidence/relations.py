@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +24,7 @@ PLACES = 6
 Node = tuple[int, int]
 """An article's position and the position of one of its statements."""
 SAME, FIGURE, CONTRADICTS, OTHER = range(4)
-NEAREST = 3
+NEAREST = 2
 """Statements of another article that are read beside each statement."""
 LEAST = -1.5
 """Log-odds under which two statements are not read together: whatever the reader said, they would hardly be one."""
@@ -61,6 +61,10 @@ class Relations:
     def beside(self, node: Node, article: int) -> Sequence[Node]:
         """The statements of an article that were read beside a statement."""
         return self._beside.get((node, article), ())
+
+    def read_beside(self, node: Node) -> Iterator[Node]:
+        """The statements of all other articles that were read beside a statement."""
+        return (other for article in range(len(self._alone)) for other in self.beside(node, article))
 
     def of(self, one: Node, other: Node) -> Vectors | None:
         """The shares of a pair, or ``None`` if it was not read: too little alike to be one claim."""
@@ -105,7 +109,7 @@ class Relations:
         alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
         if alone and found[SAME] < ALONE_SAME and found[FIGURE] < ALONE_FIGURE:
             return UNREAD
-        return odds(float(self._prior[one[0], other[0]][one[1], other[1]]), told)
+        return odds(float(self._prior[one[0], other[0]][one[1], other[1]]), told, float(found[CONTRADICTS]))
 
     def told(self, one: Node, other: Node) -> float:
         """How likely both tell one fact, with whatever figure, in [0, 1]; 0 for a pair that was not read."""

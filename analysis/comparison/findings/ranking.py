@@ -4,7 +4,7 @@ surely it is true."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from analysis.types import Finding, FindingKind
@@ -14,6 +14,9 @@ MAX_OF_KIND = 3
 """Findings of one kind: who alone is quoted in each of ten articles would leave no room for anything else."""
 TRIVIAL = 0.12
 """Score under which a finding is not told: it is too small, too doubtful or too seldom worth a reader's time."""
+REPEATED = 0.7
+"""What is left of the score of a finding on claims of which one of its kind was told: that a third article has the same
+figure as the second is less telling than another difference."""
 ROOM = frozenset({"only_here", "prominence", "headline_focus"})
 """Kinds that tell of somebody's place in the articles: of one person, the strongest of them is enough."""
 WORTH: Mapping[FindingKind, float] = {
@@ -57,8 +60,8 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
     told: list[Finding] = []
     kinds: Counter[FindingKind] = Counter()
     placed: set[str] = set()
-    for one in sorted(map(_rounded, findings), key=lambda one: -score(one)):
-        if score(one) < TRIVIAL or kinds[one.kind] >= MAX_OF_KIND:
+    for telling, one in sorted(_weighed(findings), key=lambda weighed: -weighed[0]):
+        if telling < TRIVIAL or kinds[one.kind] >= MAX_OF_KIND:
             continue
         if one.kind in ROOM and one.actors:
             if placed.issuperset(one.actors):
@@ -67,6 +70,16 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
         kinds[one.kind] += 1
         told.append(one)
     return told[:MAX_TOLD]
+
+
+def _weighed(findings: Sequence[Finding]) -> Iterator[tuple[float, Finding]]:
+    """Each finding with how telling it is beside the others of its kind, which come first if they are more telling."""
+    told: dict[FindingKind, set[str]] = {}
+    for one in sorted(map(_rounded, findings), key=lambda one: -score(one)):
+        before = told.setdefault(one.kind, set())
+        repeated = bool(one.claims) and before.issuperset(one.claims)
+        before.update(one.claims)
+        yield score(one) * (REPEATED if repeated else 1.0), one
 
 
 def score(finding: Finding) -> float:
