@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -40,7 +40,22 @@ def find_same(
     return None
 
 
-def add(connection: Connection, new: NewArticle, source: ArticleInput, story: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """An analysed article as bytes to store: made before the write lock is taken."""
+
+    source: bytes
+    article: bytes
+    analysis: bytes
+
+
+def packed(source: ArticleInput, analysed: Analysed) -> Bodies:
+    """The article, what it came from and its analysis as bytes."""
+    analysis = analysed.analysis
+    return Bodies(codec.pack(source), codec.pack(analysis.article), codec.pack(analysis))
+
+
+def add(connection: Connection, new: NewArticle, source: ArticleInput, story: str, bodies: Bodies) -> int:
     """Store the row of a new article and what it came from; its sequence number."""
     article = new.article
     values = {
@@ -60,22 +75,22 @@ def add(connection: Connection, new: NewArticle, source: ArticleInput, story: st
     }
     seq = connection.execute(insert(ARTICLES).values(values)).inserted_primary_key
     assert seq is not None
-    connection.execute(insert(INPUTS).values(article_seq=seq[0], body=codec.pack(source)))
+    connection.execute(insert(INPUTS).values(article_seq=seq[0], body=bodies.source))
     return int(seq[0])
 
 
-def save_analysed(connection: Connection, seq: int, analysed: Analysed) -> None:
+def save_analysed(connection: Connection, seq: int, analysed: Analysed, bodies: Bodies) -> None:
     """Store analysis and vectors, in place of earlier ones."""
-    analysis = analysed.analysis
+    method = analysed.analysis.method
     connection.execute(delete(ANALYSES).where(ANALYSES.c.article_seq == seq))
     connection.execute(
         insert(ANALYSES).values(
             article_seq=seq,
-            method_version=analysis.method.version,
-            encoder=analysis.method.encoder,
-            data_version=analysis.method.data_version,
-            article=codec.pack(analysis.article),
-            body=codec.pack(analysis),
+            method_version=method.version,
+            encoder=method.encoder,
+            data_version=method.data_version,
+            article=bodies.article,
+            body=bodies.analysis,
         )
     )
     vectors.save(connection, seq, analysed.embedding)
