@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from struct import Struct
 
 import numpy as np
@@ -21,7 +22,7 @@ from analysis.evidence.events import EventEvidence, PairEvidence, days_apart
 
 MARK = b"PE1\n"
 HEAD = Struct("<4s5I2i2Q4d")
-"""Mark, numbers of names, terms, lead, numbers and dimensions, days, language, encoder, sums of squares and of digits."""
+"""Mark; how many names, terms, words of the lead, numbers, dimensions; days, language, encoder; squares, digits."""
 UNDATED = -(2**31)
 SLOTS = 1 << 12
 """Places of a table by the last bits of a hash, which tells what cannot be shared without looking further."""
@@ -70,7 +71,7 @@ def unpack(body: bytes) -> tuple[EventEvidence, tuple[str, ...]]:
     told = json.loads(body[_size(stored.counts, len(stored.vector)) :])
     pairs = list(zip(told["words"], stored.weights.tolist(), strict=True))
     ends = np.cumsum((0, *stored.counts)).tolist()
-    names, terms, lead, numbers = (dict(pairs[start:end]) for start, end in zip(ends, ends[1:], strict=False))
+    names, terms, lead, numbers = (dict(pairs[start:end]) for start, end in pairwise(ends))
     vector = stored.vector.astype(np.float32)
     evidence = EventEvidence(
         told["encoder"], vector, told["language"], stored.days, names, terms, lead, tuple(numbers)
@@ -117,10 +118,10 @@ def pairs_with(new: Stored, others: Sequence[Stored]) -> list[PairEvidence]:
 
 
 def _shared(new: Stored, others: Sequence[Stored]) -> list[list[float]]:
-    """For each other article, by field, the sum over shared words of both weights; over shared numbers, their digits."""
+    """For each other article, by field: the sum over shared words of both weights, the digits of shared numbers."""
     counts = np.array([one.counts for one in others])
     if not len(new.hashes):
-        return np.zeros(counts.shape).tolist()  # type: ignore[no-any-return]
+        return [[0.0] * len(one.counts) for one in others]
     hashes = np.concatenate([one.hashes for one in others])
     weights = np.concatenate([one.weights for one in others])
     own = new.weights.copy()
@@ -135,7 +136,7 @@ def _shared(new: Stored, others: Sequence[Stored]) -> list[list[float]]:
     possible, place = possible[hit], place[hit]
     field = np.searchsorted(np.cumsum(counts), possible, side="right")
     sums = np.bincount(field, weights[possible] * own[place], minlength=counts.size)
-    return sums.reshape(counts.shape).tolist()  # type: ignore[no-any-return]
+    return [row.tolist() for row in sums.reshape(counts.shape)]
 
 
 def _digits(one: Stored) -> float:

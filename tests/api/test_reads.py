@@ -154,7 +154,7 @@ def test_counters_follow_articles_into_other_stories(client, store, database, mo
     with database.read() as connection:
         record = stored.find(connection, third["id"])
     moving = StoryChoice(first["story"], 0.9, (second["story"],), (record.seq,))
-    monkeypatch.setattr("api.services.ingestion.choose_story", lambda *_: moving)
+    monkeypatch.setattr("api.services.choosing.choose_story", lambda *_: moving)
     assert client.post("/v1/articles", json=article("times", BRIDGE_TIMES)).status_code == 201
     assert counters(database) == {}
     assert len(client.get("/v1/stories?outlet=times").get_json()["data"]) == 1
