@@ -18,6 +18,9 @@ from api.services.pages import Page
 from api.store import actors, articles, candidates, corrections, links, stories, vectors
 from api.store.records import ArticleFilter, ArticleRecord
 
+READERS_WAIT_MS = 2_000
+"""How long somebody who only reads waits for writers to keep an analysis that had to be made anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
@@ -100,7 +103,7 @@ def refresh(context: Context, record: ArticleRecord) -> None:
     result = analyse_source(context, source)
     bodies, found = articles.packed(source, result), fingerprint(result)
     body = pack(found)
-    with context.database.write() as connection:
+    with context.database.write(READERS_WAIT_MS) as connection:
         if not _present(connection, record):
             return
         articles.update_row(connection, record, result.analysis.article)

@@ -198,7 +198,7 @@ def test_a_transaction_that_is_lost_loses_its_own_articles_only(context, monkeyp
     write, tries = type(context.database).write, []
 
     @contextmanager
-    def losing(database):
+    def losing(database, patience_ms=None):
         tries.append(1)
         with write(database) as connection:
             yield connection

@@ -158,6 +158,22 @@ def test_an_analysis_of_another_method_is_computed_anew(context, client, bridge,
         assert articles.method_of(connection, record).method_version == "0.0.1"
 
 
+def test_a_reader_of_an_analysis_of_another_method_does_not_wait_long_for_writers(
+    tmp_path, client, bridge, monkeypatch
+):
+    monkeypatch.setattr("analysis.pipeline.METHOD_VERSION", "0.0.1")
+    monkeypatch.setattr("api.services.articles.READERS_WAIT_MS", 20)
+    address = f"/v1/articles/{bridge[0]['id']}/analysis"
+    other = sqlite3.connect(tmp_path / "parallax.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    answer = client.get(address)
+    assert (answer.status_code, answer.get_json()["type"]) == (503, "/problems/database-busy")
+    assert answer.headers["Retry-After"]
+    other.execute("ROLLBACK")
+    other.close()
+    assert client.get(address).get_json()["method"]["version"] == "0.0.1"
+
+
 def test_a_story_is_found_without_reading_the_whole_store(client, monkeypatch):
     for number in range(30):
         sent = article("post", f"{FLOOD} Report number {number} from the valley.", story=f"story-of-{number}")
