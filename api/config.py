@@ -35,7 +35,7 @@ class Settings:
     max_body_bytes: int = _setting(16_777_216, "Largest request body, in bytes; a bulk upload is not bound by it.")
     max_line_bytes: int = _setting(8_388_608, "Longest line of a bulk upload, in bytes.")
     max_compared: int = _setting(50, "Most articles in one comparison; never above 50.")
-    bulk_batch: int = _setting(16, "Articles of a bulk upload that are stored in one transaction.")
+    bulk_batch: int = _setting(16, "Most articles of a bulk upload that wait to be stored together.")
     busy_timeout_ms: int = _setting(20_000, "How long a request waits for another one that is writing to the database.")
     host: str = _setting("127.0.0.1", "Address that `parallax serve` listens on.")
     port: int = _setting(8000, "Port that `parallax serve` listens on.")

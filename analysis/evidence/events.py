@@ -81,7 +81,7 @@ def pair_evidence(a: EventEvidence, b: EventEvidence) -> PairEvidence:
         terms=cosine(a.terms, b.terms),
         lead=cosine(a.lead, b.lead),
         numbers=_agreement(a.numbers, b.numbers),
-        days=_apart(a.days, b.days),
+        days=days_apart(a.days, b.days),
         same_language=a.language == b.language,
         strangers=_names_early(a) and _names_early(b) and a.names.keys().isdisjoint(b.names),
     )
@@ -172,6 +172,6 @@ def _days(published: PartialDate | None) -> tuple[int, int] | None:
     return first.toordinal(), last.toordinal()
 
 
-def _apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int | None:
+def days_apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int | None:
     """Fewest days that can lie between two publications."""
     return None if a is None or b is None else max(0, a[0] - b[1], b[0] - a[1])

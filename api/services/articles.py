@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from analysis.clustering import fingerprint
+from analysis.clustering import fingerprint, pack
 from analysis.types import Analysed, Analysis, Article, Language, PartialDate, Removed
 from api.services.analyses import analysed as analyse_source
 from api.services.context import Context
@@ -17,6 +17,9 @@ from api.services.ingestion import bring_in_step
 from api.services.pages import Page
 from api.store import actors, articles, candidates, corrections, links, stories, vectors
 from api.store.records import ArticleFilter, ArticleRecord
+
+READERS_WAIT_MS = 2_000
+"""How long somebody who only reads waits for writers to keep an analysis that had to be made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,14 @@ def refresh(context: Context, record: ArticleRecord) -> None:
             return
         source = articles.input_of(connection, record)
     result = analyse_source(context, source)
-    with context.database.write() as connection:
+    bodies, found = articles.packed(source, result), fingerprint(result)
+    body = pack(found)
+    with context.database.write(READERS_WAIT_MS) as connection:
         if not _present(connection, record):
             return
         articles.update_row(connection, record, result.analysis.article)
-        articles.save_analysed(connection, record.seq, result)
-        candidates.save(connection, record.seq, fingerprint(result))
+        articles.save_analysed(connection, record.seq, result, bodies)
+        candidates.save(connection, record.seq, found.keys, body)
         actors.index(connection, record.seq, result.analysis.actors)
         story = _required(connection, record.id).story
         links.link(connection, story)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
@@ -19,6 +20,10 @@ from api.services.stopping import PROCESS
 Key = TypeVar("Key")
 Raw = TypeVar("Raw")
 Step = Accepted | Prepared | Exception
+BATCH_SECONDS = 2.0
+"""How long articles are analysed before what is there is stored, and its results are told."""
+HELD_SECONDS = 0.05
+"""How long a transaction goes on taking articles: other writers wait as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,18 @@ def ingest(
     When the process is being stopped, the first item that is not stored gets a StoppingError, and is the last.
     """
     remaining = iter(items)
-    while batch := list(islice(remaining, context.settings.bulk_batch)):
+    for first in remaining:
         if PROCESS.asked:
-            yield Result(batch[0][0], StoppingError())
+            yield Result(first[0], StoppingError())
             return
-        steps = [_prepare(context, raw, read) for _, raw in batch]
-        for (key, _), outcome in zip(batch, _store_all(context, steps), strict=True):
+        batch: list[tuple[Key, Step]] = []
+        until = time.monotonic() + BATCH_SECONDS
+        for key, raw in chain([first], remaining):
+            batch.append((key, _prepare(context, raw, read)))
+            if len(batch) >= context.settings.bulk_batch or time.monotonic() >= until or PROCESS.asked:
+                break
+        outcomes = _store_all(context, [step for _, step in batch])
+        for (key, _), outcome in zip(batch, outcomes, strict=True):
             yield Result(key, outcome)
 
 
@@ -56,15 +67,34 @@ def _prepare(context: Context, raw: Raw | Exception, read: Callable[[Raw], Artic
         return error
 
 
-def _store_all(context: Context, steps: list[Step]) -> list[Accepted | Exception]:
-    """Store what is prepared in one transaction; if that is lost, nothing of the batch was stored."""
+def _store_all(context: Context, steps: Sequence[Step]) -> list[Accepted | Exception]:
+    """Store what is prepared, in transactions so short that others get their turn between them."""
+    outcomes: list[Accepted | Exception] = []
+    while len(outcomes) < len(steps):
+        outcomes += _store_some(context, steps[len(outcomes) :])
+    return outcomes
+
+
+def _store_some(context: Context, steps: Sequence[Step]) -> list[Accepted | Exception]:
+    """What became of the first steps, in one transaction; if that is lost, nothing of them was stored."""
+    done: list[Accepted | Exception] = []
+    for step in steps:
+        if isinstance(step, Prepared):
+            break
+        done.append(step)
+    if done:
+        return done
     try:
-        if not any(isinstance(step, Prepared) for step in steps):
-            return [step for step in steps if not isinstance(step, Prepared)]
         with context.database.write() as connection:
-            return [_store(connection, step) if isinstance(step, Prepared) else step for step in steps]
+            until = time.monotonic() + HELD_SECONDS
+            for step in steps:
+                done.append(_store(connection, step) if isinstance(step, Prepared) else step)
+                if time.monotonic() >= until:
+                    break
     except Exception as error:
-        return [error if isinstance(step, Prepared) else step for step in steps]
+        lost = steps[: len(done)] or steps
+        return [error if isinstance(step, Prepared) else step for step in lost]
+    return done
 
 
 def _store(connection: Connection, step: Prepared) -> Accepted | Exception:

@@ -8,10 +8,11 @@ from itertools import count
 
 from sqlalchemy import Connection
 
-from analysis.clustering import Fingerprint, StoryChoice, choose_story, fingerprint
+from analysis.clustering import Fingerprint, StoryChoice, fingerprint, pack
 from analysis.types import Analysed, Article, ArticleInput
-from api.services import identity
+from api.services import choosing, identity
 from api.services.analyses import analysed
+from api.services.choosing import Chosen
 from api.services.context import Context
 from api.services.errors import ArticleChangedError
 from api.store import actors, articles, candidates, links, outlets, stories
@@ -36,13 +37,17 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article that was analysed and waits to be stored."""
+    """An article that was analysed and waits to be stored; its story is chosen as things stood then."""
 
     source: ArticleInput
     input_hash: str
     text_hash: str
     analysed: Analysed
+    bodies: articles.Bodies
     fingerprint: Fingerprint
+    packed_fingerprint: bytes
+    chosen: Chosen | None
+    """None for an article whose story the client names."""
 
 
 def add(context: Context, source: ArticleInput) -> Accepted:
@@ -55,14 +60,19 @@ def add(context: Context, source: ArticleInput) -> Accepted:
 
 
 def prepare(context: Context, source: ArticleInput) -> Accepted | Prepared:
-    """Everything that needs no write lock: a known article is recognised, a new one is analysed."""
+    """Everything that needs no write lock: a known article is recognised, a new one analysed and its story chosen."""
     hashed = identity.input_hash(source)
     with context.database.read() as connection:
         same = articles.find_same(connection, source, hashed, None)
     if same is not None and same[2]:
         return Accepted(same[0], same[1])
     result = analysed(context, source)
-    return Prepared(source, hashed, identity.text_hash(result.analysis.article.text), result, fingerprint(result))
+    found, chosen = fingerprint(result), None
+    if source.story is None:
+        with context.database.read() as connection:
+            chosen = choosing.chosen(connection, found)
+    text_hash = identity.text_hash(result.analysis.article.text)
+    return Prepared(source, hashed, text_hash, result, articles.packed(source, result), found, pack(found), chosen)
 
 
 def store(connection: Connection, prepared: Prepared) -> Accepted:
@@ -79,9 +89,9 @@ def store(connection: Connection, prepared: Prepared) -> Accepted:
     )
     outlets.register(connection, source.outlet)
     story = _story_for(connection, prepared, new)
-    seq = articles.add(connection, new, source, story)
-    articles.save_analysed(connection, seq, prepared.analysed)
-    candidates.save(connection, seq, prepared.fingerprint)
+    seq = articles.add(connection, new, source, story, prepared.bodies)
+    articles.save_analysed(connection, seq, prepared.analysed, prepared.bodies)
+    candidates.save(connection, seq, prepared.fingerprint.keys, prepared.packed_fingerprint)
     actors.index(connection, seq, prepared.analysed.analysis.actors)
     links.link(connection, story)
     stories.note_added(connection, story, title_of(article), sort_key(article.published_at))
@@ -107,13 +117,14 @@ def bring_in_step(connection: Connection, story: str) -> None:
 
 def _story_for(connection: Connection, prepared: Prepared, new: NewArticle) -> str:
     """The story the article belongs to: the one the client names, the one it fits, or a new one."""
-    asked = prepared.source.story
+    asked, before = prepared.source.story, prepared.chosen
     if asked is not None:
         if not stories.exists(connection, asked):
             stories.create(connection, asked, title_of(new.article), named=True)
         stories.pin(connection, asked)
         return asked
-    choice = choose_story(prepared.fingerprint, candidates.find(connection, prepared.fingerprint))
+    assert before is not None
+    choice = choosing.settled(connection, prepared.fingerprint, before)
     chosen = choice.story_id if choice is not None else None
     story = chosen or _free(lambda n: identity.story_id(new.id, n), lambda key: stories.exists(connection, key))
     if chosen is None:

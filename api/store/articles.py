@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, select, update
 
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
 from api.store import codec, dates, vectors
@@ -40,7 +40,22 @@ def find_same(
     return None
 
 
-def add(connection: Connection, new: NewArticle, source: ArticleInput, story: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """An analysed article as bytes to store: made before the write lock is taken."""
+
+    source: bytes
+    article: bytes
+    analysis: bytes
+
+
+def packed(source: ArticleInput, analysed: Analysed) -> Bodies:
+    """The article, what it came from and its analysis as bytes."""
+    analysis = analysed.analysis
+    return Bodies(codec.pack(source), codec.pack(analysis.article), codec.pack(analysis))
+
+
+def add(connection: Connection, new: NewArticle, source: ArticleInput, story: str, bodies: Bodies) -> int:
     """Store the row of a new article and what it came from; its sequence number."""
     article = new.article
     values = {
@@ -60,22 +75,22 @@ def add(connection: Connection, new: NewArticle, source: ArticleInput, story: st
     }
     seq = connection.execute(insert(ARTICLES).values(values)).inserted_primary_key
     assert seq is not None
-    connection.execute(insert(INPUTS).values(article_seq=seq[0], body=codec.pack(source)))
+    connection.execute(insert(INPUTS).values(article_seq=seq[0], body=bodies.source))
     return int(seq[0])
 
 
-def save_analysed(connection: Connection, seq: int, analysed: Analysed) -> None:
+def save_analysed(connection: Connection, seq: int, analysed: Analysed, bodies: Bodies) -> None:
     """Store analysis and vectors, in place of earlier ones."""
-    analysis = analysed.analysis
+    method = analysed.analysis.method
     connection.execute(delete(ANALYSES).where(ANALYSES.c.article_seq == seq))
     connection.execute(
         insert(ANALYSES).values(
             article_seq=seq,
-            method_version=analysis.method.version,
-            encoder=analysis.method.encoder,
-            data_version=analysis.method.data_version,
-            article=codec.pack(analysis.article),
-            body=codec.pack(analysis),
+            method_version=method.version,
+            encoder=method.encoder,
+            data_version=method.data_version,
+            article=bodies.article,
+            body=bodies.analysis,
         )
     )
     vectors.save(connection, seq, analysed.embedding)
@@ -142,12 +157,28 @@ def members(connection: Connection, story: str, limit: int | None = None) -> lis
 
 def page(connection: Connection, chosen: ArticleFilter, after: int | None, limit: int) -> list[ArticleRecord]:
     """Articles, newest stored first, that come after the key."""
+    if dates.restrict(chosen) and chosen.actor is None and chosen.story is None:
+        return _dated(connection, chosen, after, limit)
     query = select(ARTICLES)
     seq: ColumnElement[int] = ARTICLES.c.seq
     if chosen.actor is not None:
         query, seq = _with_actor(chosen.actor)
     query = _restricted(query, chosen).where(seq < (BEFORE_ALL if after is None else after))
     return [_record(row) for row in connection.execute(query.order_by(seq.desc()).limit(limit))]
+
+
+def _dated(connection: Connection, chosen: ArticleFilter, after: int | None, limit: int) -> list[ArticleRecord]:
+    """The same of certain dates: most often they are among the next few thousand, else an index of dates is read."""
+    seq, published = ARTICLES.c.seq, ARTICLES.c.published_sort
+    begin = after if after is not None else 1 + (connection.execute(select(func.max(seq))).scalar() or 0)
+    near = _restricted(select(ARTICLES), chosen, published.concat("")).where(seq < begin, seq >= begin - dates.WALKED)
+    found = connection.execute(near.order_by(seq.desc()).limit(limit)).all()
+    if len(found) < limit and begin > dates.WALKED:
+        numbers = _restricted(select(seq), chosen, published).where(seq + 0 < begin)
+        chosen_ones = connection.execute(numbers.order_by((seq + 0).desc()).limit(limit)).scalars().all()
+        query = select(ARTICLES).where(seq.in_(chosen_ones)).order_by(seq.desc())
+        found = connection.execute(query).all() if chosen_ones else []
+    return [_record(row) for row in found]
 
 
 def of_outlet(connection: Connection, outlet: str, limit: int) -> list[ArticleRecord]:
@@ -187,7 +218,9 @@ def taken(connection: Connection, article: str) -> bool:
     return connection.execute(select(ARTICLES.c.seq).where(ARTICLES.c.id == article)).first() is not None
 
 
-def _restricted(query: Select[Any], chosen: ArticleFilter) -> Select[Any]:
+def _restricted(
+    query: Select[Any], chosen: ArticleFilter, published: ColumnElement[str] = ARTICLES.c.published_sort
+) -> Select[Any]:
     columns = ARTICLES.c
     for column, value in (
         (columns.outlet_id, chosen.outlet),
@@ -197,9 +230,9 @@ def _restricted(query: Select[Any], chosen: ArticleFilter) -> Select[Any]:
         if value is not None:
             query = query.where(column == value)
     if chosen.published_from is not None:
-        query = query.where(columns.published_sort >= chosen.published_from)
+        query = query.where(published >= chosen.published_from)
     if chosen.published_to is not None:
-        query = query.where(columns.published_sort < dates.upper_bound(chosen.published_to))
+        query = query.where(published < dates.upper_bound(chosen.published_to))
     return query
 
 

@@ -59,9 +59,12 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """A transaction that no other writer runs beside; durable when the block ends."""
-        with self._noting_damage(), writing(self.engine) as connection:
+    def write(self, patience_ms: int | None = None) -> Iterator[Connection]:
+        """A transaction that no other writer runs beside; durable when the block ends.
+
+        ``patience_ms`` is how long it waits for others, if not as long as the settings say.
+        """
+        with self._noting_damage(), writing(self.engine, patience_ms) as connection:
             yield connection
 
     @property

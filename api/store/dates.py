@@ -6,9 +6,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from analysis.types import PartialDate
+from api.store.records import ArticleFilter, StoryFilter
 
 EARLIEST = "0001-01-01T00:00:00Z"
 AFTER_EVERY_DIGIT = "~"
+
+
+WALKED = 5_000
+"""How many of the newest rows a list of certain dates looks through before it reads an index of dates, which is not in
+order."""
+
+
+def restrict(chosen: ArticleFilter | StoryFilter) -> bool:
+    """Whether dates are asked for."""
+    return chosen.published_from is not None or chosen.published_to is not None
 
 
 def now() -> str:

@@ -1,4 +1,6 @@
 """Finds actors by letters in their names: by an index of three letters in a row, read in the order of the actors.
+Stories are found by letters in their titles in the same way, but triggers keep their index, and fewer letters are
+sought by walking through the stories.
 
 On SQLite it is FTS5's index of trigrams. On PostgreSQL, and on an SQLite without FTS5, it is a table with the names of
 each actor, which PostgreSQL searches by trigrams where the extension ``pg_trgm`` can be had. Fewer letters than three
@@ -22,12 +24,14 @@ FILLER = "\ue000"
 TABLE = table("actor_search", column("seq"), column("names"), column("short"))
 INDEXED = table("actor_search", column("rowid"), column("names"), column("short"), column("actor_search"))
 INDEX = "CREATE VIRTUAL TABLE actor_search USING fts5(names, short, tokenize = 'trigram case_sensitive 1')"
-VIRTUAL = text("SELECT 1 FROM sqlite_master WHERE name = 'actor_search' AND sql LIKE 'CREATE VIRTUAL%'")
+TITLES = table("story_search", column("rowid"), column("title"), column("story_search"))
+TITLE_INDEX = "CREATE VIRTUAL TABLE story_search USING fts5(title, tokenize = 'trigram')"
+VIRTUAL = text("SELECT 1 FROM sqlite_master WHERE name = :name AND sql LIKE 'CREATE VIRTUAL%'")
 
 
 def ours(name: str | None, kind: str, _: object) -> bool:
     """Whether alembic has to compare this table: the index is none of the tables that the code describes."""
-    return kind != "table" or name is None or not name.startswith("actor_search")
+    return kind != "table" or name is None or not name.startswith(("actor_search", "story_search"))
 
 
 def note(connection: Connection, ids: Iterable[str]) -> None:
@@ -58,6 +62,14 @@ def matching(connection: Connection, letters: str) -> tuple[Select[Any], ColumnE
     return query.where(INDEXED.c.actor_search.op("MATCH")(asked)), seq
 
 
+def titled(connection: Connection, letters: str) -> tuple[ColumnElement[bool], ColumnElement[int]] | None:
+    """What holds of a row of the index of titles with these letters, and the story's number; None without an index."""
+    if len(letters) < LETTERS or not indexed(connection, TITLES.name):
+        return None
+    quoted = letters.replace(chr(34), 2 * chr(34))
+    return TITLES.c.story_search.op("MATCH")(f'"{quoted}"'), TITLES.c.rowid
+
+
 def _columns(names: Iterable[str]) -> dict[str, str]:
     listed = sorted(names)
     short = {name[start : start + size] for name in listed for size in (1, 2) for start in range(len(name) - size + 1)}
@@ -68,6 +80,6 @@ def _filled(letters: str) -> str:
     return letters + FILLER * (LETTERS - len(letters))
 
 
-def indexed(connection: Connection) -> bool:
-    """Whether the names are indexed by FTS5."""
-    return connection.dialect.name == "sqlite" and connection.execute(VIRTUAL).first() is not None
+def indexed(connection: Connection, name: str = TABLE.name) -> bool:
+    """Whether names, or what else it is, are indexed by FTS5."""
+    return connection.dialect.name == "sqlite" and connection.execute(VIRTUAL, {"name": name}).first() is not None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, FromClause, Row, Select, case, delete, func, insert, literal_column, select, update
 
-from api.store import dates
+from api.store import dates, search
 from api.store.records import StoryFilter, StoryRecord
 from api.store.tables import ARTICLES, BEFORE_ALL, LARGE, STORIES, STORY_FACETS
 
 FACETS = ("actor", "outlet", "language")
+BEFORE_EVERY_DATE = "0"
 
 
 def find(connection: Connection, story: str) -> StoryRecord | None:
@@ -35,13 +37,34 @@ def revision(connection: Connection, story: str) -> tuple[int, int] | None:
 def page(connection: Connection, chosen: StoryFilter, after: int | None, limit: int) -> list[StoryRecord]:
     """Stories, newest first, that come after the key."""
     facets = _facets(chosen)
-    seq = facets[0].c.story_seq if facets else STORIES.c.seq
+    if dates.restrict(chosen) and not facets and chosen.q is None:
+        return _dated(connection, chosen, after, limit)
+    letters = search.titled(connection, chosen.q) if chosen.q is not None else None
+    seq = letters[1] if letters else facets[0].c.story_seq if facets else STORIES.c.seq
     query = select(STORIES)
+    if letters:
+        query = query.join(search.TITLES, seq == STORIES.c.seq).where(letters[0])
+        chosen = replace(chosen, q=None)
     for facet in facets:
-        query = query.join(facet, facet.c.story_seq == (STORIES.c.seq if facet is facets[0] else seq))
+        query = query.join(facet, facet.c.story_seq == (STORIES.c.seq if facet.c.story_seq is seq else seq))
     query = _restricted(query.where(seq < (BEFORE_ALL if after is None else after)), chosen, facets)
     query = query.order_by(seq.desc()).limit(limit)
     return _records(connection, connection.execute(query).all())
+
+
+def _dated(connection: Connection, chosen: StoryFilter, after: int | None, limit: int) -> list[StoryRecord]:
+    """The same of certain dates: most often they are among the next few thousand, else an index of dates is read."""
+    seq = STORIES.c.seq
+    begin = after if after is not None else 1 + (connection.execute(select(func.max(seq))).scalar() or 0)
+    near = _restricted(select(STORIES), chosen, (), apart="").where(seq < begin, seq >= begin - dates.WALKED)
+    found = connection.execute(near.order_by(seq.desc()).limit(limit)).all()
+    if len(found) < limit and begin > dates.WALKED:
+        dated = replace(chosen, published_from=chosen.published_from or BEFORE_EVERY_DATE)
+        numbers = _restricted(select(seq), dated, ()).where(seq + 0 < begin).order_by((seq + 0).desc()).limit(limit)
+        chosen_ones = connection.execute(numbers).scalars().all()
+        query = select(STORIES).where(seq.in_(chosen_ones)).order_by(seq.desc())
+        found = connection.execute(query).all() if chosen_ones else []
+    return _records(connection, found)
 
 
 def create(connection: Connection, story: str, title: str, named: bool) -> None:
@@ -138,15 +161,19 @@ def _facets(chosen: StoryFilter) -> list[FromClause]:
     return [STORY_FACETS.alias(kind) for kind in FACETS if getattr(chosen, kind) is not None]
 
 
-def _restricted(query: Select[Any], chosen: StoryFilter, facets: Sequence[FromClause]) -> Select[Any]:
+def _restricted(
+    query: Select[Any], chosen: StoryFilter, facets: Sequence[FromClause], apart: str | None = None
+) -> Select[Any]:
+    """The query for what is asked for; ``apart`` is added to dates to keep it from the index of dates."""
     columns = STORIES.c
+    last = columns.last_published_at if apart is None else columns.last_published_at.concat(apart)
     kinds = [kind for kind in FACETS if getattr(chosen, kind) is not None]
     for kind, facet in zip(kinds, facets, strict=True):
         query = query.where(facet.c.kind == kind, facet.c.value == getattr(chosen, kind))
     if chosen.q is not None:
         query = query.where(func.lower(columns.title).contains(chosen.q.lower(), autoescape=True))
     if chosen.published_from is not None:
-        query = query.where(columns.last_published_at >= chosen.published_from)
+        query = query.where(last >= chosen.published_from)
     if chosen.published_to is not None:
         query = query.where(columns.first_published_at < dates.upper_bound(chosen.published_to))
     indexed = next((size for size in LARGE if size <= chosen.min_articles), None)

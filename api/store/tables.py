@@ -58,6 +58,7 @@ STORIES = Table(
     Column("last_published_at", Text),
     Column("created_at", Text, nullable=False),
     Column("updated_at", Text, nullable=False),
+    Index(None, "last_published_at", "first_published_at", "article_count", "seq"),
     sqlite_autoincrement=True,
 )
 LARGE = (20, 5, 2)
@@ -120,6 +121,7 @@ ARTICLES = Table(
     Index(None, "outlet_id", "language", "seq"),
     Index(None, "outlet_id", "published_sort", "seq"),
     Index(None, "language", "seq"),
+    Index(None, "language", "published_sort", "seq"),
     Index(None, "story_id", "seq"),
     sqlite_autoincrement=True,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.clustering import Candidate, Fingerprint, choose_story, fingerprint, pack, same_event, unpack
+from analysis.clustering import Candidate, Fingerprint, choose_story, fingerprint, odds_with, pack, same_event, unpack
 from analysis.encoders import load_encoder
 from analysis.pipeline import analyse
 from analysis.types import ArticleInput
@@ -53,6 +55,10 @@ def printed(lines: list[str], published: str | None = None, language: str = "en"
     return fingerprint(told(Told("alpha", lines, PEOPLE, published=published, language=language)))
 
 
+def candidate(story: str, *members: Fingerprint, ids: Sequence[int] = ()) -> Candidate:
+    return Candidate(story, [pack(member) for member in members], ids)
+
+
 FINGERPRINTS = {
     name: printed(lines)
     for name, lines in (("avalanche", AVALANCHE), ("retold", RETOLD), ("another", ANOTHER), ("elsewhere", ELSEWHERE))
@@ -60,14 +66,14 @@ FINGERPRINTS = {
 
 
 def test_an_article_joins_the_story_of_its_event() -> None:
-    candidates = [Candidate(name, [FINGERPRINTS[name]]) for name in ("elsewhere", "another", "avalanche")]
+    candidates = [candidate(name, FINGERPRINTS[name]) for name in ("elsewhere", "another", "avalanche")]
     choice = choose_story(FINGERPRINTS["retold"], candidates)
     assert choice is not None and choice.story_id == "avalanche"
     assert 0.0 < choice.probability <= 1.0
 
 
 def test_another_event_of_the_same_kind_founds_a_story_of_its_own() -> None:
-    candidates = [Candidate("avalanche", [FINGERPRINTS["avalanche"], FINGERPRINTS["retold"]])]
+    candidates = [candidate("avalanche", FINGERPRINTS["avalanche"], FINGERPRINTS["retold"])]
     assert choose_story(FINGERPRINTS["another"], candidates) is None
     assert choose_story(FINGERPRINTS["elsewhere"], candidates) is None
     assert choose_story(FINGERPRINTS["elsewhere"], []) is None
@@ -80,7 +86,7 @@ def test_articles_of_one_event_share_keys() -> None:
 def test_an_article_that_bridges_two_stories_merges_them() -> None:
     choice = choose_story(
         FINGERPRINTS["retold"],
-        [Candidate("one", [FINGERPRINTS["avalanche"]]), Candidate("two", [printed(AVALANCHE[::-1])])],
+        [candidate("one", FINGERPRINTS["avalanche"]), candidate("two", printed(AVALANCHE[::-1]))],
     )
     assert choice is not None and {choice.story_id, *choice.merge} == {"one", "two"}
 
@@ -123,10 +129,42 @@ def test_a_fingerprint_survives_storing_and_odds_are_symmetric(lines: list[str],
     assert replace(back, evidence=replace(back.evidence, vector=found.evidence.vector)) == found
     other = FINGERPRINTS["avalanche"]
     assert same_event(found, other) == pytest.approx(same_event(other, found))
+    others = [other, found, *FINGERPRINTS.values()]
+    expected = [same_event(found, one) for one in others]
+    assert odds_with(found, [pack(one) for one in others]) == pytest.approx(expected, abs=1e-12)
+    assert odds_with(pack(found), [pack(one) for one in others]) == odds_with(found, [pack(one) for one in others])
+
+
+def test_a_fingerprint_of_an_earlier_version_is_read_and_compared() -> None:
+    found = FINGERPRINTS["retold"]
+    fields = asdict(found.evidence)
+    fields["vector"] = base64.b64encode(found.evidence.vector.astype("<f4").tobytes()).decode()
+    stored = json.dumps({"keys": found.keys, "evidence": fields}).encode()
+    back = unpack(stored)
+    assert back.keys == found.keys and back.evidence.terms == found.evidence.terms
+    other = FINGERPRINTS["avalanche"]
+    assert odds_with(other, [stored]) == odds_with(other, [pack(found)]) == pytest.approx([same_event(other, found)])
+
+
+def test_nothing_in_common_and_nothing_at_all_have_odds() -> None:
+    empty = replace(FINGERPRINTS["retold"].evidence, names={}, terms={}, lead={}, numbers=(), days=None)
+    bare = Fingerprint((), empty)
+    others = [bare, FINGERPRINTS["avalanche"]]
+    for one in others:
+        expected = [same_event(one, other) for other in others]
+        assert odds_with(one, [pack(other) for other in others]) == pytest.approx(expected, abs=1e-12)
+    assert odds_with(bare, []) == []
+
+
+def test_a_word_as_a_name_and_the_same_word_as_a_term_are_not_shared() -> None:
+    base = replace(FINGERPRINTS["retold"].evidence, names={}, terms={}, lead={}, numbers=())
+    named, termed = (Fingerprint((), replace(base, **{field: {"abisko": 1.0}})) for field in ("names", "terms"))
+    assert odds_with(named, [pack(termed)]) == pytest.approx([same_event(named, termed)])
+    assert odds_with(named, [pack(named)])[0] > odds_with(named, [pack(termed)])[0]
 
 
 def test_candidates_in_another_order_give_the_same_choice() -> None:
-    candidates = [Candidate(name, [found]) for name, found in FINGERPRINTS.items()]
+    candidates = [candidate(name, found) for name, found in FINGERPRINTS.items()]
     new = printed(AVALANCHE[:2])
     assert choose_story(new, candidates) == choose_story(new, candidates[::-1])
 
@@ -135,11 +173,11 @@ MIXED = [FINGERPRINTS["elsewhere"], FINGERPRINTS["avalanche"], printed(ELSEWHERE
 
 
 def pair(first: Fingerprint, second: Fingerprint) -> list[Candidate]:
-    return [Candidate("pair", [first, second], [1, 2])]
+    return [candidate("pair", first, second, ids=[1, 2])]
 
 
 def test_an_article_takes_the_member_that_is_closer_to_it_than_to_its_story() -> None:
-    choice = choose_story(FINGERPRINTS["retold"], [Candidate("mixed", MIXED, [1, 2, 3])])
+    choice = choose_story(FINGERPRINTS["retold"], [candidate("mixed", *MIXED, ids=[1, 2, 3])])
     assert choice is not None
     assert (choice.story_id, choice.merge, choice.take) == (None, (), (2,))
     assert 0.5 < choice.probability < 1.0
@@ -153,7 +191,7 @@ def test_members_that_belong_together_stay_together() -> None:
 
 
 def test_no_member_leaves_a_story_without_ids() -> None:
-    assert choose_story(FINGERPRINTS["retold"], [Candidate("mixed", MIXED)]) is None
+    assert choose_story(FINGERPRINTS["retold"], [candidate("mixed", *MIXED)]) is None
 
 
 @cache
@@ -167,7 +205,7 @@ def formed(order: Sequence[int]) -> set[frozenset[int]]:
     """The stories that form when the seeds arrive in this order."""
     stories: dict[str, list[int]] = {}
     for new in order:
-        known = [Candidate(story, [seeds()[n] for n in ids], ids) for story, ids in stories.items()]
+        known = [candidate(story, *(seeds()[n] for n in ids), ids=ids) for story, ids in stories.items()]
         choice = choose_story(seeds()[new], known)
         joining = {new, *(choice.take if choice else ())}
         for story in choice.merge if choice else ():

@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event, text
 
+from api import create_app
 from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD, article
+from tests.benchmarks.lightstore import fill
 
 LISTS = (
     "outlets",
@@ -32,6 +34,15 @@ LISTS = (
     "stories?actor={actor}&outlet=post&language=en",
     "stories?min_articles=2",
     "stories?min_articles=40&outlet=post",
+    "articles?published_from=2026-01-01",
+    "articles?published_from=2026-03-02&published_to=2026-03-03&outlet=post",
+    "articles?published_to=2027&language=en",
+    "stories?published_from=2026-03-01&published_to=2026-03",
+    "stories?published_to=2026-03&min_articles=2",
+    "stories?q=bridge",
+    "stories?q=br",
+    "stories?q=bridge&outlet=post",
+    "stories?q=bridge&actor={actor}&language=en&published_from=2026-03-01",
     "outlets/post",
     "actors/{actor}",
     "stories/{story}",
@@ -75,7 +86,7 @@ def bad(step):
     """Reads everything, or sorts; a search in the index of letters, which comes in order, is called a scan as well."""
     if step == "SCAN sqlite_master":
         return False
-    scans = step.startswith("SCAN") and not re.match(r"SCAN actor_search VIRTUAL TABLE INDEX \d+:\S*M", step)
+    scans = step.startswith("SCAN") and not re.match(r"SCAN (actor|story)_search VIRTUAL TABLE INDEX \d+:\S*M", step)
     return scans or "TEMP B-TREE" in step or "AUTOMATIC" in step
 
 
@@ -89,6 +100,103 @@ def test_a_list_is_read_along_an_index_without_sorting(client, database, bridge,
     for statement, steps in found.items():
         assert steps, statement
         assert not [step for step in steps if bad(step)], (statement, steps)
+
+
+DATED = (
+    ("articles", {"published_from": "2026-11"}),
+    ("articles", {"published_to": "2026-01"}),
+    ("articles", {"published_from": "2026-02-03", "published_to": "2026-02-20", "outlet": "outlet-1"}),
+    ("articles", {"published_from": "2026-05-03T10:00:00Z", "language": "de"}),
+    ("articles", {"published_from": "2031"}),
+    ("stories", {"published_from": "2026-11-20"}),
+    ("stories", {"published_to": "2026-02", "min_articles": 2}),
+    ("stories", {"published_from": "2026-06-01", "published_to": "2026-06-10"}),
+)
+
+
+@pytest.mark.parametrize("walked", [1, 70, 5_000])
+def test_lists_of_certain_dates_are_whole_and_in_order_and_read_few_rows(app, client, database, monkeypatch, walked):
+    fill(app.extensions["parallax"], 300)
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE stories SET (first_published_at, last_published_at) ="
+            " (SELECT min(published_sort), max(published_sort) FROM articles WHERE story_id = stories.id)"
+        )
+    every = {kind: pages(client, kind, {"limit": 200}) for kind in ("articles", "stories")}
+    monkeypatch.setattr("api.store.dates.WALKED", walked)
+    for kind, query in DATED:
+        expected = [item["id"] for item in every[kind] if fits(item, query)]
+        assert [item["id"] for item in pages(client, kind, {**query, "limit": 7})] == expected
+        found = plans(database, lambda: client.get(f"/v1/{kind}", query_string=query))  # noqa: B023
+        assert found
+        for statement, steps in found.items():
+            plan = " ".join(steps)
+            assert "SCAN" not in plan, (statement, steps)
+            assert "TEMP B-TREE" not in plan or ("COVERING INDEX" in plan and walked < 300), (statement, steps)
+
+
+def pages(client, kind, query):
+    """What is on all pages."""
+    found: list[dict[str, object]] = []
+    while True:
+        answer = client.get(f"/v1/{kind}", query_string=query).get_json()
+        found += answer["data"]
+        cursor = answer["page"]["next"]
+        if cursor is None:
+            return found
+        query = {**query, "cursor": cursor}
+
+
+def fits(item, query):
+    """Whether an item of a list is what the query asks for."""
+    first, last = (item.get(f"{name}published_at", item.get("published_at"))["value"] for name in ("first_", "last_"))
+    return (
+        last >= query.get("published_from", "")
+        and first < query.get("published_to", "9") + "~"
+        and item.get("outlet") == query.get("outlet", item.get("outlet"))
+        and ("language" not in query or item["language"]["code"] == query["language"])
+        and len(item.get("articles", ())) >= query.get("min_articles", 0)
+    )
+
+
+@pytest.mark.parametrize("index", [True, False])
+def test_stories_are_found_by_letters_of_their_titles(database_url, monkeypatch, index):
+    if not index:
+        monkeypatch.setattr("api.store.search.TITLE_INDEX", "CREATE VIRTUAL TABLE story_search USING none(title)")
+    client = create_app({"DATABASE_URL": database_url, "LOG_LEVEL": "ERROR"}).test_client()
+    titles = ('Bridge "closed" 100%', "bridges_of Malmö", "A flood", "Åska över MALMÖ", "Two BRIDGES")
+    for place, title in enumerate(titles):
+        sent = article("post", f"{FLOOD} {place}", headline=title, story=f"s-{place}", published_at="2026-03-05")
+        assert client.post("/v1/articles", json=sent).status_code == 201
+
+    def found(letters):
+        answer = client.get("/v1/stories", query_string={"q": letters}).get_json()
+        return [item["title"] for item in answer["data"]]
+
+    assert found("bridge") == [titles[4], titles[1], titles[0]]
+    assert found("BRIDGES") == [titles[4], titles[1]]
+    assert found('"closed" 1') == found("100%") == [titles[0]] and found("s_o") == [titles[1]]
+    assert found("fl") == [titles[2]] and found("zzz") == [] == found('a" OR "b')
+    assert titles[1] in found("malmö")
+    earlier = article("times", f"{FLOOD} Else.", headline="Dam broke", story="s-2", published_at="2026-03-01")
+    taken = client.post("/v1/articles", json=earlier).get_json()
+    assert found("dam br") == ["Dam broke"] and found("a flood") == []
+    client.delete(f"/v1/articles/{taken['id']}")
+    assert found("dam br") == [] and found("a flood") == [titles[2]]
+    for item in client.get("/v1/articles").get_json()["data"]:
+        client.delete(f"/v1/articles/{item['id']}")
+    assert found("bridge") == []
+
+
+def test_titles_of_an_earlier_version_are_put_into_the_index(client, database, bridge):
+    from api.store.database import migrate
+    from tests.api.test_store import downgrade
+
+    before = client.get("/v1/stories?q=bridge").get_json()
+    assert before["data"]
+    downgrade(database.engine, "0005")
+    migrate(database.engine)
+    assert client.get("/v1/stories?q=bridge").get_json() == before
 
 
 def test_a_plan_that_reads_everything_is_seen(database):
@@ -154,7 +262,7 @@ def test_counters_follow_articles_into_other_stories(client, store, database, mo
     with database.read() as connection:
         record = stored.find(connection, third["id"])
     moving = StoryChoice(first["story"], 0.9, (second["story"],), (record.seq,))
-    monkeypatch.setattr("api.services.ingestion.choose_story", lambda *_: moving)
+    monkeypatch.setattr("api.services.choosing.choose_story", lambda *_: moving)
     assert client.post("/v1/articles", json=article("times", BRIDGE_TIMES)).status_code == 201
     assert counters(database) == {}
     assert len(client.get("/v1/stories?outlet=times").get_json()["data"]) == 1

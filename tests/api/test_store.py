@@ -158,13 +158,29 @@ def test_an_analysis_of_another_method_is_computed_anew(context, client, bridge,
         assert articles.method_of(connection, record).method_version == "0.0.1"
 
 
+def test_a_reader_of_an_analysis_of_another_method_does_not_wait_long_for_writers(
+    tmp_path, client, bridge, monkeypatch
+):
+    monkeypatch.setattr("analysis.pipeline.METHOD_VERSION", "0.0.1")
+    monkeypatch.setattr("api.services.articles.READERS_WAIT_MS", 20)
+    address = f"/v1/articles/{bridge[0]['id']}/analysis"
+    other = sqlite3.connect(tmp_path / "parallax.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    answer = client.get(address)
+    assert (answer.status_code, answer.get_json()["type"]) == (503, "/problems/database-busy")
+    assert answer.headers["Retry-After"]
+    other.execute("ROLLBACK")
+    other.close()
+    assert client.get(address).get_json()["method"]["version"] == "0.0.1"
+
+
 def test_a_story_is_found_without_reading_the_whole_store(client, monkeypatch):
     for number in range(30):
         sent = article("post", f"{FLOOD} Report number {number} from the valley.", story=f"story-of-{number}")
         assert client.post("/v1/articles", json=sent).status_code == 201
-    read: list[bytes] = []
-    unpack = candidates.unpack
-    monkeypatch.setattr(candidates, "unpack", lambda stored: (read.append(stored), unpack(stored))[1])
+    read: list[int] = []
+    bodies = candidates.bodies
+    monkeypatch.setattr(candidates, "bodies", lambda at, seqs: (read.extend(seqs), bodies(at, seqs))[1])
     assert client.post("/v1/articles", json=article("times", FLOOD)).status_code == 201
     assert 0 < len(read) <= candidates.STORIES_TRIED
 
@@ -237,7 +253,7 @@ def test_stories_that_an_article_joins_are_one(context, client, store: Callable[
     first, second = store("post", BRIDGE_POST), store("post", FLOOD)
     named = store("post", FLOOD + " Again.", story="named")
     merging = StoryChoice(first["story"], 0.9, (second["story"], named["story"]))
-    monkeypatch.setattr("api.services.ingestion.choose_story", lambda *_: merging)
+    monkeypatch.setattr("api.services.choosing.choose_story", lambda *_: merging)
     third = store("times", BRIDGE_TIMES)
     story = client.get(f"/v1/stories/{first['story']}").get_json()
     assert set(story["articles"]) == {first["id"], second["id"], third["id"]}

@@ -51,7 +51,7 @@ def fill(context: Context, count: int, seed: int = 1) -> None:
                 vectors.save(connection, number, one.embedding)
 
 
-def _story(number: int) -> int:
+def story_of(number: int) -> int:
     """Two of three articles are alone, the others are told in fours."""
     return number if number % 12 < 8 else number - number % 4
 
@@ -60,7 +60,7 @@ def _stories(connection: Connection, numbers: range) -> None:
     now = dates.now()
     sizes: dict[int, int] = {}
     for number in numbers:
-        sizes[_story(number)] = sizes.get(_story(number), 0) + 1
+        sizes[story_of(number)] = sizes.get(story_of(number), 0) + 1
     values = {"version": 1, "named": 0, "created_at": now, "updated_at": now}
     rows = [
         {"id": f"story-{story}", "title": f"Story number {story}", "article_count": size, **values}
@@ -77,7 +77,7 @@ def _article(chance: random.Random, number: int) -> dict[str, Any]:
         "seq": number,
         "id": f"art-{number}",
         "outlet_id": f"outlet-{outlet}",
-        "story_id": f"story-{_story(number)}",
+        "story_id": f"story-{story_of(number)}",
         "headline": f"Headline of article {number}",
         "language": LANGUAGES[outlet % len(LANGUAGES)],
         "language_confidence": 0.9,
