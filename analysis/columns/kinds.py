@@ -240,6 +240,41 @@ class LoadedCategory(StrEnum):
     SENSATIONAL = "sensational"
 
 
+class TimeUse(StrEnum):
+    """How words name a day, a month or a year (``time_words``); ``{day}`` in them is a day of the week."""
+
+    DAY_BEFORE_LAST = "day-2"
+    YESTERDAY = "day-1"
+    THIS_DAY = "day+0"
+    """Today and nothing else: *this morning*."""
+    TOMORROW = "day+1"
+    DAY_AFTER_NEXT = "day+2"
+    LAST_MONTH = "month-1"
+    THIS_MONTH = "month+0"
+    NEXT_MONTH = "month+1"
+    LAST_YEAR = "year-1"
+    THIS_YEAR = "year+0"
+    NEXT_YEAR = "year+1"
+    TODAY = "today"
+    """Today, or nowadays: the day only beside a verb of saying."""
+    SAID = "said"
+    """A weekday of which the words do not say whether it is past: the last one, only beside a verb of saying."""
+    PAST = "past"
+    """The weekday before today: *i tisdags*."""
+    LAST = "last"
+    """The weekday before today, or the one of last week: *last Tuesday*."""
+    AHEAD = "ahead"
+    """The weekday after today: *på tisdag* in Swedish."""
+    COMING = "coming"
+    """The weekday after today, or the one of next week: *next Tuesday*."""
+    YEAR = "year"
+    """A word that only a year follows: *since 2019*."""
+    IN = "in"
+    """A word before a year or a number of something: *in 2019*."""
+    NONE = "none"
+    """No day, although another row would make it one: *of tomorrow*."""
+
+
 def letters(kind: type[E], text: str) -> frozenset[E]:
     """Members that are written as one letter each."""
     return frozenset(kind(letter) for letter in text)

@@ -19,6 +19,7 @@ from analysis.columns.kinds import (
     PhrasePlace,
     SourcePlace,
     StopUse,
+    TimeUse,
     WordRole,
     letters,
     names,
@@ -112,8 +113,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "spokespeople": _plain,
     "taking_sides": (_entry, _one_of(get_args(StanceLabel))),
     "territories": _keyed,
+    "time_words": (_entry, TimeUse),
     "titles": (_entry, _gender),
-    "weekdays": _plain,
+    "weekdays": (_entry, _number),
 }
 """The columns of each list of a language; a row may leave out the last ones."""
 

@@ -11,6 +11,7 @@ from analysis.comparison.measures import compare_frames, compare_prominence, com
 from analysis.comparison.members import Member, members_of, references
 from analysis.comparison.reactions import agreed, first_reactions, order_differences
 from analysis.comparison.sourcing import compare_sources
+from analysis.comparison.timeline import timeline
 from analysis.encoders import require_same_encoder
 from analysis.evidence import MAX_STATEMENTS, gather, likeness, priors, relate
 from analysis.overlap import overlap
@@ -41,6 +42,7 @@ def compare(items: Sequence[Analysed]) -> Comparison:
         sources=compare_sources(members),
         findings=(),
         method=_method(items),
+        timeline=timeline(members, claims),
     )
     return find(Story(members, compared.readings, comparison))
 

@@ -158,6 +158,19 @@ ROWS: tuple[Row, ...] = (
         "Precision comes before recall: many differences that an editor would note are not told.",
     ),
     (
+        "timeline",
+        "Dates that articles mention",
+        "Days, months and years that the articles name, each with its words and the sentence that says what happened "
+        "then. What names no date for sure has no entry.",
+        "a date with its precision",
+        "date",
+        EVERY,
+        "Names of days and months and words such as *yesterday*, which are read against the day of publication; a bare "
+        "weekday only beside a verb of saying, a day without its year if it is within 120 days.",
+        "A wrong date of publication makes the dates read against it wrong; weeks, seasons and hours are not read, nor "
+        "days in the words of somebody quoted.",
+    ),
+    (
         "stories",
         "Which articles tell one event",
         "Articles of one event are one story, across outlets and languages.",

@@ -74,6 +74,7 @@ from analysis.types.measures import (
     Voice,
 )
 from analysis.types.scores import UNDETERMINED, Language, PartialDate, Precision, Score, Span
+from analysis.types.timeline import DateBasis, DateMention, PublishedArticle, Timeline, TimelineDate
 from analysis.types.vectors import Analysed, Embedding, Encoder, Vectors
 
 __all__ = [
@@ -96,6 +97,8 @@ __all__ = [
     "ClaimRelation",
     "Comparison",
     "CueClass",
+    "DateBasis",
+    "DateMention",
     "Document",
     "Embedding",
     "Encoder",
@@ -128,6 +131,7 @@ __all__ = [
     "Precision",
     "Prominence",
     "ProminenceComparison",
+    "PublishedArticle",
     "Quote",
     "QuoteKind",
     "Reaction",
@@ -151,6 +155,8 @@ __all__ = [
     "StanceLabel",
     "Target",
     "TargetSentiment",
+    "Timeline",
+    "TimelineDate",
     "Token",
     "Unassessable",
     "Vectors",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from analysis.types.attribution import Prominence, StanceLabel
 from analysis.types.measures import FrameName, Method
 from analysis.types.scores import PartialDate, Score
+from analysis.types.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,3 +307,4 @@ class Comparison:
     sources: SourceComparison
     findings: tuple[Finding, ...]
     method: Method
+    timeline: Timeline = field(default_factory=Timeline)

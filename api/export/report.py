@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from analysis.types import Finding, Param, Score
+from api.export.days import Days, days
 from api.export.material import Material
 from api.export.passages import Witness, witnesses
 from api.export.sections import Matrix, Order, SourceRow, ToneRows, excerpt, matrix, order, sources, tones
@@ -46,6 +47,7 @@ class Sections:
     matrix: Matrix
     tones: ToneRows
     sources: list[SourceRow]
+    timeline: Days
 
 
 def as_html(material: Material) -> str:
@@ -100,6 +102,7 @@ def _sections(material: Material) -> Sections:
         matrix=matrix(material),
         tones=tones(material),
         sources=sources(material),
+        timeline=days(material),
     )
 
 

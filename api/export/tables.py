@@ -44,6 +44,7 @@ def tables(material: Material) -> dict[str, tuple[Sequence[str], Iterator[Row]]]
         "claims": (("claim", "text", "language", *columns), _claims(material)),
         "findings": ((*finding, *span), _findings(material)),
         "order": (("article", "outlet", *reaction), _order(material)),
+        "timeline": (("date", "precision", "basis", "claim", *span, "sentence"), _timeline(material)),
         "sentiment": (("actor", "name", "article", "outlet", *voices, "distinguishable"), _sentiment(material)),
     }
 
@@ -88,6 +89,15 @@ def _order(material: Material) -> Iterator[Row]:
             quote = told.quote
             who = (told.actor, told.name, told.stance, quote.id, quote.start, quote.end, quote.text)
             yield (member.id, member.outlet, rank, _rounded(told.place), told.part, *who)
+
+
+def _timeline(material: Material) -> Iterator[Row]:
+    """A row for each mention of a date."""
+    for found in material.comparison.timeline.dates:
+        for one in found.mentions:
+            outlet = material.by_id[one.article].outlet
+            span = (one.article, outlet, one.start, one.end, one.text)
+            yield (found.date.value, found.date.precision, one.basis, one.claim, *span, one.sentence.text)
 
 
 def _sentiment(material: Material) -> Iterator[Row]:

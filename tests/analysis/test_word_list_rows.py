@@ -57,6 +57,7 @@ OTHERS = (
     "page_phrases",
     "spokespeople",
     "taking_sides",
+    "time_words",
     "weekdays",
 )
 """Lists of which each has a test of its own."""

@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 from analysis.comparison.linking import link
 from analysis.encoders import load_encoder
 from analysis.pipeline import analyse, compare
-from analysis.types import ArticleInput, Score
+from analysis.types import ArticleInput, Score, Timeline
 from api.cli import main
 from api.export import Material, as_html, as_zip, policy
 from api.export.cells import cell, table, text_of
@@ -280,7 +280,7 @@ def test_a_comparison_without_anything_to_tell_says_so():
     text = " ".join(lxml_html.fromstring(page).text_content().split())
     for said in ("No difference was found", "No article quotes a reaction", "No claim was found", "There is no actor"):
         assert said in text
-    assert [len(rows) for rows in read(Material(bare.comparison, silent)).values()] == [2, 0, 0, 0, 0]
+    assert [len(rows) for rows in read(Material(bare.comparison, silent)).values()] == [2, 0, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize(("count", "layout"), [(4, "wide"), (20, "dense"), (50, "crowded")])
@@ -309,3 +309,15 @@ def test_the_command_writes_a_page(tmp_path):
     assert lxml_html.fromstring(page.read_bytes()).xpath("//ol[@class='findings']/li")
     failed = CliRunner().invoke(main, ["compare", "--html", str(tmp_path / "none" / "page.html"), *files])
     assert failed.exit_code == 1 and "cannot write" in failed.output
+
+
+def test_the_timeline_is_a_list_on_the_page_and_a_table():
+    dated = material(f"{BRIDGE_POST} The bridge was built in 1965.", f"{BRIDGE_TIMES} It opened on 3 May 1966.")
+    timeline = dated.comparison.timeline
+    mentions = [one for day in timeline.dates for one in day.mentions]
+    page = lxml_html.fromstring(as_html(dated))
+    marked = [mark.text_content() for mark in page.xpath("//dl[@class='timeline']//mark")]
+    assert marked == [one.text for one in mentions] != []
+    assert [row["text"] for row in read(dated)["timeline"]] == marked
+    empty = replace(bridge(), comparison=replace(bridge().comparison, timeline=Timeline()))
+    assert "No article names a date for sure." in checked(empty)[0]

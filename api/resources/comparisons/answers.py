@@ -29,7 +29,8 @@ TABLES: dict[str, Any] = {
         "type": "string",
         "format": "binary",
         "description": "Tables as CSV in UTF-8: `articles`, `claims` (a row each, a column an article), `findings` (a "
-        "row for each piece of evidence), `order`, `sentiment`. A text that a spreadsheet could take for a formula, or "
+        "row for each piece of evidence), `order`, `sentiment`, `timeline` (a row "
+        "for each mention of a date). A text that a spreadsheet could take for a formula, or "
         "that begins with an apostrophe, has an apostrophe before it.",
     },
 }

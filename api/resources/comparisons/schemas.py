@@ -12,8 +12,9 @@ from api.extensions import fields as f
 from api.resources.analyses.attribution import EXAMPLE_ACTOR, STANCES, ProminenceSchema
 from api.resources.analyses.measures import FRAMES
 from api.resources.analyses.schemas import ArticleInputSchema
+from api.resources.comparisons.timeline import ArticleSpanSchema, TimelineSchema, article_id, article_ids
 from api.resources.shared.examples import LANGUAGE
-from api.resources.shared.schemas import MethodSchema, ScoreSchema, SpanSchema, date
+from api.resources.shared.schemas import MethodSchema, ScoreSchema, date
 
 MIN_COMPARED, MAX_COMPARED = 2, 50
 CLAIM_RELATIONS = ("same", "other_figure", "contradicts")
@@ -22,16 +23,6 @@ VOUCHERS = ("outlet", "source", "anonymous", "quotation")
 UNASSESSABLE = ("too_short", "before_the_event", "uncertain", "unsupported_language")
 FINDING_KINDS: tuple[str, ...] = get_args(FindingKind)
 EXAMPLE_CLAIM = "The bridge costs 40 million."
-
-
-def article_id() -> fields.String:
-    """Id of an article of the comparison."""
-    return f.text("Id of the article: the stored one, or `article-1` … in a stateless request.", example="article-1")
-
-
-def article_ids(description: str) -> fields.List[Any]:
-    """Ids of articles of the comparison."""
-    return f.listed(fields.String(), description, example=["article-1"])
 
 
 class ComparisonRequestSchema(RequestSchema):
@@ -50,12 +41,6 @@ class ArticleRefSchema(ResponseSchema):
     headline = f.text("Its headline.", allow_none=True, example="Minister defends the bridge")
     language = f.text("Code of its language.", example=LANGUAGE)
     published_at = date("When it was published.")
-
-
-class ArticleSpanSchema(SpanSchema):
-    """A span together with the article it is in."""
-
-    article = article_id()
 
 
 class FirstReactionSchema(ResponseSchema):
@@ -308,3 +293,4 @@ class ComparisonSchema(ResponseSchema):
     sources = f.nested(SourceComparisonSchema, "What they lean on.")
     findings = f.listed(FindingSchema, "What is worth telling, most telling first.")
     method = f.nested(MethodSchema, "What the numbers were made with.")
+    timeline = f.nested(TimelineSchema, "When the articles were published, and the dates that they mention.")
