@@ -42,7 +42,7 @@ def compare(items: Sequence[Analysed]) -> Comparison:
         findings=(),
         method=_method(items),
     )
-    return find(Story(members, compared.readings, comparison))
+    return find(Story(members, compared.readings, comparison, compared))
 
 
 def _related(items: Sequence[Analysed], linked: Sequence[Analysed], names: Sequence[str]) -> Compared:
