@@ -44,6 +44,10 @@ class Compared:
         start, end = self.extent(node)
         return self.items[node[0]].analysis.article.text[start:end]
 
+    def code(self, node: Node) -> str:
+        """The language of a node's article."""
+        return self.items[node[0]].analysis.article.language.code
+
     def extent(self, node: Node) -> tuple[int, int]:
         """Where the sentence of a node stands."""
         sentence = self.items[node[0]].analysis.sentences[self.statements[node[0]].rows[node[1]]]

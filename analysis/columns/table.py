@@ -64,6 +64,9 @@ _degree = _one_of(("1", "2", "3"))
 _plain = (_entry,)
 _keyed = (_entry, _entry)
 
+PERIODS = ("q1", "q2", "q3", "q4", "next_year", "year_end")
+"""Quarters, the year after the one of the text, and the end of that one."""
+
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "abbreviations": (_entry, StopUse),
     "according": (_entry, SourcePlace),
@@ -104,6 +107,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "official_bodies": _keyed,
     "organisations": _keyed,
     "page_phrases": (_entry, _entry, PhrasePlace),
+    "periods": (_entry, _one_of(PERIODS)),
     "photo_agencies": _plain,
     "places": _keyed,
     "press_names": _plain,

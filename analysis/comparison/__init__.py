@@ -44,7 +44,7 @@ def compare(items: Sequence[Analysed]) -> Comparison:
         method=_method(items),
         timeline=timeline(members, claims),
     )
-    return find(Story(members, compared.readings, comparison))
+    return find(Story(members, compared.readings, comparison, compared))
 
 
 def _related(items: Sequence[Analysed], linked: Sequence[Analysed], names: Sequence[str]) -> Compared:

@@ -11,6 +11,7 @@ from analysis.comparison import compare
 from analysis.comparison.findings.contradiction import contradiction
 from analysis.comparison.findings.dimension import Story
 from analysis.comparison.findings.figures_apart import apart
+from analysis.comparison.findings.written import Written
 from analysis.comparison.members import members_of
 from analysis.types import Claim, ClaimPresence, ClaimRelation, Finding
 from tests.analysis.stories import Told, told
@@ -125,17 +126,39 @@ def test_a_contradiction_is_told_if_it_is_sure_and_of_one_actor() -> None:
     [
         ("Rederiet ställde in 86 turer.", "sv", "Rederiet indstillede 94 afgange.", "da", ("86", "94")),
         ("42 turbinar skal opp.", "nn", "Quarante-six éoliennes vont se dresser.", "fr", ("42", "46")),
-        ("2,4 miljarder euro", "sv", "2,6 Milliarden Euro", "de", ("2400000000", "2600000000")),
+        ("2,4 miljarder euro", "sv", "2,6 Milliarden Euro", "de", ("2,4 miljarder", "2,6 Milliarden")),
         ("Die Arbeiten beginnen im September.", "de", "Arbetet börjar i oktober.", "sv", ("September", "oktober")),
         ("Fire døde.", "da", "Trei oameni au murit.", "ro", ("4", "3")),
+        ("Opening is in May.", "en", "Opnar i tredje kvartal.", "nn", None),
+        (
+            "Bygget er ferdig i mars.",
+            "nb",
+            "Lucrările se încheie în al treilea trimestru.",
+            "ro",
+            ("mars", "al treilea trimestru"),
+        ),
+        ("Færdig inden årets udgang.", "da", "Le pont ouvrira l'an prochain.", "fr", ("årets udgang", "l'an prochain")),
+        ("It opens before the end of the year.", "en", "Den öppnar i december.", "sv", None),
+        ("Im ersten Quartal eröffnet.", "de", "Invigs i februari.", "sv", None),
+        ("Böterna blir 13 000 kronor.", "sv", "Es bringt 23 Millionen Kronen.", "de", None),
         ("They met 14 times.", "en", "They met 93 times.", "en", ("14", "93")),
     ],
 )
 def test_the_figures_that_differ_are_found(
-    one: str, code: str, other: str, other_code: str, expected: tuple[str, str]
+    one: str, code: str, other: str, other_code: str, expected: tuple[str, str] | None
 ) -> None:
-    assert apart(one, code, other, other_code) == expected
-    assert apart(other, other_code, one, code) == expected[::-1]
+    def shown(found: tuple[Written, Written] | None) -> tuple[str, str] | None:
+        return None if found is None else (found[0].shown, found[1].shown)
+
+    assert shown(apart(one, code, other, other_code)) == expected
+    assert shown(apart(other, other_code, one, code)) == (None if expected is None else expected[::-1])
+
+
+def test_what_is_shown_is_the_figure_with_what_it_counts() -> None:
+    found = apart("Avgiften är $12 miljoner om året.", "sv", "Elle coûte 9 millions, dit-il.", "fr")
+    assert found is not None
+    assert "Avgiften är $12 miljoner om året."[found[0].start : found[0].end] == "$12 miljoner om året"
+    assert "Elle coûte 9 millions, dit-il."[found[1].start : found[1].end] == "9 millions"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from analysis.comparison import compare
 from analysis.comparison.findings.elsewhere import Naming, is_full_name
 from analysis.comparison.findings.headline_focus import quoted_words
 from analysis.comparison.findings.loaded_language_gap import ENOUGH_WORDS
-from analysis.comparison.findings.ranking import MAX_OF_KIND, TRIVIAL, ranked, score
+from analysis.comparison.findings.ranking import MAX_OF_OTHERS, TRIVIAL, ranked, score
 from analysis.comparison.findings.source_gap import is_nameless, is_outlet
 from analysis.comparison.members import members_of
 from analysis.types import Actor, Analysed, Finding, LoadedTerm, Mention, Score, Source, Span
@@ -256,7 +256,7 @@ def test_articles_two_days_apart_are_told_to_be() -> None:
 def test_no_kind_fills_the_list_and_what_is_trivial_is_not_told() -> None:
     found = findings("time_gap", *(told(Told(f"o{n}", [LEAD], published=f"2024-05-0{1 + 4 * n}")) for n in range(2)))
     many = [replace(found[0], summary=str(n)) for n in range(5)]
-    assert [one.summary for one in ranked(many)] == ["0", "1", "2"][:MAX_OF_KIND]
+    assert [one.summary for one in ranked(many)] == ["0", "1", "2"][:MAX_OF_OTHERS]
     small = replace(found[0], effect=0.01)
     assert score(small) < TRIVIAL and ranked([small]) == []
 

@@ -16,6 +16,7 @@ from analysis.attribution.reading import Reading
 from analysis.attribution.reading import read as read_attribution
 from analysis.cleaning import clean
 from analysis.cleaning.phrases import credit_pattern, date_units, opening, phrases, units, within
+from analysis.comparison.findings.dates_apart import dates_apart
 from analysis.dates import month_numbers
 from analysis.errors import DataError, EmptyTextError
 from analysis.framing import prominence
@@ -55,6 +56,7 @@ OTHERS = (
     "clause_words",
     "months",
     "page_phrases",
+    "periods",
     "spokespeople",
     "taking_sides",
     "time_words",
@@ -219,6 +221,17 @@ def test_every_month_and_day_of_the_week_is_read(code: str) -> None:
     assert {month_numbers()[month] for month in months} == set(range(1, 13))
     assert len(weekdays) >= 7
     assert [word for word in months + weekdays if word not in date_units()] == []
+
+
+@each_language
+def test_every_period_of_a_year_excludes_another(code: str) -> None:
+    against = {"q1": "q3", "q2": "q4", "q3": "q1", "q4": "q2", "next_year": "year_end", "year_end": "next_year"}
+    names = {key: name for name, key in rows(code, "periods")}
+    assert set(names) == set(against)
+    for name, key in rows(code, "periods"):
+        told = dates_apart(f"{FILLER} {name}.", code, f"{FILLER} {names[against[key]]}.", code)
+        assert told is not None and told[0].text == name, name
+        assert dates_apart(f"{FILLER} {name}.", code, f"{FILLER} {names[key]}.", code) is None, name
 
 
 @each_language

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import cast
 
+from analysis.claims import Compared
 from analysis.comparison.findings.elsewhere import Naming
 from analysis.comparison.findings.messages import summary
 from analysis.comparison.members import Member, display_names
@@ -20,11 +21,13 @@ MAX_EVIDENCE = 3
 
 @dataclass(frozen=True)
 class Story:
-    """What finders read: the articles in their order, what each was read to say, and the comparison so far."""
+    """What finders read: the articles in their order, what each was read to say, the comparison so far, and how their
+    sentences are related, if that is known."""
 
     members: Sequence[Member]
     readings: Sequence[Reading]
     comparison: Comparison
+    related: Compared | None = None
 
     def member(self, article: str) -> Member:
         """The article of this id."""

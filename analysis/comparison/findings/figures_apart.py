@@ -1,22 +1,23 @@
 """Figures of two sentences that tell one thing: which of them say something else of the same quantity.
 
 What is counted is told by the next word where that is the same in both. Elsewhere units are not read: two accounts of
-one quantity rarely differ by more than half, and two quantities rarely lie so near.
+one quantity rarely differ by more than half, and two quantities rarely lie so near. Where no figure differs, the
+months, quarters and years that the sentences name may (``dates_apart``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 
+from analysis.comparison.findings.dates_apart import dates_apart
+from analysis.comparison.findings.written import Written
 from analysis.evidence import Figure, figures
-from analysis.resources import rows, supported
 from analysis.text import fold
 
-NEAR = 2.0
-"""Two figures are of one quantity only if neither is more than this many times the other."""
+NEAR, NAMED = 2.0, 20.0
+"""Two figures are of one quantity only if neither is more than this many times the other; the second, where the same
+word follows both: one kind of coin counts fines and budgets."""
 SMALL = 13
 """Smaller figures count only where each sentence has no other: *three airports* and *at four o'clock* stand in many."""
 YEARS = range(1900, 2101)
@@ -26,12 +27,12 @@ COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
 APPOSED = re.compile(r"(?<=[,(] )\d+(?=[,)])|(?<=\()\d+(?=\))")
 """An age behind a name."""
 WORD, STEM = re.compile(r"\s([^\W\d_]{4,})"), 5
-MONTH = re.compile(r"[^\W\d_]{4,}")
-"""Names of three letters are other words in some languages (*may*, *mai*)."""
+COUNTED = re.compile(r"\s?%|(?:\s[^\W\d_]{1,3})?\s[^\W\d_]{4,}")
+CURRENCIES = "€$£"
 
 
-def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[str, str] | None:
-    """The two figures, or months, that differ beyond rounding; ``None`` if none do or it is not clear which."""
+def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[Written, Written] | None:
+    """The two figures or dates that differ beyond rounding; ``None`` if none do or it is not clear which."""
     ours, theirs = counted(one, one_code), counted(other, other_code)
     shared = {found.value for found in ours} & {found.value for found in theirs}
     least = SMALL if shared or len(ours) > 1 or len(theirs) > 1 else 0
@@ -39,13 +40,25 @@ def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[str, st
     yours = {found.value for found in theirs if float(found.value) >= least} - shared
     both = [(a, b) for a in ours for b in theirs if a.value in mine and b.value in yours]
     words = [(a, b, counted_word(one, a), counted_word(other, b)) for a, b in both]
-    named = [(a.value, b.value) for a, b, mine_of, yours_of in words if mine_of and mine_of == yours_of]
-    matched = named or [(a.value, b.value) for a, b in both if _near(a.value, b.value)]
-    if len(set(matched)) == 1:
-        return None if is_rounded(*map(float, matched[0])) else matched[0]
+    named = [
+        (a, b)
+        for a, b, mine_of, yours_of in words
+        if mine_of and mine_of == yours_of and _near(a.value, b.value, NAMED)
+    ]
+    matched = named or [(a, b) for a, b in both if _near(a.value, b.value, NEAR)]
+    if len({(a.value, b.value) for a, b in matched}) == 1:
+        a, b = matched[0]
+        return None if is_rounded(float(a.value), float(b.value)) else (_written(one, a), _written(other, b))
     if matched or mine or yours:
         return None
-    return _months(one, one_code, other, other_code)
+    return dates_apart(one, one_code, other, other_code)
+
+
+def _written(text: str, figure: Figure) -> Written:
+    """The figure as the sentence has it, with the word that it counts."""
+    start = figure.start - (text[figure.start - 1 : figure.start] in CURRENCIES if figure.start else 0)
+    behind = COUNTED.match(text, figure.end)
+    return Written(figure.value, text[start : figure.end], start, behind.end() if behind else figure.end)
 
 
 def counted(text: str, code: str) -> list[Figure]:
@@ -72,9 +85,9 @@ def counted_word(text: str, figure: Figure) -> str:
     return fold(behind[1])[:STEM] if behind else ""
 
 
-def _near(one: str, other: str) -> bool:
+def _near(one: str, other: str, times: float) -> bool:
     a, b = sorted((float(one), float(other)))
-    return a > 0.0 and b <= NEAR * a
+    return a > 0.0 and b <= times * a
 
 
 def is_rounded(one: float, other: float) -> bool:
@@ -90,22 +103,3 @@ def _step(value: float) -> float:
     while value >= 10.0 and value % (step * 10.0) == 0.0:
         step *= 10.0
     return step if step > 1.0 else 0.0
-
-
-def _months(one: str, one_code: str, other: str, other_code: str) -> tuple[str, str] | None:
-    """The months that the sentences name, if each names one."""
-    ours, theirs = _named(one, one_code), _named(other, other_code)
-    if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
-        return next(iter(ours.values())), next(iter(theirs.values()))
-    return None
-
-
-def _named(text: str, code: str) -> dict[str, str]:
-    table = _months_of(code)
-    words: Iterable[str] = (match[0] for match in MONTH.finditer(text))
-    return {table[fold(word)]: word for word in words if fold(word) in table}
-
-
-@cache
-def _months_of(code: str) -> dict[str, str]:
-    return {fold(row[0]): row[1] for row in rows(code, "months")} if supported(code) else {}

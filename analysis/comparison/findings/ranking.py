@@ -10,8 +10,10 @@ from dataclasses import replace
 from analysis.types import Finding, FindingKind
 
 MAX_TOLD = 10
-MAX_OF_KIND = 3
-"""Findings of one kind: who alone is quoted in each of ten articles would leave no room for anything else."""
+MAX_OF_KIND: Mapping[FindingKind, int] = {"differing_figures": 5}
+MAX_OF_OTHERS = 3
+"""Findings of one kind: who alone is quoted in each of ten articles would leave no room for anything else. Each finding
+on figures is of two other articles, and what it says can be checked at once."""
 TRIVIAL = 0.12
 """Score under which a finding is not told: it is too small, too doubtful or too seldom worth a reader's time."""
 REPEATED = 0.7
@@ -55,13 +57,13 @@ an outcome is told to be, then figures and who vouches, then how things are said
 def ranked(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that are told, most telling first; equal ones stay in the order given.
 
-    At most ten, at most three of a kind, none that is trivial, and nobody's place in the articles twice.
+    At most ten, at most three of a kind (five of figures), none that is trivial, nobody's place in the articles twice.
     """
     told: list[Finding] = []
     kinds: Counter[FindingKind] = Counter()
     placed: set[str] = set()
     for telling, one in sorted(_weighed(findings), key=lambda weighed: -weighed[0]):
-        if telling < TRIVIAL or kinds[one.kind] >= MAX_OF_KIND:
+        if telling < TRIVIAL or kinds[one.kind] >= MAX_OF_KIND.get(one.kind, MAX_OF_OTHERS):
             continue
         if one.kind in ROOM and one.actors:
             if placed.issuperset(one.actors):
