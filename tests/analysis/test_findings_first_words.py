@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from analysis.comparison import compare
+from analysis.comparison.findings.dimension import About, Weight, finding
+from analysis.comparison.findings.ranking import ranked
 from analysis.encoders import load_encoder
 from analysis.pipeline import analyse
-from analysis.types import Analysed, ArticleInput, Finding
+from analysis.types import Analysed, ArticleInput, Finding, Message
 
 OPENING = {
     "sv": "Kommunfullmäktige i Holmsund beslutade på tisdagen att stänga biblioteket i hamnen.",
@@ -96,3 +98,15 @@ def test_three_articles_with_three_first_voices_are_one_finding() -> None:
     assert found.message.key == "first_voice.quoted_apart"
     assert set(found.values.values()) == set(found.actors)
     assert len(found.actors) == 3
+
+
+def test_who_comes_first_is_not_told_twice() -> None:
+    first, other = (finding_of(key, ("a", "b")) for key in ("order_reversal.articles", "first_voice.quoted"))
+    assert [one.kind for one in ranked([other, first])] == ["order_reversal"]
+    third = finding_of("first_voice.quoted", ("a", "c"))
+    assert [one.kind for one in ranked([third, first])] == ["order_reversal", "first_voice"]
+
+
+def finding_of(key: str, actors: tuple[str, ...]) -> Finding:
+    params = dict.fromkeys(("a", "b", "a_actor", "b_actor", "first", "second", "a_stance", "b_stance"), "x")
+    return finding(Message(key, params), (), (), Weight(0.9, 0.9), About(actors=actors))

@@ -57,7 +57,8 @@ an outcome is told to be, then figures and who vouches, then how things are said
 def ranked(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that are told, most telling first; equal ones stay in the order given.
 
-    At most ten, at most three of a kind (five of figures), none that is trivial, nobody's place in the articles twice.
+    At most ten, at most three of a kind (five of figures), none that is trivial, nobody's place in the articles twice,
+    and not who comes first of two whose order is told.
     """
     told: list[Finding] = []
     kinds: Counter[FindingKind] = Counter()
@@ -69,9 +70,16 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
             if placed.issuperset(one.actors):
                 continue
             placed.update(one.actors)
+        if one.kind == "first_voice" and any(_orders(other, one) for other in told):
+            continue
         kinds[one.kind] += 1
         told.append(one)
     return told[:MAX_TOLD]
+
+
+def _orders(order: Finding, first: Finding) -> bool:
+    """Whether a finding on the order of two people tells already who of them comes first."""
+    return order.kind == "order_reversal" and set(first.actors) <= set(order.actors)
 
 
 def _weighed(findings: Sequence[Finding]) -> Iterator[tuple[float, Finding]]:
