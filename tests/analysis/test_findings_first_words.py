@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from analysis.comparison import compare
-from analysis.comparison.findings.dimension import About, Weight, finding
+from analysis.comparison.findings.dimension import About, Story, Weight, finding
+from analysis.comparison.findings.first_words import first_words
 from analysis.comparison.findings.ranking import ranked
+from analysis.comparison.linking import link
+from analysis.comparison.members import members_of
 from analysis.encoders import load_encoder
 from analysis.pipeline import analyse
 from analysis.types import Analysed, ArticleInput, Finding, Message
@@ -59,7 +62,7 @@ def article(outlet: str, code: str, *said: str) -> Analysed:
 
 
 def quoted(*articles: Analysed) -> list[Finding]:
-    return [one for one in compare(articles).findings if one.message.key.startswith("first_voice.quoted")]
+    return list(first_words(Story(members_of(link(articles)), (), compare(articles))))
 
 
 @pytest.mark.parametrize("code", SAYS)

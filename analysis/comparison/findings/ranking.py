@@ -21,6 +21,8 @@ REPEATED = 0.7
 figure as the second is less telling than another difference."""
 ROOM = frozenset({"only_here", "prominence", "headline_focus"})
 """Kinds that tell of somebody's place in the articles: of one person, the strongest of them is enough."""
+QUOTED = frozenset({"first_voice.quoted", "first_voice.quoted_apart"})
+"""Who is quoted first, whatever they say: less than an order of reactions of the same people."""
 WORTH: Mapping[FindingKind, float] = {
     "order_reversal": 1.0,
     "only_here": 0.96,
@@ -70,7 +72,7 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
             if placed.issuperset(one.actors):
                 continue
             placed.update(one.actors)
-        if one.kind == "first_voice" and any(_orders(other, one) for other in told):
+        if one.message.key in QUOTED and any(_orders(other, one) for other in told):
             continue
         kinds[one.kind] += 1
         told.append(one)
