@@ -106,8 +106,7 @@ def complements(sentence: Sentence, frames: Frames, taken: WordSpan | None) -> I
     """Clauses and objects of cues, then the clause of a noun of saying; ``taken`` are words that attribute already."""
     skipped = WordSpan(0, 0) if taken is None else taken
     for frame in frames.reporting(sentence.words, sentence.attributed, skipped):
-        content = WordSpan(frame.content.first, min(frame.content.last, sentence.words.last))
-        yield Found(frame.cue, frame.speaker, frame.first, content.first, (content,), frame.medium)
+        yield Found(frame.cue, frame.speaker, frame.first, frame.content.first, (frame.content,), frame.medium)
 
 
 def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
@@ -156,8 +155,9 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
         if way is Way.LABEL or not sentence.quotes:
             yield way, found
         return
-    frames = frames_of(sentence.reading, sentence.words)
-    inner = list(_of_outlet(within(sentence, taken), frames)) if outlet else []
+    part = within(sentence, taken) if outlet else sentence
+    frames = frames_of(sentence.reading, part.words)
+    inner = list(_of_outlet(part, frames)) if outlet else []
     if inner or (outlet and sentence.quotes):
         yield from inner
         return
