@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from analysis.metrics import measured_quality
@@ -78,20 +79,20 @@ def picture() -> str:
     return "\n".join(f"    {line}".rstrip() for line in [f"$ python {' '.join(command)}", *done.stdout.splitlines()])
 
 
-def layers() -> str:
-    """The rooms of the library by the layers of the import contract, each with the first paragraph of its docstring."""
+def layers(container: str) -> str:
+    """What is in a package by the layers of its import contract, each with the first paragraph of its docstring."""
     tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
-    (contract,) = (one for one in tools["importlinter"]["contracts"] if one.get("containers") == ["analysis"])
+    (contract,) = (one for one in tools["importlinter"]["contracts"] if one.get("containers") == [container])
+    place_of = container.replace(".", "/")
     lines = ["| layer | room | what it is |", "|---|---|---|"]
     for place, layer in enumerate(contract["layers"]):
         number = len(contract["layers"]) - place
-        lines += [f"| {number} | `{room}` | {meaning(room)} |" for room in layer.split(" | ")]
+        lines += [f"| {number} | `{room}` | {meaning(ROOT / place_of / room)} |" for room in layer.split(" | ")]
     return "\n".join(lines)
 
 
-def meaning(room: str) -> str:
-    """The first paragraph of the docstring of a room of the library."""
-    place = ROOT / "analysis" / room
+def meaning(place: Path) -> str:
+    """The first paragraph of the docstring of a package or module."""
     source = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
     text = ast.get_docstring(ast.parse(source.read_text(encoding="utf-8"))) or ""
     return " ".join(text.partition("\n\n")[0].split()).replace("``", "`")
@@ -104,14 +105,16 @@ PARTS: dict[str, Callable[[], str]] = {
     "call": call,
     "calls": calls,
     "picture": picture,
-    "layers": layers,
+    "layers": partial(layers, "analysis"),
+    "layers of attribution": partial(layers, "analysis.attribution"),
+    "layers of quotes": partial(layers, "analysis.quotes"),
 }
 DOCUMENTS: dict[str, tuple[str, ...]] = {
     "README.md": ("call",),
     "docs/api.md": ("calls", "endpoints", "settings"),
     "docs/quality.md": ("quality",),
     "examples/README.md": ("picture",),
-    "analysis/README.md": ("layers",),
+    "analysis/README.md": ("layers", "layers of attribution", "layers of quotes"),
 }
 """The documents, and the parts of each that are made."""
 

@@ -1,4 +1,4 @@
-"""What the words of a sentence report: frames of a word of saying, who speaks, and what is said."""
+"""What a sentence reports: frames of a word of saying, with who speaks, what is said, and where it was heard."""
 
 from __future__ import annotations
 

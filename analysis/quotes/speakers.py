@@ -165,13 +165,16 @@ class Resolver:
         feminine = WordRole.FEM in roles and WordRole.PLUR not in roles
         wanted: Gender | None = "feminine" if feminine else "masculine" if WordRole.MASC in roles else None
         before = reading.named_before(place, MEMORY)
-        if wanted is not None and self._goes_on_unnamed(place, wanted) and not self._better_named(before, wanted):
+        unlike = wanted is not None and self._is_other(wanted)
+        if wanted and not unlike and self._goes_on_unnamed(place) and not self._better_named(before, wanted):
             return self.last
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
         within = self._named_in_speech(own)
         for named in reversed(before):
             if named.actor.id in within or not self._may_be_meant(named, wanted, roles):
+                continue
+            if unlike and named.actor.gender != wanted:
                 continue
             distance = own - reading.sentence_of(named.first)
             if distance > REACH:
@@ -183,6 +186,8 @@ class Resolver:
             return Speaker(best[1].id, best[1].name, None, None)
         if self.last is None or (roles and not roles & SINGULAR and self._is_one(self.last)):
             return None
+        if unlike and wanted == "masculine":
+            return None  # a masculine noun may mean a woman, a feminine one no man
         return self.last if wanted or not roles or WordRole.PLUR in roles else None
 
     def _is_one(self, speaker: Speaker) -> bool:
@@ -195,15 +200,17 @@ class Resolver:
         named = self.reading.named_in(*self.reading.sentences[sentence])
         return frozenset(one.actor.id for one in named if self.reading.quoted[one.first])
 
-    def _goes_on_unnamed(self, place: int, wanted: Gender) -> bool:
-        """Whether somebody who is no actor, and no woman or man by the noun for them where another one is wanted, spoke
-        in the same sentence or one of the two before."""
+    def _is_other(self, wanted: Gender) -> bool:
+        """Whether somebody spoke last who is no actor, and by the noun for them not of the gender that is wanted."""
+        if self.last is None or self.last.actor is not None or self.last.start is None or self.last.end is None:
+            return False
+        own = gender_of_role(self.reading, self.reading.range(self.last.start, self.last.end))
+        return own is not None and own != wanted
+
+    def _goes_on_unnamed(self, place: int) -> bool:
+        """Whether somebody who is no actor spoke in the same sentence or one of the two before."""
         if self.last is None or self.last_place < 0 or self.last.actor is not None:
             return False
-        if self.last.start is not None and self.last.end is not None:
-            own = gender_of_role(self.reading, self.reading.range(self.last.start, self.last.end))
-            if own is not None and own != wanted:
-                return False
         return self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) <= 2
 
     def _may_be_meant(self, named: Named, wanted: Gender | None, roles: frozenset[WordRole]) -> bool:

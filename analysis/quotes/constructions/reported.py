@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.attribution.frames import Frames, frames_of
+from analysis.attribution.frames import frames_of
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
@@ -102,12 +102,12 @@ def within(sentence: Sentence, outer: WordSpan) -> Sentence:
     return sentence_of(sentence.reading, words, sentence.attributed)
 
 
-def complements(sentence: Sentence, frames: Frames, taken: WordSpan | None) -> Iterator[Found]:
+def complements(sentence: Sentence, taken: WordSpan | None) -> Iterator[Found]:
     """Clauses and objects of cues, then the clause of a noun of saying; ``taken`` are words that attribute already."""
     skipped = WordSpan(0, 0) if taken is None else taken
+    frames = frames_of(sentence.reading, sentence.words)
     for frame in frames.reporting(sentence.words, sentence.attributed, skipped):
-        content = WordSpan(frame.content.first, min(frame.content.last, sentence.words.last))
-        yield Found(frame.cue, frame.speaker, frame.first, content.first, (content,), frame.medium)
+        yield Found(frame.cue, frame.speaker, frame.first, frame.content.first, (frame.content,), frame.medium)
 
 
 def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
@@ -148,7 +148,7 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
     """Statements of a sentence and how each is attributed: as a whole, or what its words report."""
     whole = first_found(SENTENCES, sentence)
     if whole is None:
-        yield from _reports(sentence, frames_of(sentence.reading, sentence.words), None)
+        yield from _reports(sentence, None)
         return
     way, found = whole[0].way, whole[1]
     taken, outlet = WordSpan(found.first, found.last), is_outlet(sentence.reading, found.speaker)
@@ -156,20 +156,19 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
         if way is Way.LABEL or not sentence.quotes:
             yield way, found
         return
-    frames = frames_of(sentence.reading, sentence.words)
-    inner = list(_of_outlet(within(sentence, taken), frames)) if outlet else []
+    inner = list(_of_outlet(within(sentence, taken))) if outlet else []
     if inner or (outlet and sentence.quotes):
         yield from inner
         return
     if not sentence.quotes:
         yield way, found
     if way is Way.ACCORDING:
-        yield from _reports(sentence, frames, taken)
+        yield from _reports(sentence, taken)
 
 
-def _reports(sentence: Sentence, frames: Frames, taken: WordSpan | None) -> Iterator[tuple[Way, Found]]:
+def _reports(sentence: Sentence, taken: WordSpan | None) -> Iterator[tuple[Way, Found]]:
     """What the words of saying report, else whose view the sentence is; ``taken`` are words that attribute already."""
-    reported = list(complements(sentence, frames, taken))
+    reported = list(complements(sentence, taken))
     held = view_of(sentence.reading, sentence.words) if taken is None and not sentence.quotes else None
     if held is not None and all(_wants(found) for found in reported):
         yield Way.LABEL, held
@@ -183,11 +182,11 @@ def _wants(found: Found) -> bool:
     return found.hit is not None and found.hit.cue.use == {CueUse.WANT}
 
 
-def _of_outlet(sentence: Sentence, frames: Frames) -> Iterator[tuple[Way, Found]]:
+def _of_outlet(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
     """What an outlet says that others said."""
     source = sentence.source
     if source is not None and not is_outlet(sentence.reading, source.speaker):
         yield Way.ACCORDING, source
         return
-    for found in complements(sentence, frames, None):
+    for found in complements(sentence, None):
         yield Way.CLAUSE, found
