@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from analysis.comparison.findings.elsewhere import Naming
 from analysis.comparison.findings.messages import enumerate_names, summary
 from analysis.comparison.members import Member
 from analysis.reader import Reading
 from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param, Score
+
+if TYPE_CHECKING:
+    from analysis.comparison.findings.tellings import Telling
 
 MAX_EVIDENCE = 3
 """Spans shown of what a score of an article rests on."""
@@ -28,6 +31,11 @@ class Story:
     def member(self, article: str) -> Member:
         """The article of this id."""
         return next(member for member in self.members if member.id == article)
+
+    @cached_property
+    def told(self) -> dict[str, tuple[Telling, ...]]:
+        """How each claim is told, by its id, as far as it was asked for: most finders do."""
+        return {}
 
     @cached_property
     def namings(self) -> Mapping[str, Naming]:
