@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from analysis.claims import Compared
 from analysis.comparison.findings.elsewhere import Naming
@@ -14,6 +14,9 @@ from analysis.comparison.members import Member, display_names
 from analysis.comparison.voices import Pair, one_voice
 from analysis.reader import Reading
 from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param, Score
+
+if TYPE_CHECKING:
+    from analysis.comparison.findings.tellings import Telling
 
 MAX_EVIDENCE = 3
 """Spans shown of what a score of an article rests on."""
@@ -32,6 +35,11 @@ class Story:
     def member(self, article: str) -> Member:
         """The article of this id."""
         return next(member for member in self.members if member.id == article)
+
+    @cached_property
+    def told(self) -> dict[str, tuple[Telling, ...]]:
+        """How each claim is told, by its id, as far as it was asked for: most finders do."""
+        return {}
 
     @cached_property
     def namings(self) -> Mapping[str, Naming]:

@@ -61,7 +61,10 @@ class Telling:
 
 def tellings(story: Story, claim: Claim) -> tuple[Telling, ...]:
     """The claim's tellings, in the order of the articles; those that contradict it are none."""
-    return tuple(_telling(story, one) for one in claim.present if one.relation != "contradicts")
+    if claim.id not in story.told:
+        told = tuple(_telling(story, one) for one in claim.present if one.relation != "contradicts")
+        story.told[claim.id] = told
+    return story.told[claim.id]
 
 
 def pairs(story: Story, claim: Claim) -> Iterator[tuple[Telling, Telling]]:
