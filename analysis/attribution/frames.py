@@ -14,7 +14,7 @@ from analysis.attribution.phrases import LONGEST_CLAUSE, VERBAL, is_function_wor
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import is_unsaid
-from analysis.columns import NounKind, WordRole
+from analysis.columns import CueForm, NounKind, WordRole
 from analysis.matching import Match
 
 NOUN_REACH = 3
@@ -60,7 +60,7 @@ def frames_in(reading: Reading, words: WordSpan, attributed: frozenset[int], tak
 def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     """The frame of a cue; ``None`` where it reports nothing, or nobody is its subject and it is no passive."""
     first, stop = words
-    content = content_of(reading, hit, first, stop)
+    content = None if _is_apposed(reading, hit, first) else content_of(reading, hit, first, stop)
     if content is None or is_unsaid(reading, hit, content):
         return None
     speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
@@ -69,6 +69,12 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     if speaker is None and not hit.passive:
         return None
     return Frame(hit, speaker, min(hit.first, speaker.first if speaker else hit.first), content)
+
+
+def _is_apposed(reading: Reading, hit: CueHit, first: int) -> bool:
+    """A bare participle that opens an apposition: *the agent, accused of having …*, *acuzat că …*."""
+    bare = hit.cue.form == {CueForm.PARTICIPLE} and hit.first == hit.head and hit.finite is None
+    return bare and hit.head > first and reading.keys[hit.head - 1] == ","
 
 
 def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:
