@@ -20,7 +20,11 @@ MOST_EVIDENCE = 4
 TELLING = 1.5
 """How many times as much as the average word a word must have counted to be evidence."""
 LISTED = 12.0
-"""How many times as likely a stance is that listed words tell."""
+"""How many times as likely a stance is that listed words tell, where a verb that judges introduces the statement."""
+JUDGING = frozenset({"emotive", "doubting"})
+"""Classes of such verbs. Behind *said* listed words count for nothing: on the project's own held-out statements the
+reader was right in 24 of 26 in which they told something else, and .90 of the statements are judged rightly without
+them (.86 with them)."""
 TOLD_BY_VERB = 1000.0
 """The same where the outlet's verb is the statement (*welcomed the decision*): nothing else was read."""
 TOWARD = 0.5
@@ -38,9 +42,9 @@ def judge(
     actor that the stance is toward, or ``None`` for a matter, and ``target_text`` the words that name either. Marked
     pieces of a partly quoted statement, and the pieces of an interrupted quotation, are read as one.
     Method: the reader's read-out of stance, fitted to statements in eight languages (``training/reader``); a stance
-    that listed words tell (``quotes.stance``) is taken for ``LISTED`` times as likely as it was read, so that only the
-    confidence of the others is calibrated. Without a reading, or in a language that it was not fitted to, every stance
-    is neutral with confidence 0.
+    that listed words tell (``quotes.stance``) behind a verb that judges is taken for ``LISTED`` times as likely as it
+    was read, so that only the confidence of the others is calibrated. Without a reading, or in a language that it was
+    not fitted to, every stance is neutral with confidence 0.
     """
     if reading is None or not supported(document.language):
         return tuple(replace(quote, stance=Stance("neutral", None, 0.0)) for quote in quotes)
@@ -57,10 +61,10 @@ def judge(
 def _weighed(read: StanceReading, quote: Quote) -> StanceReading:
     """What was read, and what listed words tell: shares multiplied, as of two witnesses."""
     listed = quote.stance.label
-    if listed == "neutral":
+    verb = quote.cue is not None and quote.start <= quote.cue.start < quote.cue.end <= quote.end
+    if listed == "neutral" or not (verb or quote.cue_class in JUDGING):
         return read
     shares = read.shares.copy()
-    verb = quote.cue is not None and quote.start <= quote.cue.start < quote.cue.end <= quote.end
     shares[LABELS.index(listed)] *= TOLD_BY_VERB if verb else LISTED
     return replace(read, shares=shares / shares.sum())
 

@@ -17,7 +17,7 @@ from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import VERBAL
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import is_unsaid
-from analysis.columns import NounKind, WordRole
+from analysis.columns import CueForm, NounKind, WordRole
 from analysis.matching import Match
 
 NOUN_REACH = 3
@@ -89,7 +89,7 @@ def frames_of(reading: Reading, words: WordSpan) -> Frames:
 def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     """The frame of a cue; ``None`` where it reports nothing, or nobody is its subject and it is no passive."""
     first, stop = words
-    content = content_of(reading, hit, first, stop)
+    content = None if _is_apposed(reading, hit, first) else content_of(reading, hit, first, stop)
     if content is None or is_unsaid(reading, hit, content):
         return None
     speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
@@ -101,6 +101,12 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     medium = heard(reading, WordSpan(begin, content.first), speaker, content)
     subject, agent = (None, speaker) if hit.passive else (speaker, None)
     return Frame(hit, subject, agent, content, medium, begin, hit.head)
+
+
+def _is_apposed(reading: Reading, hit: CueHit, first: int) -> bool:
+    """A bare participle that opens an apposition: *the agent, accused of having …*, *acuzat că …*."""
+    bare = hit.cue.form == {CueForm.PARTICIPLE} and hit.first == hit.head and hit.finite is None
+    return bare and hit.head > first and reading.keys[hit.head - 1] == ","
 
 
 def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:

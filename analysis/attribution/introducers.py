@@ -29,7 +29,7 @@ def introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
     """Where *that*, a question word, a colon or (in some languages) a comma introduces the content."""
     at, by_comma = hit.last, reading.grammar.clauses.comma_before_complement
     for i in range(at, min(stop, at + ADDRESSEE)):
-        if reading.quoted[i] or _ends_search(reading, i, at):
+        if reading.quoted[i] or _ends_search(reading, i, at) or _is_of_another(reading, hit, i):
             break
         if _is_introducer(reading, hit, i):
             clause = _clause_before(reading, at, i) if by_comma else None
@@ -39,6 +39,18 @@ def introduced(reading: Reading, hit: CueHit, stop: int) -> int | None:
         if reading.keys[i] == ":":
             return i + 1 if i + 1 < stop and not hit.cue.use <= THAT_ONLY else None
     return _behind_comma(reading, hit, stop) if by_comma else None
+
+
+def _is_of_another(reading: Reading, hit: CueHit, place: int) -> bool:
+    """*defended the agent, accused that …*: a clause behind the participle that an apposition opens with."""
+    before = reading.cue_at.get(place - 1)
+    return (
+        before is not None
+        and before.head == place - 1 > hit.last
+        and CueUse.JUDGE in hit.cue.use
+        and CueForm.PARTICIPLE in before.cue.form
+        and reading.keys[place - 2] == ","
+    )
 
 
 def _clause_before(reading: Reading, at: int, introducer: int) -> int | None:

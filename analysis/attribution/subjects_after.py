@@ -43,7 +43,10 @@ def _is_skipped(reading: Reading, place: int) -> bool:
 
 
 def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
-    """Past *to the paper* or *on Monday* where it stands between the verb and its subject."""
+    """Past *to the paper* or *on Monday* where it stands between the verb and its subject.
+
+    A name behind a name is the subject: *a déclaré à Reuters Anna Berg*.
+    """
     words = reading.words
     at = place + 1
     while at < stop and words[at].is_word and (words[at].roles & BEFORE_NOUN):
@@ -51,5 +54,7 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
     if at < stop and words[at].is_word:
         at += 1
         while at < stop and words[at].capital and words[at - 1].capital and not reading.grammar.nouns.capitalised:
+            if any(named.first == at for named in reading.named_in(at, at + 1)):
+                break
             at += 1
     return at if at < stop and words[at].is_word and not words[at].roles & NOT_NOUN else place

@@ -24,13 +24,13 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     if reading.has(hit.head, WordRole.REFUSE):
         reach = min(content.last, content.first + REACH)
         clause = any(reading.any_role(i, THAT_OR_WH) for i in range(content.first + 1, reach))
-        uttered = any(_utters(other) for other in reading.cues_in(content.first, reach))
+        uttered = any(_utters(other) or _judges(other) for other in reading.cues_in(content.first, reach))
         return clause or uttered or _comments(reading, content)
     if is_no_comment(reading, hit, content):
         return True
     if not _utters(hit):
-        return False
-    return _is_negated(reading, hit, content) or _is_refused(reading, hit)
+        return not hit.cue.use & HOLDING and is_refused(reading, hit)
+    return _is_negated(reading, hit, content) or is_refused(reading, hit)
 
 
 def is_no_comment(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
@@ -48,6 +48,10 @@ def _comments(reading: Reading, content: WordSpan) -> bool:
 
 def _utters(hit: CueHit) -> bool:
     return bool(hit.cue.use & UTTERING) and not hit.cue.use & HOLDING
+
+
+def _judges(hit: CueHit) -> bool:
+    return CueUse.JUDGE in hit.cue.use and not hit.cue.use & HOLDING
 
 
 def _is_negated(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
@@ -68,8 +72,8 @@ def _is_negated(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     return opens and (reading.keys[first + 1] == "," or reading.any_role(first + 1, THAT_OR_WH))
 
 
-def _is_refused(reading: Reading, hit: CueHit) -> bool:
-    """*declined to say*, *weigerte sich zu sagen*, *a refusé de dire*."""
+def is_refused(reading: Reading, hit: CueHit) -> bool:
+    """*declined to say*, *stopped short of threatening*, *weigerte sich zu sagen*, *a refusé de dire*."""
     for place in range(hit.head - 1, max(-1, hit.head - 2 - REACH), -1):
         if reading.has(place, WordRole.REFUSE):
             return True

@@ -15,7 +15,7 @@ from analysis.attribution.endings import content_end
 from analysis.attribution.lexicon import Cue, listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
-from analysis.attribution.unsaid import is_no_comment
+from analysis.attribution.unsaid import is_no_comment, is_refused
 from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Phrases
@@ -111,7 +111,7 @@ def _is_predicate(hit: CueHit) -> bool:
 
 
 def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -> Draft | None:
-    if _open(reading, hit, words):
+    if _open(reading, hit, words) or is_refused(reading, hit):
         return None
     speaker = speaker_of(reading, hit, words.first, words.last)
     if speaker is None or _tangled(hit, speaker) or reading.has(speaker.first, WordRole.PREP):

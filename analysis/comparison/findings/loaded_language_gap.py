@@ -111,12 +111,16 @@ def _distinct(member: Member, other: Member) -> list[LoadedTerm]:
 
 
 def _reworded(story: Story, one: Member, other: Member) -> _Reworded | None:
-    """What ``one`` tells in loaded words and ``other`` without, if it is enough to be told of."""
+    """What ``one`` tells in loaded words and ``other`` without, if it is enough to be told of.
+
+    A mild word of the other, which is loaded for the reader only, is outweighed by two strong ones in the same place.
+    """
     terms, plain = _distinct(one, other), own_terms(other)
     found: list[tuple[Telling, Telling, list[LoadedTerm]]] = []
     for mine, theirs in _shared(story, one, other):
         loaded = [term for term in terms if term.intensity >= STRONG and _in(mine, term)]
-        if any(_in(theirs, term) for term in plain):
+        beside = [term for term in plain if _in(theirs, term)]
+        if any(term.intensity >= STRONG for term in beside) or (loaded and len(beside) >= len(loaded)):
             return None
         if loaded:
             found.append((mine, theirs, loaded))
