@@ -117,8 +117,8 @@ def _opens_genitive(reading: Reading, after: int) -> bool:
 
 
 def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
-    """A noun that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*, *enligt bolaget
-    stiger hyran*."""
+    """A noun that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*, *enligt
+    bolaget stiger hyran*."""
     suffixed = reading.grammar.word_order.verb_second and not reading.grammar.nouns.capitalised
     if not suffixed:
         return None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.attribution.frames import frames_in
-from analysis.attribution.owners import owns
 from analysis.attribution.outlets import outlets_in
+from analysis.attribution.owners import owns
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, WordRole

@@ -47,8 +47,10 @@ def speaker_behind(reading: Reading, place: int, stop: int) -> Found | None:
     if verb + 1 >= stop or not _may_be_verb(reading, verb):
         return None
     begin = verb + 1
-    while begin < stop and reading.any_role(begin, STANDING_FREE) and not (
-        reading.words[begin].capital or reading.has(begin, WordRole.DET)
+    while (
+        begin < stop
+        and reading.any_role(begin, STANDING_FREE)
+        and not (reading.words[begin].capital or reading.has(begin, WordRole.DET))
     ):
         begin += 1
     particle = reading.grammar.word_order.bare_inversion and reading.has(begin, WordRole.PREP)

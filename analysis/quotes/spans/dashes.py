@@ -53,7 +53,9 @@ def find_dashed_midway(reading: Reading, paragraph: Paragraph, customary: bool) 
             continue
         begin, stop = reading.range(dash.start(), paragraph.end)
         label = _headline_label(reading, paragraph, begin)
-        draft = _speech(reading, reading.range(dash.end(), paragraph.end).first, stop, label, paragraph) if label else None
+        draft = (
+            _speech(reading, reading.range(dash.end(), paragraph.end).first, stop, label, paragraph) if label else None
+        )
         if draft is not None:
             yield draft
             return
@@ -106,7 +108,7 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
 
 
 def _told_between(reading: Reading, words: WordSpan) -> WordSpan | None:
-    """The sentence about somebody before a dash that opens speech anew: *– Aldri! | Hun snur seg. – | Vi blir, sier hun.*"""
+    """The sentence about somebody before a dash that opens speech anew: *– Aldri! | Hun snur seg. – | Vi blir, …*"""
     first, stop = words
     if stop - first < 1:
         return None

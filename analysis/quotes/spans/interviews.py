@@ -63,9 +63,7 @@ def _only_person_before(reading: Reading, offset: int) -> Attribution | None:
     return Attribution(None, WordSpan(first.first, first.last), first.first, first.last, Way.LABEL)
 
 
-def _by_alternation(
-    reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]
-) -> list[Named | None]:
+def _by_alternation(reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]) -> list[Named | None]:
     """The labels of an interview in which one label only asks and another, no name, answers: initials, *Q* and *A*.
 
     Initials mean the person who has them, other labels the only person named before the first answer.
