@@ -188,9 +188,9 @@ def test_five_articles_form_the_same_stories_in_every_order_of_arrival() -> None
 
 def test_routine_news_of_other_people_and_places_is_no_one_event() -> None:
     texts = (
-        "A man in his thirties was charged with arson after a fire in {town} on Monday. Lawyer {name} said he denies it.",
-        "En mann i trettiårene er siktet for brannstiftelse etter brann i {town} mandag. Forsvarer {name} sier han nekter.",
-        "Ein Mann wurde nach einem Feuer in {town} wegen Brandstiftung angeklagt. Anwältin {name} sagte, er bestreite es.",
+        "A man was charged with arson after a fire in {town} on Monday. Lawyer {name} said he denies it.",
+        "En mann er siktet for brannstiftelse etter brann i {town} mandag. Forsvarer {name} sier han nekter.",
+        "Ein Mann wurde nach einem Feuer in {town} angeklagt. Anwältin {name} sagte, er bestreite es.",
         "Un homme est poursuivi après un incendie à {town} lundi. L’avocate {name} dit qu’il nie les faits.",
         "Un bărbat este acuzat după un incendiu la {town} luni. Avocata {name} spune că el neagă.",
     )

@@ -113,3 +113,57 @@ def test_a_piece_has_the_speaker_of_the_whole(code: str, text: str, speaker: str
 def test_what_is_told_between_two_dashes_is_not_said(code: str, text: str, said: list[str]) -> None:
     document = document_of(text, code)
     assert [q.text for q in find_quotes(document, find_actors(document))] == said
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("en", "A miller who runs the old mill said that the river was calm.", "A miller"),
+        ("nb", "En kilde som jobber i fylket sier at broen er åpen.", "En kilde"),
+        ("nn", "Ei kjelde som jobbar i fylket seier at brua er open.", "Ei kjelde"),
+        ("sv", "En källa som arbetar i länet säger att bron är öppen.", "En källa"),
+        ("da", "En kilde som sidder i amtet siger, at broen er åben.", "En kilde"),
+        ("fr", "Un voisin qui habite en ville dit que le pont est ouvert.", "Un voisin"),
+        ("de", "Ein Nachbar, der nebenan wohnt, sagte, es sei laut gewesen.", "Ein Nachbar"),
+    ],
+)
+def test_who_speaks_is_not_the_relative_clause(code: str, text: str, speaker: str) -> None:
+    document = document_of(text, code)
+    quotes = find_quotes(document, find_actors(document))
+    assert [q.speaker and q.speaker.name for q in quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "“We are sorry,” a Gulf Rail spokeswoman told Reuters. Two aides, who asked not to be named, left."),
+        ("fr", "Les voisins ont parlé. « Pardon », a déclaré à l’AFP Anne Roux, du syndicat."),
+        ("sv", "Grannarna talade. ”Förlåt”, sade SJ:s presschef Per Holm till TT."),
+        ("nb", "Naboene snakket. «Beklager», sa pressesjef Per Holm til NTB."),
+        ("ro", "Vecinii au vorbit. „Regretăm”, a declarat pentru Agerpres Ana Dinu."),
+    ],
+)
+def test_whom_it_was_told_is_not_who_said_it(code: str, text: str) -> None:
+    document = document_of(text, code)
+    quotes = find_quotes(document, find_actors(document))
+    names = [q.speaker.name for q in quotes if q.speaker]
+    assert len(names) == 1
+    assert names[0] in ("a Gulf Rail spokeswoman", "Anne Roux", "Per Holm", "Ana Dinu")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Rederiet afviste at kommentere sagen."),
+        ("de", "Die Reederei lehnte einen Kommentar ab."),
+        ("en", "The ferry company declined to comment on the case."),
+        ("fr", "La compagnie a refusé de commenter cette affaire."),
+        ("nb", "Rederiet avviste å kommentere saken."),
+        ("nn", "Reiarlaget avviste å kommentere saka."),
+        ("ro", "Compania a refuzat să comenteze cazul."),
+        ("sv", "Rederiet avböjde att kommentera saken."),
+    ],
+)
+def test_a_refused_comment_is_no_statement(code: str, text: str) -> None:
+    document = document_of(text, code)
+    assert find_quotes(document, find_actors(document)) == ()

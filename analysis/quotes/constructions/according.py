@@ -102,12 +102,21 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
         owner = None if speaker is None else owner_of_view(reading, speaker)
         if owner is not None and speaker is not None:
             return Found(None, owner, place, speaker.last)
+    if speaker is not None and not _can_be_noun(reading, speaker):
+        return None
     if speaker is None:
         speaker = _unread_source(reading, after, stop) if place == first else None
     if speaker is None:
         return None
     end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
     return Found(None, speaker, place, end)
+
+
+def _can_be_noun(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a noun or a pronoun is among the words, where nouns have capitals: *es sei laut | gewesen* has none."""
+    if not reading.grammar.nouns.capitalised:
+        return True
+    return any(word.capital or word.roles or word.key.isdigit() for word in reading.words[phrase.first : phrase.last])
 
 
 def _opens_genitive(reading: Reading, after: int) -> bool:
