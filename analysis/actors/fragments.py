@@ -169,7 +169,8 @@ def without_openings(document: Document, found: Sequence[Named]) -> list[Named]:
 def _opens(document: Document, named: Named, word: str) -> bool:
     """Whether the word is a small one, or before a person a common noun that is nobody's given name."""
     language, lower = document.language, word.casefold()
-    if gazetteer(language).find(named.text) is not None or plain(word) in given_names() or lower in particles():
+    given = any(plain(part) in given_names() for part in (word, *word.split("-")))
+    if gazetteer(language).find(named.text) is not None or given or lower in particles():
         return False
     if lower in resources.words(language, "function_words"):
         return True

@@ -9,12 +9,14 @@ from dataclasses import replace
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.named import Named
+from analysis.actors.particles import particles
 from analysis.actors.phrases import lowered
 from analysis.grammar import grammar
 from analysis.types import Document
 
 NEXT = re.compile(r" (?P<surname>[^\W\d_]{2,})(?= (?P<behind>[^\W\d_]+)|[,.!?;:]| ?[(“”„«»\"]|$)")
 """One word behind a name, and the word behind that."""
+MOST_PARTICLES = 2
 SEEN = 2.5
 """Margin (nats) that standing so lends to a name at least: it may vouch for its surname alone."""
 OPENING = re.compile(r"[\W_]*")
@@ -30,7 +32,30 @@ def with_surnames(document: Document, found: Sequence[Named]) -> list[Named]:
     name behind a role.
     """
     starts = {named.start for named in found}
-    return [_completed(document, named, starts) for named in found]
+    return _over_particles(document, [_completed(document, named, starts) for named in found])
+
+
+def _over_particles(document: Document, found: Sequence[Named]) -> list[Named]:
+    """A given name and what was taken for another name behind a small particle are one person: *Carl | af Ulm*."""
+    table, out = gazetteer(document.language), list[Named]()
+    for named in found:
+        before = out[-1] if out else None
+        between = document.text[before.end : named.start].split() if before is not None else []
+        near = 0 < len(between) <= MOST_PARTICLES and all(word in particles() for word in between)
+        if (
+            before is not None
+            and near
+            and before.type == "person"
+            and plain(before.text) in given_names()
+            and named.text.isalpha()
+            and named.type != "place"
+            and table.find(named.text) is None
+        ):
+            text = document.text[before.start : named.end]
+            out[-1] = replace(before, end=named.end, text=text, margin=max(before.margin, SEEN))
+        else:
+            out.append(named)
+    return out
 
 
 def _completed(document: Document, named: Named, starts: set[int]) -> Named:

@@ -44,7 +44,7 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     """Where the words reported by a cue begin and end."""
     begin = _content_start(reading, hit, first, stop)
     begin = state_behind(reading, hit, stop) if begin is None else begin
-    if begin is None or begin >= stop or _is_preposition(reading, hit, begin):
+    if begin is None or begin >= stop or _is_preposition(reading, hit, begin) or _is_agent(reading, hit, begin):
         return None
     end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
     if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
@@ -57,6 +57,11 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
         return None
     return WordSpan(begin, end)
+
+
+def _is_agent(reading: Reading, hit: CueHit, begin: int) -> bool:
+    """Whether the words behind a participle only tell who did it: *were invited | by Holt*."""
+    return CueForm.PARTICIPLE in hit.cue.form and begin == hit.last and reading.has(begin, WordRole.BY)
 
 
 def _is_preposition(reading: Reading, hit: CueHit, begin: int) -> bool:

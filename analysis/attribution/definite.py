@@ -10,7 +10,16 @@ SHORTEST = 5
 LONG_ENDING = 3
 """Letters of endings that adjectives do not have: *-arna*, *-ene*."""
 OPENING = frozenset(
-    {WordRole.DET, WordRole.NEUT, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.TIME, WordRole.PREP, WordRole.NEG}
+    {
+        WordRole.DET,
+        WordRole.NEUT,
+        WordRole.MASC,
+        WordRole.FEM,
+        WordRole.PLUR,
+        WordRole.TIME,
+        WordRole.PREP,
+        WordRole.NEG,
+    }
 )
 """Roles of a word that begins another phrase behind the verb."""
 

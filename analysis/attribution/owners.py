@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 
@@ -28,6 +29,13 @@ def owner_before(reading: Reading, first: int, place: int) -> WordSpan | None:
         if named.last == genitive and named.actor.type != "place" and (genitive < place or ending):
             return WordSpan(named.first, named.last)
     return None
+
+
+def owns(reading: Reading, words: WordSpan) -> bool:
+    """Whether a label has a name behind *of* and opens with no office: *Mort de X :* is what it is about."""
+    of = any(reading.has(i, WordRole.OF) and not reading.words[i].capital for i in range(words.first + 1, words.last))
+    named = any(n.first > words.first for n in reading.named_in(*words))
+    return of and named and not is_role_noun(reading, words.first)
 
 
 def owner_of_view(reading: Reading, source: WordSpan) -> WordSpan | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from analysis.attribution.apposed import closing_name, described, is_predicate
 from analysis.attribution.noun_phrases import with_apposed_name
-from analysis.attribution.phrases import INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE
+from analysis.attribution.phrases import INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE, is_listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL
+from analysis.attribution.stating import can_state
 from analysis.columns import CueForm, WordRole
 
 SUBORDINATING = frozenset({WordRole.THAT, WordRole.SUB, WordRole.WH})
@@ -21,6 +22,8 @@ PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
 """A pronoun that looks like a preposition: Danish *I*, which before a time is the latter, *I går*."""
 
 APPOSITION_ENDS = frozenset({",", ")", "–", "—"})
+SHORTEST_RELATIVE = 3
+"""Fewest words of a relative clause behind its pronoun: a verb and where or when."""
 LONGEST_ABBREVIATION = 4
 LONGEST_BRACKET = 12
 """Most words of what stands in brackets behind a name."""
@@ -102,6 +105,11 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
                 break
             first = inner
             continue
+        if place > floor and _is_relative_clause(reading, place, end):
+            antecedent = _phrase_ending(reading, place, floor)
+            governs = reading.any_role(place + 2, {WordRole.DET, WordRole.TIME})
+            if antecedent is not None and (governs or can_state(reading, antecedent)):
+                return antecedent
         if _begins_clause(reading, place, first, bounds):
             break
         if _is_clause_pronoun(reading, place, first, bounds):
@@ -113,6 +121,16 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
     first = _with_described(reading, first, floor)
     first = _without_adverbial(reading, first, end)
     return WordSpan(first, end) if first < end else None
+
+
+def _is_relative_clause(reading: Reading, place: int, end: int) -> bool:
+    """Whether a relative pronoun opens a clause with a verb of its own: *an aide | who sat in on the talks | said*."""
+    verb = place + 1
+    if not reading.has(place, WordRole.REL) or not reading.words[place - 1].is_word or end - verb < SHORTEST_RELATIVE:
+        return False
+    word = reading.words[verb]
+    plain = word.is_word and not word.capital and not word.roles and not is_listed(reading, WordSpan(verb, verb + 1))
+    return plain and reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET})
 
 
 def _with_described(reading: Reading, first: int, floor: int) -> int:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from analysis.attribution.lexicon import listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import OBJECTS
 from analysis.columns import CueUse, WordRole
+from analysis.matching import Phrases
 
 UTTERING = frozenset({CueUse.SAY, CueUse.ASK})
 HOLDING = frozenset({CueUse.THINK, CueUse.DENY})
@@ -26,11 +30,27 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
         clause = any(reading.any_role(i, THAT_OR_WH) for i in range(content.first + 1, reach))
         uttered = any(_utters(other) or _judges(other) for other in reading.cues_in(content.first, reach))
         return clause or uttered or _comments(reading, content)
-    if is_no_comment(reading, hit, content):
+    if _wants_no_name(reading, hit) or is_no_comment(reading, hit, content):
         return True
     if not _utters(hit):
         return not hit.cue.use & HOLDING and is_refused(reading, hit)
     return _is_negated(reading, hit, content) or is_refused(reading, hit)
+
+
+@cache
+def _anonymity(code: str) -> Phrases[str]:
+    return Phrases(listed(code, "anonymity", str))
+
+
+def _wants_no_name(reading: Reading, hit: CueHit) -> bool:
+    """Whether the verb is part of a phrase for not being named: *asked not to be named*."""
+    phrases = _anonymity(reading.lexicon.code)
+    for place in range(max(0, hit.first - REACH), hit.head + 1):
+        if reading.keys[place] in phrases.openings:
+            found = phrases.at(reading, place, len(reading.keys))
+            if found is not None and found.first <= hit.head < found.last:
+                return True
+    return False
 
 
 def is_no_comment(reading: Reading, hit: CueHit, content: WordSpan) -> bool:

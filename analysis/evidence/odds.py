@@ -20,8 +20,8 @@ DAYS_SCALE = 7.0
 """Days between two publications are read on a logarithmic scale: a week counts, and the next month as much again."""
 
 STRANGERS = 6.5
-"""Log-odds that two articles lose which share no name though both name somebody early: more than the same wording of
-routine news gains. Of pairs of one event that are linked, 1 in 45 (Giveme5W1H) and 21 in 749 (ECB+) are of that kind."""
+"""Log-odds that two articles lose which share no name though both name somebody early: more than the wording of routine
+news gains. Of pairs of one event that are linked, 1 in 45 (Giveme5W1H) and 21 in 749 (ECB+) are of that kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from analysis.types import Vectors
 DENYING = frozenset({WordRole.NEG, WordRole.NOBODY})
 DENIES = 3.0
 """How much likelier a contradiction is where one of two sentences denies and the other does not: a judgement."""
+RAISED = (1.0, 1.0, DENIES, 1.0)
 DENIED: tuple[float, ...] = (0.03, 0.0, 0.97, 0.0)
 """The shares of a sentence and the same one with a negation: no reading is asked for them."""
 
@@ -51,10 +52,9 @@ def weighed(shares: Vectors, one: Sequence[str], other: Sequence[str], codes: tu
         return shares
     if codes[0] == codes[1] and _bare(one, codes[0]) == _bare(other, codes[1]):
         return np.array(DENIED, dtype=np.float32)
-    raised: Vectors = np.array(shares, dtype=np.float32)
-    raised[2] *= DENIES
-    raised /= raised.sum()
-    return raised
+    raised = shares * np.array(RAISED, dtype=np.float32)
+    weighed_shares: Vectors = raised / raised.sum()
+    return weighed_shares
 
 
 def _bare(words: Sequence[str], code: str) -> Counter[str]:

@@ -105,11 +105,12 @@ def _with_inner(
 
 
 def _has_own(reading: Reading, piece: Draft, around: Draft) -> bool:
-    """Whether a marked piece is told by somebody in the same sentence: *X said that Y had called it “…”*."""
+    """Whether a marked piece is told by somebody inside the statement: *X said that Y had called it “…”*."""
     own = piece.attribution
-    if own is None:
-        return False
-    return reading.sentence_of(own.first) == reading.sentence_of(reading.range(around.start, around.end).first)
+    words = reading.range(around.start, around.end)
+    if own is None or own.speaker == (around.attribution.speaker if around.attribution else None):
+        return own is not None
+    return words.first <= own.first and own.last <= words.last
 
 
 @dataclass(frozen=True, slots=True)

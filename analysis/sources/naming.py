@@ -79,9 +79,10 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
                 break
             start = office
             continue
-        if not word.is_word and word.key not in INNER:
+        if not word.is_word and word.key not in INNER and not _joins_genitive(reading, start - 1):
             break
-        if reading.named_in(start - 1, start) and not any(is_role_noun(reading, i) for i in range(start, place)):
+        other = bool(reading.named_in(start - 1, start) or list(outlets_in(reading, start - 1, start)))
+        if other and not any(is_role_noun(reading, i) for i in range(start, place)):
             break  # somebody else: *takket Trump Putin*
         start -= 1
     if not any(is_role_noun(reading, i) for i in range(start, place)):
@@ -92,6 +93,12 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
     while start < place and not reading.words[start].is_word:
         start += 1
     return start
+
+
+def _joins_genitive(reading: Reading, place: int) -> bool:
+    """The colon before the genitive *s* of letters: *SVT:s chef*."""
+    colon = reading.words[place]
+    return colon.key == ":" and reading.keys[place + 1] == "s" and reading.text[colon.end] == "s"
 
 
 def _office_before(reading: Reading, first: int, place: int) -> int | None:
@@ -193,7 +200,8 @@ def _names_role(reading: Reading, first: int, last: int) -> bool:
 
 def _clean(reading: Reading, first: int, last: int) -> str:
     words = reading.words[first:last]
-    if not words or any(not word.is_word and word.key not in INNER for word in words):
+    inner = (word.is_word or word.key in INNER or _joins_genitive(reading, i) for i, word in enumerate(words, first))
+    if not words or not all(inner):
         return ""
     return reading.text[words[0].start : words[-1].end]
 

@@ -132,3 +132,32 @@ def test_what_belongs_to_somebody_is_no_place(genitive: str, name: str) -> None:
     found = names(f"Casa {genitive} Lupescu a ars la Cluj. {name} Lupescu e în viață.", "ro")
     assert "Cluj-Napoca" in found
     assert {one for one in found if "Lupescu" in one} == {f"{name} Lupescu"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Uta Kessel kam nach Bonn. „Nein“, sagte Kessel.", {"Uta Kessel": 2, "Bonn": 1}),
+        ("sv", "Peter Kärv kom till Lund. ”Nej”, sade Kärv.", {"Peter Kärv": 2, "Lund": 1}),
+        ("sv", "Carl af Ulmsten kom till Lund.", {"Carl af Ulmsten": 1, "Lund": 1}),
+        ("nb", "Peder Sten kom til Moss. «Nei», sa Sten.", {"Peder Sten": 2, "Moss": 1}),
+        ("da", "Grete Sten kom til Vejle. »Nej,« sagde Sten.", {"Grete Sten": 2, "Vejle": 1}),
+        ("fr", "Jean-Luc Val-Roy a parlé. « Non », a dit M. Val-Roy.", {"Jean-Luc Val-Roy": 2}),
+    ],
+)
+def test_a_surname_may_be_a_common_word(language: str, text: str, expected: dict[str, int]) -> None:
+    assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "items"),
+    [
+        ("de", ("Geländer sind lose.", "Tore klemmen.")),
+        ("en", ("Railings are loose.", "Tarmac is cracking.")),
+        ("nb", ("Rekkverket er løst.", "Asfalten sprekker.")),
+        ("sv", ("Räcket har lossnat.", "Asfalten spricker.")),
+        ("da", ("Asfalten slår revner.", "Lamperne er slukket.")),
+    ],
+)
+def test_the_first_word_of_an_item_is_no_name(language: str, items: tuple[str, str]) -> None:
+    assert names("\n\n".join(f"• {item}" for item in items), language) == {}

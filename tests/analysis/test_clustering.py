@@ -222,3 +222,20 @@ def test_five_articles_form_the_same_stories_in_every_order_of_arrival() -> None
     orders = list(permutations(range(5)))
     assert len(orders) == 120
     assert [order for order in orders if formed(order) != expected] == []
+
+
+def test_routine_news_of_other_people_and_places_is_no_one_event() -> None:
+    texts = (
+        "A man was charged with arson after a fire in {town} on Monday. Lawyer {name} said he denies it.",
+        "En mann er siktet for brannstiftelse etter brann i {town} mandag. Forsvarer {name} sier han nekter.",
+        "Ein Mann wurde nach einem Feuer in {town} angeklagt. Anwältin {name} sagte, er bestreite es.",
+        "Un homme est poursuivi après un incendie à {town} lundi. L’avocate {name} dit qu’il nie les faits.",
+        "Un bărbat este acuzat după un incendiu la {town} luni. Avocata {name} spune că el neagă.",
+    )
+    towns = (("Derby", "Ann Cole"), ("Perth", "Joan Dale"))
+    for text in texts:
+        one, other = (
+            fingerprint(analyse(ArticleInput(outlet="one", text=text.format(town=town, name=name)), load_encoder()))
+            for town, name in towns
+        )
+        assert same_event(one, other) < 0.0 < same_event(one, one)

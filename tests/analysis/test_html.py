@@ -254,3 +254,23 @@ def test_a_line_end_in_the_source_of_a_page_is_a_space() -> None:
         html(page, body="".join(f"<p>{escape(text)}</p>".replace(" ", "\n") for text in page.paragraphs * 2))
     )
     assert article.text == cleaned(html(page)).text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav>",
+        "<nav><ul><li>Hjem</li><li>Sport og fritid</li></ul></nav><footer>Kontakt oss</footer>",
+        "<div role='navigation'><p>Accueil</p><p>Politique</p></div>",
+        "<menu><p>Start</p></menu><footer><p>Impressum</p></footer>",
+        "<header><h1>Nyheter</h1></header><nav><p>Meny</p></nav>",
+    ],
+)
+def test_a_page_of_menus_and_feet_has_no_article(body: str) -> None:
+    with pytest.raises(EmptyTextError, match="no article"):
+        clean(ArticleInput(outlet="one", html=f"<html><body>{body}</body></html>"))
+
+
+def test_a_short_article_with_a_link_is_one() -> None:
+    page = "<html><body><article><h1>Ferry</h1><p>It <a href='/x'>sank</a> off Wick.</p></article></body></html>"
+    assert clean(ArticleInput(outlet="one", html=page)).text == "It sank off Wick."

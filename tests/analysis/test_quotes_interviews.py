@@ -68,3 +68,32 @@ def test_a_pull_quote_is_counted_once_and_by_its_speaker(code: str) -> None:
     document = document_of(f"{pulled}\n\n{told}", code)
     quotes = [q for q in find_quotes(document, find_actors(document)) if q.kind == "direct"]
     assert [q.speaker.name.split()[-1] for q in quotes if q.speaker] == ["Holm"] and len(quotes) == 1
+
+
+LETTERED = {
+    "da": ("Et interview med Karen Holm.", "S", "KH", "Hvorfor lukker du?", "Huslejen er for høj."),
+    "de": ("Ein Gespräch mit Karin Holm.", "Frage", "Antwort", "Warum schließen Sie?", "Die Miete ist zu hoch."),
+    "en": ("An interview with Karen Holm.", "Q", "A", "Why are you closing?", "The rent is too high."),
+    "fr": ("Entretien avec Karine Holm.", "La Gazette", "K. H.", "Pourquoi fermez-vous ?", "Le loyer est trop élevé."),
+    "ro": ("Interviu cu Maria Holban.", "R", "M.H.", "De ce închideți?", "Chiria este prea mare."),
+}
+
+
+@pytest.mark.parametrize("code", LETTERED)
+def test_letters_and_initials_before_answers_mean_the_interviewee(code: str) -> None:
+    lead, asks, answers, question, answer = LETTERED[code]
+    turns = [f"{asks}: {question}", f"{answers}: {answer}"] * 2
+    document = document_of("\n\n".join([lead, *turns]), code)
+    quotes = find_quotes(document, find_actors(document))
+    name = " ".join(lead.rstrip(".").split()[-2:])
+    assert [(q.kind, q.text, q.speaker and q.speaker.name) for q in quotes] == [("direct", answer, name)] * 2
+
+
+@pytest.mark.parametrize("code", ["da", "nb", "nn", "sv"])
+def test_dashed_answers_behind_plain_questions_are_those_of_the_only_person(code: str) -> None:
+    lead, question, answer = DASHED[code]
+    spoken = answer.split(",")[0]
+    text = "\n\n".join([lead, question.removeprefix("– "), f"{spoken}.", question.removeprefix("– "), f"{spoken}."])
+    document = document_of(text, code)
+    quotes = find_quotes(document, find_actors(document))
+    assert [q.speaker and q.speaker.name for q in quotes] == [" ".join(lead.split()[1:3])] * 2

@@ -18,6 +18,11 @@ ENDS = [
     ("nb", "Ifølge bladet.no har mannen reist fra byen.", "bladet.no", "har mannen reist fra byen"),
     ("da", "Ifølge bladet.dk er manden rejst fra byen.", "bladet.dk", "er manden rejst fra byen"),
     ("de", "Laut blatt.de hat der Mann die Stadt verlassen.", "blatt.de", "hat der Mann die Stadt verlassen"),
+    ("sv", "Enligt rederiet stiger priset på torsken.", "rederiet", "stiger priset på torsken"),
+    ("nb", "Ifølge rederiet stiger prisen på torsken.", "rederiet", "stiger prisen på torsken"),
+    ("nn", "Ifølgje reiarlaget stig prisane på torsken.", "reiarlaget", "stig prisane på torsken"),
+    ("da", "Ifølge rederiet stiger prisen på torsken.", "rederiet", "stiger prisen på torsken"),
+    ("sv", "Enligt SVT:s uppgifter är bron stängd.", "SVT", "är bron stängd"),
     ("ro", "Potrivit ziarul.ro, podul se închide luni.", "ziarul.ro", "podul se închide luni"),
 ]
 

@@ -51,6 +51,13 @@ def find_dashed_midway(reading: Reading, paragraph: Paragraph, customary: bool) 
         if dash.start() < reached or not reading.text[dash.end()].isupper():
             continue
         begin, stop = reading.range(dash.start(), paragraph.end)
+        label = _headline_label(reading, paragraph, begin)
+        draft = (
+            _speech(reading, reading.range(dash.end(), paragraph.end).first, stop, label, paragraph) if label else None
+        )
+        if draft is not None:
+            yield draft
+            return
         if not any(word.start in reading.opening_starts for word in reading.words[begin : min(stop, begin + 2)]):
             continue
         near = _attributions(reading, begin + 1, min(stop, begin + LONGEST_SPEECH))
@@ -62,6 +69,16 @@ def find_dashed_midway(reading: Reading, paragraph: Paragraph, customary: bool) 
             last = found[-1]
             end = last.attribution.last if last.attribution is not None else stop
             reached = max(last.end, reading.words[end - 1].end)
+
+
+def _headline_label(reading: Reading, paragraph: Paragraph, dash: int) -> Attribution | None:
+    """Whoever opens a headline whose colon stands before the dash: *Vik om budsjettet: – En skandale*."""
+    first = reading.range(paragraph.start, paragraph.end).first
+    if paragraph.role != "headline" or dash <= first or reading.keys[dash - 1] != ":":
+        return None
+    named = [n for n in reading.named_in(first, dash) if n.actor.type == "person" and n.first == first]
+    told = [Attribution(None, WordSpan(n.first, n.last), n.first, n.last, Way.LABEL) for n in named]
+    return told[0] if told else None
 
 
 def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]:
@@ -90,7 +107,7 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
 
 
 def _told_between(reading: Reading, words: WordSpan) -> WordSpan | None:
-    """The sentence about somebody before a dash that opens speech anew: *– Aldri! | Hun snur seg. – | Vi blir, sier hun.*"""
+    """The sentence about somebody before a dash that opens speech anew: *– Aldri! | Hun snur seg. – | Vi blir, …*"""
     first, stop = words
     if stop - first < 1:
         return None

@@ -63,9 +63,7 @@ def _only_person_before(reading: Reading, offset: int) -> Attribution | None:
     return Attribution(None, WordSpan(first.first, first.last), first.first, first.last, Way.LABEL)
 
 
-def _by_alternation(
-    reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]
-) -> list[Named | None]:
+def _by_alternation(reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]) -> list[Named | None]:
     """The labels of an interview in which one label only asks and another, no name, answers: initials, *Q* and *A*.
 
     Initials mean the person who has them, other labels the only person named before the first answer.
@@ -76,9 +74,10 @@ def _by_alternation(
     out, counts = list(labelled), Counter(texts[i] for i in answers)
     for label, count in counts.items():
         own = [i for i, text in enumerate(texts) if text == label]
-        if count < FEWEST or any(labelled[i] or asked[i] for i in own):
+        person = _with_initials(reading, label)
+        if count < FEWEST or any(asked[i] or (person is None and labelled[i]) for i in own):
             continue
-        person = _with_initials(reading, label) or _first_alone(reading, reading.document.paragraphs[own[0]])
+        person = person or _first_alone(reading, reading.document.paragraphs[own[0]])
         for index in own if person is not None else ():
             out[index] = person
     return out
@@ -91,7 +90,7 @@ def _with_initials(reading: Reading, label: str) -> Named | None:
         return None
     for named in reading.named:
         words = named.mention.text.replace("-", " ").split()
-        if named.actor.type == "person" and [word[0].upper() for word in words] == letters:
+        if named.actor.type == "person" and len(words[0]) > 2 and [word[0].upper() for word in words] == letters:
             return named
     return None
 

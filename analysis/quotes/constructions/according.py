@@ -104,8 +104,8 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
         owner = None if speaker is None else owner_of_view(reading, speaker)
         if owner is not None and speaker is not None:
             return Found(None, owner, place, speaker.last)
-        if speaker is not None and _is_no_noun(reading, speaker):
-            return None
+    if speaker is not None and not _can_be_noun(reading, speaker):
+        return None
     if speaker is None:
         speaker = _unread_source(reading, after, stop) if place == first else None
     if speaker is None:
@@ -114,11 +114,11 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
     return Found(None, speaker, place, end)
 
 
-def _is_no_noun(reading: Reading, source: WordSpan) -> bool:
-    """A single word without the capital of nouns that is no pronoun: *laut | geworden*."""
-    word = reading.words[source.first]
-    single = source.size == 1 and reading.grammar.nouns.capitalised
-    return single and not word.capital and not word.roles and word.key.isalpha()
+def _can_be_noun(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a noun or a pronoun is among the words, where nouns have capitals: *es sei laut | gewesen* has none."""
+    if not reading.grammar.nouns.capitalised:
+        return True
+    return any(word.capital or word.roles or word.key.isdigit() for word in reading.words[phrase.first : phrase.last])
 
 
 def _opens_genitive(reading: Reading, after: int) -> bool:
@@ -128,8 +128,8 @@ def _opens_genitive(reading: Reading, after: int) -> bool:
 
 
 def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
-    """A noun that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*, *enligt bolaget
-    stiger hyran*."""
+    """A noun that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*, *enligt
+    bolaget stiger hyran*."""
     suffixed = reading.grammar.word_order.verb_second and not reading.grammar.nouns.capitalised
     if not suffixed:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
+from analysis.attribution.owners import owns
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
@@ -48,7 +49,11 @@ def label(context: Context) -> Found | None:
     named = reading.named_in(start, stop)
     if named and named[0].first == start and stop - named[0].last <= 1:
         return Found(None, WordSpan(named[0].first, named[0].last), start, stop)
-    if reading.words[start].capital and stop - start <= LONGEST_PLAIN_LABEL:
+    if (
+        reading.words[start].capital
+        and stop - start <= LONGEST_PLAIN_LABEL
+        and not owns(reading, WordSpan(start, stop))
+    ):
         return Found(None, WordSpan(start, stop), start, stop)
     return None
 

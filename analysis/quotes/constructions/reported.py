@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.attribution.frames import frames_of
 from analysis.attribution.outlets import outlets_in
+from analysis.attribution.owners import owns
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, WordRole
@@ -59,7 +60,7 @@ def line_label(sentence: Sentence) -> Found | None:
     upper = all(reading.text[w.start : w.end].isupper() and w.end - w.start > 1 for w in words)
     actors = [n.actor for n in reading.named_in(first, place) if n.last == place]
     named = any(actor.type in ("person", "organization") for actor in actors) or all(w.capital for w in words)
-    if not (upper or (headline and named)):
+    if not (upper or (headline and named)) or owns(reading, WordSpan(first, place)):
         return None
     return Found(None, WordSpan(first, place), first, place + 1, (WordSpan(place + 1, stop),))
 

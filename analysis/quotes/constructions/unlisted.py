@@ -8,9 +8,11 @@ ends.
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
+from analysis.attribution.phrases import is_listed
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.subjects_after import subject_after
-from analysis.columns import WordRole
+from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
 
@@ -45,7 +47,11 @@ def speaker_behind(reading: Reading, place: int, stop: int) -> Found | None:
     if verb + 1 >= stop or not _may_be_verb(reading, verb):
         return None
     begin = verb + 1
-    while begin < stop and reading.any_role(begin, STANDING_FREE) and not reading.words[begin].capital:
+    while (
+        begin < stop
+        and reading.any_role(begin, STANDING_FREE)
+        and not (reading.words[begin].capital or reading.has(begin, WordRole.DET))
+    ):
         begin += 1
     particle = reading.grammar.word_order.bare_inversion and reading.has(begin, WordRole.PREP)
     begin += particle and not reading.has(begin, WordRole.OF)
@@ -53,10 +59,19 @@ def speaker_behind(reading: Reading, place: int, stop: int) -> Found | None:
     if speaker is None or speaker.first != begin:
         return None
     named = [n for n in reading.named_in(begin, speaker.last) if n.actor.type == "person" and n.last <= speaker.last]
+    if not named and _is_office(reading, verb, speaker) and _ends_clause(reading, speaker.last, stop):
+        return Found(_hit_at(reading, verb), speaker, place, speaker.last)
     if not named or named[0].first - begin > LONGEST_TITLE or not _ends_clause(reading, named[-1].last, stop):
         return None
     phrase = WordSpan(begin, named[-1].last)
     return Found(_hit_at(reading, verb), phrase, place, phrase.last)
+
+
+def _is_office(reading: Reading, verb: int, phrase: WordSpan) -> bool:
+    """Whether a verb of judging is followed by somebody's office: *« … », salue le maire*."""
+    hit = _hit_at(reading, verb)
+    judges = hit is not None and CueUse.JUDGE in hit.cue.use
+    return judges and (is_listed(reading, phrase) or any(is_role_noun(reading, i) for i in range(*phrase)))
 
 
 def _hit_at(reading: Reading, verb: int) -> CueHit | None:

@@ -37,7 +37,9 @@ def view_of(reading: Reading, words: WordSpan) -> Found | None:
         begin += 1
     place = _verb_of(reading, begin, stop)
     stated = place is not None and not (place > begin and reading.grammar.word_order.verb_second)
-    judged = reading.has(begin, WordRole.DET) or reading.grammar.word_order.verb_second or not _is_pronoun(reading, begin)
+    judged = (
+        reading.has(begin, WordRole.DET) or reading.grammar.word_order.verb_second or not _is_pronoun(reading, begin)
+    )
     judged = judged and listed_stance(reading, WordSpan(begin, stop), None) != "neutral"
     if not (judged or (single and stated)):
         return None
