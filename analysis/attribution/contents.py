@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import after_quoted, content_end, first_comma
+from analysis.attribution.fronting import opens_with_gerund
 from analysis.attribution.introducers import infinitive_marker, introduced
 from analysis.attribution.phrases import LONGEST_CLAUSE, NOT_SUBJECT, PERSONAL, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
@@ -48,6 +49,8 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     end = content_end(reading, begin, stop, not hit.cue.use & SAYING)
     if _subordinate(reading, hit, first) and (comma := first_comma(reading, begin, end)) is not None:
         end = comma
+    if _behind_opening_gerund(reading, hit, first):
+        end = first_comma(reading, begin, end) or end
     if CueUse.CALL in hit.cue.use and not hit.cue.use & SAYING:
         end = after_quoted(reading, begin, end)
     end = _without_particle(reading, hit, begin, end)
@@ -101,6 +104,11 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
     while place < hit.first and (reading.has(place, WordRole.CONJ) or not reading.words[place].is_word):
         place += 1
     return reading.has(place, WordRole.SUB) and not reading.any_role(place, DET_OR_THAT) and hit.first - place <= 8
+
+
+def _behind_opening_gerund(reading: Reading, hit: CueHit, first: int) -> bool:
+    """The cue stands in a clause that a gerund opens: *Citing an article that said …, the council …*."""
+    return opens_with_gerund(reading, first) and not any(reading.keys[i] == "," for i in range(first, hit.first))
 
 
 def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:

@@ -208,8 +208,7 @@ def _not_named_within(reading: Reading, draft: Draft, speaker: Speaker | None) -
     first, last = reading.range(draft.start, draft.end)
     dashed = bool(reading.document.paragraphs[draft.paragraph].dash)
     ends = next((i for i in range(last, first, -1) if reading.words[i - 1].is_word), last)
-    named = reading.named_in(first, last)
-    inside = {one.actor.id for one in named if not (dashed and one.last == ends)}
+    inside = {one.actor.id for one in reading.named_in(first, last) if not (dashed and one.last == ends)}
     if speaker is None or speaker.actor is None or speaker.actor not in inside:
         return speaker
     near = reading.sentence_of(first) - REACH

@@ -130,8 +130,10 @@ def head_of(reading: Reading, phrase: WordSpan) -> Named | None:
     for named in inside:
         lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & DET_OR_ADV]
         tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
+        within = named.actor.type == "place" and any(w.roles & GOVERNING for w in lead)
         if (
             not tail
+            and not within
             and not (lead and _is_dependent(reading, named, phrase))
             and not _speaking_role(reading, phrase.first, named.first)
         ):

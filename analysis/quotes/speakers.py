@@ -10,6 +10,7 @@ from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import VERBAL, is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
 from analysis.quotes.describing import (
     bears,
@@ -197,7 +198,17 @@ class Resolver:
         """Whether somebody who is no actor spoke in the same sentence or one of the two before."""
         if self.last is None or self.last_place < 0 or self.last.actor is not None:
             return False
-        return self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) <= 2
+        if self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) > 2:
+            return False
+        return not self._is_thing(self.last)
+
+    def _is_thing(self, speaker: Speaker) -> bool:
+        """Whether the words of a speaker are for something of somebody's, whom a genitive names: *Reed's comments*."""
+        if speaker.start is None or speaker.end is None:
+            return False
+        first, last = self.reading.range(speaker.start, speaker.end)
+        owned = any(is_genitive(self.reading, one) for one in self.reading.named_in(first, last) if one.last < last)
+        return owned and not any(is_role_noun(self.reading, i) for i in range(first, last))
 
     def _may_be_meant(self, named: Named, wanted: Gender | None, roles: frozenset[WordRole]) -> bool:
         """Whether a pronoun may stand for somebody named here: of the right kind and gender, and not in a quotation."""
