@@ -101,6 +101,8 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     word, before = reading.words[place], reading.words[place - 1]
     if word.key == "'s" or (place > 1 and _in_domain(reading, place)):
         return True
+    if before.key in QUOTE_MARKS and place > 1 and before.start == reading.words[place - 2].end and not word.capital:
+        return bool(word.roles & OF_OR_GEN)
     if word.capital:
         return WordRole.TIME not in word.roles or WordRole.OF in word.roles
     following = reading.words[place + 1] if place + 1 < stop else None
