@@ -164,7 +164,7 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
                 speaker = resolver.speaker(told[1].speaker)
             else:
                 speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
-                speaker = _not_named_within(reading, draft, speaker)
+                speaker = resolver.last = _not_named_within(reading, draft, speaker)
             way = Way.CARRIED if speaker else Way.ALONE
         else:
             way = attribution.way if attribution else Way.ALONE
@@ -187,6 +187,8 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
         return None
     begin = max(_sentence_first(reading, start), start - WINDOW)
     stop = start + 1
+    if "?" in reading.keys[stop:place] and own.dash:
+        return None
     for hit in reversed(reading.cues_in(begin, stop)):
         if not reading.quoted[hit.head]:
             phrase = speaker_of(reading, hit, begin, stop)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import VERBAL, is_plausible
+from analysis.attribution.phrases import VERBAL, is_document, is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
@@ -35,6 +35,7 @@ REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
+GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
 POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
 SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 """Roles of pronouns that can be for a single person: not *they*, *it*."""
@@ -207,6 +208,9 @@ class Resolver:
         if speaker.start is None or speaker.end is None:
             return False
         first, last = self.reading.range(speaker.start, speaker.end)
+        small = not any(word.capital for word in self.reading.words[first + 1 : last])
+        if small and last > first and is_document(self.reading, WordSpan(first, last)):
+            return True
         owned = any(is_genitive(self.reading, one) for one in self.reading.named_in(first, last) if one.last < last)
         return owned and not any(is_role_noun(self.reading, i) for i in range(first, last))
 
@@ -227,7 +231,10 @@ class Resolver:
         """How likely a pronoun means somebody named so many sentences before; chosen by hand."""
         reading, actor = self.reading, named.actor
         score = 3.0 - distance
-        score += 1.5 if named.first <= reading.sentences[reading.sentence_of(named.first)].first + 3 else 0.0
+        first = reading.sentences[reading.sentence_of(named.first)].first
+        governed = named.first > first + 1 and reading.any_role(named.first - 1, GOVERNED)
+        governed = governed and not reading.has(named.first - 1, WordRole.DET)
+        score += 1.5 if named.first <= first + 3 and not governed else 0.0
         score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
         score += 1.5 if wanted and actor.gender == wanted else 0.0
         return score - (2.0 if is_genitive(reading, named) else 0.0)
