@@ -8,21 +8,11 @@ from dataclasses import dataclass, field
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
-from analysis.attribution.phrases import VERBAL, is_document, is_plausible
+from analysis.attribution.phrases import VERBAL, is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
-from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
-from analysis.quotes.describing import (
-    bears,
-    gender_of,
-    head_of,
-    is_age,
-    is_compound,
-    is_role,
-    is_view,
-    own_name,
-    same_role,
-)
+from analysis.quotes import describing
+from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -109,7 +99,7 @@ class Resolver:
     def _described(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
         found = self._compound(phrase) if is_compound(self.reading, phrase) else None
-        if found is None and head is None and is_age(self.reading, phrase):
+        if found is None and head is None and describing.is_age(self.reading, phrase):
             return self._one_near(phrase.first)
         if found is None and head is not None:
             return Speaker(head.actor.id, head.actor.name, None, None)
@@ -167,6 +157,8 @@ class Resolver:
         before = reading.named_before(place, MEMORY)
         if wanted is not None and self._goes_on_unnamed(place) and not self._better_named(before, wanted):
             return self.last
+        if wanted is None and self._goes_on_unnamed(place) and self._are_several():
+            return self.last
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
         within = self._named_in_speech(own)
@@ -201,18 +193,17 @@ class Resolver:
             return False
         if self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) > 2:
             return False
-        return not self._is_thing(self.last)
+        return not describing.is_thing(self.reading, self._words_of(self.last))
 
-    def _is_thing(self, speaker: Speaker) -> bool:
-        """Whether the words of a speaker are for something of somebody's, whom a genitive names: *Reed's comments*."""
+    def _are_several(self) -> bool:
+        """Whether whoever spoke last are several by their noun."""
+        return self.last is not None and describing.is_several(self.reading, self._words_of(self.last))
+
+    def _words_of(self, speaker: Speaker) -> WordSpan:
+        """The words that name a speaker; none for one without a place."""
         if speaker.start is None or speaker.end is None:
-            return False
-        first, last = self.reading.range(speaker.start, speaker.end)
-        small = not any(word.capital for word in self.reading.words[first + 1 : last])
-        if small and last > first and is_document(self.reading, WordSpan(first, last)):
-            return True
-        owned = any(is_genitive(self.reading, one) for one in self.reading.named_in(first, last) if one.last < last)
-        return owned and not any(is_role_noun(self.reading, i) for i in range(first, last))
+            return WordSpan(0, 0)
+        return self.reading.range(speaker.start, speaker.end)
 
     def _may_be_meant(self, named: Named, wanted: Gender | None, roles: frozenset[WordRole]) -> bool:
         """Whether a pronoun may stand for somebody named here: of the right kind and gender, and not in a quotation."""
