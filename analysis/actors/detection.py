@@ -47,7 +47,16 @@ def detect(document: Document) -> list[Named]:
     spans = [(sentence.start, sentence.end) for sentence in document.sentences]
     tagged = load_tagger().tag(document.text, spans, document.language)
     found = [named for item in tagged if (named := _trimmed(document, item)) is not None]
-    return _agreed(with_surnames(document, _joined(document, _prolonged(document, found))))
+    joined = _joined(document, _prolonged(document, found))
+    return _with_houses(_agreed(with_surnames(document, joined)))
+
+
+def _with_houses(found: list[Named]) -> list[Named]:
+    """No person is called as a house is called for short: *Marais*, beside *Marais Bistro*."""
+    houses = {named.text.split()[0] for named in found if named.type != "person" and _is_venue(named.text)}
+    houses -= {named.text.split()[-1] for named in found if named.type == "person" and " " in named.text}
+    houses = {name for name in houses if plain(name) not in given_names()}
+    return [replace(n, type="organization") if n.type == "person" and n.text in houses else n for n in found]
 
 
 def _prolonged(document: Document, found: list[Named]) -> list[Named]:

@@ -25,7 +25,7 @@ def described(reading: Reading, phrase: WordSpan, floor: int) -> WordSpan | None
         return None
     if not (_is_noun_with_place(reading, phrase) or any(is_role_noun(reading, i) for i in (first, first + 1))):
         return None
-    if any(one.last <= phrase.last for one in _persons(reading, first, phrase.last)):
+    if any(one.last - one.first >= FULL_NAME for one in _persons(reading, first, phrase.last)):
         return None
     named = next((one for one in _persons(reading, floor, first - 1) if one.last == first - 1), None)
     if named is None or named.last - named.first < FULL_NAME or named.first - floor > TITLE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import after_quoted, aside_end, content_end, first_comma, in_aside
+from analysis.attribution.fronting import opens_with_gerund
 from analysis.attribution.introducers import infinitive_marker, introduced
 from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
@@ -51,6 +52,8 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
         end = comma
     if in_aside(reading, hit, first):
         end = aside_end(reading, begin, end)
+    if _behind_opening_gerund(reading, hit, first):
+        end = first_comma(reading, begin, end) or end
     if CueUse.CALL in hit.cue.use and not hit.cue.use & SAYING:
         end = after_quoted(reading, begin, end)
     end = _without_particle(reading, hit, begin, end)
@@ -109,6 +112,11 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
     while place < hit.first and (reading.has(place, WordRole.CONJ) or not reading.words[place].is_word):
         place += 1
     return reading.has(place, WordRole.SUB) and not reading.any_role(place, DET_OR_THAT) and hit.first - place <= 8
+
+
+def _behind_opening_gerund(reading: Reading, hit: CueHit, first: int) -> bool:
+    """The cue stands in a clause that a gerund opens: *Citing an article that said …, the council …*."""
+    return opens_with_gerund(reading, first) and not any(reading.keys[i] == "," for i in range(first, hit.first))
 
 
 def _content_start(reading: Reading, hit: CueHit, first: int, stop: int) -> int | None:

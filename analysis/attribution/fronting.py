@@ -22,6 +22,9 @@ INNER = ("-", "'", ".", "/")
 """Marks inside a name."""
 MAX_OPENING, LONG_PHRASE = 12, 6
 """Most words with which a sentence opens that may be its subject; of more than so many a name is taken alone."""
+LONGEST_TIME = 6
+"""Most words of such a time, its comma included."""
+WHEN = frozenset({WordRole.TIME, WordRole.ADV})
 MAX_FRONTED = 12
 """Most words of what stands before the verb."""
 
@@ -114,8 +117,11 @@ def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
     behind = _behind_fronted(reading, place, WordSpan(start, stop))
     if behind is not None:
         return behind
-    if place < stop and _is_opener(reading, place, ADVERBIAL):
+    if place < stop and (_is_opener(reading, place, ADVERBIAL) or _says_when(reading, place, stop)):
         place = _past_adverbial(reading, place, stop)
+    if place < stop and opens_with_gerund(reading, place):
+        comma = next((i for i in range(place, stop) if reading.keys[i] == ","), place)
+        place = comma + 1
     if place >= stop or reading.quoted[place]:
         return None
     if reading.words[place].may_be_subject and place in reading.pronouns:
@@ -127,9 +133,24 @@ def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
     return with_apposed_name(reading, WordSpan(place, end), stop) if end > place else None
 
 
+def opens_with_gerund(reading: Reading, place: int) -> bool:
+    """Whether a gerund with its object opens the sentence: *Citing an article that said …, the council …*."""
+    verbs, word = reading.grammar.verbs, reading.words[place]
+    gerund = word.capital and word.key.endswith((*verbs.participles, *verbs.absolute_participles))
+    return gerund and word.start in reading.opening_starts and reading.has(place + 1, WordRole.DET)
+
+
 def _is_opener(reading: Reading, place: int, roles: frozenset[WordRole]) -> bool:
     """Whether the word has one of the roles, and is no article."""
     return reading.any_role(place, roles) and not reading.has(place, WordRole.DET)
+
+
+def _says_when(reading: Reading, first: int, stop: int) -> bool:
+    """A time that a comma sets apart, whatever it opens with: *Several hours earlier, a senior official …*."""
+    comma = next((i for i in range(first, min(stop, first + LONGEST_TIME)) if reading.keys[i] == ","), None)
+    last = (comma or first) - 1
+    timed = last > first and reading.any_role(last, WHEN) and not reading.words[last].capital
+    return timed and not any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
 
 
 def _past_adverbial(reading: Reading, place: int, stop: int) -> int:
@@ -140,10 +161,12 @@ def _past_adverbial(reading: Reading, place: int, stop: int) -> int:
     return place + 1 if reading.has(place, WordRole.SUB) else place
 
 
-def _ends_phrase(reading: Reading, first: int, place: int) -> bool:
-    """Whether a common noun behind an article and a name is what the phrase is about: *the Carter administration*."""
-    article = place == first + 2 and reading.has(first, WordRole.DET) and not reading.words[place].roles
-    return article and reading.words[place].is_word and place not in reading.cue_at
+def _names_a_body(reading: Reading, first: int) -> bool:
+    """Whether article, name and common noun open the phrase, whose head is the noun: *the Carter administration*."""
+    place = first + 2
+    article = reading.has(first, WordRole.DET) and place < len(reading.words) and reading.words[first + 1].capital
+    noun = article and reading.words[place].is_word and not reading.words[place].capital
+    return noun and not reading.words[place].roles and place not in reading.cue_at
 
 
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
@@ -156,8 +179,14 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
-        behind_name = behind_name and not _ends_phrase(reading, first, place)
+        behind_name = behind_name and not (place == first + 2 and _names_a_body(reading, first))
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
+            break
+        described = place > first + 1 and reading.has(first, WordRole.DET) and not reading.words[place - 1].roles
+        described = described and not reading.grammar.word_order.verb_second
+        if described and WordRole.ADV in word.roles and not word.roles & {WordRole.DET, WordRole.PREP}:
+            break
+        if place == first + 3 and WordRole.OF not in word.roles and _names_a_body(reading, first):
             break
         place += 1
     return place

@@ -112,6 +112,8 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     word, before = reading.words[place], reading.words[place - 1]
     if word.key == "'s" or (place > 1 and _in_domain(reading, place)):
         return True
+    if before.key in QUOTE_MARKS and place > 1 and before.start == reading.words[place - 2].end and not word.capital:
+        return bool(word.roles & OF_OR_GEN)
     if word.capital:
         return WordRole.TIME not in word.roles or WordRole.OF in word.roles
     following = reading.words[place + 1] if place + 1 < stop else None
@@ -127,7 +129,7 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     if word.key in particles():
         return True
     if before.capital and named and WordRole.DET not in before.roles:
-        return _leads_to_name(reading, place, stop)
+        return _leads_to_name(reading, place, stop) or _closes_description(reading, place)
     return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
 
 
@@ -158,6 +160,13 @@ def _goes_past(word: Word, following: Word | None, named: bool) -> bool | None:
     return None
 
 
+def _closes_description(reading: Reading, place: int) -> bool:
+    """An adjective behind a capital noun, and a comma and a person's name behind it: *des Affaires étrangères, X*."""
+    after_noun = reading.grammar.word_order.noun_before_adjective and "," in reading.keys[place + 1 : place + 2]
+    plain = reading.words[place].is_word and not reading.words[place].roles and place not in reading.cue_at
+    return after_noun and plain and bool(_persons(reading, place + 2, place + 3))
+
+
 def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
     """A common noun after a name that goes on to another: *Trump spokesman Jason Miller*, *USAs utsending X*."""
     words = reading.words
@@ -177,7 +186,8 @@ def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan
     if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
         return phrase
     following = _persons(reading, comma + 1, stop)
-    if following and following[0].first == comma + 1:
+    initials = range(comma + 1, following[0].first if following else comma + 1)
+    if following and len(initials) <= 1 and all(reading.words[i].capital for i in initials):
         last = following[0].last
         if last >= stop or not reading.words[last].is_word:
             return WordSpan(phrase.first, last)

@@ -9,7 +9,7 @@ from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import QUOTE_MARKS
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import CueForm, WordRole
+from analysis.columns import CueForm, CueUse, WordRole
 
 WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
 CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
@@ -29,6 +29,9 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | Non
         return near
     if CueForm.GERUND in hit.cue.form and opens_sentence(reading, hit, start):
         return _main_subject(reading, hit)
+    said = _said_before(reading, hit, start) if CueForm.GERUND in hit.cue.form else None
+    if said is not None:
+        return said
     leading = leading_subject(reading, start, hit.first)
     if leading is not None and not is_fronted_at(reading, leading, start):
         return leading
@@ -42,6 +45,20 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | Non
             if phrase is not None:
                 return phrase
     return leading
+
+
+def _said_before(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
+    """The person behind the verb that the gerund goes on from: *…, a indiqué le maire X, précisant …*."""
+    for other in reversed(reading.cues_in(start, hit.first)):
+        apart = reading.keys[other.first - 1] == "," and other.first > start and not other.passive
+        if CueUse.SAY not in other.cue.use or reading.quoted[other.head] or not apart:
+            continue
+        phrase = subject_after(reading, other.last, hit.first)
+        named = phrase is not None and any(
+            one.actor.type == "person" for one in reading.named_in(phrase.first, phrase.last)
+        )
+        return phrase if phrase is not None and named and phrase.first <= other.last + 1 else None
+    return None
 
 
 def _near_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.apposed import closing_name, described, is_predicate
+from analysis.attribution.fronting import opens_with_gerund
 from analysis.attribution.noun_phrases import with_apposed_name
 from analysis.attribution.phrases import INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE, is_listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
@@ -16,6 +17,7 @@ WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
 LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
 ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
 SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
+OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
 CLITIC_BEARERS = frozenset({WordRole.REL, WordRole.WH, WordRole.THAT})
 
 PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
@@ -78,8 +80,15 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
             continue
         phrase = _phrase_ending(reading, last, first)
         if phrase and not _has_own_verb(reading, phrase.last, end):
-            return with_apposed_name(reading, phrase, end)
+            return with_apposed_name(reading, _with_first_of_pair(reading, phrase, first), end)
     return None
+
+
+def _with_first_of_pair(reading: Reading, phrase: WordSpan, first: int) -> WordSpan:
+    """Takes in what two nouns belong to: *Supporters of the mosque and | cultural center*."""
+    governs = reading.any_role(first + 1, OF_OR_GEN) and not reading.any_role(first, WHEN_OR_WHERE | LEADING)
+    pair = reading.has(phrase.first - 1, WordRole.CONJ) and first + 1 < phrase.first - 1 <= first + LONGEST_DESCRIPTION
+    return WordSpan(first, phrase.last) if governs and pair else phrase
 
 
 def _has_own_verb(reading: Reading, first: int, end: int) -> bool:
@@ -118,6 +127,7 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
                 return WordSpan(place, first)
             break
         first = place
+    first += first + 1 < end and opens_with_gerund(reading, first)
     first = _with_described(reading, first, floor)
     first = _without_adverbial(reading, first, end)
     return WordSpan(first, end) if first < end else None

@@ -141,7 +141,7 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
                 speaker = resolver.speaker(told[1].speaker)
             else:
                 speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
-                speaker = _not_named_within(reading, draft, speaker)
+                speaker = resolver.last = _not_named_within(reading, draft, speaker)
             way = Way.CARRIED if speaker else Way.ALONE
         else:
             way = attribution.way if attribution else Way.ALONE
@@ -164,6 +164,8 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
         return None
     begin = max(_sentence_first(reading, start), start - WINDOW)
     stop = start + 1
+    if "?" in reading.keys[stop:place] and own.dash:
+        return None
     for hit in reversed(reading.cues_in(begin, stop)):
         if not reading.quoted[hit.head]:
             phrase = speaker_of(reading, hit, begin, stop)
@@ -185,8 +187,7 @@ def _not_named_within(reading: Reading, draft: Draft, speaker: Speaker | None) -
     first, last = reading.range(draft.start, draft.end)
     dashed = bool(reading.document.paragraphs[draft.paragraph].dash)
     ends = next((i for i in range(last, first, -1) if reading.words[i - 1].is_word), last)
-    named = reading.named_in(first, last)
-    inside = {one.actor.id for one in named if not (dashed and one.last == ends)}
+    inside = {one.actor.id for one in reading.named_in(first, last) if not (dashed and one.last == ends)}
     if speaker is None or speaker.actor is None or speaker.actor not in inside:
         return speaker
     near = reading.sentence_of(first) - REACH

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.attribution.owners import is_genitive
+from analysis.attribution.phrases import is_document
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import VERBAL
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
@@ -65,6 +67,24 @@ def _is_new(reading: Reading, place: int) -> bool:
     others = [i for i in range(max(1, place - FAR_BACK), place) if reading.keys[i].startswith(f"{digits}-")]
     article = reading.has(place - 1, WordRole.DET)
     return any(reading.keys[i] != key or (article and reading.keys[i - 1] != before) for i in others if key != digits)
+
+
+def is_thing(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words are for something written, or for something of somebody's: *Reed's comments*."""
+    first, last = phrase
+    small = not any(word.capital for word in reading.words[first + 1 : last])
+    if small and last > first and is_document(reading, phrase):
+        return True
+    owned = any(is_genitive(reading, one) for one in reading.named_in(first, last) if one.last < last)
+    return owned and not any(is_role_noun(reading, i) for i in range(first, last))
+
+
+def is_several(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words open with a plural that its ending shows: *Supporters of the plan*."""
+    plain = [word for word in reading.words[phrase.first : phrase.last] if word.is_word and not word.roles]
+    return (
+        bool(plain) and reading.grammar.nouns.plural_s and plain[0].key.endswith("s") and len(plain[0].key) > MIN_STEM
+    )
 
 
 @cache
@@ -130,8 +150,10 @@ def head_of(reading: Reading, phrase: WordSpan) -> Named | None:
     for named in inside:
         lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & DET_OR_ADV]
         tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
+        within = named.actor.type == "place" and any(w.roles & GOVERNING for w in lead)
         if (
             not tail
+            and not within
             and not (lead and _is_dependent(reading, named, phrase))
             and not _speaking_role(reading, phrase.first, named.first)
         ):

@@ -13,17 +13,8 @@ from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
 from analysis.attribution.roles import VERBAL
 from analysis.columns import WordRole
-from analysis.quotes.describing import (
-    bears,
-    gender_of,
-    head_of,
-    is_age,
-    is_compound,
-    is_role,
-    is_view,
-    own_name,
-    same_role,
-)
+from analysis.quotes import describing
+from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -36,6 +27,7 @@ REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
+GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
 POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
 SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 """Roles of pronouns that can be for a single person: not *they*, *it*."""
@@ -109,7 +101,7 @@ class Resolver:
     def _described(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
         found = self._compound(phrase) if is_compound(self.reading, phrase) else None
-        if found is None and head is None and is_age(self.reading, phrase):
+        if found is None and head is None and describing.is_age(self.reading, phrase):
             return self._one_near(phrase.first)
         if found is None and head is not None:
             return Speaker(head.actor.id, head.actor.name, None, None)
@@ -168,6 +160,8 @@ class Resolver:
         unlike = wanted is not None and self._is_other(wanted)
         if wanted and not unlike and self._goes_on_unnamed(place) and not self._better_named(before, wanted):
             return self.last
+        if wanted is None and self._goes_on_unnamed(place) and self._are_several():
+            return self.last
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
         within = self._named_in_speech(own)
@@ -211,7 +205,19 @@ class Resolver:
         """Whether somebody who is no actor spoke in the same sentence or one of the two before."""
         if self.last is None or self.last_place < 0 or self.last.actor is not None:
             return False
-        return self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) <= 2
+        if self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) > 2:
+            return False
+        return not describing.is_thing(self.reading, self._words_of(self.last))
+
+    def _are_several(self) -> bool:
+        """Whether whoever spoke last are several by their noun."""
+        return self.last is not None and describing.is_several(self.reading, self._words_of(self.last))
+
+    def _words_of(self, speaker: Speaker) -> WordSpan:
+        """The words that name a speaker; none for one without a place."""
+        if speaker.start is None or speaker.end is None:
+            return WordSpan(0, 0)
+        return self.reading.range(speaker.start, speaker.end)
 
     def _may_be_meant(self, named: Named, wanted: Gender | None, roles: frozenset[WordRole]) -> bool:
         """Whether a pronoun may stand for somebody named here: of the right kind and gender, and not in a quotation."""
@@ -230,7 +236,10 @@ class Resolver:
         """How likely a pronoun means somebody named so many sentences before; chosen by hand."""
         reading, actor = self.reading, named.actor
         score = 3.0 - distance
-        score += 1.5 if named.first <= reading.sentences[reading.sentence_of(named.first)].first + 3 else 0.0
+        first = reading.sentences[reading.sentence_of(named.first)].first
+        governed = named.first > first + 1 and reading.any_role(named.first - 1, GOVERNED)
+        governed = governed and not reading.has(named.first - 1, WordRole.DET)
+        score += 1.5 if named.first <= first + 3 and not governed else 0.0
         score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
         score += 1.5 if wanted and actor.gender == wanted else 0.0
         return score - (2.0 if is_genitive(reading, named) else 0.0)

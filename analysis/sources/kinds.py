@@ -8,6 +8,7 @@ from typing import TypeVar
 from analysis.actors.tagger import load_tagger
 from analysis.attribution.outlets import names
 from analysis.attribution.reading import Reading
+from analysis.attribution.roles import QUOTE_MARKS
 from analysis.columns import MediumKind, WordRole
 from analysis.matching import Phrases
 from analysis.resources import rows
@@ -32,6 +33,7 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     A person stays a person whatever the office; bodies and offices without a person are official; known media are
     outlets or social; reports and papers are documents; a description without a name is anonymous.
     """
+    first, last = _without_marks(reading, first, last)
     if is_press_name(reading, first, last, person=actor is not None and actor.type == "person"):
         return "outlet"
     if actor is not None and actor.type == "person":
@@ -57,6 +59,18 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     if not _is_named(reading, first, last):
         return "person" if _introduces(reading, first, last) else "anonymous"
     return "official" if _is_body_name(reading, first, last) else "person"
+
+
+def _without_marks(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The words without marks at their edges, and without an article before them: *das | «Tagblatt»*."""
+    begin, end = first, last
+    if begin + 2 < end and reading.has(begin, WordRole.DET) and reading.keys[begin + 1] in QUOTE_MARKS:
+        begin += 1
+    while begin < end and reading.keys[begin] in QUOTE_MARKS:
+        begin += 1
+    while end > begin and reading.keys[end - 1] in QUOTE_MARKS:
+        end -= 1
+    return (begin, end) if begin < end else (first, last)
 
 
 @cache

@@ -45,6 +45,13 @@ LAST_SPEAKER = (
     ("sv", "Regeringen Löfven meddelade att lagen är klar. Stefan Löfven log.", "Regeringen Löfven"),
     ("nb", "Regjeringen Solberg opplyste at loven er klar. Erna Solberg smilte.", "Regjeringen Solberg"),
     ("de", "Die Regierung Merkel teilte mit, dass das Gesetz fertig sei. Angela Merkel lächelte.", "Die Regierung Merkel"),
+    ("en", "WASHINGTON — The Carter administration tried to marshal evidence, arguing that it is a tool. President Carter left.", "The Carter administration"),
+    # what a gerund, a time or a pair opens
+    ("en", "Citing an article that said the chatty Reed would not comment, the committee said he should weigh in.", "the committee"),
+    ("fr", "Citant un article qui disait que tout va bien, le comité a affirmé que rien ne va.", "le comité"),
+    ("en", "Several hours earlier, a senior official also pushed back, saying the article was wrong.", "a senior official"),
+    ("en", "Supporters of the mosque and library in lower Hull, including the mayor Ann Reed, say its growth should go on.", "Supporters of the mosque and library in lower Hull"),
+    ("sv", "Anhängare av moskén och kulturhuset i Lund, däribland borgmästaren Bo Lund, säger att det är bra.", "Anhängare av moskén och kulturhuset i Lund"),
     # told within the marks
     ("fr", "Anne Leroy dirige le syndicat. M. Petit a refusé. « Notre désaccord est total, souligne-t-elle. Nous avons des solutions. »", "Anne Leroy"),
     ("sv", "Anna Holm leder facket. Bo Lund vägrade. ”Vi är inte överens, säger hon. Vi har lösningar.”", "Anna Holm"),

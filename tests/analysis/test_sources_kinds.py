@@ -60,3 +60,18 @@ def test_a_noun_for_nameless_sources_belongs_to_what_describes_it() -> None:
 @pytest.mark.parametrize("words", ["including Mr", "whose support appeared for Mrs"])
 def test_words_that_are_no_whole_phrase_are_no_source(words: str) -> None:
     assert kinds(f"{words.capitalize()} said that all was well.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("sv", "Enligt ”Washington Post” är det så.", "Washington Post"),
+        ("de", "Laut dem «Wall Street Journal» beschäftigt sich Eva Wolf damit.", "Wall Street Journal"),
+        ("de", "Laut „Washington Post“ hatte Eva Wolf eine Rolle.", "Washington Post"),
+        ("fr", "Selon « Le Monde », tout va bien.", "Le Monde"),
+        ("en", "According to “The Washington Post”, it rained.", "Washington Post"),
+        ("ro", "Potrivit „Adevărul”, plouă.", "Adevărul"),
+    ],
+)
+def test_a_paper_in_marks_is_an_outlet(code: str, text: str, name: str) -> None:
+    assert kinds(text, code) == [("outlet", name)]

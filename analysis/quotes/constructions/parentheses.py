@@ -181,6 +181,8 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan)
     )
     if opening is None or (reading.has(first, WordRole.PREP) and "," not in reading.keys[first:opening]):
         return False
+    if reading.keys[opening + 1].endswith(reading.grammar.verbs.participles) and opening > first:
+        return reading.words[first].capital and not any(is_verbal(reading, i) for i in range(first, opening))
     return _is_head(reading, first, opening) and (
         reading.any_role(opening + 1, REL_OR_DET)
         or reading.keys[opening + 1].isdigit()
