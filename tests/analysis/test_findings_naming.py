@@ -28,11 +28,7 @@ THINGS = {
     "nn": ("Politiet tok tolv {} ved hamna i Sundvik i løpet av natta.", "økoterroristar", "demonstrantar"),
     "da": ("Politiet anholdt tolv {} ved havnen i Sundvik i løbet af natten.", "økoterrorister", "demonstranter"),
     "en": ("The police arrested twelve {} at the harbour of Sundvik during the night.", "terrorists", "protesters"),
-    "de": (
-        "Die Polizei nahm nach dem Protest im Hafen von Sundvik in der Nacht auf Sonntag zwölf {} fest.",
-        "Klimaterroristen",
-        "Demonstranten",
-    ),
+    "de": ("Die Polizei nahm zwölf {} am Hafen von Sundvik in der Nacht fest.", "Klimaterroristen", "Klimaaktivisten"),
     "fr": ("La police a arrêté douze {} au port de Sundvik pendant la nuit.", "écoterroristes", "manifestants"),
     "ro": ("Poliția a reținut doisprezece {} în portul din Sundvik în timpul nopții.", "teroriști", "protestatari"),
 }
