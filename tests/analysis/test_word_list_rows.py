@@ -54,6 +54,7 @@ OTHERS = (
     "attitudes",
     "clause_words",
     "months",
+    "opinion_words",
     "page_phrases",
     "spokespeople",
     "taking_sides",
