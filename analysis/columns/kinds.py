@@ -240,6 +240,17 @@ class LoadedCategory(StrEnum):
     SENSATIONAL = "sensational"
 
 
+class OpinionPlace(StrEnum):
+    """Where a word marks an article as opinion (``opinion_words``)."""
+
+    LABEL = "label"
+    """Before the headline: *Editorial: …*."""
+    SECTION = "section"
+    """A part of the address: */opinion/*."""
+    BOTH = "both"
+    """In either place."""
+
+
 class TimeUse(StrEnum):
     """How words name a day, a month or a year (``time_words``); ``{day}`` in them is a day of the week."""
 

@@ -21,7 +21,7 @@ Pair = frozenset[str]
 
 
 @cache
-def _roles(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def offices(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Nouns for those who speak for somebody or hold an office, and those that compounds end in."""
     nouns = {spelt(row[0]) for name in ("speaker_roles", "roles") for row in rows(code, name)} | spokespeople(code)
     return frozenset(nouns), tuple(sorted(noun for noun in nouns if len(noun) >= ENDING))
@@ -66,7 +66,7 @@ def _is_joined(member: Member, first: Mention, second: Mention, people: bool) ->
     code = member.analysis.article.language.code
     if people:
         return len(words) <= BESIDE and not spokespeople(code).isdisjoint(words)
-    nouns, endings = _roles(code)
+    nouns, endings = offices(code)
     return len(words) <= BESIDE and any(word in nouns or word.endswith(endings) for word in words)
 
 

@@ -55,6 +55,7 @@ OTHERS = (
     "attitudes",
     "clause_words",
     "months",
+    "opinion_words",
     "page_phrases",
     "periods",
     "spokespeople",

@@ -39,7 +39,7 @@ MATCHING = {
 FOLLOWS = {
     "moved": {"first_voice"},
     "quoted": {"only_here", "source_gap", "voice_balance"},
-    "loaded": {"sentiment_gap"},
+    "loaded": {"naming", "sentiment_gap"},
 }
 """What else is true of a copy so changed: who speaks first, whom only it quotes, how it speaks of somebody."""
 IGNORED = frozenset({"wire_copy", "no_measurable_difference"})

@@ -18,6 +18,7 @@ from analysis.comparison.findings.first_voice import first_voice
 from analysis.comparison.findings.genre import genre
 from analysis.comparison.findings.headline_focus import headline_focus
 from analysis.comparison.findings.loaded_language_gap import loaded_language_gap
+from analysis.comparison.findings.naming import naming
 from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.only_here import only_here
 from analysis.comparison.findings.order_reversal import order_reversal
@@ -56,6 +57,7 @@ FINDERS: tuple[Finder, ...] = (
     voice_balance,
     unanswered_accusation,
     quotation_cut,
+    naming,
 )
 """Every finder, in the order that decides between findings that are equally telling."""
 
