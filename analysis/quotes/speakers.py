@@ -11,7 +11,18 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import VERBAL, is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import WordRole
-from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
+from analysis.quotes.describing import (
+    PERSONS,
+    bears,
+    gender_of,
+    head_of,
+    is_compound,
+    is_he_or_she,
+    is_role,
+    is_view,
+    own_name,
+    same_role,
+)
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -19,7 +30,6 @@ MEMORY = 40
 
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
-PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
 SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
@@ -162,10 +172,13 @@ class Resolver:
         return frozenset(one.actor.id for one in named if self.reading.quoted[one.first])
 
     def _goes_on_unnamed(self, place: int) -> bool:
-        """Whether somebody who is no actor spoke in the same sentence or one of the two before."""
-        if self.last is None or self.last_place < 0 or self.last.actor is not None:
+        """Whether somebody who is no actor spoke in the same sentence or one of the two before: not a thing that the
+        pronoun cannot mean."""
+        last, reading = self.last, self.reading
+        if last is None or self.last_place < 0 or last.actor is not None or last.start is None or last.end is None:
             return False
-        return self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) <= 2
+        near = reading.sentence_of(place) - reading.sentence_of(self.last_place) <= 2
+        return near and is_he_or_she(reading, reading.range(last.start, last.end))
 
     def _may_be_meant(self, named: Named, wanted: Gender | None, roles: frozenset[WordRole]) -> bool:
         """Whether a pronoun may stand for somebody named here: of the right kind and gender, and not in a quotation."""
@@ -215,7 +228,7 @@ class Resolver:
         for named in reversed(reading.named_before(phrase.first, MEMORY)):
             if named.actor.type != "person" or reading.quoted[named.first]:
                 continue
-            near = range(max(0, named.first - 4), min(len(reading.words), named.last + 6))
+            near = range(max(0, named.first - 4), min(phrase.first, named.last + 6))
             if any(same_role(reading.keys[i], head) for i in near if not named.first <= i < named.last):
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
