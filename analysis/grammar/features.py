@@ -121,6 +121,8 @@ class Pronouns:
     """Subject pronouns that a hyphen joins to the verb before them: *dit-il*."""
     linking_consonant: str = ""
     """The letter between a verb and an enclitic: *a-t-elle*."""
+    for_things: bool = False
+    """Whether the pronouns for a man and a woman are for things of their gender too: *le gouvernement … il*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
 POSSESSIVE = frozenset({WordRole.POSS, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
 """Roles of possessives, some of which look like object pronouns (*her*)."""
 DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
+PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 
 TITLE = 5
 """Most words of a title before a name, or of an apposition behind it."""
@@ -136,6 +137,24 @@ def is_role(reading: Reading, phrase: WordSpan) -> bool:
         last in reading.lexicon.speakers
         or any(reading.lexicon.speakers.at(reading, i, phrase.last) for i in range(phrase.first, phrase.last))
     )
+
+
+def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether *he* or *she* can mean whom a phrase without a name is for: a person, not *the report*.
+
+    A public body only where such pronouns are for things too: *le gouvernement … il*.
+    """
+    lists = reading.lexicon
+    if phrase.size == 1 and reading.any_role(phrase.first, PERSONS):
+        return True
+    if any(
+        is_role_noun(reading, place)
+        or lists.speakers.at(reading, place, phrase.last) is not None
+        or lists.anonymous.at(reading, place, phrase.last) is not None
+        for place in range(phrase.first, phrase.last)
+    ):
+        return True
+    return reading.grammar.pronouns.for_things and lists.bodies.first(reading, phrase.first, phrase.last) is not None
 
 
 def head_of(reading: Reading, phrase: WordSpan) -> Named | None:

@@ -14,7 +14,18 @@ from analysis.attribution.role_nouns import gender_of_role
 from analysis.attribution.roles import VERBAL
 from analysis.columns import WordRole
 from analysis.quotes import describing
-from analysis.quotes.describing import bears, gender_of, head_of, is_compound, is_role, is_view, own_name, same_role
+from analysis.quotes.describing import (
+    PERSONS,
+    bears,
+    gender_of,
+    head_of,
+    is_compound,
+    is_he_or_she,
+    is_role,
+    is_view,
+    own_name,
+    same_role,
+)
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -25,7 +36,6 @@ NEAR = 3
 
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
-PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
 POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
@@ -202,12 +212,14 @@ class Resolver:
         return own is not None and own != wanted
 
     def _goes_on_unnamed(self, place: int) -> bool:
-        """Whether somebody who is no actor spoke in the same sentence or one of the two before."""
-        if self.last is None or self.last_place < 0 or self.last.actor is not None:
+        """Whether somebody who is no actor spoke in the same sentence or one of the two before: not a thing that the
+        pronoun cannot mean."""
+        last, reading = self.last, self.reading
+        if last is None or self.last_place < 0 or last.actor is not None or last.start is None or last.end is None:
             return False
-        if self.reading.sentence_of(place) - self.reading.sentence_of(self.last_place) > 2:
-            return False
-        return not describing.is_thing(self.reading, self._words_of(self.last))
+        words = reading.range(last.start, last.end)
+        near = reading.sentence_of(place) - reading.sentence_of(self.last_place) <= 2
+        return near and not describing.is_thing(reading, words) and is_he_or_she(reading, words)
 
     def _are_several(self) -> bool:
         """Whether whoever spoke last are several by their noun."""
@@ -274,7 +286,7 @@ class Resolver:
         for named in reversed(reading.named_before(phrase.first, MEMORY)):
             if named.actor.type != "person" or reading.quoted[named.first] or (woman and _is_man(named)):
                 continue
-            near = range(max(0, named.first - 4), min(len(reading.words), named.last + 6))
+            near = range(max(0, named.first - 4), min(phrase.first, named.last + 6))
             if any(same_role(reading.keys[i], head) for i in near if not named.first <= i < named.last):
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
