@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.figures_apart import apart
+from analysis.comparison.findings.figures_apart import apart, are_small
 from analysis.comparison.findings.figures_counted import Count, counts_apart
-from analysis.comparison.findings.tellings import Telling, confidence, pairs
+from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs
 from analysis.types import Claim, Finding, Message, Param
 
 MAX_PAIRS = 50
@@ -80,10 +80,11 @@ def _rank(group: Sequence[_Apart], told: set[str]) -> tuple[float, float]:
 
 
 def _differing(story: Story, claim: Claim) -> Iterator[_Apart]:
+    """Two small numbers are told only if the reader, too, holds both sentences for one fact."""
     for one, other in pairs(story, claim):
         sure = confidence((one, other))
         values = apart(one.presence.text, one.code, other.presence.text, other.code)
-        if sure >= SURE and values is not None:
+        if sure >= SURE and values is not None and (not are_small(values) or alike((one, other))):
             yield _Apart(claim, one, other, values, sure)
 
 

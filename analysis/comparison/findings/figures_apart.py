@@ -48,6 +48,11 @@ def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[str, st
     return _months(one, one_code, other, other_code)
 
 
+def are_small(values: tuple[str, str]) -> bool:
+    """Whether both are numbers so small that sentences on other things have them too; months are none."""
+    return all(value[0].isdigit() and float(value) < SMALL for value in values)
+
+
 def counted(text: str, code: str) -> list[Figure]:
     """Figures that count something: no years, times of day, ages, no *thousands* and no *two dozen*."""
     told = figures(text, code)
