@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -10,10 +11,12 @@ import pytest
 from analysis.comparison import compare
 from analysis.comparison.findings.contradiction import contradiction
 from analysis.comparison.findings.dimension import Story
-from analysis.comparison.findings.figures_apart import apart
+from analysis.comparison.findings.figures_apart import apart, are_small
+from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.written import Written
 from analysis.comparison.members import members_of
-from analysis.types import Claim, ClaimPresence, ClaimRelation, Finding
+from analysis.reader import Reading, load_reader
+from analysis.types import Analysed, Claim, ClaimPresence, ClaimRelation, Finding, NotAssessable, Unassessable
 from tests.analysis.stories import Told, told
 from tests.analysis.told_stories import NAMES, article_of, compared, written
 
@@ -37,8 +40,25 @@ def test_what_several_articles_say_is_one_claim_across_eight_languages() -> None
         right, every, hits = right + pairs, every + of, hits + len(found)
         made = [article.all_made for article in written(name)]
         wanted += sum(len(made[a] & made[b]) for a, b in combinations(range(len(made)), 2))
-    assert right / every >= 0.97
-    assert hits / wanted >= 0.74
+    assert right / every >= 0.96
+    assert hits / wanted >= 0.75
+
+
+def test_a_sentence_that_tells_two_things_makes_both_claims() -> None:
+    told_two = "The museum is to stay closed until Friday, and the portrait, bequeathed by a widow in 1911"
+    meant = set()
+    for claim in compared("museum").claims:
+        if any(one.text.startswith(told_two) for one in claim.present) and len(claim.present) > 1:
+            others = [one for one in claim.present if not one.text.startswith(told_two)]
+            meant |= frozenset.intersection(*(article_of("museum", one.article).made(one.start) for one in others))
+    assert {"m9", "m10"} <= meant
+
+
+def test_a_claim_is_told_by_the_sentence_of_each_article_that_is_likeliest_to_make_it() -> None:
+    (claim,) = [one for one in compared("rail").claims if "ingen alvorleg" in " ".join(p.text for p in one.present)]
+    assert [one.text for one in claim.present if one.article == "article-3"] == [
+        "Sept des 94 passagers ont été légèrement blessés."
+    ]
 
 
 def test_what_is_told_to_be_absent_is() -> None:
@@ -49,7 +69,7 @@ def test_what_is_told_to_be_absent_is() -> None:
             for article in claim.absent:
                 told_absent += 1
                 true += not meant <= article_of(name, article).all_made
-    assert told_absent >= 8
+    assert told_absent >= 30
     assert true / told_absent >= 0.85
 
 
@@ -61,6 +81,25 @@ def test_a_claim_of_one_article_alone_is_told_to_be_absent_nowhere() -> None:
 
 def of(name: str, kind: str) -> list[Finding]:
     return [found for found in compared(name).findings if found.kind == kind]
+
+
+@pytest.mark.parametrize(("reason", "told_so"), [("too_short", 1), ("uncertain", 0)])
+def test_what_all_but_a_teaser_say_is_told_to_be_left_out(reason: Unassessable, told_so: int) -> None:
+    said = "Minister Anna Berg won the vote in the council on Tuesday."
+    items = [told(Told(outlet, [said])) for outlet in ("alpha", "beta", "gamma", "delta")]
+    members = members_of(items)
+    ids = [member.id for member in members]
+    present = tuple(ClaimPresence(id_, 0, len(said), said, 1.0, relation="same", confidence=1.0) for id_ in ids[:2])
+    claim = Claim("c1", said, present, (ids[2],), (ids[3],), reasons=(NotAssessable(ids[3], reason),))
+    story = Story(members, readings_of(items), replace(compare(items), claims=(claim,)))
+    found = omission(story).findings
+    assert [one.summary for one in found] == [f"gamma leaves out what 2 others say: “{said}”"] * told_so
+
+
+def readings_of(items: Sequence[Analysed]) -> list[Reading]:
+    """What each article was read to say."""
+    own = [item.analysis for item in items]
+    return [load_reader().read(one.article.text, one.sentences, one.actors) for one in own]
 
 
 def each_apart(found: Finding) -> list[tuple[object, ...]]:
@@ -180,3 +219,10 @@ def test_roundings_ages_times_years_and_other_quantities_are_no_difference(
     one: str, code: str, other: str, other_code: str
 ) -> None:
     assert apart(one, code, other, other_code) is None
+
+
+@pytest.mark.parametrize(
+    ("values", "small"), [(("2", "3"), True), (("4", "46"), False), (("86", "94"), False), (("mars", "april"), False)]
+)
+def test_small_numbers_are_told_from_others_and_from_months(values: tuple[str, str], small: bool) -> None:
+    assert are_small(values) is small

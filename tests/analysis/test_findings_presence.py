@@ -261,6 +261,17 @@ def test_no_kind_fills_the_list_and_what_is_trivial_is_not_told() -> None:
     assert score(small) < TRIVIAL and ranked([small]) == []
 
 
+def test_what_repeats_a_claim_already_told_by_its_kind_comes_behind_another_difference() -> None:
+    (found,) = findings("time_gap", *(told(Told(f"o{n}", [LEAD], published=f"2024-05-0{1 + 4 * n}")) for n in range(2)))
+    first, second, third = (
+        replace(found, summary=name, claims=claims, effect=effect)
+        for name, claims, effect in (("first", ("c1",), 0.9), ("second", ("c1",), 0.8), ("third", ("c2",), 0.6))
+    )
+    other = replace(second, summary="other", kind="genre")
+    assert [one.summary for one in ranked([first, second, third])] == ["first", "third", "second"]
+    assert [one.summary for one in ranked([first, other, third])] == ["first", "other", "third"]
+
+
 def test_an_interview_and_a_live_page_are_told_by_their_build_in_all_languages() -> None:
     asked = {
         "de": "Wussten Sie davon?",

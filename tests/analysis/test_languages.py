@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.errors import InputError
-from analysis.languages import detect, normalise
+from analysis.languages import akin, detect, normalise
 from tests.analysis.pages import PAGES
 
 UNSUPPORTED = {
@@ -80,3 +80,11 @@ def test_what_is_no_code_is_refused(hint: str) -> None:
     with pytest.raises(InputError) as caught:
         detect("Hej", hint)
     assert caught.value.pointer == "/language"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [("sv", "da", True), ("nb", "nn", True), ("ro", "ro", True), ("sv", "de", False), ("fr", "ro", False)],
+)
+def test_languages_akin_have_most_words_in_common(one: str, other: str, near: bool) -> None:
+    assert akin(one, other) is akin(other, one) is near

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.figures_apart import apart
+from analysis.comparison.findings.figures_apart import apart, are_small
 from analysis.comparison.findings.figures_counted import Count, counts_apart
-from analysis.comparison.findings.tellings import confidence, pairs, tellings
+from analysis.comparison.findings.tellings import alike, confidence, pairs, tellings
 from analysis.comparison.findings.written import Written
 from analysis.comparison.members import Member
 from analysis.types import ArticleSpan, Claim, Finding, Message, Param
@@ -112,11 +112,12 @@ def _rank(group: Sequence[_Apart], told: set[str]) -> tuple[float, float]:
 
 
 def _in_claims(story: Story) -> Iterator[_Apart]:
+    """Two small numbers are told only if the reader, too, holds both sentences for one fact."""
     for claim in story.comparison.claims:
         for one, other in pairs(story, claim):
             sure = confidence((one, other))
             told = _held(one.member, one.span, other.member, other.span) if sure >= SURE else None
-            if told is not None:
+            if told is not None and (alike((one, other)) or not are_small([side.figure.value for side in told])):
                 yield _Apart(claim, *told, sure)
 
 

@@ -8,6 +8,7 @@ months, quarters and years that the sentences name may (``dates_apart``).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.comparison.findings.dates_apart import dates_apart
@@ -59,6 +60,11 @@ def _written(text: str, figure: Figure) -> Written:
     start = figure.start - (text[figure.start - 1 : figure.start] in CURRENCIES if figure.start else 0)
     behind = COUNTED.match(text, figure.end)
     return Written(figure.value, text[start : figure.end], start, behind.end() if behind else figure.end)
+
+
+def are_small(values: Sequence[str]) -> bool:
+    """Whether all are numbers so small that sentences on other things have them too; dates are none."""
+    return all(value.replace(".", "", 1).isdigit() and float(value) < SMALL for value in values)
 
 
 def counted(text: str, code: str) -> list[Figure]:
