@@ -105,8 +105,9 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
 
 def _is_apposed(reading: Reading, hit: CueHit, first: int) -> bool:
     """A bare participle that opens an apposition: *the agent, accused of having …*, *acuzat că …*."""
-    bare = hit.cue.form == {CueForm.PARTICIPLE} and hit.first == hit.head and hit.finite is None
-    return bare and hit.head > first and reading.keys[hit.head - 1] == ","
+    bare = hit.cue.form == {CueForm.PARTICIPLE} and hit.first == hit.head and hit.head > first
+    bracket = hit.finite is not None and reading.grammar.word_order.sentence_bracket
+    return bare and not bracket and reading.keys[hit.head - 1] == ","
 
 
 def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:

@@ -126,3 +126,18 @@ def test_neither_pronouns_nor_events_nor_places_show_as_a_source(code: str, text
 )
 def test_words_that_only_look_like_nobody_speak(code: str, text: str) -> None:
     assert len(read(code, text)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Anna Holt stopped short of threatening industrial action."),
+        ("en", "Anna Holt refused to criticise the deal."),
+        ("sv", "Anna Holt avstod från att kritisera avtalet."),
+        ("de", "Anna Holt verzichtete darauf, die Ministerin zu kritisieren."),
+        ("fr", "Anna Holt s'est abstenue de critiquer la ministre."),
+        ("ro", "Anna Holt s-a abținut să critice decizia."),
+    ],
+)
+def test_what_somebody_refrained_from_is_no_statement(code: str, text: str) -> None:
+    assert read(code, text)[0] == ()

@@ -10,7 +10,7 @@ sure that both make one claim.
 from __future__ import annotations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
-from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs
+from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
 from analysis.types import Claim, Finding, Message
 
 MAX_FINDINGS = 3
@@ -21,6 +21,10 @@ ALLEGED, ASSERTED = 0.4, 0.5
 """Shares of the reader from which a sentence is put as hearsay, or as a fact."""
 TWINS = 0.97
 """Similarity from which two sentences differ in nothing but how they are put."""
+NEARLY, LEAST_SHARED = 0.7, 3
+"""The same, where all longer words of the shorter but one stand in both, and how many these are at least."""
+CERTAIN, PLAIN = 0.9, 0.7
+"""Shares of alleged and asserted from which a hedge by itself accounts for the reader not seeing one fact in both."""
 
 
 def certainty_gap(story: Story) -> Dimension:
@@ -35,10 +39,8 @@ def _told(story: Story, claim: Claim) -> Finding | None:
     """The surest pair of a claim."""
     best: tuple[float, Telling, Telling] | None = None
     for both in pairs(story, claim):
-        if not alike(both):
-            continue
         for one, other in (both, both[::-1]):
-            if _stated(one) and confidence(both) >= SAME:
+            if _stated(one) and confidence(both) >= SAME and (alike(both) or _only_hedged(one, other)):
                 sure = confidence(both) * hearsay(other, one) * one.share("asserted")
                 if sure >= SURE and (best is None or sure > best[0]):
                     best = (sure, one, other)
@@ -51,6 +53,12 @@ def _told(story: Story, claim: Claim) -> Finding | None:
     )
     about = About(claims=(claim.id,), values={one.member.id: "asserted", other.member.id: "alleged"})
     return finding(message, (one.member, other.member), (one.span, other.span), Weight(EFFECT, sure), about)
+
+
+def _only_hedged(one: Telling, other: Telling) -> bool:
+    """Whether what keeps the reader from holding two sentences for one fact can be the hedge of the other."""
+    clear = hearsay(other, one) >= CERTAIN and one.share("asserted") >= PLAIN
+    return clear and confidence((one, other)) >= CERTAIN
 
 
 def vouched(one: Telling) -> bool:
@@ -73,9 +81,29 @@ def hearsay(one: Telling, beside: Telling) -> float:
         return 0.0
     start, end = one.presence.start, one.presence.end
     cited = any(quote.start < end and start < quote.end for quote in spoken)
-    twins = one.code == beside.code and one.presence.similarity >= TWINS
-    if twins and not cited and one.presence.vouched_by != "quotation":
-        return one.presence.similarity
-    guessed = any(found.status == "uncertain" for found in one.markers)
+    if _twins(one, beside) and not cited and one.presence.vouched_by != "quotation":
+        return max(one.presence.similarity, TWINS)
     alleged = one.share("alleged")
-    return alleged if not guessed and alleged >= ALLEGED and alleged == max(one.shares) else 0.0
+    if any(found.status == "alleged" for found in one.markers):
+        alleged += one.share("denied")
+    if _of_nobody(one):
+        alleged += one.share("reported")
+    guessed = any(found.status == "uncertain" for found in one.markers) and alleged < CERTAIN
+    rest = max(one.share("asserted"), 0.0 if _of_nobody(one) else one.share("reported"))
+    return min(alleged, 1.0) if not guessed and alleged >= ALLEGED and alleged >= rest else 0.0
+
+
+def _of_nobody(one: Telling) -> bool:
+    """Whether what is reported has no source: *enligt uppgift*, *dem Vernehmen nach*."""
+    start, end = one.presence.start, one.presence.end
+    within = [quote for quote in one.member.analysis.quotes if quote.start < end and start < quote.end]
+    return bool(within) and all(quote.cue is None and quote.speaker is None for quote in within)
+
+
+def _twins(one: Telling, beside: Telling) -> bool:
+    """Whether two sentences of one language have the same words, but for how they are put and its one auxiliary."""
+    similar = min(one.presence.similarity, beside.presence.similarity)
+    if one.code != beside.code or similar < NEARLY:
+        return False
+    shared, least = shared_words(one.presence.text, beside.presence.text)
+    return one.presence.similarity >= TWINS or len(shared) >= max(LEAST_SHARED, least - 1)

@@ -14,12 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from analysis.claims import Compared
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.figures_apart import apart, are_small
 from analysis.comparison.findings.figures_counted import Count, counts_apart
 from analysis.comparison.findings.tellings import alike, confidence, pairs, tellings
 from analysis.comparison.findings.written import Written
 from analysis.comparison.members import Member
+from analysis.evidence import Node
 from analysis.types import ArticleSpan, Claim, Finding, Message, Param
 
 MAX_PAIRS = 50
@@ -52,9 +54,10 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Apart:
-    """Two tellings of a claim, the figure of each, and how surely both tell one thing."""
+    """Two tellings of a claim, a sentence that makes it, the figure of each, and how surely both tell one thing."""
 
     claim: Claim
+    text: str
     one: _Side
     other: _Side
     sure: float
@@ -94,7 +97,9 @@ def differing_figures(story: Story) -> Dimension:
 
 def _distinct(group: Sequence[_Apart]) -> list[_Apart]:
     """The surest first, each two figures once."""
-    ordered = sorted(group, key=lambda one: (-round(one.sure, 6), one.claim.text, one.one.start, one.other.start))
+    ordered = sorted(
+        group, key=lambda one: (-round(one.sure, 6), one.claim.text, one.text, one.one.start, one.other.start)
+    )
     return list({one.written: one for one in reversed(ordered)}.values())[::-1]
 
 
@@ -118,7 +123,7 @@ def _in_claims(story: Story) -> Iterator[_Apart]:
             sure = confidence((one, other))
             told = _held(one.member, one.span, other.member, other.span) if sure >= SURE else None
             if told is not None and (alike((one, other)) or not are_small([side.figure.value for side in told])):
-                yield _Apart(claim, *told, sure)
+                yield _Apart(claim, claim.text, *told, sure)
 
 
 def _beside_claims(story: Story) -> Iterator[_Apart]:
@@ -132,7 +137,7 @@ def _beside_claims(story: Story) -> Iterator[_Apart]:
     relations = story.related.relations
     for pair in relations.shares:
         sure = relations.likely(*pair)
-        if sure < LIKELY or relations.told(*pair) < TOLD:
+        if sure < LIKELY or relations.told(*pair) < TOLD or _of_others(story.related, *pair):
             continue
         found = [(story.members[node[0]], story.related.extent(node)) for node in pair]
         claims = [told_by.get((member.id, start)) for member, (start, _) in found]
@@ -146,6 +151,12 @@ def _beside_claims(story: Story) -> Iterator[_Apart]:
         for claim, side, against in ((claims[0], first, second), (claims[1], second, first)):
             if claim is not None:
                 yield from _alike(story, claim, side, against, sure)
+
+
+def _of_others(related: Compared, one: Node, other: Node) -> bool:
+    """Whether two sentences name people, bodies or places, and none in common: one cut a budget, another means to."""
+    ours, theirs = (related.statements[article].names[row] for article, row in (one, other))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _held(one: Member, ours: ArticleSpan, other: Member, theirs: ArticleSpan) -> tuple[_Side, _Side] | None:
@@ -165,7 +176,7 @@ def _alike(story: Story, claim: Claim, side: _Side, against: _Side, sure: float)
         told = _held(telling.member, telling.span, against.member, against.member.span(place.start, place.end))
         if told is not None and [one.figure.value for one in told] == [side.figure.value, against.figure.value]:
             ends = sorted(told, key=lambda one: [member.id for member in story.members].index(one.member.id))
-            yield _Apart(claim, ends[0], ends[1], sure)
+            yield _Apart(claim, telling.presence.text, ends[0], ends[1], sure)
 
 
 def _finding(group: Sequence[_Apart], effect: float) -> Finding:
@@ -174,10 +185,10 @@ def _finding(group: Sequence[_Apart], effect: float) -> Finding:
     params: dict[str, Param] = {"a": members[0].label, "b": members[1].label}
     if len(group) == 1:
         values = {"a_figures": (first.written[0],), "b_figures": (first.written[1],)}
-        message = Message("differing_figures.figures", {**params, **values, "claim": first.claim.text})
+        message = Message("differing_figures.figures", {**params, **values, "claim": first.text})
     else:
         columns = {f"{name}_figures": tuple(one.written[side] for one in group) for side, name in enumerate("ab")}
-        params |= {"count": len(group), "claim": first.claim.text, "claims": tuple(one.claim.text for one in group)}
+        params |= {"count": len(group), "claim": first.text, "claims": tuple(one.text for one in group)}
         message = Message("differing_figures.several", {**params, **columns})
     figures = [
         tuple(one.figure.value for one in side) for side in zip(*((one.one, one.other) for one in group), strict=True)

@@ -31,8 +31,6 @@ CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
 
 LONGEST_RELATIVE = 8
 """Most words of a relative clause before the parenthesis in it."""
-LEAD = 3
-"""Words between the comma and a verb of saying: *, so*, *, după cum*."""
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
 
@@ -124,10 +122,8 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         return apposed.first - 1, apposed
     particle = reading.keys[before] in reading.grammar.clauses.quotative_particles
     if particle or reading.keys[before] in (",", "–", "—"):
-        if particle:
-            before = next(
-                (i for i in range(before - 1, max(first, before - LEAD), -1) if reading.keys[i] == ","), before
-            )
+        if particle and reading.keys[before - 1] == ",":
+            before -= 1
         if hit.inner is not None:
             return before, learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
         if (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form) or (
