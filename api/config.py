@@ -53,6 +53,9 @@ class Settings:
         20, "How long a client may send or take nothing; after that long it must also keep up 4 kB a second."
     )
     stop_seconds: int = _setting(60, "How long `parallax serve` waits on stopping for what is under way.")
+    work_seconds: int = _setting(
+        120, "How long a long text, a large comparison or a profile may take in `parallax serve` before it is stopped."
+    )
     log_level: str = _setting("INFO", "Least level that is logged: DEBUG, INFO, WARNING or ERROR.")
 
 

@@ -42,6 +42,7 @@ KINDS: tuple[tuple[type[Exception], str], ...] = (
     (service_errors.NotAcceptableError, "not-acceptable"),
     (service_errors.ValidationFailed, "validation"),
     (service_errors.StoppingError, "stopping"),
+    (service_errors.TookTooLongError, "took-too-long"),
 )
 """The first entry that fits decides; kinds of an error stand before the error itself."""
 

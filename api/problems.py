@@ -95,6 +95,12 @@ PROBLEMS = {
         ProblemType("database-misconfigured", 503, "The database's address or driver is wrong", "Tell the operator."),
         ProblemType("storage-full", 503, "There is no room left", "Nothing was stored; the operator must make room."),
         ProblemType("busy", 503, "The service has too much to do", "Try again after `Retry-After` seconds."),
+        ProblemType(
+            "took-too-long",
+            503,
+            "The work took too long and was stopped",
+            "Send less at once.",
+        ),
         ProblemType("stopping", 503, "The service is being stopped", "Send it again after `Retry-After` seconds."),
         ProblemType("not-ready", 503, "The service is not ready", "`checks` names what is missing."),
     )

@@ -11,6 +11,7 @@ from analysis.errors import ComparisonSizeError, InputError, TargetError, TextTo
 from analysis.types import Analysed, Analysis, ArticleInput, Comparison, Target
 from api.config import Settings
 from api.services.context import Context
+from api.services.workshop import LONG_CHARS, apart
 
 
 def analyse(context: Context, source: ArticleInput, targets: Sequence[Target] | None) -> Analysis:
@@ -22,7 +23,16 @@ def analysed(context: Context, source: ArticleInput, targets: Sequence[Target] |
     """Analysis and vectors of one article."""
     require_size(context.settings, source)
     require_places(source, targets or ())
+    return apart(context, _analysed, _length(source) > LONG_CHARS, source, targets)
+
+
+def _analysed(context: Context, source: ArticleInput, targets: Sequence[Target] | None) -> Analysed:
     return pipeline.analyse(source, context.encoder, targets, context.tone_model)
+
+
+def _length(source: ArticleInput) -> int:
+    """Characters to be read; most of a page is markup."""
+    return len(source.text or "") + len(source.html or "") // 4
 
 
 def compare(context: Context, sources: Sequence[ArticleInput]) -> Comparison:
@@ -37,6 +47,10 @@ def compared(context: Context, sources: Sequence[ArticleInput]) -> tuple[Compari
         raise ComparisonSizeError(
             f"A comparison takes {pipeline.MIN_COMPARED} to {limit} articles, not {len(sources)}.", "/articles"
         )
+    return apart(context, _compared, sum(map(_length, sources)) > LONG_CHARS, sources)
+
+
+def _compared(context: Context, sources: Sequence[ArticleInput]) -> tuple[Comparison, tuple[Analysis, ...]]:
     items = [_numbered(context, index, source) for index, source in enumerate(sources)]
     return pipeline.compare(items), tuple(one.analysis for one in link(items))
 

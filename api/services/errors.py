@@ -34,6 +34,10 @@ class ArticleChangedError(ServiceError):
         self.pointer = f"/{by}"
 
 
+class TookTooLongError(ServiceError):
+    """Work was stopped because it took longer than it may."""
+
+
 class SingleArticleError(ServiceError):
     """A story of one article cannot be compared."""
 

@@ -11,11 +11,14 @@ from api.services.articles import corrected_analysis
 from api.services.context import Context
 from api.services.errors import NotFoundError
 from api.services.pages import Page
+from api.services.workshop import apart
 from api.store import articles, corrections, outlets
 from api.store.records import OutletRecord
 
 PROFILED = 500
 """Newest articles that a profile rests on: it is computed when it is asked for."""
+FEW = 50
+"""Articles whose profile takes little time."""
 
 
 def get(context: Context, outlet: str) -> OutletRecord:
@@ -32,7 +35,13 @@ def listed(context: Context, after: int | None, limit: int) -> Page[OutletRecord
 
 
 def profile_of(context: Context, outlet: str) -> OutletProfile:
-    """The outlet's profile over its newest articles. Raises NotFoundError."""
+    """The outlet's profile over its newest articles. Raises NotFoundError, TookTooLongError."""
+    with context.database.read() as connection:
+        found = _required(connection, outlet)
+    return apart(context, _profile, found.article_count > FEW, outlet)
+
+
+def _profile(context: Context, outlet: str) -> OutletProfile:
     with context.database.read() as connection:
         _required(connection, outlet)
         records = articles.of_outlet(connection, outlet, PROFILED)

@@ -14,6 +14,7 @@ from api.services import articles as article_service
 from api.services.context import Context
 from api.services.errors import NotFoundError, SingleArticleError
 from api.services.pages import Page
+from api.services.workshop import LONG_CHARS, apart
 from api.store import articles, comparisons, corrections, stories
 from api.store.records import ArticleRecord, StoryFilter, StoryRecord
 
@@ -92,7 +93,8 @@ def _compared(
         if len(current) < pipeline.MIN_COMPARED:
             raise SingleArticleError(f"The story {story} has one article left; a comparison needs two.")
         analysed = _analysed(connection, current)
-    result = pipeline.compare(analysed)
+    length = sum(len(one.analysis.article.text) for one in analysed)
+    result = apart(context, _result, length > LONG_CHARS, analysed)
 
     def save(connection: Connection) -> None:
         if stories.exists(connection, story):
@@ -100,6 +102,10 @@ def _compared(
 
     context.database.keep(save)
     return result, analysed, record.articles[limit:]
+
+
+def _result(context: Context, analysed: list[Analysed]) -> Comparison:
+    return pipeline.compare(analysed)
 
 
 def _state(context: Context, connection: Connection, record: StoryRecord, limit: int) -> str:

@@ -7,7 +7,9 @@ else have pools of their own: readers never wait for threads that wait to write.
 
 from __future__ import annotations
 
+import os
 import selectors
+import signal
 import socket
 import time
 from collections import Counter
@@ -19,6 +21,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from api.logs import LOGGER
 from api.services.stopping import PROCESS
+from api.services.workshop import open_workshop
 from api.serving import answers
 from api.serving.board import Board
 from api.serving.client import LINGER_BYTES, LINGER_SECONDS, LINGERING, READING, SENDING, WORKING, Client
@@ -46,6 +49,7 @@ class Worker(ThreadWorker):
         self.addresses: Counter[str] = Counter()
         self.waiting: Counter[str] = Counter()
         self.looked = 0.0
+        open_workshop(self.app.settings, lost=lambda: os.kill(os.getpid(), signal.SIGTERM))
         super().init_process()
 
     def get_thread_pool(self) -> ThreadPoolExecutor:

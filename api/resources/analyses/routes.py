@@ -8,7 +8,14 @@ from api.resources.analyses.schemas import EXAMPLE_ARTICLE, AnalysisRequestSchem
 from api.services import analyses
 
 blueprint = Blueprint("analyses", __name__, url_prefix="/v1", description="Analyse an article without storing it.")
-TEXT_PROBLEMS = ("empty-text", "invalid-text", "text-too-large", "encoder-unavailable", "data-unavailable")
+TEXT_PROBLEMS = (
+    "empty-text",
+    "invalid-text",
+    "text-too-large",
+    "encoder-unavailable",
+    "data-unavailable",
+    "took-too-long",
+)
 
 
 @blueprint.route("/analyses", methods=["POST"])

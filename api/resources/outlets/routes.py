@@ -35,6 +35,7 @@ def get_outlet(outlet_id: str) -> OutletRecord:
 
 
 @blueprint.route("/outlets/<outlet_id>/profile", methods=["GET"])
+@blueprint.problems("took-too-long")
 @blueprint.response(200, OutletProfileSchema, description="The profile.")
 def get_outlet_profile(outlet_id: str) -> Response:
     """Get an outlet's profile

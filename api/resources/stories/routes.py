@@ -50,7 +50,9 @@ def get_story(story_id: str) -> StoryRecord:
 
 
 @blueprint.route("/stories/<story_id>/comparison", methods=["GET"])
-@blueprint.problems("story-has-one-article", "encoder-unavailable", "data-unavailable", "not-acceptable")
+@blueprint.problems(
+    "story-has-one-article", "encoder-unavailable", "data-unavailable", "not-acceptable", "took-too-long"
+)
 @blueprint.response(200, StoryComparisonSchema, description="The comparison.")
 @blueprint.alt_response(200, **PAGE)
 @blueprint.alt_response(200, **TABLES)
