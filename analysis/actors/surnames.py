@@ -65,14 +65,14 @@ def _completed(document: Document, named: Named, starts: set[int]) -> Named:
     surname = match["surname"] if match else ""
     if match is None or not surname[0].isupper() or surname.isupper() or match.start("surname") in starts:
         return named
-    given = plain(named.text) in given_names()
-    if not (given or named.type == "person" or _opens(document, named)):
+    given, capitals = plain(named.text) in given_names(), grammar(document.language).nouns.capitalised
+    if not (given or (capitals and (named.type == "person" or _opens(document, named)))):
         return named
     if gazetteer(document.language).find(named.text) is not None or _is_no_surname(document, surname):
         return named
-    if grammar(document.language).nouns.capitalised and not _before_verb(document, named, match["behind"] or ""):
+    if capitals and not _before_verb(document, named, match["behind"] or ""):
         return named
-    if named.type != "person" and not (given or grammar(document.language).nouns.capitalised):
+    if named.type != "person" and not capitals:
         return named
     end = match.end("surname")
     return replace(named, end=end, text=document.text[named.start : end], type="person", margin=max(named.margin, SEEN))

@@ -24,8 +24,8 @@ PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
 """A pronoun that looks like a preposition: Danish *I*, which before a time is the latter, *I går*."""
 
 APPOSITION_ENDS = frozenset({",", ")", "–", "—"})
-SHORTEST_RELATIVE = 3
-"""Fewest words of a relative clause behind its pronoun: a verb and where or when."""
+SHORTEST_RELATIVE = 2
+"""Fewest words of a relative clause behind its pronoun: a verb and its object."""
 LONGEST_ABBREVIATION = 4
 LONGEST_BRACKET = 12
 """Most words of what stands in brackets behind a name."""
@@ -114,11 +114,9 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
                 break
             first = inner
             continue
-        if place > floor and _is_relative_clause(reading, place, end):
-            antecedent = _phrase_ending(reading, place, floor)
-            governs = reading.any_role(place + 2, {WordRole.DET, WordRole.TIME})
-            if antecedent is not None and (governs or can_state(reading, antecedent)):
-                return antecedent
+        antecedent = _antecedent(reading, place, bounds)
+        if antecedent is not None:
+            return antecedent
         if _begins_clause(reading, place, first, bounds):
             break
         if _is_clause_pronoun(reading, place, first, bounds):
@@ -133,6 +131,23 @@ def _phrase_ending(reading: Reading, end: int, floor: int) -> WordSpan | None:
     return WordSpan(first, end) if first < end else None
 
 
+def _antecedent(reading: Reading, place: int, bounds: WordSpan) -> WordSpan | None:
+    """The noun phrase whose relative clause the words behind a pronoun are, if the word is that pronoun or its verb."""
+    floor, end = bounds
+    verb = place
+    while verb - 1 > floor and verb in reading.cue_at and reading.any_role(verb - 1, VERBAL):
+        verb -= 1
+    own = reading.any_role(verb, VERBAL) or verb in reading.cue_at
+    if own and reading.has(verb - 1, WordRole.REL) and not reading.has(verb, WordRole.REL):
+        opens = verb - 1 > floor and reading.words[verb - 2].is_word and end - verb > 1
+        return _phrase_ending(reading, verb - 1, floor) if opens else None
+    if place <= floor or not _is_relative_clause(reading, place, end):
+        return None
+    found = _phrase_ending(reading, place, floor)
+    governs = reading.any_role(place + 2, {WordRole.DET, WordRole.TIME})
+    return found if found is not None and (governs or can_state(reading, found)) else None
+
+
 def _is_relative_clause(reading: Reading, place: int, end: int) -> bool:
     """Whether a relative pronoun opens a clause with a verb of its own: *an aide | who sat in on the talks | said*."""
     verb = place + 1
@@ -140,7 +155,9 @@ def _is_relative_clause(reading: Reading, place: int, end: int) -> bool:
         return False
     word = reading.words[verb]
     plain = word.is_word and not word.capital and not word.roles and not is_listed(reading, WordSpan(verb, verb + 1))
-    return plain and reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET})
+    governs = reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET})
+    object_ = reading.words[verb + 1].key.endswith(reading.grammar.nouns.definite_endings or ("\0",))
+    return plain and (governs or object_)
 
 
 def _with_described(reading: Reading, first: int, floor: int) -> int:
@@ -199,6 +216,8 @@ def _is_clause_pronoun(reading: Reading, place: int, first: int, bounds: WordSpa
     word = reading.words[place]
     if first >= end or WordRole.DET in word.roles or not word.roles & (PRONOUNS | {WordRole.REL}):
         return False
+    if word.roles >= PREP_OR_FIRST and not word.capital and place > floor:
+        return False  # Danish writes the pronoun with a capital: *manden i byen*
     return place == floor or not word.capital
 
 

@@ -124,6 +124,9 @@ def test_what_is_told_between_two_dashes_is_not_said(code: str, text: str, said:
         ("sv", "En källa som arbetar i länet säger att bron är öppen.", "En källa"),
         ("da", "En kilde som sidder i amtet siger, at broen er åben.", "En kilde"),
         ("fr", "Un voisin qui habite en ville dit que le pont est ouvert.", "Un voisin"),
+        ("fr", "Un pêcheur qui tient la barque dit que le pont est ouvert.", "Un pêcheur"),
+        ("ro", "Un pescar care a văzut barca spune că podul e deschis.", "Un pescar"),
+        ("sv", "En granne som hörde smällen säger att bron är öppen.", "En granne"),
         ("de", "Ein Nachbar, der nebenan wohnt, sagte, es sei laut gewesen.", "Ein Nachbar"),
     ],
 )

@@ -118,7 +118,8 @@ def _can_be_noun(reading: Reading, phrase: WordSpan) -> bool:
     """Whether a noun or a pronoun is among the words, where nouns have capitals: *es sei laut | gewesen* has none."""
     if not reading.grammar.nouns.capitalised:
         return True
-    return any(word.capital or word.roles or word.key.isdigit() for word in reading.words[phrase.first : phrase.last])
+    words = reading.words[phrase.first : phrase.last]
+    return any(word.capital or word.roles or not word.key.isalpha() for word in words)
 
 
 def _opens_genitive(reading: Reading, after: int) -> bool:
