@@ -220,19 +220,13 @@ def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
         return False
     if before.roles & GOVERNING and not before.roles & NO_GOVERNOR and WordRole.INF not in before.roles:
         return True
-    if place > 2 and text.has(place - 2, WordRole.DET) and text.any_role(place - 3, GOVERNING) and not before.roles:
-        return True
     after = text.words[stop] if stop < len(text.words) else None
-    introduces = (
-        after is None
-        or (not after.is_word and after.key not in (".", "?", "!", ")"))
-        or after.capital
-        or bool(after.roles & INTRODUCING)
-    )
+    mark = after is not None and not after.is_word and after.key not in (".", "?", "!", ")")
+    introduces = after is None or mark or after.capital or bool(after.roles & INTRODUCING)
     subject = (
         bool(before.roles & SUBJECTS)
         or before.capital
-        or before.key in (",", ")", '"', "”", "'")
+        or before.key in (",", ")", '"', "”", "»", "'")
         or (
             (place > 1 and WordRole.DET in text.words[place - 2].roles)
             or (place > 2 and WordRole.DET in text.words[place - 3].roles)

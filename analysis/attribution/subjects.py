@@ -70,8 +70,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         return earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
         return earlier_subject(reading, hit, start)
-    own = subject_of_clause(reading, hit, start)
-    if own is not None:
+    if (own := subject_of_clause(reading, hit, start)) is not None:
         return own
     behind = hit.last if hit.finite is None else hit.finite + 1
     before = subject_before(reading, hit, start)

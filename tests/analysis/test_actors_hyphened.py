@@ -32,11 +32,11 @@ def test_a_person_is_one_in_all_spellings(language: str, text: str, people: set[
 )
 def test_a_body_named_by_its_noun_is_one_with_its_noun(language: str, text: str, count: int) -> None:
     named = [one for one in find_actors(document(text, language)) if "poli" in one.name.casefold()]
-    assert [one.type for one in named][1:] == []
-    assert sum(len(one.mentions) for one in named) <= count
+    assert len(named) == 1
+    assert 0 < len(named[0].mentions) <= count
 
 
 @pytest.mark.parametrize("name", ["Marais Bistro", "Hotel Astoria", "Café Lumière"])
 def test_a_house_that_has_guests_is_no_person(name: str) -> None:
     found = find_actors(document(f"Karen Holm opened {name} last year. She said that {name} is a home.", "en"))
-    assert {actor.type for actor in found if actor.name == name} <= {"organization", "place"}
+    assert [actor.name for actor in found if actor.type == "person"] == ["Karen Holm"]

@@ -90,7 +90,7 @@ NOTHING = (
     ("nb", "Det gikk bedre enn fryktet."),
     ("da", "Det gik bedre end ventet. Bo Lund har svært ved at sove."),
     ("en", "It went worse than feared. The firm did not respond to requests for comment."),
-    ("fr", "La situation reste critique en Bretagne. Ses ventes ont été freinées par la faible demande d’équipements."),
+    ("fr", "La situation reste critique en Bretagne. Le stock a atteint un niveau critique dans l’Atlantique."),
 )
 
 

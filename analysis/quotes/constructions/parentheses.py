@@ -117,8 +117,8 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
     before, order = hit.first - 1, reading.grammar.word_order
     while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
         before -= 1
-    apposed = name_and_description(reading, first, before) if _takes_no_inversion(reading, hit, stop) else None
-    if apposed is not None:
+    straight = _takes_no_inversion(reading, hit, stop)
+    if straight and (apposed := name_and_description(reading, first, before)) is not None:
         return apposed.first - 1, apposed
     particle = reading.keys[before] in reading.grammar.clauses.quotative_particles
     if particle or reading.keys[before] in (",", "–", "—"):
@@ -147,9 +147,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         and reading.keys[speaker.first - 1] == ","
         and hit.inner is None
     ):
-        if reading.has(speaker.first, WordRole.REL) or (speaker.size == 1 and reading.has(speaker.first, WordRole.REL)):
-            return before, None
-        if order.verb_second:
+        if reading.has(speaker.first, WordRole.REL) or order.verb_second:
             return before, None
         return speaker.first - 1, speaker
     return before, None
