@@ -16,7 +16,7 @@ from analysis.comparison.findings.certainty_gap import hearsay, vouched
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
 from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
 from analysis.comparison.members import Member
-from analysis.comparison.reactions import first_by_key, quote_span
+from analysis.comparison.reactions import first_by_key, ordered, quote_span
 from analysis.evidence import fold
 from analysis.resources import words
 from analysis.text import words_of
@@ -39,7 +39,7 @@ findings was true, the only one above); and share of the reader from which a sen
 def attribution_gap(story: Story) -> Dimension:
     """Reactions that reached two articles through different media, and claims on different people's word."""
     names = story.names
-    firsts = [first_by_key(member) for member in story.members]
+    firsts = [_heard(member) for member in story.members]
     found = []
     for (one, a), (other, b) in combinations(zip(story.members, firsts, strict=True), 2):
         for key in sorted(a.keys() & b.keys(), key=lambda key: (key.actor, key.stance)):
@@ -49,6 +49,20 @@ def attribution_gap(story: Story) -> Dimension:
     word = [_on_whose_word(story, claim, names) for claim in story.comparison.claims]
     claimed = sorted((gap for gap in word if gap is not None), key=lambda gap: -gap.effect * gap.confidence)
     return Dimension("the attribution of shared reactions", (*found[:MAX_FINDINGS], *claimed[:MAX_CLAIMS]))
+
+
+def _heard(member: Member) -> dict[ReactionKey, Reaction]:
+    """The first statement of each person and stance that was heard somewhere, else the first; as each was read."""
+    found = dict(first_by_key(member))
+    told: set[ReactionKey] = set()
+    for one in ordered(member):
+        quote = member.quotes[one.quote]
+        if one.actor is not None and quote.medium is not None and quote.stance.label != "neutral":
+            key = ReactionKey(one.actor, quote.stance.label)
+            if key not in told:
+                found[key] = one
+                told.add(key)
+    return found
 
 
 def _on_whose_word(story: Story, claim: Claim, names: Mapping[str, str]) -> Finding | None:
