@@ -11,7 +11,7 @@ the same in both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.claims import Compared
@@ -74,7 +74,7 @@ def differing_figures(story: Story) -> Dimension:
     First come those that differ most surely in claims of which nothing was told yet.
     """
     by_pair: dict[Pair, list[_Apart]] = {}
-    for one in (*_in_claims(story), *_beside_claims(story)):
+    for one in _surest((*_in_claims(story), *_beside_claims(story))):
         by_pair.setdefault((one.one.member.id, one.other.member.id), []).append(one)
     by_pair = {pair: _distinct(group) for pair, group in by_pair.items()}
     found: list[Finding] = []
@@ -151,6 +151,18 @@ def _beside_claims(story: Story) -> Iterator[_Apart]:
         for claim, side, against in ((claims[0], first, second), (claims[1], second, first)):
             if claim is not None:
                 yield from _alike(story, claim, side, against, sure)
+
+
+def _surest(found: Iterable[_Apart]) -> list[_Apart]:
+    """Those in which a figure stands against one figure of another article only, the surest first."""
+    best: list[_Apart] = []
+    against: dict[tuple[str, int, str], int] = {}
+    for one in sorted(found, key=lambda one: (-round(one.sure, 6), one.text, one.one.start, one.other.start)):
+        sides = ((one.one, one.other), (one.other, one.one))
+        keys = [((side.member.id, side.span.start, other.member.id), other.span.start) for side, other in sides]
+        if all(against.setdefault(key, place) == place for key, place in keys):
+            best.append(one)
+    return best
 
 
 def _of_others(related: Compared, one: Node, other: Node) -> bool:
