@@ -278,15 +278,18 @@ class Resolver:
     def _role(self, phrase: WordSpan) -> Speaker | None:
         """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role.
 
-        A feminine noun means no man; a masculine one may mean a woman (*ministrul*).
+        A feminine noun means no man; a masculine one may mean a woman (*ministrul*). Right behind the name of
+        whoever spoke last, a role needs no other word for it.
         """
         reading = self.reading
         head = reading.keys[phrase.last - 1] if phrase.size <= 3 else reading.keys[phrase.first]
         woman = gender_of_role(reading, phrase) == "feminine"
+        spoke = None if self.last is None else self.last.actor
         for named in reversed(reading.named_before(phrase.first, MEMORY)):
             if named.actor.type != "person" or reading.quoted[named.first] or (woman and _is_man(named)):
                 continue
-            near = range(max(0, named.first - 4), min(phrase.first, named.last + 6))
+            stop = len(reading.words) if named.actor.id == spoke else phrase.first
+            near = range(max(0, named.first - 4), min(stop, named.last + 6))
             if any(same_role(reading.keys[i], head) for i in near if not named.first <= i < named.last):
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
