@@ -22,9 +22,9 @@ TELLING = 1.5
 LISTED = 12.0
 """How many times as likely a stance is that listed words tell, where a verb that judges introduces the statement."""
 JUDGING = frozenset({"emotive", "doubting"})
-"""Classes of such verbs. Behind *said* listed words count only where they tell what the reader holds for likeliest, or it
-gives no stance ``HALF``: on 241 of the project's own held-out statements .90 are judged rightly so and without any, .86
-where they always count."""
+"""Classes of such verbs. Behind *said* listed words count only where they tell what the reader holds for likeliest, or
+where it gives no stance ``HALF``: on 241 of the project's own held-out statements .90 are judged rightly so and without
+any, .86 where they always count."""
 HALF = 0.5
 TOLD_BY_VERB = 1000.0
 """The same where the outlet's verb is the statement (*welcomed the decision*): nothing else was read."""
@@ -44,8 +44,9 @@ def judge(
     pieces of a partly quoted statement, and the pieces of an interrupted quotation, are read as one.
     Method: the reader's read-out of stance, fitted to statements in eight languages (``training/reader``); a stance
     that listed words tell (``quotes.stance``) behind a verb that judges, where it is the likeliest or where none is
-    likely, is taken for ``LISTED`` times as likely as it was read, so that only the confidence of the others is calibrated. Without a reading, or in a language that it was
-    not fitted to, every stance is neutral with confidence 0.
+    likely, is taken for ``LISTED`` times as likely as it was read, so that only the confidence of the others is
+    calibrated. Without a reading, or in a language that it was not fitted to, every stance is neutral and of
+    confidence 0.
     """
     if reading is None or not supported(document.language):
         return tuple(replace(quote, stance=Stance("neutral", None, 0.0)) for quote in quotes)

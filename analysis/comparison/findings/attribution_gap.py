@@ -1,10 +1,11 @@
 """One statement that reached two articles in different ways.
 
-Rules: a reaction that both have, each through another medium; a claim that one outlet makes in its own voice and
-another has from somebody. Two named speakers of one claim are not told: of ten such findings on real stories none was
-true, for two people said two things or one speaker was taken for another. Silent on headlines, where the sentence in
-the outlet's own voice names the speaker or a *she* (it tells what was said), where the other is hearsay of nobody
-(``certainty_gap`` tells that), and where it is not sure that both make one claim.
+Rules: a reaction that both have, each through another medium, where neither has anything of that person from the
+other's; a claim that one outlet makes in its own voice and another has from somebody. Two named speakers of one claim
+are not told: of ten such findings on real stories none was true, for two people said two things or one speaker was
+taken for another. Silent on headlines, where the sentence in the outlet's own voice names the speaker or a *she* (it
+tells what was said), where the other is hearsay of nobody (``certainty_gap`` tells that), and where it is not sure that
+both make one claim.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def attribution_gap(story: Story) -> Dimension:
     for (one, a), (other, b) in combinations(zip(story.members, firsts, strict=True), 2):
         for key in sorted(a.keys() & b.keys(), key=lambda key: (key.actor, key.stance)):
             told = _through((one, a[key]), (other, b[key]), key, names)
-            if told is not None:
+            if told is not None and _media_of(one, key.actor).isdisjoint(_media_of(other, key.actor)):
                 found.append(told)
     word = [_on_whose_word(story, claim, names) for claim in story.comparison.claims]
     claimed = sorted((gap for gap in word if gap is not None), key=lambda gap: -gap.effect * gap.confidence)
@@ -63,6 +64,12 @@ def _heard(member: Member) -> dict[ReactionKey, Reaction]:
                 found[key] = one
                 told.add(key)
     return found
+
+
+def _media_of(member: Member, actor: str) -> frozenset[str]:
+    """The media from which an article has what somebody says."""
+    quotes = [one for one in member.analysis.quotes if one.speaker is not None and one.speaker.actor == actor]
+    return frozenset(fold(one.medium.text) for one in quotes if one.medium is not None)
 
 
 def _on_whose_word(story: Story, claim: Claim, names: Mapping[str, str]) -> Finding | None:
