@@ -18,7 +18,7 @@ from struct import Struct
 import numpy as np
 import numpy.typing as npt
 
-from analysis.evidence.events import EventEvidence, PairEvidence, days_apart
+from analysis.evidence.events import LEAD_WEIGHT, EventEvidence, PairEvidence, days_apart
 
 MARK = b"PE1\n"
 HEAD = Struct("<4s5I2i2Q4d")
@@ -101,7 +101,7 @@ def pairs_with(new: Stored, others: Sequence[Stored]) -> list[PairEvidence]:
     if not others:
         return []
     shared = _shared(new, others)
-    digits = _digits(new)
+    digits, early = _digits(new), _names_early(new)
     found = []
     for one, sums in zip(others, shared, strict=True):
         numbers = math.sqrt(digits * _digits(one))
@@ -113,6 +113,7 @@ def pairs_with(new: Stored, others: Sequence[Stored]) -> list[PairEvidence]:
             numbers=sums[3] / numbers if numbers else 0.0,
             days=days_apart(new.days, one.days),
             same_language=one.language == new.language,
+            strangers=early and _names_early(one) and not sums[0],
         ))  # fmt: skip
     return found
 
@@ -142,6 +143,11 @@ def _shared(new: Stored, others: Sequence[Stored]) -> list[list[float]]:
 def _digits(one: Stored) -> float:
     """Digits of an article's numbers."""
     return one.squares[3]
+
+
+def _names_early(one: Stored) -> bool:
+    """Whether the headline or the first sentences name an actor."""
+    return bool((one.weights[: one.counts[0]] >= LEAD_WEIGHT).any())
 
 
 def _cosine(shared: float, squares: float) -> float:

@@ -60,5 +60,8 @@ def _build(kind: Any, value: Any) -> Any:
             return tuple(_build(arguments[0], item) for item in value)
         return tuple(_build(part, item) for part, item in zip(arguments, value, strict=True))
     if origin in (typing.Union, types.UnionType):
-        return _build(next(part for part in arguments if part is not type(None)), value)
+        listed = [part for part in arguments if typing.get_origin(part) is tuple and isinstance(value, list)]
+        return _build(next(part for part in (*listed, *arguments) if part is not type(None)), value)
+    if isinstance(value, dict) and len(arguments) == 2:
+        return {key: _build(arguments[1], item) for key, item in value.items()}
     return value

@@ -36,6 +36,8 @@ EXPLAINED_BY = {
     "framing.evidentiality_shares.share": "framing.evidentiality_shares",
     "readability.score": "readability.lix",
     "targets.label": "targets.sentiment",
+    "timeline.dates.date.source": "timeline",
+    "timeline.dates.mentions.basis": "timeline",
     "framing.first_reaction.stance": "quotes.stance",
     "framing.order_differences.a.stance": "quotes.stance",
     "framing.order_differences.b.stance": "quotes.stance",

@@ -117,7 +117,7 @@ def test_tables_are_a_file_to_keep(client, address):
     answer = client.get(address, headers=headers(ZIP))
     assert answer.headers["Content-Disposition"] == 'attachment; filename="comparison.zip"'
     names = ZipFile(io.BytesIO(answer.get_data())).namelist()
-    assert names == ["articles.csv", "claims.csv", "findings.csv", "order.csv", "sentiment.csv"]
+    assert names == ["articles.csv", "claims.csv", "findings.csv", "order.csv", "timeline.csv", "sentiment.csv"]
 
 
 def test_a_stored_story_and_its_articles_alone_give_the_same_page(client, bridge, address):

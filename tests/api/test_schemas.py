@@ -15,6 +15,7 @@ from api.resources.analyses import attribution, measures
 from api.resources.analyses import schemas as analyses
 from api.resources.articles import schemas as articles
 from api.resources.comparisons import schemas as comparisons
+from api.resources.comparisons import timeline
 from api.resources.outlets import schemas as outlets
 from api.resources.reference import schemas as reference
 from api.resources.shared import schemas as shared
@@ -22,7 +23,7 @@ from api.resources.stories import schemas as stories
 from api.services import articles as article_service
 from api.store import records
 
-ROOMS = (attribution, measures, analyses, comparisons, outlets, reference, shared)
+ROOMS = (attribution, measures, analyses, comparisons, timeline, outlets, reference, shared)
 UNPUBLISHED = {"Actor": {"gender"}}
 """Fields that do not leave the service: grammatical gender only serves to find whom a pronoun means."""
 ADDED = {"OutletProfile": {"links"}}
