@@ -108,7 +108,7 @@ def expressions(
 ) -> Expressions:
     """The expressions of a document with how likely each is loaded; those of quotations only if surely so."""
     likely = _by_word(words, reading)
-    matches = matches_of(document, words)
+    matches = [one for one in matches_of(document, words) if not _is_part(document.text, one)]
     taken = join((match.start, match.end) for match in matches)
     names = join(names_of(actors))
     content = {word.start for word in content_words(document.language, words, names)}
@@ -119,6 +119,13 @@ def expressions(
         *_unlisted(words, _compounds(document.text, words, free), own, likely),
     ]
     return Expressions(document, tuple(sorted(found, key=lambda each: each.start)))
+
+
+def _is_part(text: str, match: Found[Listed]) -> bool:
+    """Whether hyphens join what is listed to a longer word, which says something else: *deep-pocketed*."""
+    before, after = text[max(0, match.start - 2) : match.start], text[match.end : match.end + 2]
+    joined = before[-1:] in HYPHENS and before[:1].isalnum() and len(before) == 2
+    return joined or (after[:1] in HYPHENS and after[1:].isalnum())
 
 
 def _by_word(words: Sequence[Word], reading: Reading) -> Vectors:

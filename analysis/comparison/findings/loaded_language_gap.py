@@ -33,6 +33,8 @@ CONFIDENCE = 0.85
 SAME, LEAST_STRONG, LEAST_SENTENCES = 0.75, 3, 2
 """Probability from which two sentences tell one thing; words that a list calls loaded, and sentences with them, from
 which an article is told to have put a shared matter in loaded words."""
+FULLER = 1.5
+"""Times as many loaded words the whole article that puts shared matters in loaded words must have, at least."""
 NAME = "loaded language"
 
 
@@ -115,6 +117,9 @@ def _reworded(story: Story, one: Member, other: Member) -> _Reworded | None:
 
     A mild word of the other, which is loaded for the reader only, is outweighed by two strong ones in the same place.
     """
+    rates = [member.analysis.framing.loaded_rate.value or 0.0 for member in (one, other)]
+    if rates[0] < FULLER * rates[1]:
+        return None
     terms, plain = _distinct(one, other), own_terms(other)
     found: list[tuple[Telling, Telling, list[LoadedTerm]]] = []
     for mine, theirs in _shared(story, one, other):

@@ -4,7 +4,8 @@ Rule: two reactions (who, and with what stance) that stand in one order in some 
 others. Silent where the two are one voice (a person, who speaks for them, their body:
 ``voices``), where both come from one actor or have one stance, where either is of a place, and where an earlier
 statement may be the other reaction (``order_differences``), either stance is not sure (``LEAST``), or either is put as
-a question: a judge who asks whether something is so has taken no side.
+a question (a judge who asks whether something is so has taken no side), or both accuse and answer in turn in one of the
+articles, as in a debate.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ ORDER, GAP = 0.7, 0.3
 """A changed order is the strongest difference of framing; how far apart the reactions stand tells between several."""
 AGAINST: frozenset[StanceLabel] = frozenset({"criticism"})
 """Stances that accuse; the others answer or praise."""
+BOTH: frozenset[StanceLabel] = frozenset({"criticism", "dismissal"})
 LEAST = 0.55
 """Probability of its stance under which a reaction's place is not told."""
 ALIKE = 0.8
@@ -47,6 +49,7 @@ def order_reversal(story: Story) -> Dimension:
         if one.a.stance != one.b.stance
         and not are_one(story.voices, one.a.actor, one.b.actor)
         and not _asked(story, one)
+        and not _in_turn(story, one)
     ]
     found = [one for one in found if one.confidence >= LEAST]
     found.sort(key=lambda one: -one.effect)
@@ -101,6 +104,20 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
         values={member.id: (a if member in a_first else b).actor for member in involved},
     )
     return finding(message, involved, difference.evidence, Weight(effect, confidence), about)
+
+
+def _in_turn(story: Story, difference: OrderDifference) -> bool:
+    """Whether both accuse and answer in turn in one of the articles, as in a debate: nobody has the first word there."""
+    involved = {*difference.a_first, *difference.b_first}
+    return any(
+        all(_stances(member, key.actor) >= BOTH for key in (difference.a, difference.b))
+        for member in story.members
+        if member.id in involved
+    )
+
+
+def _stances(member: Member, actor: str) -> set[StanceLabel]:
+    return {one.stance for one in member.analysis.framing.reactions if one.actor == actor}
 
 
 def _asked(story: Story, difference: OrderDifference) -> bool:

@@ -4,8 +4,8 @@ Sides: an actor who surely criticises in the story, or surely answers or praises
 articles; who does both is on none. Rules: *absent*: an article quotes one side and nobody of the other, of which
 another article quotes ``LEAST_ABSENT`` words or more; *share*: of the words that two articles quote of both sides, at
 least ``LEAST_WORDS`` each, the critics' share differs by ``LEAST_GAP``. Silent on an article of under ``LEAST_LONG``
-sentences, and *absent* where the article names anybody of that side, or has a statement of that stance or of unsure
-stance by somebody unknown: what was not read right must not be told as missing.
+sentences, and *absent* where the article names anybody of that side, quotes somebody of no known side, or has a
+statement of that stance or of unsure stance by somebody unknown: what was not read right must not be told as missing.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from analysis.types import ArticleSpan, Finding, Message, Quote
 SURE = 0.9
 """Probability of its stance from which a statement between marks, or with an emotive verb, tells its speaker's side."""
 LEAST_LONG = 8
+FRAGMENT = 3
+"""Words from which a quotation is more than a fragment."""
 LEAST_ABSENT = 10
 LEAST_WORDS = 30
 LEAST_GAP = 0.4
@@ -113,7 +115,13 @@ def _may_have(member: Member, side: Side, sides: dict[str, Side]) -> bool:
     """Whether an article may quote a side after all: it names one of it, or has a statement that may be its."""
     if any(sides.get(actor) == side for actor in member.actors):
         return True
-    return any(_may_be(quote, side) for quote in member.analysis.quotes)
+    return any(_may_be(quote, side) or _is_of_others(quote, sides) for quote in member.analysis.quotes)
+
+
+def _is_of_others(quote: Quote, sides: dict[str, Side]) -> bool:
+    """Whether somebody of no known side is quoted: what they say may have been read wrongly."""
+    known = quote.speaker is not None and str(quote.speaker.actor) in sides
+    return quote.kind != "indirect" and not known and len(words_of(quote.text)) >= FRAGMENT
 
 
 def _may_be(quote: Quote, side: Side) -> bool:
