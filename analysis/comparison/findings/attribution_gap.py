@@ -1,16 +1,17 @@
 """One statement that reached two articles in different ways.
 
-Rules: a reaction that both have, each through another medium, where neither has anything of that person from the
-other's; a claim that one outlet makes in its own voice and another has from somebody. Two named speakers of one claim
-are not told: of ten such findings on real stories none was true, for two people said two things or one speaker was
-taken for another. Silent on headlines, where the sentence in the outlet's own voice names the speaker or a *she* (it
-tells what was said), where the other is hearsay of nobody (``certainty_gap`` tells that), and where it is not sure that
-both make one claim.
+Rules: a reaction that both have, each through another medium, of a known name or in one language, where neither has
+anything of that person from the other's; a claim that one outlet makes in its own voice and another has from somebody.
+Two named speakers of one claim are not told: of ten such findings on real stories none was true, for two people said
+two things or one speaker was taken for another. Silent on headlines, where the sentence in the outlet's own voice names
+the speaker or a *she* (it tells what was said), where the other is hearsay of nobody (``certainty_gap`` tells that),
+and where it is not sure that both make one claim.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import combinations
 
 from analysis.comparison.findings.certainty_gap import hearsay, vouched
@@ -19,7 +20,7 @@ from analysis.comparison.findings.tellings import Telling, alike, confidence, pa
 from analysis.comparison.members import Member
 from analysis.comparison.reactions import first_by_key, ordered, quote_span
 from analysis.evidence import fold
-from analysis.resources import words
+from analysis.resources import words, world
 from analysis.text import words_of
 from analysis.types import ArticleSpan, Claim, Finding, Message, Param, Quote, Reaction, ReactionKey
 
@@ -30,6 +31,8 @@ STANCE = 0.55
 """Probability from which a statement that came through other media is called a criticism or the like, and not only
 what somebody says: where it was heard does not rest on its stance."""
 MAX_CLAIMS = 2
+LONGEST = 40
+"""Letters before the name of a medium that are looked at."""
 VOICE = 0.5
 """The outlet's word here and somebody's there."""
 SURE, REPORTED = 0.93, 0.5
@@ -145,6 +148,10 @@ def _through(
     first, second = _medium(one, one.quotes[a.quote]), _medium(other, other.quotes[b.quote])
     if first is None or second is None or fold(first.text) == fold(second.text):
         return None
+    same = one.analysis.article.language.code == other.analysis.article.language.code
+    whole = same and _is_whole(one, first) and _is_whole(other, second)
+    if not whole and not _listed() >= {fold(first.text), fold(second.text)}:
+        return None
     evidence = (quote_span(one, a), first, quote_span(other, b), second)
     quotes = (one.quotes[a.quote], other.quotes[b.quote])
     confidence = min(quote.confidence for quote in quotes)
@@ -160,6 +167,19 @@ def _through(
         values={one.id: first.text, other.id: second.text},
     )
     return finding(message, (one, other), evidence, Weight(THROUGH, confidence), about)
+
+
+def _is_whole(member: Member, span: ArticleSpan) -> bool:
+    """Whether no word with a capital stands beside the name, which would be a part of it then."""
+    text = member.analysis.article.text
+    before, after = text[max(0, span.start - LONGEST) : span.start].split(" "), text[span.end : span.end + 2]
+    return not (before[-1] == "" and before[-2:-1] and before[-2][:1].isupper()) and not after[1:].isupper()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Names of outlets, agencies and platforms: of others a name may be part only, or stand in another form."""
+    return frozenset(fold(row[0]) for name in ("outlets", "agencies", "platforms") for row in world(name))
 
 
 def _medium(member: Member, quote: Quote) -> ArticleSpan | None:

@@ -107,7 +107,7 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
 
 
 def _in_turn(story: Story, difference: OrderDifference) -> bool:
-    """Whether both accuse and answer in turn in one of the articles, as in a debate: nobody has the first word there."""
+    """Whether both accuse and answer in turn in an article, as in a debate: nobody has the first word there."""
     involved = {*difference.a_first, *difference.b_first}
     return any(
         all(_stances(member, key.actor) >= BOTH for key in (difference.a, difference.b))
