@@ -11,7 +11,6 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
-from analysis.attribution.roles import VERBAL
 from analysis.columns import WordRole
 from analysis.quotes import describing
 from analysis.quotes.describing import (
@@ -26,6 +25,7 @@ from analysis.quotes.describing import (
     own_name,
     same_role,
 )
+from analysis.quotes.pronouns import SINGULAR, SUBJECT_OF, is_man, numbered
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -36,32 +36,8 @@ NEAR = 3
 
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
-FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
-POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
-SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
-"""Roles of pronouns that can be for a single person: not *they*, *it*."""
 PRONOUNS = PERSONS | {WordRole.NEUT, WordRole.REL}
-SUBJECT_OF = {WordRole.OBJMASC: WordRole.MASC, WordRole.OBJFEM: WordRole.FEM, WordRole.OBJPLUR: WordRole.PLUR}
-"""Object pronouns to the subject pronouns of the same person."""
-
-
-def numbered(reading: Reading, place: int, roles: frozenset[WordRole]) -> frozenset[WordRole]:
-    """The roles of a pronoun by the number of its verb: *sagte sie* means a woman, *sagten sie* several people.
-
-    One that is a possessive too means several people only beside a verb: *ei spun*, but *potrivit ei*.
-    """
-    beside = any(verb in reading.cue_at or reading.any_role(verb, VERBAL) for verb in (place - 1, place + 1))
-    if roles >= POSS_OR_PLUR and not beside:
-        gender = gender_of(reading.lexicon.code, reading.keys[place])
-        return frozenset({gender} if gender else ())
-    endings = reading.grammar.verbs.plural_endings
-    if not endings or not roles >= FEM_OR_PLUR:
-        return roles
-    for verb in (place - 1, place + 1):
-        if verb in reading.cue_at or reading.any_role(verb, VERBAL):
-            return roles - {WordRole.FEM if reading.keys[verb].endswith(endings) else WordRole.PLUR}
-    return roles
 
 
 @dataclass(slots=True)
@@ -286,7 +262,7 @@ class Resolver:
         woman = gender_of_role(reading, phrase) == "feminine"
         spoke = None if self.last is None else self.last.actor
         for named in reversed(reading.named_before(phrase.first, MEMORY)):
-            if named.actor.type != "person" or reading.quoted[named.first] or (woman and _is_man(named)):
+            if named.actor.type != "person" or reading.quoted[named.first] or (woman and is_man(named)):
                 continue
             stop = len(reading.words) if named.actor.id == spoke else phrase.first
             near = range(max(0, named.first - 4), min(stop, named.last + 6))
@@ -299,7 +275,7 @@ class Resolver:
         head = self.reading.keys[phrase.last - 1]
         if head not in self._bearers:
             woman = gender_of_role(self.reading, phrase) == "feminine"
-            persons = [n for n in self.reading.named if n.actor.type == "person" and not (woman and _is_man(n))]
+            persons = [n for n in self.reading.named if n.actor.type == "person" and not (woman and is_man(n))]
             named = [n for n in persons if bears(self.reading, n, head)]
             ids = {n.actor.id for n in named}
             self._bearers[head] = Speaker(named[0].actor.id, named[0].actor.name, None, None) if len(ids) == 1 else None
@@ -322,7 +298,3 @@ class Resolver:
             if camp not in named.actor.name.split():
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
-
-
-def _is_man(named: Named) -> bool:
-    return named.actor.gender == "masculine"

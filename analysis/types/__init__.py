@@ -22,16 +22,23 @@ from analysis.types.attribution import (
     Stance,
     StanceLabel,
 )
+from analysis.types.claims import (
+    Certainty,
+    Claim,
+    ClaimPresence,
+    ClaimRelation,
+    NotAssessable,
+    Relation,
+    Unassessable,
+    VouchedBy,
+    Wording,
+)
 from analysis.types.comparison import (
     ArticleProminence,
     ArticleRef,
     ArticleScore,
     ArticleSpan,
     ArticleTone,
-    Certainty,
-    Claim,
-    ClaimPresence,
-    ClaimRelation,
     Comparison,
     Finding,
     FindingKind,
@@ -39,7 +46,6 @@ from analysis.types.comparison import (
     FrameComparison,
     FramingComparison,
     Message,
-    NotAssessable,
     OnlySource,
     OrderDifference,
     Overlap,
@@ -47,13 +53,9 @@ from analysis.types.comparison import (
     Param,
     ProminenceComparison,
     ReactionKey,
-    Relation,
     SentimentComparison,
     SourceComparison,
     SourceEdge,
-    Unassessable,
-    VouchedBy,
-    Wording,
 )
 from analysis.types.documents import Article, ArticleInput, Document, Paragraph, Removed, Role, Sentence, Token
 from analysis.types.measures import (
