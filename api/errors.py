@@ -18,7 +18,7 @@ from api.store.faults import cause_of, fault_of
 
 RETRY_AFTER_SECONDS = "2"
 STACK_FRAMES = 12
-PASSING = frozenset(PROBLEMS[name].uri for name in ("busy", "database-busy", "stopping", "not-ready"))
+PASSING = frozenset(PROBLEMS[name].uri for name in ("busy", "database-busy", "stopping", "not-ready", "took-too-long"))
 """Problems that end by themselves: logged as warnings."""
 KINDS: tuple[tuple[type[Exception], str], ...] = (
     (analysis_errors.EmptyTextError, "empty-text"),

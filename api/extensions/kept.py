@@ -17,6 +17,8 @@ BYTES = 16_777_216
 """Bytes of answers that a process keeps; what was not asked for longest goes first."""
 LARGEST = BYTES // 8
 """Bytes of the largest answer that is kept."""
+STRIPES = 64
+"""Answers that may be built at once; two of one stripe wait for each other."""
 OVERHEAD = 1_024
 """Bytes that an answer is taken to need beside its body."""
 
@@ -42,6 +44,7 @@ class Kept:
         self._limit = limit
         self._answers: OrderedDict[Hashable, Answer] = OrderedDict()
         self._lock = Lock()
+        self._building = tuple(Lock() for _ in range(STRIPES))
         self.size = 0
 
     def find(self, key: Hashable, revision: Hashable) -> Answer | None:
@@ -52,6 +55,10 @@ class Kept:
                 return None
             self._answers.move_to_end(key)
             return answer
+
+    def building(self, key: Hashable) -> Lock:
+        """Held while an answer is built, so that others who ask for the same wait for it and do not build it too."""
+        return self._building[hash(key) % STRIPES]
 
     def save(self, key: Hashable, answer: Answer) -> None:
         """Keep an answer in place of an earlier one, and let go of what was not asked for longest."""
@@ -75,7 +82,7 @@ def init_app(app: Flask) -> None:
 
 
 def kept(revision: Hashable, form: Hashable, build: Callable[[], Response]) -> Response:
-    """The answer at this address in this form, built only if none is kept for this revision.
+    """The answer at this address in this form, built only if none is kept for this revision, and by one thread.
 
     The revision has to be read before: an answer may be newer than the revision it is kept for, never older, and a
     revision that has passed does not come again.
@@ -84,11 +91,14 @@ def kept(revision: Hashable, form: Hashable, build: Callable[[], Response]) -> R
     key = (request.full_path, form)
     answer = answers.find(key, revision)
     if answer is None:
-        response = build()
-        body = response.get_data()
-        response.set_etag(tag_of(body))
-        answers.save(key, Answer(revision, body, tuple(response.headers.items())))
-        return response
+        with answers.building(key):
+            answer = answers.find(key, revision)
+            if answer is None:
+                response = build()
+                body = response.get_data()
+                response.set_etag(tag_of(body))
+                answers.save(key, Answer(revision, body, tuple(response.headers.items())))
+                return response
     found: Response = current_app.response_class(answer.body, headers=list(answer.headers))
     return found
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from threading import Barrier
+from time import sleep
 
 import pytest
 
+from api.extensions.kept import kept
 from api.services import articles
 from api.store.database import Database
 from tests.api.texts import BRIDGE_POST, article
@@ -120,3 +124,31 @@ def test_an_article_that_goes_while_it_is_read_is_no_fault(app, client, bridge, 
             break
     assert len(statuses) >= 3 and statuses[-1] == 200
     assert set(statuses) <= {200, 404, 409} and {404, 409} & set(statuses)
+
+
+def test_an_answer_that_many_ask_for_at_once_is_built_once(app):
+    built, begun = [], Barrier(8)
+
+    def build():
+        built.append(1)
+        sleep(0.05)
+        return app.make_response("told")
+
+    def ask(_):
+        begun.wait()
+        with app.test_request_context("/v1/told"):
+            return kept("revision", "json", build).get_data()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(ask, range(8))) == [b"told"] * 8
+    assert built == [1]
+
+
+def test_a_failed_answer_is_built_by_the_next_who_asks(app):
+    def fail():
+        raise ValueError("not now")
+
+    with app.test_request_context("/v1/told"):
+        with pytest.raises(ValueError, match="not now"):
+            kept("revision", "json", fail)
+        assert kept("revision", "json", lambda: app.make_response("told")).get_data() == b"told"
