@@ -35,6 +35,11 @@ def names() -> Phrases[Kind]:
     return Phrases(phrase for _, phrase in _listed())
 
 
+def known() -> Iterator[str]:
+    """All known names as they are written."""
+    return (name for name, _ in _listed())
+
+
 def _listed() -> Iterator[tuple[str, Phrase[Kind]]]:
     """Every name of the lists as it is written, and as it is looked for."""
     kinds: tuple[tuple[str, Kind], ...] = (("outlets", "outlet"), ("agencies", "agency"), ("platforms", "social"))

@@ -14,25 +14,26 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import combinations
 
+from analysis.attribution.outlets import known
 from analysis.comparison.findings.certainty_gap import hearsay, vouched
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
+from analysis.comparison.findings.media import is_cut
 from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
 from analysis.comparison.members import Member
 from analysis.comparison.reactions import first_by_key, ordered, quote_span
 from analysis.evidence import fold
-from analysis.resources import words, world
+from analysis.resources import words
+from analysis.sources.register import words_of as medium_key
 from analysis.text import words_of
 from analysis.types import ArticleSpan, Claim, Finding, Message, Param, Quote, Reaction, ReactionKey
 
 MAX_FINDINGS = 3
 THROUGH = 0.7
 """The same statement through another medium: one of the two did not hear it where the other did."""
-STANCE = 0.55
+STANCE = 0.8
 """Probability from which a statement that came through other media is called a criticism or the like, and not only
 what somebody says: where it was heard does not rest on its stance."""
 MAX_CLAIMS = 2
-LONGEST = 40
-"""Letters before the name of a medium that are looked at."""
 VOICE = 0.5
 """The outlet's word here and somebody's there."""
 SURE, REPORTED = 0.93, 0.5
@@ -52,7 +53,7 @@ def attribution_gap(story: Story) -> Dimension:
                 found.append(told)
     word = [_on_whose_word(story, claim, names) for claim in story.comparison.claims]
     claimed = sorted((gap for gap in word if gap is not None), key=lambda gap: -gap.effect * gap.confidence)
-    return Dimension("the attribution of shared reactions", (*found[:MAX_FINDINGS], *claimed[:MAX_CLAIMS]))
+    return Dimension((*found[:MAX_FINDINGS], *claimed[:MAX_CLAIMS]))
 
 
 def _heard(member: Member) -> dict[ReactionKey, Reaction]:
@@ -72,7 +73,7 @@ def _heard(member: Member) -> dict[ReactionKey, Reaction]:
 def _media_of(member: Member, actor: str) -> frozenset[str]:
     """The media from which an article has what somebody says."""
     quotes = [one for one in member.analysis.quotes if one.speaker is not None and one.speaker.actor == actor]
-    return frozenset(fold(one.medium.text) for one in quotes if one.medium is not None)
+    return frozenset(medium_key(span.text) for one in quotes for span in (one.via, one.medium) if span is not None)
 
 
 def _on_whose_word(story: Story, claim: Claim, names: Mapping[str, str]) -> Finding | None:
@@ -146,11 +147,11 @@ def _through(
 ) -> Finding | None:
     (one, a), (other, b) = given, again
     first, second = _medium(one, one.quotes[a.quote]), _medium(other, other.quotes[b.quote])
-    if first is None or second is None or fold(first.text) == fold(second.text):
+    if first is None or second is None or medium_key(first.text) == medium_key(second.text):
         return None
     same = one.analysis.article.language.code == other.analysis.article.language.code
     whole = same and _is_whole(one, first) and _is_whole(other, second)
-    if not whole and not _listed() >= {fold(first.text), fold(second.text)}:
+    if not whole and not _listed() >= {medium_key(first.text), medium_key(second.text)}:
         return None
     evidence = (quote_span(one, a), first, quote_span(other, b), second)
     quotes = (one.quotes[a.quote], other.quotes[b.quote])
@@ -172,14 +173,14 @@ def _through(
 def _is_whole(member: Member, span: ArticleSpan) -> bool:
     """Whether no word with a capital stands beside the name, which would be a part of it then."""
     text = member.analysis.article.text
-    before, after = text[max(0, span.start - LONGEST) : span.start].split(" "), text[span.end : span.end + 2]
-    return not (before[-1] == "" and before[-2:-1] and before[-2][:1].isupper()) and not after[1:].isupper()
+    behind = text[span.end : span.end + 2]
+    return not is_cut(text, span) and not (behind[:1] == " " and behind[1:].isupper())
 
 
 @cache
 def _listed() -> frozenset[str]:
     """Names of outlets, agencies and platforms: of others a name may be part only, or stand in another form."""
-    return frozenset(fold(row[0]) for name in ("outlets", "agencies", "platforms") for row in world(name))
+    return frozenset(map(medium_key, known()))
 
 
 def _medium(member: Member, quote: Quote) -> ArticleSpan | None:

@@ -32,7 +32,7 @@ def certainty_gap(story: Story) -> Dimension:
     claims = story.comparison.claims
     found = [one for claim in claims if (one := _told(story, claim)) is not None]
     found.sort(key=lambda one: -one.confidence)
-    return Dimension("how surely shared claims are told", tuple(found[:MAX_FINDINGS]))
+    return Dimension(tuple(found[:MAX_FINDINGS]))
 
 
 def _told(story: Story, claim: Claim) -> Finding | None:

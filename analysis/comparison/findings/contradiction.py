@@ -24,7 +24,7 @@ def contradiction(story: Story) -> Dimension:
     found = [one for claim in story.comparison.claims if (one := _told(story, claim)) is not None]
     found.sort(key=lambda one: -one.confidence)
     found = list({frozenset(one.evidence): one for one in reversed(found)}.values())[::-1]
-    return Dimension("what articles contradict", tuple(found[:MAX_FINDINGS]))
+    return Dimension(tuple(found[:MAX_FINDINGS]))
 
 
 def _told(story: Story, claim: Claim) -> Finding | None:

@@ -92,7 +92,7 @@ def differing_figures(story: Story) -> Dimension:
         beside.append(_counted(count, against, AGAIN if count.noun in nouns else EFFECT))
         nouns.add(count.noun)
     found += [told_of for told_of in beside if told_of.articles not in known][:MAX_COUNTED]
-    return Dimension("the figures of shared claims", tuple(found))
+    return Dimension(tuple(found))
 
 
 def _distinct(group: Sequence[_Apart]) -> list[_Apart]:

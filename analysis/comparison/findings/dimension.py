@@ -59,13 +59,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """Something that articles can differ in: its name in plain words, the findings, and what was looked at.
+    """Something that articles can differ in: the findings, and what was looked at.
 
     ``tested`` is the sentence that there is no difference, with the number of observations that it rests on; ``None``
     if a difference could not have been found, and then nothing is said of the dimension.
     """
 
-    name: str
     findings: tuple[Finding, ...]
     tested: Message | None = None
 

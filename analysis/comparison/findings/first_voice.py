@@ -51,7 +51,7 @@ def first_voice(story: Story) -> Dimension:
     told = tuple(_told(story, groups[one], groups[other]) for one, other in opposed) or first_words(story)
     silent = not told and len(having) > 1 and len(groups) < 2
     tested = none_found("first_voice", articles=len(having)) if silent else None
-    return Dimension("whose reaction comes first", told, tested)
+    return Dimension(told, tested)
 
 
 def _told(story: Story, one: Group, other: Group) -> Finding:

@@ -52,7 +52,7 @@ def genre(story: Story) -> Dimension:
         about = About(values={one.id: forms[one.id] for one in (member, *reports)})
         message = Message(KEYS[form], params)
         told.append(finding(message, [member, *reports], evidence, Weight(EFFECT, CONFIDENCE), about))
-    return Dimension("the form of the articles", tuple(told))
+    return Dimension(tuple(told))
 
 
 def form_of(member: Member) -> Form:

@@ -31,8 +31,8 @@ def headline_focus(story: Story) -> Dimension:
     in no other headline, and no headline in another language may quote at all, for its words may be the same.
     """
     if not all(member.analysis.article.headline for member in story.members):
-        return Dimension("headlines", ())
-    return Dimension("headlines", (*_named(story), *_quoted(story)))
+        return Dimension(())
+    return Dimension((*_named(story), *_quoted(story)))
 
 
 def _named(story: Story) -> list[Finding]:

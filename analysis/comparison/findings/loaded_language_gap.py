@@ -35,7 +35,6 @@ SAME, LEAST_STRONG, LEAST_SENTENCES = 0.75, 3, 2
 which an article is told to have put a shared matter in loaded words."""
 FULLER = 1.5
 """Times as many loaded words the whole article that puts shared matters in loaded words must have, at least."""
-NAME = "loaded language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,17 @@ def loaded_language_gap(story: Story) -> Dimension:
     rates = [(member, member.analysis.framing.loaded_rate) for member in story.members]
     known = [(member, score) for member, score in rates if score.value is not None]
     if len(known) < 2:
-        return Dimension(NAME, ())
+        return Dimension(())
     (most, high), (least, low) = (end(known, key=_by_rate) for end in (max, min))
     if differs(most, least):
-        return Dimension(NAME, (_told(most, high, least, low),))
+        return Dimension((_told(most, high, least, low),))
     reworded = [one for both in permutations(story.members, 2) if (one := _reworded(story, *both)) is not None]
     if reworded:
-        return Dimension(NAME, (_told_reworded(max(reworded, key=lambda one: len(one.terms))),))
+        return Dimension((_told_reworded(max(reworded, key=lambda one: len(one.terms))),))
     powerful = min(score.n for _, score in known) >= ENOUGH_WORDS
     counts = [score.n for _, score in known]
     tested = none_found("loaded_language_gap", articles=len(known), least=min(counts), most=max(counts))
-    return Dimension(NAME, (), tested if powerful else None)
+    return Dimension((), tested if powerful else None)
 
 
 def _by_rate(pair: tuple[Member, Score]) -> tuple[float, str]:

@@ -10,7 +10,7 @@ it alike cannot be told from their lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import permutations
 
@@ -41,7 +41,8 @@ CONFIDENCE = 0.85
 
 def naming(story: Story) -> Dimension:
     """People and things that one article names by a label and another plainly."""
-    told = [one for both in permutations(story.members, 2) for one in _people(story, *both)]
+    called = {member.id: _called(member) for member in story.members}
+    told = [one for both in permutations(story.members, 2) for one in _people(story, both, called)]
     things = [
         one for claim in story.comparison.claims for both in pairs(story, claim) for one in _things(story, claim, both)
     ]
@@ -49,7 +50,7 @@ def naming(story: Story) -> Dimension:
     for one in things:
         if not any(_covers(span, own) for person in told for span in person.evidence for own in one.evidence):
             kept.setdefault((one.evidence[0].text, one.evidence[1].text), one)
-    return Dimension("names for the same", (*told, *kept.values()))
+    return Dimension((*told, *kept.values()))
 
 
 def _covers(outer: ArticleSpan, inner: ArticleSpan) -> bool:
@@ -65,17 +66,27 @@ def labels_of(member: Member, least: int) -> list[LoadedTerm]:
     ]
 
 
-def _people(story: Story, one: Member, other: Member) -> Iterator[Finding]:
-    """People whom ``one`` calls by a label and ``other`` by their office."""
-    terms = labels_of(one, STRONG)
-    for id_ in sorted(one.actors.keys() & other.actors.keys()) if terms else ():
-        if one.actors[id_].type != "person" or other.actors[id_].type != "person":
-            continue
-        labelled = [found for found in descriptors(one, one.actors[id_], terms) if found.label is not None]
-        plain = descriptors(other, other.actors[id_], labels_of(other, 1))
+def _called(member: Member) -> dict[str, list[Descriptor]]:
+    """What an article calls each person whom it describes, by id."""
+    terms = labels_of(member, 1)
+    people = [actor for actor in member.analysis.actors if actor.type == "person"]
+    return {actor.id: found for actor in people if (found := descriptors(member, actor, terms))}
+
+
+def _people(
+    story: Story, both: tuple[Member, Member], called: Mapping[str, Mapping[str, list[Descriptor]]]
+) -> Iterator[Finding]:
+    """People whom the first article calls by a label that judges wherever it stands, and the other by their office."""
+    one, other = both
+    for id_ in sorted(called[one.id].keys() & called[other.id].keys()):
+        plain = called[other.id][id_]
         told = [found for found in plain if found.office and found.plain and found.label is None]
         sure = told and all(found.plain and found.label is None for found in plain)
-        labelled = [found for found in labelled if not _stands_in(other, found.label)]
+        labelled = [
+            found
+            for found in called[one.id][id_]
+            if found.label is not None and found.label.intensity >= STRONG and not _stands_in(other, found.label)
+        ]
         if labelled and sure:
             yield _person(story, id_, (one, labelled[0]), (other, told[0]))
 

@@ -105,9 +105,9 @@ def _is_office(word: str, code: str) -> bool:
 
 
 def _is_common(word: str, code: str) -> bool:
-    return word in words(code, "function_words") or _frequencies(code).get(word, 0.0) >= COMMON
+    return word in words(code, "function_words") or word in _common(code)
 
 
 @cache
-def _frequencies(code: str) -> dict[str, float]:
-    return {spelt(word): float(zipf) for word, zipf in mapping(code, "frequencies").items()}
+def _common(code: str) -> frozenset[str]:
+    return frozenset(spelt(word) for word, zipf in mapping(code, "frequencies").items() if float(zipf) >= COMMON)

@@ -27,7 +27,7 @@ def omission(story: Story) -> Dimension:
     found.sort(key=lambda one: -one.effect * one.confidence)
     known = len(story.members) > 2 and claims and not any(claim.not_assessable for claim in claims)
     tested = none_found("omission", claims=len(claims)) if known else None
-    return Dimension("what is left out", tuple(found[:MAX_FINDINGS]), tested)
+    return Dimension(tuple(found[:MAX_FINDINGS]), tested)
 
 
 def _told(story: Story, claim: Claim) -> Finding | None:

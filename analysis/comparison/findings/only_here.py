@@ -45,7 +45,7 @@ def only_here(story: Story) -> Dimension:
     """
     names = story.namings
     told = [found for member in story.members if (found := _told(story, member, names)) is not None]
-    return Dimension("who is brought in", tuple(told))
+    return Dimension(tuple(told))
 
 
 def _told(story: Story, member: Member, names: Mapping[str, Naming]) -> Finding | None:

@@ -55,7 +55,7 @@ def order_reversal(story: Story) -> Dimension:
     found.sort(key=lambda one: -one.effect)
     shared = set() if story.comparison.framing.order_differences else _comparable(story)
     tested = none_found("order_reversal", reactions=len(shared)) if shared else None
-    return Dimension("the order of reactions", tuple(found[:MAX_FINDINGS]), tested)
+    return Dimension(tuple(found[:MAX_FINDINGS]), tested)
 
 
 def _comparable(story: Story) -> set[ReactionKey]:

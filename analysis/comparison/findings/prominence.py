@@ -40,7 +40,7 @@ def prominence(story: Story) -> Dimension:
         if told is not None:
             found.append(told)
     found.sort(key=lambda one: -one.effect)
-    return Dimension("who stands at the top", tuple(found[:MAX_FINDINGS]))
+    return Dimension(tuple(found[:MAX_FINDINGS]))
 
 
 def _of(story: Story, id_: str, name: str, names: Mapping[str, Naming]) -> Finding | None:

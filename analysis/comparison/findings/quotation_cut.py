@@ -74,7 +74,7 @@ def quotation_cut(story: Story) -> Dimension:
     found.sort(key=lambda one: (-one.effect * one.confidence, one.summary))
     once = {(one.actors, one.message.key): one for one in reversed(found)}
     told = [one for one in found if once[one.actors, one.message.key] is one]
-    return Dimension("shared quotations", tuple(told[:MAX_FINDINGS]))
+    return Dimension(tuple(told[:MAX_FINDINGS]))
 
 
 def _said(member: Member) -> list[_Said]:

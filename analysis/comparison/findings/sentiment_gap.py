@@ -22,7 +22,6 @@ ENOUGH = 15
 TONE = (0.4, 0.4)
 CONFIDENCE = 0.8
 """Set by hand: of 3 told on ten real events, read against the articles, 2 held; too few to fit."""
-NAME = "tone toward the actors that articles share"
 
 
 def sentiment_gap(story: Story) -> Dimension:
@@ -40,7 +39,7 @@ def sentiment_gap(story: Story) -> Dimension:
     silent = enough and not any(one.distinguishable for one in compared)
     passages = sum(tone.outlet_voice.n for one in enough for tone in one.by_article)
     tested = none_found("sentiment_gap", actors=len(enough), mentions=passages) if silent else None
-    return Dimension(NAME, ranked, tested)
+    return Dimension(ranked, tested)
 
 
 def _could_be_told(compared: SentimentComparison) -> bool:

@@ -8,9 +8,12 @@ from functools import cache
 
 from analysis.actors.folding import plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
+from analysis.comparison.findings.media import is_cut
 from analysis.comparison.findings.messages import MAX_LISTED
 from analysis.comparison.members import Member
-from analysis.resources import languages, rows
+from analysis.resources import rows
+from analysis.sources.register import words_of as medium_key
+from analysis.text import fold
 from analysis.types import ArticleSpan, Finding, Message, Param, Quote, Source, Span
 
 LEAST = 3
@@ -35,7 +38,7 @@ def source_gap(story: Story) -> Dimension:
     places, bills and bodies that speak through their texts are never.
     """
     ways = (_own, _borrowed, _described)
-    return Dimension("sourcing", tuple(found for way in ways for found in way(story)))
+    return Dimension(tuple(found for way in ways for found in way(story)))
 
 
 def _own(story: Story) -> list[Finding]:
@@ -77,7 +80,9 @@ def is_outlet(name: str, outlet: str) -> bool:
     if not words or not own:
         return False
     return (
-        words <= own or own <= words or (len(own) == 1 and _abbreviates(min(own), plain(_bare(name)).replace(" ", "")))
+        words <= own
+        or own <= words
+        or (len(own) == 1 and _abbreviates(min(own), plain(medium_key(name)).replace(" ", "")))
     )
 
 
@@ -90,11 +95,11 @@ def _borrowed(story: Story) -> list[Finding]:
     """Media that one article takes several statements from, and that no other names."""
     told = []
     for member in story.members:
-        others = [one.analysis.article.text.casefold() for one in story.members if one is not member]
+        others = [fold(one.analysis.article.text) for one in story.members if one is not member]
         found = {
             quote: (span, name)
             for quote, (span, name) in _from_media(member).items()
-            if not any(_bare(name) in text for text in others)
+            if not any(medium_key(name) in text for text in others)
         }
         if len(found) >= LEAST:
             names = tuple(dict.fromkeys(name for _, name in found.values()))
@@ -106,39 +111,20 @@ def _borrowed(story: Story) -> list[Finding]:
     return told
 
 
-def _bare(name: str) -> str:
-    """A medium's name without an article before it, as it is looked for in other texts; a name keeps the article of its
-    own language in any text (*The Guardian*)."""
-    words = name.casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _articles() else words)
-
-
-@cache
-def _articles() -> frozenset[str]:
-    """Articles of all languages that stand before a name as words of their own."""
-    return frozenset(row[0].casefold() for code in languages() for row in rows(code, "articles"))
-
-
 def _from_media(member: Member) -> dict[str, tuple[Span, str]]:
     """Statements that came through other media, by quotation, with the words that name the medium and its name."""
     media = {
-        _bare(source.name): source.name
+        medium_key(source.name): source.name
         for source in member.analysis.sources
         if source.type == "outlet" and source.name[:1].isupper() and not is_outlet(source.name, member.outlet)
     }
     text = member.analysis.article.text
     return {
-        quote.id: (span, media[_bare(span.text)])
+        quote.id: (span, media[medium_key(span.text)])
         for quote in member.analysis.quotes
         for span in (quote.via, quote.medium)
-        if span is not None and _bare(span.text) in media and not _is_cut(text, span)
+        if span is not None and medium_key(span.text) in media and not is_cut(text, span)
     }
-
-
-def _is_cut(text: str, span: Span) -> bool:
-    """Whether the name goes on to the left of what was taken for it: another word with a capital stands there."""
-    before = text[: span.start].split(" ")[-2:]
-    return len(before) == 2 and before[1] == "" and before[0][:1].isupper()
 
 
 def _nameless(member: Member) -> dict[str, tuple[Span, str]]:

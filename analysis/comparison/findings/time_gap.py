@@ -24,18 +24,18 @@ def time_gap(story: Story) -> Dimension:
     """
     dated = [(when, member) for member in story.members if (when := published(member)) is not None]
     if len(dated) < 2:
-        return Dimension("when they were written", ())
+        return Dimension(())
     dated.sort(key=lambda pair: (pair[0], pair[1].id))
     (early, first), (late, last) = dated[0], dated[-1]
     days = (late.date() - early.date()).days
     if days < LEAST_DAYS:
-        return Dimension("when they were written", ())
+        return Dimension(())
     params: dict[str, Param] = {"first": first.label, "last": last.label, "days": days}
     evidence = [member.span(one.start, one.end) for member in (first, last) for one in member.analysis.sentences[:1]]
     about = About(values={member.id: when.date().isoformat() for when, member in (dated[0], dated[-1])})
     weight = Weight(BASE + SLOPE * min(1.0, days / LONG), CONFIDENCE)
     told = finding(Message("time_gap.days", params), [first, last], evidence, weight, about)
-    return Dimension("when they were written", (told,))
+    return Dimension((told,))
 
 
 def published(member: Member) -> datetime | None:

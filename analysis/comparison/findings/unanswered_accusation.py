@@ -40,7 +40,7 @@ def unanswered_accusation(story: Story) -> Dimension:
         ]
         if without:
             found.append(_told(story, (critic, accused), without, answered))
-    return Dimension("accusations and their answers", tuple(found[:MAX_FINDINGS]))
+    return Dimension(tuple(found[:MAX_FINDINGS]))
 
 
 def _sure(member: Member) -> dict[ReactionKey, Reaction]:

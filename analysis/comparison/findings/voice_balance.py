@@ -65,7 +65,7 @@ def voice_balance(story: Story) -> Dimension:
     both = [room for room in rooms if room.words("critics") + room.words("defenders") >= LEAST_WORDS]
     if not found and len(both) > 1:
         found = _share(story, both)
-    return Dimension("the room of each side", tuple(found))
+    return Dimension(tuple(found))
 
 
 def _sides(members: Sequence[Member]) -> dict[str, Side]:

@@ -23,7 +23,7 @@ def wire_copy(story: Story) -> Dimension:
         weight = Weight(COPY[0] + COPY[1] * pair.verbatim_share, 1.0)
         about = About(values={one.id: pair.verbatim_share for one in two})
         found.append(finding(message, two, _copied(two[0], two[1]), weight, about))
-    return Dimension("wording", tuple(found))
+    return Dimension(tuple(found))
 
 
 def _copied(one: Member, other: Member) -> list[ArticleSpan]:

@@ -19,6 +19,8 @@ ALIKE = str.maketrans("’ţşŢŞ", "'țșȚȘ")
 DAY = "{day}"
 FOUR_DIGITS = re.compile(r"\d{4}(?!\d)")
 BEHIND_YEAR = re.compile(r"[.,;:!?)]?(?:\s|$)")
+MARKS = 8
+"""Spaces and quotation marks before a word that are looked past."""
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+|\d)")
 
 
@@ -93,7 +95,7 @@ def _is_year(text: str, year: re.Match[str], code: str) -> bool:
 
 def _may_be_noun(text: str, match: re.Match[str], code: str) -> bool:
     """Whether a capital may make it a noun where nouns have capitals: *der Morgen*, not *morgen*."""
-    before = text[: match.start()].rstrip(' „“»"')[-1:]
+    before = text[max(0, match.start() - MARKS) : match.start()].rstrip(' „“»"')[-1:]
     opens = before in ("", "\n", ".", "!", "?", ":")
     one_word = " " not in match[0] and fold(match[0]) not in _weekdays(code)
     return grammar(code).nouns.capitalised and one_word and match[0][0].isupper() and not opens
