@@ -12,7 +12,7 @@ from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names, venues
 from analysis.actors.named import Named
 from analysis.actors.particles import ARABIC_ARTICLES
-from analysis.actors.phrases import lowered
+from analysis.actors.phrases import ROLE_LISTS, lowered
 from analysis.actors.surnames import with_surnames
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.columns import OfficeForm
@@ -25,7 +25,6 @@ NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
 WORD = re.compile(r"\S+")
 LONGEST_ROLE = 4
-ROLE_LISTS = ("roles", "speaker_roles", "capacities")
 LONG_ROLE = 6
 """Shortest noun that is looked for at the end of a compound."""
 LONGEST_PARTICLE = 5
@@ -187,16 +186,16 @@ def _is_compound_role(document: Document, word: str) -> bool:
     nouns = grammar(document.language).nouns
     if not (nouns.capitalised and nouns.compounds) or word in given_names():
         return False
-    return any(word.endswith(role) for role in _roles(document.language) if len(word) > len(role))
+    roles = _roles(document.language)
+    return any(word[at:] in roles for at in range(1, len(word) - LONG_ROLE + 1))
 
 
 @cache
-def _roles(language: str) -> tuple[str, ...]:
+def _roles(language: str) -> frozenset[str]:
     """Nouns for what somebody is that are long enough to end a compound."""
-    known = (
-        {word for name in ROLE_LISTS for word in lowered(language, name, 0)} if resources.supported(language) else ()
-    )
-    return tuple(sorted(word for word in known if len(word) >= LONG_ROLE and " " not in word))
+    lists = ROLE_LISTS if resources.supported(language) else ()
+    known = (word for name in lists for word in lowered(language, name, 0))
+    return frozenset(word for word in known if len(word) >= LONG_ROLE and " " not in word)
 
 
 def _agreed(found: list[Named]) -> list[Named]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.actors.particles import particles
 from analysis.attribution.phrases import MAX_PHRASE
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
-from analysis.attribution.roles import QUOTE_MARKS, VERBAL
+from analysis.attribution.roles import GENITIVE_MARKS, QUOTE_MARKS, VERBAL
 from analysis.columns import WordRole
 
 GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
@@ -70,8 +70,7 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
     words, (first, stop) = reading.words, within
     key = words[place].key
     if key in QUOTE_MARKS:
-        mark = reading.name_marks[place]
-        return mark.opens if mark.ahead < stop else mark.closes
+        return reading.name_marks[place].within(stop)
     if place + 1 >= stop:
         return False
     if key == ".":
@@ -208,7 +207,7 @@ def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
     ending = reading.grammar.nouns.genitive_s and not named.actor.name.endswith("s")
     if named.last < phrase.last and ending and named.mention.text.endswith("s"):
         return True
-    if named.last < phrase.last and reading.keys[named.last] in ("'s", "'", "’"):
+    if named.last < phrase.last and reading.keys[named.last] in GENITIVE_MARKS:
         return True
     if named.first <= phrase.first:
         return False

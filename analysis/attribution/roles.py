@@ -1,13 +1,16 @@
-"""Roles of words that rules ask for together, and marks that they look for."""
+"""Roles of words and uses of cues that rules ask for together, and marks that they look for."""
 
 from __future__ import annotations
 
-from analysis.columns import WordRole
+from analysis.columns import CueUse, WordRole
 
 PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
 
 PERSONAL = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 """Subject pronouns for persons."""
+
+SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
+"""Subject pronouns for a single person: not *they*, *it*."""
 
 CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
 """Pronouns that open a clause, whatever else they look like."""
@@ -31,4 +34,10 @@ NOT_NOUN = frozenset({WordRole.PREP, WordRole.THAT, WordRole.SUB, WordRole.CONJ}
 SMALL = frozenset({WordRole.DET, WordRole.OF, WordRole.PREP, WordRole.CONJ, WordRole.GEN})
 """Roles of words that stay small in names."""
 
+CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
+"""Uses of cues that take what somebody or something is called."""
+
 QUOTE_MARKS = frozenset('"“”„«»‘‹›')
+
+GENITIVE_MARKS = frozenset({"'s", "'", "’"})
+"""What a genitive ends in that is a word of its own in the reading: *the mayor's*, *the critics'*."""

@@ -11,7 +11,7 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
-from analysis.attribution.roles import PERSONAL
+from analysis.attribution.roles import PERSONAL, SINGULAR
 from analysis.columns import WordRole
 from analysis.quotes.describing import (
     bears,
@@ -26,7 +26,7 @@ from analysis.quotes.describing import (
     own_name,
     same_role,
 )
-from analysis.quotes.pronouns import SINGULAR, SUBJECT_OF, is_man, numbered
+from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
+from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
@@ -20,7 +21,6 @@ from analysis.types import Paragraph
 CLAUSE_STARTS = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.REL})
 SPOKEN = frozenset({WordRole.FIRST, WordRole.MODAL})
 """What shows that words are still speech: its *I* and *we*, and what must or may be."""
-SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 
 OPENING = re.compile(r"[–—―-]\s*")
 MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")

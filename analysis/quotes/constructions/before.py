@@ -7,6 +7,7 @@ from analysis.attribution.outlets import outlets_in
 from analysis.attribution.owners import owns
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects import speaker_of
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
@@ -21,7 +22,6 @@ ATTRIBUTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.CALL, CueUse.JUDGE, Cu
 BRACKETS = frozenset({"(", "–", "—", "--", "―"})
 JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
 LINKING = frozenset({WordRole.CONJ, WordRole.ADV})
-SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 ARTICLE = frozenset({WordRole.DET, WordRole.OF})
 NO_SUBJECT = frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME, WordRole.NEUT})
 
