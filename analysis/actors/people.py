@@ -12,7 +12,7 @@ from analysis.actors.detection import Named
 from analysis.actors.folding import distance, fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.identity import generation
-from analysis.actors.particles import ARABIC_ARTICLES, particles
+from analysis.actors.particles import name_articles, particles
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.stems import Stems
 from analysis.resources import languages, rows
@@ -226,7 +226,7 @@ class _Register:
 
 def _without_article(word: str) -> str:
     """An Arabic surname without its article, by which it is called as well: *al-Sharaa*, *Sharaa*."""
-    article = next((one for one in ARABIC_ARTICLES if word.casefold().startswith(one)), "")
+    article = next((one for one in name_articles() if word.casefold().startswith(one)), "")
     return word[len(article) :] if article else ""
 
 
