@@ -215,4 +215,4 @@ def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
 
 
 def _persons(reading: Reading, first: int, last: int) -> list[Named]:
-    return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
+    return [n for n in reading.persons_in(first, last) if n.last <= last]

@@ -53,10 +53,9 @@ def _said_before(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
         if CueUse.SAY not in other.cue.use or reading.quoted[other.head] or not apart:
             continue
         phrase = subject_after(reading, other.last, hit.first)
-        named = phrase is not None and any(
-            one.actor.type == "person" for one in reading.named_in(phrase.first, phrase.last)
-        )
-        return phrase if phrase is not None and named and phrase.first <= other.last + 1 else None
+        if phrase is None or phrase.first > other.last + 1 or not reading.persons_in(*phrase):
+            return None
+        return phrase
     return None
 
 

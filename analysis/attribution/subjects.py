@@ -209,8 +209,7 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     words = reading.words
     reach = DESCRIBED if is_role_noun(reading, after.first) else TITLED
     named = any(
-        n.first <= after.first + reach and n.actor.type == "person" and n.last == after.last
-        for n in reading.named_in(after.first, after.last)
+        n.first <= after.first + reach and n.last == after.last for n in reading.persons_in(after.first, after.last)
     )
     if named and not reading.has(after.first, WordRole.NEG):
         return True

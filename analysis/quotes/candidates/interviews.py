@@ -123,7 +123,7 @@ def _labelled(reading: Reading, paragraph: Paragraph) -> Named | None:
     if match is None:
         return None
     words = reading.range(match.start("label"), match.end("label"))
-    named = [n for n in reading.named_in(*words) if n.actor.type == "person" and n.first == words.first]
+    named = [n for n in reading.persons_in(*words) if n.first == words.first]
     return next((n for n in named if n.last == words.last), None)
 
 

@@ -136,7 +136,7 @@ def _is_nobody(reading: Reading, speaker: WordSpan) -> bool:
 
 def _topic(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
-    persons = [n for n in reading.named_in(start, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
+    persons = [n for n in reading.persons_in(start, stop) if not reading.quoted[n.first]]
     for named in persons:
         if not reading.any_role(named.first - 1, JOINING) or named.first == start:
             return WordSpan(named.first, named.last)

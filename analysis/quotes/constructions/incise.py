@@ -50,5 +50,4 @@ def _is_one(reading: Reading, speaker: WordSpan) -> bool:
     """A pronoun for one person, or a person's name and nothing more."""
     if speaker.size == 1 and reading.any_role(speaker.first, SINGULAR) and not reading.has(speaker.first, WordRole.DET):
         return True
-    named = reading.named_in(speaker.first, speaker.first + 1)
-    return any(one.actor.type == "person" and one.last == speaker.last for one in named)
+    return any(one.last == speaker.last for one in reading.persons_in(speaker.first, speaker.first + 1))

@@ -197,7 +197,7 @@ def _opens_with_name(reading: Reading, first: int, comma: int) -> bool:
     opening = next((i for i in reach if reading.keys[i] == ","), None)
     if opening is None or not _is_head(reading, first, opening):
         return False
-    return any(n.last == opening and n.actor.type == "person" for n in reading.named_in(first, opening))
+    return any(n.last == opening for n in reading.persons_in(first, opening))
 
 
 def _is_short_name(reading: Reading, phrase: WordSpan) -> bool:

@@ -37,7 +37,7 @@ def _end_of(reading: Reading, mark: Marked, followed: bool) -> int | None:
     only a name tells that they have ended."""
     words = reading.range(mark.start, mark.end)
     for place, speaker in _reporting(reading, words):
-        person = any(n.actor.type == "person" and n.last <= speaker.last for n in reading.named_in(*speaker))
+        person = any(n.last <= speaker.last for n in reading.persons_in(*speaker))
         if person or (not followed and reading.any_role(speaker.first, SINGULAR)):
             last = place if reading.keys[place] in "?!…" else place - 1
             return reading.words[last].end
