@@ -140,7 +140,7 @@ class _Slips:
             return first == second
         found = self._known.get((first, second))
         if found is None and len(self._known) < MAX_PAIRS:
-            found = self._known[first, second] = alike(first, second)
+            found = self._known[first, second] = _is_slip(first, second)
         return found is True
 
 
@@ -272,10 +272,11 @@ def folded_given_names() -> frozenset[str]:
 
 def alike(first: str, second: str) -> bool:
     """Equal folded words, or a slip: a letter too many, too few or swapped; a wrong one only in long words."""
-    if first == second:
-        return True
-    if not _may_be_alike(first, second):
-        return False
+    return first == second or (_may_be_alike(first, second) and _is_slip(first, second))
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Whether different words that may be alike are, letter by letter."""
     if len(first) >= LONG_LENGTH <= len(second):
         return distance(first, second, 2) <= 2
     return distance(first, second, 1) == 1 and (len(first) != len(second) or sorted(first) == sorted(second))

@@ -171,7 +171,7 @@ def _names_a_body(reading: Reading, first: int) -> bool:
 
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
     """Where the words with which a sentence opens come to a mark, a verb, or a common noun behind a name."""
-    place = first
+    place, body = first, _names_a_body(reading, first)
     while place < min(stop, first + MAX_OPENING):
         word = reading.words[place]
         if not word.is_word and word.key not in INNER:
@@ -179,14 +179,14 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
-        behind_name = behind_name and not (place == first + 2 and _names_a_body(reading, first))
+        behind_name = behind_name and not (place == first + 2 and body)
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
         described = place > first + 1 and reading.has(first, WordRole.DET) and not reading.words[place - 1].roles
         described = described and not reading.grammar.word_order.verb_second
         if described and WordRole.ADV in word.roles and not word.roles & {WordRole.DET, WordRole.PREP}:
             break
-        if place == first + 3 and WordRole.OF not in word.roles and _names_a_body(reading, first):
+        if place == first + 3 and body and WordRole.OF not in word.roles:
             break
         place += 1
     return place
