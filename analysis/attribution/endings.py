@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.reading import Reading
-from analysis.attribution.roles import CALLING, PERSONAL
+from analysis.attribution.roles import CALLING, PERSONAL, THAT_OR_WH
 from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
 
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
-THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 SAY_OR_THINK = frozenset({CueUse.SAY, CueUse.THINK})
 
 LONGEST_STATEMENT = 400

@@ -6,11 +6,10 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.noun_phrases import with_apposed_name
 from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import QUOTE_MARKS, VERBAL
+from analysis.attribution.roles import PREP_OR_FIRST, QUOTE_MARKS, VERBAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 
-PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
 OPENING_SUBJECT = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
 ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
 

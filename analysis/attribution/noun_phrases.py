@@ -5,13 +5,12 @@ from __future__ import annotations
 from analysis.actors.particles import particles
 from analysis.attribution.phrases import MAX_PHRASE
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
-from analysis.attribution.roles import GENITIVE_MARKS, QUOTE_MARKS, VERBAL
+from analysis.attribution.roles import GENITIVE_MARKS, OF_OR_GEN, QUOTE_MARKS, VERBAL
 from analysis.columns import WordRole
 
 GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
 ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
 THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
-OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
 DET_OR_PLUR = frozenset({WordRole.DET, WordRole.PLUR})

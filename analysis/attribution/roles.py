@@ -15,6 +15,20 @@ SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
 """Pronouns that open a clause, whatever else they look like."""
 
+SPEAKING = PERSONAL | {WordRole.FIRST}
+"""Subject pronouns for those who can speak."""
+
+PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
+"""A pronoun that looks like a preposition: Danish *I*, which before a time is the latter, *I går*."""
+
+WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
+
+OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
+"""Roles of words before whom or what something is of."""
+
+THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
+"""Roles of words that introduce what is said."""
+
 NOT_SUBJECT = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.THAT, WordRole.SUB, WordRole.CONJ})
 """Roles with which no subject begins."""
 

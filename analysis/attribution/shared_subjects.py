@@ -6,13 +6,11 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.phrases import LONGEST_CLAUSE
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import CLAUSE_PRONOUNS, QUOTE_MARKS
+from analysis.attribution.roles import CLAUSE_PRONOUNS, QUOTE_MARKS, SPEAKING, WHEN_OR_WHERE
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
 
-WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
-SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
 NO_PRONOUN = frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})
 OPENING = frozenset({WordRole.PREP, WordRole.SUB, WordRole.ADV, WordRole.CONJ})
 DET_OR_PREP = frozenset({WordRole.DET, WordRole.PREP})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from analysis.attribution.noun_phrases import noun_phrase_end, with_apposed_name
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import SKIPPED
+from analysis.attribution.roles import NOT_NOUN, SKIPPED
 from analysis.columns import WordRole
 
 BEFORE_NOUN = frozenset({WordRole.DET, WordRole.TIME, WordRole.ADV})
-NOT_NOUN = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.THAT, WordRole.SUB})
 TRAILING = frozenset({WordRole.PREP, WordRole.DET, WordRole.CONJ})
 
 

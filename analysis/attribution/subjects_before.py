@@ -7,21 +7,17 @@ from analysis.attribution.fronting import opens_with_gerund
 from analysis.attribution.noun_phrases import with_apposed_name
 from analysis.attribution.phrases import CLITIC_BEARERS, INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE, is_listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
-from analysis.attribution.roles import PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL
+from analysis.attribution.roles import OF_OR_GEN, PREP_OR_FIRST, PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL, WHEN_OR_WHERE
 from analysis.attribution.stating import can_state
 from analysis.columns import CueForm, WordRole
 
 SUBORDINATING = frozenset({WordRole.THAT, WordRole.SUB, WordRole.WH})
 INSIDE_PHRASE = frozenset({WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.ADV})
-WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
 LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
 ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
 SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
 DET_OR_TIME = frozenset({WordRole.DET, WordRole.TIME})
-OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
 
-PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
-"""A pronoun that looks like a preposition: Danish *I*, which before a time is the latter, *I går*."""
 
 APPOSITION_ENDS = frozenset({",", ")", "–", "—"})
 SHORTEST_RELATIVE = 2

@@ -16,14 +16,13 @@ from analysis.attribution.phrases import (
     opens_with_verb,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
-from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, VERBAL
+from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, THAT_OR_WH, VERBAL
 from analysis.attribution.subjects import learnt_from
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
 from analysis.quotes.constructions.construction import Found
 
-THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
 REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
