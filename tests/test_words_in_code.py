@@ -17,7 +17,8 @@ FEW = 2
 
 
 def small_words() -> frozenset[str]:
-    own = {row[0] for name in ("name_particles", "media_articles", "name_suffixes") for row in world(name)}
+    lists = ("media_articles", "name_articles", "name_particles", "name_suffixes")
+    own = {row[0] for name in lists for row in world(name)}
     listed = (words(code, name) for code in languages() for name in ("function_words", "clause_words"))
     return frozenset(own.union(*listed)) - {"", "s", "x"}
 

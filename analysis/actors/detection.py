@@ -9,10 +9,10 @@ from functools import cache
 
 from analysis import resources
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names, venues
+from analysis.actors.gazetteer import gazetteer, given_names, is_house
 from analysis.actors.named import Named
-from analysis.actors.particles import ARABIC_ARTICLES
-from analysis.actors.phrases import lowered
+from analysis.actors.particles import name_articles
+from analysis.actors.phrases import ROLE_LISTS, lowered
 from analysis.actors.surnames import with_surnames
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.columns import OfficeForm
@@ -25,16 +25,11 @@ NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
 WORD = re.compile(r"\S+")
 LONGEST_ROLE = 4
-ROLE_LISTS = ("roles", "speaker_roles", "capacities")
 LONG_ROLE = 6
 """Shortest noun that is looked for at the end of a compound."""
 LONGEST_PARTICLE = 5
 """Letters of the longest particle that opens a name (``della``); a longer lower-case word is no part of it."""
 GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?) $")
-HYPHENED = re.compile(
-    rf" (?:((?:{'|'.join(ARABIC_ARTICLES)})[A-ZÀ-Þ][^\W\d_]+)|[A-Z][a-z]{{1,6}}-[a-z]{{2,6}})(?![\w-])"
-)
-"""What goes on with a name: an Arabic article with its noun, or the two parts of a given name behind a surname."""
 MAX_GIVEN = 30
 """Letters of the longest given name that is looked for."""
 TITLED = 2.5
@@ -53,10 +48,17 @@ def detect(document: Document) -> list[Named]:
 
 def _with_houses(found: list[Named]) -> list[Named]:
     """No person is called as a house is called for short: *Marais*, beside *Marais Bistro*."""
-    houses = {named.text.split()[0] for named in found if named.type != "person" and _is_venue(named.text)}
+    houses = {named.text.split()[0] for named in found if named.type != "person" and is_house(named.text)}
     houses -= {named.text.split()[-1] for named in found if named.type == "person" and " " in named.text}
     houses = {name for name in houses if plain(name) not in given_names()}
     return [replace(n, type="organization") if n.type == "person" and n.text in houses else n for n in found]
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """What goes on with a name: an Arabic article with its noun, or the two parts of a given name behind a surname."""
+    articles = "|".join(name_articles())
+    return re.compile(rf" (?:((?:{articles})[A-ZÀ-Þ][^\W\d_]+)|[A-Z][a-z]{{1,6}}-[a-z]{{2,6}})(?![\w-])")
 
 
 def _prolonged(document: Document, found: list[Named]) -> list[Named]:
@@ -65,7 +67,7 @@ def _prolonged(document: Document, found: list[Named]) -> list[Named]:
     for named in found:
         if out and named.start < out[-1].end:
             continue
-        rest = HYPHENED.match(document.text, named.end) if named.type == "person" else None
+        rest = _hyphened().match(document.text, named.end) if named.type == "person" else None
         if rest is not None and (rest[1] or " " not in named.text):
             named = replace(named, end=rest.end(), text=document.text[named.start : rest.end()])
         out.append(named)
@@ -127,16 +129,10 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     if name > start:
         start, surface = name, text[name:end]
         kind = "person" if " " in surface else kind
-    if kind == "person" and _is_venue(surface):
+    if kind == "person" and is_house(surface):
         kind = "organization"
     margin = max(item.margin, TITLED) if name > begin and " " in surface else item.margin
     return Named(start, end, surface, kind, margin, document.sentence_at(start).index)
-
-
-def _is_venue(surface: str) -> bool:
-    """*Marais Bistro*, *Hotel Adlon*: a house that has guests, taken for a person."""
-    words = plain(surface).split()
-    return len(words) > 1 and not venues().isdisjoint((words[0], words[-1]))
 
 
 def _is_role(document: Document, surface: str) -> bool:
@@ -187,16 +183,16 @@ def _is_compound_role(document: Document, word: str) -> bool:
     nouns = grammar(document.language).nouns
     if not (nouns.capitalised and nouns.compounds) or word in given_names():
         return False
-    return any(word.endswith(role) for role in _roles(document.language) if len(word) > len(role))
+    roles = _roles(document.language)
+    return any(word[at:] in roles for at in range(1, len(word) - LONG_ROLE + 1))
 
 
 @cache
-def _roles(language: str) -> tuple[str, ...]:
+def _roles(language: str) -> frozenset[str]:
     """Nouns for what somebody is that are long enough to end a compound."""
-    known = (
-        {word for name in ROLE_LISTS for word in lowered(language, name, 0)} if resources.supported(language) else ()
-    )
-    return tuple(sorted(word for word in known if len(word) >= LONG_ROLE and " " not in word))
+    lists = ROLE_LISTS if resources.supported(language) else ()
+    known = (word for name in lists for word in lowered(language, name, 0))
+    return frozenset(word for word in known if len(word) >= LONG_ROLE and " " not in word)
 
 
 def _agreed(found: list[Named]) -> list[Named]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from analysis import resources
 from analysis.actors.detection import Named
@@ -212,7 +212,7 @@ def misspelt(language: str, word: str, surnames: Collection[str]) -> bool:
         return False
     folded = fold_word(word)
     ends = folded[:1] + folded[-1:]
-    return any(map(partial(alike, folded), [one for one in surnames if one[:1] + one[-1:] == ends]))
+    return any(alike(folded, one) for one in surnames if one[:1] + one[-1:] == ends)
 
 
 def _named(document: Document, start: int, end: int, kind: str) -> Named:

@@ -123,6 +123,12 @@ def venues() -> frozenset[str]:
     return frozenset(row[0] for row in resources.world("venues"))
 
 
+def is_house(name: str) -> bool:
+    """*Marais Bistro*, *Hotel Adlon*: a name of a house that has guests, and no person's."""
+    words = plain(name).split()
+    return len(words) > 1 and not venues().isdisjoint((words[0], words[-1]))
+
+
 def gazetteer(language: str) -> Gazetteer:
     """The gazetteer of a language; all unsupported ones share one of names that are the same everywhere."""
     return _gazetteer(language if resources.supported(language) else UNDETERMINED)

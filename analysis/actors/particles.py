@@ -12,11 +12,14 @@ _NICK = rf"[{MARKS}][^{MARKS}.,;:!?\n]{{2,30}}[{MARKS}]"
 NICKNAME = re.compile(rf" (?:{_NICK}|\({_NICK}\)) ")
 """A nickname in quotation marks between a given name and a surname, with the spaces around it."""
 
-ARABIC_ARTICLES = ("ad-", "al-", "an-", "ar-", "as-", "ash-", "at-", "az-", "el-")
-"""The article in Arabic names, as it sounds before the next letter: *al-Sharaa*, *ad-Din*; a surname may go without."""
-
 
 @cache
 def particles() -> frozenset[str]:
     """The small words, in small letters."""
     return frozenset(row[0] for row in world("name_particles"))
+
+
+@cache
+def name_articles() -> tuple[str, ...]:
+    """The article in Arabic names, as it sounds before the next letter: *al-Sharaa*, *ad-Din*."""
+    return tuple(row[0] for row in world("name_articles"))

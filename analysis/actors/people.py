@@ -12,7 +12,7 @@ from analysis.actors.detection import Named
 from analysis.actors.folding import distance, fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.identity import generation
-from analysis.actors.particles import ARABIC_ARTICLES, particles
+from analysis.actors.particles import name_articles, particles
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.stems import Stems
 from analysis.resources import languages, rows
@@ -140,7 +140,7 @@ class _Slips:
             return first == second
         found = self._known.get((first, second))
         if found is None and len(self._known) < MAX_PAIRS:
-            found = self._known[first, second] = alike(first, second)
+            found = self._known[first, second] = _is_slip(first, second)
         return found is True
 
 
@@ -226,7 +226,7 @@ class _Register:
 
 def _without_article(word: str) -> str:
     """An Arabic surname without its article, by which it is called as well: *al-Sharaa*, *Sharaa*."""
-    article = next((one for one in ARABIC_ARTICLES if word.casefold().startswith(one)), "")
+    article = next((one for one in name_articles() if word.casefold().startswith(one)), "")
     return word[len(article) :] if article else ""
 
 
@@ -272,10 +272,11 @@ def folded_given_names() -> frozenset[str]:
 
 def alike(first: str, second: str) -> bool:
     """Equal folded words, or a slip: a letter too many, too few or swapped; a wrong one only in long words."""
-    if first == second:
-        return True
-    if not _may_be_alike(first, second):
-        return False
+    return first == second or (_may_be_alike(first, second) and _is_slip(first, second))
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Whether different words that may be alike are, letter by letter."""
     if len(first) >= LONG_LENGTH <= len(second):
         return distance(first, second, 2) <= 2
     return distance(first, second, 1) == 1 and (len(first) != len(second) or sorted(first) == sorted(second))

@@ -13,6 +13,9 @@ from analysis.segmentation.tokens import tokenise
 from analysis.text import fold
 from analysis.types import Document, Token
 
+ROLE_LISTS = ("roles", "speaker_roles", "capacities")
+"""The lists of nouns for what somebody is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -65,9 +65,9 @@ def _find(document: Document) -> tuple[Actor, ...]:
     names = _typed_by_table(document.language, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
-    actors = _people(words, people) + [_thing(thing) for thing in things]
+    actors = _merged(_people(words, people) + [_thing(thing) for thing in things])
     actors = _with_groups(actors, find_groups(words, names))
-    return tuple(sorted(_merged(actors), key=lambda actor: (actor.mentions[0].start, actor.id)))
+    return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].start, actor.id)))
 
 
 def _with_groups(actors: Sequence[Actor], groups: Sequence[Actor]) -> list[Actor]:

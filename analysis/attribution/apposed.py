@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
 
@@ -25,9 +25,9 @@ def described(reading: Reading, phrase: WordSpan, floor: int) -> WordSpan | None
         return None
     if not (_is_noun_with_place(reading, phrase) or any(is_role_noun(reading, i) for i in (first, first + 1))):
         return None
-    if any(one.last - one.first >= FULL_NAME for one in _persons(reading, first, phrase.last)):
+    if any(one.last - one.first >= FULL_NAME for one in reading.persons_in(first, phrase.last)):
         return None
-    named = next((one for one in _persons(reading, floor, first - 1) if one.last == first - 1), None)
+    named = next((one for one in reading.persons_in(floor, first - 1) if one.last == first - 1), None)
     if named is None or named.last - named.first < FULL_NAME or named.first - floor > TITLE:
         return None
     lead = range(floor, named.first)
@@ -47,14 +47,14 @@ def closing_name(reading: Reading, pieces: Sequence[tuple[int, int]]) -> WordSpa
     first, last = pieces[-1]
     if len(pieces) < 2 or last - first < FULL_NAME or any(reading.has(begin, WordRole.REL) for begin, _ in pieces):
         return None
-    named = _persons(reading, first, last)
+    named = reading.persons_in(first, last)
     return WordSpan(first, last) if named and (named[0].first, named[0].last) == (first, last) else None
 
 
 def name_and_description(reading: Reading, first: int, comma: int) -> WordSpan | None:
     """The full name between two commas, with the description before it, where a clause stands before both: *police
     found a body | , the head of Y, Ann Moore, told …*."""
-    named = next((one for one in _persons(reading, first, comma) if one.last == comma), None)
+    named = next((one for one in reading.persons_in(first, comma) if one.last == comma), None)
     if named is None or named.last - named.first < FULL_NAME or reading.keys[named.first - 1] != ",":
         return None
     opening = next((i for i in range(named.first - 2, first, -1) if not reading.words[i].is_word), first)
@@ -85,7 +85,3 @@ def is_predicate(reading: Reading, phrase: WordSpan, floor: int) -> bool:
     plain = not reading.any_role(pronoun, DET_OR_THAT) and reading.words[pronoun - 1].is_word
     verb = first.is_word and not first.capital and not first.roles
     return plain and verb and reading.any_role(phrase.first + 1, OBJECT_OPENERS)
-
-
-def _persons(reading: Reading, first: int, last: int) -> list[Named]:
-    return [one for one in reading.named_in(first, last) if one.actor.type == "person"]

@@ -8,7 +8,7 @@ from analysis.attribution.fronting import opens_with_gerund
 from analysis.attribution.introducers import infinitive_marker, introduced
 from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
-from analysis.attribution.roles import NOT_SUBJECT, PERSONAL
+from analysis.attribution.roles import CALLING, NOT_SUBJECT, PERSONAL, THAT_OR_WH
 from analysis.attribution.shared_subjects import opens_sentence
 from analysis.attribution.states import state_behind
 from analysis.attribution.subjects import speaker_of
@@ -17,7 +17,6 @@ from analysis.attribution.subjects_before import subject_before
 from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
-CALLING = frozenset({CueUse.JUDGE, CueUse.CALL})
 BESIDE_VERB = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME})
 ADDRESSEES = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR, WordRole.FIRST})
 TIME_OR_PREP = frozenset({WordRole.TIME, WordRole.PREP})
@@ -25,7 +24,6 @@ NO_CLAUSE = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.SUB})
 DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
 SUBJECT_WORDS = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
-THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
 CLAUSE_BREAKS = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT, WordRole.INF})
 DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})

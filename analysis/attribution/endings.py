@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.reading import Reading
-from analysis.attribution.roles import PERSONAL
+from analysis.attribution.roles import CALLING, PERSONAL, THAT_OR_WH
 from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
 
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
-THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 SAY_OR_THINK = frozenset({CueUse.SAY, CueUse.THINK})
-CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
 LONGEST_STATEMENT = 400
 """Most words of a statement in which a clause of the outlet's own is looked for."""

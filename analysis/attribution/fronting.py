@@ -6,11 +6,10 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.noun_phrases import with_apposed_name
 from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import QUOTE_MARKS, VERBAL
+from analysis.attribution.roles import PREP_OR_FIRST, QUOTE_MARKS, VERBAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 
-PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
 OPENING_SUBJECT = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
 ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
 
@@ -171,7 +170,7 @@ def _names_a_body(reading: Reading, first: int) -> bool:
 
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
     """Where the words with which a sentence opens come to a mark, a verb, or a common noun behind a name."""
-    place = first
+    place, body = first, _names_a_body(reading, first)
     while place < min(stop, first + MAX_OPENING):
         word = reading.words[place]
         if not word.is_word and word.key not in INNER:
@@ -179,14 +178,14 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
-        behind_name = behind_name and not (place == first + 2 and _names_a_body(reading, first))
+        behind_name = behind_name and not (place == first + 2 and body)
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
         described = place > first + 1 and reading.has(first, WordRole.DET) and not reading.words[place - 1].roles
         described = described and not reading.grammar.word_order.verb_second
         if described and WordRole.ADV in word.roles and not word.roles & {WordRole.DET, WordRole.PREP}:
             break
-        if place == first + 3 and WordRole.OF not in word.roles and _names_a_body(reading, first):
+        if place == first + 3 and body and WordRole.OF not in word.roles:
             break
         place += 1
     return place

@@ -46,6 +46,10 @@ class NameMark(NamedTuple):
     closes: bool
     """Whether it closes a name that the mark before it opens."""
 
+    def within(self, stop: int) -> bool:
+        """Whether it is the edge of a name among the words before ``stop``."""
+        return self.opens if self.ahead < stop else self.closes
+
 
 def find_named(text: TaggedText, actors: Sequence[Actor]) -> tuple[Named, ...]:
     """The mentions that are words of their own, in text order."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from analysis.actors.particles import particles
 from analysis.attribution.phrases import MAX_PHRASE
 from analysis.attribution.reading import Named, Reading, Word, WordSpan
-from analysis.attribution.roles import QUOTE_MARKS, VERBAL
+from analysis.attribution.roles import GENITIVE_MARKS, OF_OR_GEN, QUOTE_MARKS, VERBAL
 from analysis.columns import WordRole
 
 GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
 ADV_OR_NEG = frozenset({WordRole.ADV, WordRole.NEG})
 THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
-OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
 DET_OR_PLUR = frozenset({WordRole.DET, WordRole.PLUR})
@@ -70,8 +69,7 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
     words, (first, stop) = reading.words, within
     key = words[place].key
     if key in QUOTE_MARKS:
-        mark = reading.name_marks[place]
-        return mark.opens if mark.ahead < stop else mark.closes
+        return reading.name_marks[place].within(stop)
     if place + 1 >= stop:
         return False
     if key == ".":
@@ -208,7 +206,7 @@ def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
     ending = reading.grammar.nouns.genitive_s and not named.actor.name.endswith("s")
     if named.last < phrase.last and ending and named.mention.text.endswith("s"):
         return True
-    if named.last < phrase.last and reading.keys[named.last] in ("'s", "'", "’"):
+    if named.last < phrase.last and reading.keys[named.last] in GENITIVE_MARKS:
         return True
     if named.first <= phrase.first:
         return False
@@ -216,4 +214,4 @@ def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
 
 
 def _persons(reading: Reading, first: int, last: int) -> list[Named]:
-    return [n for n in reading.named_in(first, last) if n.actor.type == "person" and n.last <= last]
+    return [n for n in reading.persons_in(first, last) if n.last <= last]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import GENITIVE_MARKS
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
 
@@ -44,7 +45,7 @@ def owner_of_view(reading: Reading, source: WordSpan) -> WordSpan | None:
     if source.size < 2 or reading.keys[noun] not in reading.lexicon.opinions:
         return None
     colon = reading.keys[noun - 2 : noun] == (":", "s")
-    marked = colon or reading.keys[noun - 1] in ("'s", "'", "’")
+    marked = colon or reading.keys[noun - 1] in GENITIVE_MARKS
     last = noun - 2 if colon else noun - 1 if marked else noun
     ending = reading.grammar.nouns.genitive_s and reading.keys[last - 1].endswith("s")
     if last <= source.first or not (marked or ending) or reading.any_role(last - 1, WHOSE):
@@ -68,6 +69,6 @@ def is_genitive(reading: Reading, named: Named) -> bool:
         return True
     following = named.last
     return following < len(reading.words) and (
-        reading.keys[following] in ("'s", "'", "’")
+        reading.keys[following] in GENITIVE_MARKS
         or (named.mention.text.endswith(("s", "s’", "s'")) and not named.actor.name.endswith("s"))
     )

@@ -49,6 +49,10 @@ class Reading(TaggedText):
         """Mentions of actors that begin among these words."""
         return self.named[bisect_left(self.named_firsts, first) : bisect_left(self.named_firsts, last)]
 
+    def persons_in(self, first: int, last: int) -> list[Named]:
+        """Mentions of persons that begin among these words."""
+        return [one for one in self.named_in(first, last) if one.actor.type == "person"]
+
     def named_before(self, place: int, count: int) -> tuple[Named, ...]:
         """The last mentions of actors that begin before the word, at most so many, in text order."""
         stop = bisect_left(self.named_firsts, place)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import get_args
 
+from analysis.actors.phrases import ROLE_LISTS
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.matching import key
 from analysis.resources import rows
 from analysis.types import Gender
 
-ROLE_LISTS = ("roles", "speaker_roles", "capacities")
 LONG_NOUN = 4
 """Shortest noun that is looked for at the end of a compound."""
 

@@ -6,14 +6,11 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.phrases import LONGEST_CLAUSE
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import QUOTE_MARKS
+from analysis.attribution.roles import CLAUSE_PRONOUNS, QUOTE_MARKS, SPEAKING, WHEN_OR_WHERE
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
 
-WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
-CLAUSE_PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.REL, WordRole.FIRST})
-SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
 NO_PRONOUN = frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})
 OPENING = frozenset({WordRole.PREP, WordRole.SUB, WordRole.ADV, WordRole.CONJ})
 DET_OR_PREP = frozenset({WordRole.DET, WordRole.PREP})
@@ -54,10 +51,9 @@ def _said_before(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
         if CueUse.SAY not in other.cue.use or reading.quoted[other.head] or not apart:
             continue
         phrase = subject_after(reading, other.last, hit.first)
-        named = phrase is not None and any(
-            one.actor.type == "person" for one in reading.named_in(phrase.first, phrase.last)
-        )
-        return phrase if phrase is not None and named and phrase.first <= other.last + 1 else None
+        if phrase is None or phrase.first > other.last + 1 or not reading.persons_in(*phrase):
+            return None
+        return phrase
     return None
 
 

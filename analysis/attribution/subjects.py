@@ -16,7 +16,7 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
-from analysis.attribution.roles import OBJECTS, PERSONAL, QUOTE_MARKS
+from analysis.attribution.roles import OBJECTS, PERSONAL, QUOTE_MARKS, SPEAKING
 from analysis.attribution.shared_subjects import earlier_subject
 from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
@@ -26,7 +26,6 @@ from analysis.attribution.unsaid import is_nobody
 from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
-SPEAKING = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.FIRST})
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 NEUT_OR_ADV = frozenset({WordRole.NEUT, WordRole.ADV})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
@@ -209,8 +208,7 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     words = reading.words
     reach = DESCRIBED if is_role_noun(reading, after.first) else TITLED
     named = any(
-        n.first <= after.first + reach and n.actor.type == "person" and n.last == after.last
-        for n in reading.named_in(after.first, after.last)
+        n.first <= after.first + reach and n.last == after.last for n in reading.persons_in(after.first, after.last)
     )
     if named and not reading.has(after.first, WordRole.NEG):
         return True

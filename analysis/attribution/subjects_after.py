@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from analysis.attribution.noun_phrases import noun_phrase_end, with_apposed_name
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import SKIPPED
+from analysis.attribution.roles import NOT_NOUN, SKIPPED
 from analysis.columns import WordRole
 
 BEFORE_NOUN = frozenset({WordRole.DET, WordRole.TIME, WordRole.ADV})
-NOT_NOUN = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.THAT, WordRole.SUB})
 TRAILING = frozenset({WordRole.PREP, WordRole.DET, WordRole.CONJ})
 
 
@@ -54,7 +53,7 @@ def _past_prepositional(reading: Reading, place: int, stop: int) -> int:
     if at < stop and words[at].is_word:
         at += 1
         while at < stop and words[at].capital and words[at - 1].capital and not reading.grammar.nouns.capitalised:
-            if any(n.first == at and n.actor.type == "person" for n in reading.named_in(at, at + 1)):
-                break  # the subject behind whom it was told: *a dit à l'AFP | Anne Roc*
+            if reading.persons_in(at, at + 1):
+                break
             at += 1
     return at if at < stop and words[at].is_word and not words[at].roles & NOT_NOUN else place

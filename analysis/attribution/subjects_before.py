@@ -5,23 +5,19 @@ from __future__ import annotations
 from analysis.attribution.apposed import closing_name, described, is_predicate
 from analysis.attribution.fronting import opens_with_gerund
 from analysis.attribution.noun_phrases import with_apposed_name
-from analysis.attribution.phrases import INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE, is_listed
+from analysis.attribution.phrases import CLITIC_BEARERS, INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE, is_listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
-from analysis.attribution.roles import PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL
+from analysis.attribution.roles import OF_OR_GEN, PREP_OR_FIRST, PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL, WHEN_OR_WHERE
 from analysis.attribution.stating import can_state
 from analysis.columns import CueForm, WordRole
 
 SUBORDINATING = frozenset({WordRole.THAT, WordRole.SUB, WordRole.WH})
 INSIDE_PHRASE = frozenset({WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.ADV})
-WHEN_OR_WHERE = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME})
 LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
 ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
 SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
-OF_OR_GEN = frozenset({WordRole.OF, WordRole.GEN})
-CLITIC_BEARERS = frozenset({WordRole.REL, WordRole.WH, WordRole.THAT})
+DET_OR_TIME = frozenset({WordRole.DET, WordRole.TIME})
 
-PREP_OR_FIRST = frozenset({WordRole.PREP, WordRole.FIRST})
-"""A pronoun that looks like a preposition: Danish *I*, which before a time is the latter, *I går*."""
 
 APPOSITION_ENDS = frozenset({",", ")", "–", "—"})
 SHORTEST_RELATIVE = 2
@@ -144,7 +140,7 @@ def _antecedent(reading: Reading, place: int, bounds: WordSpan) -> WordSpan | No
     if place <= floor or not _is_relative_clause(reading, place, end):
         return None
     found = _phrase_ending(reading, place, floor)
-    governs = reading.any_role(place + 2, {WordRole.DET, WordRole.TIME})
+    governs = reading.any_role(place + 2, DET_OR_TIME)
     return found if found is not None and (governs or can_state(reading, found)) else None
 
 
@@ -156,7 +152,7 @@ def _is_relative_clause(reading: Reading, place: int, end: int) -> bool:
     word = reading.words[verb]
     plain = word.is_word and not word.capital and not word.roles and not is_listed(reading, WordSpan(verb, verb + 1))
     governs = reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET})
-    object_ = reading.words[verb + 1].key.endswith(reading.grammar.nouns.definite_endings or ("\0",))
+    object_ = reading.words[verb + 1].key.endswith(reading.grammar.nouns.definite_endings)
     return plain and (governs or object_)
 
 
@@ -179,8 +175,7 @@ def _joins_before(reading: Reading, place: int, bounds: WordSpan) -> int | None:
     if key == "." and place - 1 >= floor and words[place - 1].capital:
         return place if words[place - 1].end - words[place - 1].start <= LONGEST_ABBREVIATION else None
     if key in QUOTE_MARKS:
-        mark = reading.name_marks[place]
-        return place if (mark.opens if mark.ahead < end else mark.closes) else None
+        return place if reading.name_marks[place].within(end) else None
     return _opening(reading, place, floor) if key == ")" else None
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.attribution.lexicon import listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
-from analysis.attribution.roles import OBJECTS
+from analysis.attribution.roles import OBJECTS, THAT_OR_WH
 from analysis.columns import CueUse, WordRole
 from analysis.matching import Phrases
 
@@ -16,7 +16,6 @@ HOLDING = frozenset({CueUse.THINK, CueUse.DENY})
 BESIDE = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME}) | OBJECTS
 BETWEEN = BESIDE | {WordRole.NEG, WordRole.INF, WordRole.OF, WordRole.PREP, WordRole.NEUT}
 AUXILIARY = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
-THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 REACH = 4
 """Most words between a verb of refusing and the verb of saying."""
 BEHIND = 6

@@ -138,6 +138,7 @@ WORLD_COLUMNS: dict[str, tuple[Column, ...]] = {
     "media_articles": (_entry, ArticleForm),
     "media_links": _plain,
     "more_places": (_entry, _entry, _place),
+    "name_articles": _plain,
     "name_particles": _plain,
     "name_suffixes": _keyed,
     "organisations": _keyed,

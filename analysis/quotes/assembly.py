@@ -173,7 +173,7 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
                 return resolver.speaker(phrase)
     if reading.quoted[start]:
         return None
-    persons = [n for n in reading.named_in(begin, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
+    persons = [n for n in reading.persons_in(begin, stop) if not reading.quoted[n.first]]
     if persons and (
         reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1
     ):

@@ -8,7 +8,7 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_document
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
-from analysis.attribution.roles import VERBAL
+from analysis.attribution.roles import PERSONAL, VERBAL
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
 
@@ -18,7 +18,6 @@ DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
 POSSESSIVE = frozenset({WordRole.POSS, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
 """Roles of possessives, some of which look like object pronouns (*her*)."""
 DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
-PERSONS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 
 TITLE = 5
 """Most words of a title before a name, or of an apposition behind it."""
@@ -52,13 +51,13 @@ def is_age(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the phrase means somebody known by his age alone: *36-åringen*, *l'homme de 42 ans*."""
     last, nouns = reading.keys[phrase.last - 1], reading.grammar.nouns
     number = next((i for i in range(*phrase) if reading.keys[i][0].isdigit()), None)
-    if number is None or not any(last.endswith(ending) for ending in nouns.age_endings) or _is_new(reading, number):
+    if number is None or not last.endswith(nouns.age_endings) or _is_new(reading, number):
         return False
     if phrase.size == 1:
-        return any(last.endswith(ending) for ending in nouns.definite_endings)
+        return last.endswith(nouns.definite_endings)
     first = reading.words[phrase.first]
     article = WordRole.DET in first.roles and first.key not in reading.grammar.determiners.indefinite
-    return article or (not first.roles and any(first.key.endswith(ending) for ending in nouns.definite_endings))
+    return article or (not first.roles and first.key.endswith(nouns.definite_endings))
 
 
 def _is_new(reading: Reading, place: int) -> bool:
@@ -68,16 +67,6 @@ def _is_new(reading: Reading, place: int) -> bool:
     others = [i for i in range(max(1, place - FAR_BACK), place) if reading.keys[i].startswith(f"{digits}-")]
     article = reading.has(place - 1, WordRole.DET)
     return any(reading.keys[i] != key or (article and reading.keys[i - 1] != before) for i in others if key != digits)
-
-
-def is_thing(reading: Reading, phrase: WordSpan) -> bool:
-    """Whether the words are for something written, or for something of somebody's: *Reed's comments*."""
-    first, last = phrase
-    small = not any(word.capital for word in reading.words[first + 1 : last])
-    if small and last > first and is_document(reading, phrase):
-        return True
-    owned = any(is_genitive(reading, one) for one in reading.named_in(first, last) if one.last < last)
-    return owned and not any(is_role_noun(reading, i) for i in range(first, last))
 
 
 def is_several(reading: Reading, phrase: WordSpan) -> bool:
@@ -145,7 +134,9 @@ def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     A public body only where such pronouns are for things too: *le gouvernement … il*.
     """
     lists = reading.lexicon
-    if phrase.size == 1 and reading.any_role(phrase.first, PERSONS):
+    if _is_thing(reading, phrase):
+        return False
+    if phrase.size == 1 and reading.any_role(phrase.first, PERSONAL):
         return True
     if any(
         is_role_noun(reading, place)
@@ -155,6 +146,16 @@ def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     ):
         return True
     return reading.grammar.pronouns.for_things and lists.bodies.first(reading, phrase.first, phrase.last) is not None
+
+
+def _is_thing(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words are for something written, or for something of somebody's: *Reed's comments*."""
+    first, last = phrase
+    small = not any(word.capital for word in reading.words[first + 1 : last])
+    if small and last > first and is_document(reading, phrase):
+        return True
+    owned = any(is_genitive(reading, one) for one in reading.named_in(first, last) if one.last < last)
+    return owned and not any(is_role_noun(reading, i) for i in range(first, last))
 
 
 def head_of(reading: Reading, phrase: WordSpan) -> Named | None:

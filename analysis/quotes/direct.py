@@ -48,8 +48,7 @@ def find_direct(reading: Reading, marked: Sequence[Marked], filled: set[int]) ->
 def _within_marks(reading: Reading, marked: Sequence[Marked]) -> Iterator[Draft]:
     """Drafts of the marked quotations, in text order; the words inside them are quoted already."""
     for m in marked_words(reading, marked):
-        context = context_of(reading, m)
-        told = first_found(MARKED, context)
+        told = first_found(MARKED, context_of(reading, m))
         way = None if told is None else Way.UNCLOSED if m.mark.cut and told[0].way is Way.AFTER else told[0].way
         found = None if told is None or way is None else attribution(told[1], way)
         if is_quotation(reading, m, found):

@@ -9,8 +9,6 @@ from analysis.quotes.describing import gender_of
 
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
-SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
-"""Roles of pronouns that can be for a single person: not *they*, *it*."""
 SUBJECT_OF = {WordRole.OBJMASC: WordRole.MASC, WordRole.OBJFEM: WordRole.FEM, WordRole.OBJPLUR: WordRole.PLUR}
 """Object pronouns to the subject pronouns of the same person."""
 

@@ -11,21 +11,22 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
+from analysis.attribution.roles import PERSONAL, SINGULAR
 from analysis.columns import WordRole
-from analysis.quotes import describing
 from analysis.quotes.describing import (
-    PERSONS,
     bears,
     gender_of,
     head_of,
+    is_age,
     is_compound,
     is_he_or_she,
     is_role,
+    is_several,
     is_view,
     own_name,
     same_role,
 )
-from analysis.quotes.pronouns import SINGULAR, SUBJECT_OF, is_man, numbered
+from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -37,7 +38,7 @@ NEAR = 3
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
-PRONOUNS = PERSONS | {WordRole.NEUT, WordRole.REL}
+PRONOUNS = PERSONAL | {WordRole.NEUT, WordRole.REL}
 
 
 @dataclass(slots=True)
@@ -81,13 +82,13 @@ class Resolver:
             return frozenset()
         if word.roles & SUBJECT_OF.keys() and not word.roles & PRONOUNS:
             return frozenset(SUBJECT_OF[role] for role in word.roles if role in SUBJECT_OF)
-        is_pronoun = word.roles & PRONOUNS and (not word.capital or word.roles & PERSONS)
+        is_pronoun = word.roles & PRONOUNS and (not word.capital or word.roles & PERSONAL)
         return word.roles if is_pronoun else frozenset()
 
     def _described(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
         found = self._compound(phrase) if is_compound(self.reading, phrase) else None
-        if found is None and head is None and describing.is_age(self.reading, phrase):
+        if found is None and head is None and is_age(self.reading, phrase):
             return self._one_near(phrase.first)
         if found is None and head is not None:
             return Speaker(head.actor.id, head.actor.name, None, None)
@@ -138,7 +139,7 @@ class Resolver:
     def _antecedent(self, place: int, roles: frozenset[WordRole]) -> Speaker | None:
         """Whom a pronoun means: nearest fitting sentence first, there the subject, the last speaker preferred."""
         reading = self.reading
-        if WordRole.REL in roles and not roles & PERSONS:
+        if WordRole.REL in roles and not roles & PERSONAL:
             return self._before_relative(place)
         feminine = WordRole.FEM in roles and WordRole.PLUR not in roles
         wanted: Gender | None = "feminine" if feminine else "masculine" if WordRole.MASC in roles else None
@@ -182,24 +183,22 @@ class Resolver:
 
     def _is_other(self, wanted: Gender) -> bool:
         """Whether somebody spoke last who is no actor, and by the noun for them not of the gender that is wanted."""
-        if self.last is None or self.last.actor is not None or self.last.start is None or self.last.end is None:
+        if self.last is None or self.last.actor is not None:
             return False
-        own = gender_of_role(self.reading, self.reading.range(self.last.start, self.last.end))
-        return own is not None and own != wanted
+        return gender_of_role(self.reading, self._words_of(self.last)) not in (None, wanted)
 
     def _goes_on_unnamed(self, place: int) -> bool:
         """Whether somebody who is no actor spoke in the same sentence or one of the two before: not a thing that the
         pronoun cannot mean."""
         last, reading = self.last, self.reading
-        if last is None or self.last_place < 0 or last.actor is not None or last.start is None or last.end is None:
+        if last is None or self.last_place < 0 or last.actor is not None:
             return False
-        words = reading.range(last.start, last.end)
         near = reading.sentence_of(place) - reading.sentence_of(self.last_place) <= 2
-        return near and not describing.is_thing(reading, words) and is_he_or_she(reading, words)
+        return near and is_he_or_she(reading, self._words_of(last))
 
     def _are_several(self) -> bool:
         """Whether whoever spoke last are several by their noun."""
-        return self.last is not None and describing.is_several(self.reading, self._words_of(self.last))
+        return self.last is not None and is_several(self.reading, self._words_of(self.last))
 
     def _words_of(self, speaker: Speaker) -> WordSpan:
         """The words that name a speaker; none for one without a place."""

@@ -132,15 +132,16 @@ def test_a_parenthesis_in_a_relative_clause_attributes_that_clause_alone(
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("da", "Arbejdet koster fire millioner og varer ifølge kommunen to år"),
-        ("de", "Die Arbeiten kosten vier Millionen und dauern laut Behörde zwei Jahre"),
-        ("nb", "Arbeidet koster fire millioner og varer ifølge kommunen to år"),
-        ("nn", "Arbeidet kostar fire millionar og varer ifølgje kommunen to år"),
-        ("sv", "Arbetet kostar fyra miljoner och varar enligt kommunen två år"),
+        ("da", "Arbejdet koster fire millioner og varer| ifølge kommunen |to år"),
+        ("de", "Die Arbeiten kosten vier Millionen und dauern| laut Behörde |zwei Jahre"),
+        ("nb", "Arbeidet koster fire millioner og varer| ifølge kommunen |to år"),
+        ("nn", "Arbeidet kostar fire millionar og varer| ifølgje kommunen |to år"),
+        ("sv", "Arbetet kostar fyra miljoner och varar| enligt kommunen |två år"),
     ],
 )
 def test_a_statement_around_its_source_has_one_speaker(code: str, text: str) -> None:
-    found = quotes_of(text + ".", code)
-    assert len(found) == 2
+    before, _, behind = text.split("|")
+    found = quotes_of(text.replace("|", "") + ".", code)
+    assert [quote.text for quote in found] == [before, behind]
     assert found[0].speaker is not None
     assert found[0].speaker == found[1].speaker

@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from analysis import resources
-from analysis.actors.detection import Named, _is_venue
+from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, legal_forms, venues
+from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, is_house, legal_forms, venues
 from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
 from analysis.actors.identity import person_key
 from analysis.actors.particles import particles
-from analysis.actors.people import same_given
+from analysis.actors.people import resolve_people, same_given
+from analysis.actors.phrases import Words
 from analysis.actors.wholes import whole_names
 from analysis.attribution.outlets import articles, names, outlets_in
 from analysis.attribution.reading import read
@@ -156,8 +157,8 @@ def test_a_legal_form_is_one_word() -> None:
 def test_a_house_named_by_its_noun_is_no_person() -> None:
     assert venues()
     assert [noun for noun in venues() if noun != plain(noun) or len(noun.split()) != 1] == []
-    assert [noun for noun in venues() if not _is_venue(f"Marais {noun.title()}")] == []
-    assert [noun for noun in venues() if _is_venue(noun.title())] == []
+    assert [noun for noun in venues() if not is_house(f"Marais {noun.title()}")] == []
+    assert [noun for noun in venues() if is_house(noun.title())] == []
 
 
 def in_some_text(name: str, kind: str) -> bool:
@@ -203,6 +204,16 @@ def test_a_small_word_goes_on_with_the_name_of_a_person(row: Row) -> None:
     assert found.text == f"Anna {row[0]} Bergström"
 
 
+@pytest.mark.parametrize("row", world("name_articles"), ids=str)
+def test_a_surname_may_go_without_its_arabic_article(row: Row) -> None:
+    full = f"Karim {row[0]}Shamsi"
+    text = document(f"{full} sang. Shamsi danced.", UNDETERMINED)
+    places = [(0, full), (text.text.index("Shamsi danced"), "Shamsi")]
+    names = [Named(start, start + len(name), name, "person", 1.0, 0) for start, name in places]
+    (person,) = resolve_people(names, Words.of(text))
+    assert [named.text for named in person.mentions] == [full, "Shamsi"]
+
+
 @pytest.mark.parametrize("row", world("name_suffixes"), ids=str)
 def test_a_word_tells_a_person_from_a_parent(row: Row) -> None:
     assert person_key(["John", "Berg", row[0].capitalize()]) == f"{person_key(['John', 'Berg'])} {row[1]}"
@@ -232,7 +243,7 @@ def test_a_word_beside_a_time_of_day_makes_no_line_an_articles_own() -> None:
 def test_every_list_of_the_world_is_looked_up() -> None:
     own = {
         "organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links",
-        "name_particles", "name_suffixes", "media_articles", "clock_units", "venues",
+        "name_articles", "name_particles", "name_suffixes", "media_articles", "clock_units", "venues",
     }  # fmt: skip
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
     assert WORLD_COLUMNS.keys() == {path.stem for path in WORLD.glob("*.txt")}

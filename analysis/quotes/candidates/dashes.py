@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
+from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
@@ -20,7 +21,6 @@ from analysis.types import Paragraph
 CLAUSE_STARTS = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.REL})
 SPOKEN = frozenset({WordRole.FIRST, WordRole.MODAL})
 """What shows that words are still speech: its *I* and *we*, and what must or may be."""
-SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 
 OPENING = re.compile(r"[–—―-]\s*")
 MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")
@@ -76,7 +76,7 @@ def _headline_label(reading: Reading, paragraph: Paragraph, dash: int) -> Attrib
     first = reading.range(paragraph.start, paragraph.end).first
     if paragraph.role != "headline" or dash <= first or reading.keys[dash - 1] != ":":
         return None
-    named = [n for n in reading.named_in(first, dash) if n.actor.type == "person" and n.first == first]
+    named = [n for n in reading.persons_in(first, dash) if n.first == first]
     told = [Attribution(None, WordSpan(n.first, n.last), n.first, n.last, Way.LABEL) for n in named]
     return told[0] if told else None
 
@@ -114,7 +114,7 @@ def _told_between(reading: Reading, words: WordSpan) -> WordSpan | None:
     for dash in MIDWAY.finditer(reading.text, reading.words[first].start, reading.words[stop - 1].end):
         place = reading.range(dash.start(), dash.end() + 1).first
         begin = reading.sentences[reading.sentence_of(max(first, place - 1))].first
-        person = any(n.actor.type == "person" for n in reading.named_in(begin, begin + 1))
+        person = bool(reading.persons_in(begin, begin + 1))
         if begin > first and (person or reading.any_role(begin, SINGULAR)) and not reading.has(begin, WordRole.DET):
             return WordSpan(begin, reading.range(dash.end(), reading.words[stop - 1].end).first)
     return None

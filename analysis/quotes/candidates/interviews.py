@@ -7,7 +7,7 @@ lines that answer. Every answer is a direct quotation of whoever is interviewed;
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -50,17 +50,26 @@ def name_answers(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     free = [d for d in drafts if d.attribution is None and d.kind == "direct" and d.paragraph]
     answers = [d for d in free if _is_question(reading, paragraphs[d.paragraph - 1])]
     told = _only_person_before(reading, answers[0].start) if len(answers) >= FEWEST else None
-    return list(drafts) if told is None else [replace(d, attribution=told) if d in answers else d for d in drafts]
+    given = set(answers) if told is not None else set()
+    return [replace(draft, attribution=told) if draft in given else draft for draft in drafts]
 
 
 def _only_person_before(reading: Reading, offset: int) -> Attribution | None:
     """Whoever alone is named before a place in the text, as the one who answers."""
-    named = reading.named_in(0, reading.range(offset, offset + 1).first)
-    before = [n for n in named if n.actor.type == "person" and not reading.quoted[n.first]]
-    if len({n.actor.id for n in before}) != 1:
+    alone = _named_alone(reading)
+    if alone is None or reading.range(offset, offset + 1).first not in alone[1]:
         return None
-    first = before[0]
-    return Attribution(None, WordSpan(first.first, first.last), first.first, first.last, Way.LABEL)
+    first, last = alone[0].first, alone[0].last
+    return Attribution(None, WordSpan(first, last), first, last, Way.LABEL)
+
+
+def _named_alone(reading: Reading) -> tuple[Named, range] | None:
+    """The first mention of whoever is named first, and the words before which no other person is named."""
+    people = [n for n in reading.named if n.actor.type == "person" and not reading.quoted[n.first]]
+    if not people:
+        return None
+    other = next((n.first for n in people if n.actor.id != people[0].actor.id), len(reading.words))
+    return people[0], range(people[0].first + 1, other + 1)
 
 
 def _by_alternation(reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]) -> list[Named | None]:
@@ -68,38 +77,38 @@ def _by_alternation(reading: Reading, asked: Sequence[bool], labelled: Sequence[
 
     Initials mean the person who has them, other labels the only person named before the first answer.
     """
-    found = [LABEL.match(reading.text, p.start, p.end) for p in reading.document.paragraphs]
-    texts = [match["label"].strip() if match else "" for match in found]
-    answers = [i for i, text in enumerate(texts) if text and i and not asked[i] and asked[i - 1]]
-    out, counts = list(labelled), Counter(texts[i] for i in answers)
-    for label, count in counts.items():
-        own = [i for i, text in enumerate(texts) if text == label]
-        person = _with_initials(reading, label)
-        if count < FEWEST or any(asked[i] or (person is None and labelled[i]) for i in own):
+    places, answers = defaultdict[str, list[int]](list), Counter[str]()
+    for index, paragraph in enumerate(reading.document.paragraphs):
+        match = LABEL.match(reading.text, paragraph.start, paragraph.end)
+        if match is not None:
+            label = match["label"].strip()
+            places[label].append(index)
+            answers[label] += index > 0 and not asked[index] and asked[index - 1]
+    out, labels = list(labelled), [label for label, count in answers.items() if count >= FEWEST]
+    initials, alone = (_initials(reading), _named_alone(reading)) if labels else ({}, None)
+    for label in labels:
+        own = places[label]
+        person = initials.get(tuple(letter for letter in label if letter.isalpha()))
+        if any(asked[i] or (person is None and labelled[i]) for i in own):
             continue
-        person = person or _first_alone(reading, reading.document.paragraphs[own[0]])
+        opening = reading.document.paragraphs[own[0]]
+        if person is None and alone and reading.range(opening.start, opening.end).first in alone[1]:
+            person = alone[0]
         for index in own if person is not None else ():
             out[index] = person
     return out
 
 
-def _with_initials(reading: Reading, label: str) -> Named | None:
-    """The first mention of the person in full whose initials the letters are."""
-    letters = [letter for letter in label if letter.isalpha()]
-    if not 1 < len(letters) <= MOST_INITIALS or not all(letter.isupper() for letter in letters):
-        return None
+def _initials(reading: Reading) -> dict[tuple[str, ...], Named]:
+    """The first mention of each person in full, by the initials."""
+    found: dict[tuple[str, ...], Named] = {}
     for named in reading.named:
         words = named.mention.text.replace("-", " ").split()
-        if named.actor.type == "person" and len(words[0]) > 2 and [word[0].upper() for word in words] == letters:
-            return named
-    return None
-
-
-def _first_alone(reading: Reading, paragraph: Paragraph) -> Named | None:
-    """The first mention of the only person who is named before a paragraph."""
-    named = reading.named_in(0, reading.range(paragraph.start, paragraph.end).first)
-    people = [n for n in named if n.actor.type == "person"]
-    return people[0] if len({n.actor.id for n in people}) == 1 else None
+        if named.actor.type == "person" and 1 < len(words) <= MOST_INITIALS and len(words[0]) > 2:
+            letters = tuple(word[0].upper() for word in words)
+            if all(letter.isupper() for letter in letters):
+                found.setdefault(letters, named)
+    return found
 
 
 def _is_question(reading: Reading, paragraph: Paragraph) -> bool:
@@ -114,7 +123,7 @@ def _labelled(reading: Reading, paragraph: Paragraph) -> Named | None:
     if match is None:
         return None
     words = reading.range(match.start("label"), match.end("label"))
-    named = [n for n in reading.named_in(*words) if n.actor.type == "person" and n.first == words.first]
+    named = [n for n in reading.persons_in(*words) if n.first == words.first]
     return next((n for n in named if n.last == words.last), None)
 
 

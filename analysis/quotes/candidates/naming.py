@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.attribution.reading import Reading
-from analysis.attribution.roles import SMALL
+from analysis.attribution.roles import CALLING, SMALL
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.spans.marked import MAX_NAME, MarkedWords
-
-CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
 ADDRESS = re.compile(r"\w\.[^\W\d_]{2,}$|^www\.")
 """The address of a website: *example.org*."""

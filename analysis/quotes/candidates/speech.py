@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
+from analysis.attribution.roles import CALLING
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.candidates.naming import is_adjective, is_label, is_name
 from analysis.quotes.constructions.construction import Attribution, Way
@@ -19,7 +20,6 @@ LONGER = 3
 """Words of so many letters stay small in title case."""
 LABEL = 3
 """Most words of a name in marks that opens a paragraph and says, before a colon, whose words follow."""
-CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
 FRAGMENT = 4
 """A phrase in small letters of at least so many words within marks is somebody's wording, whoever said it."""

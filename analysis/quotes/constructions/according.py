@@ -15,6 +15,7 @@ from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
 from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.sources import source_openings
 
 SUBORDINATING = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT})
 REL_OR_TIME = frozenset({WordRole.REL, WordRole.TIME})
@@ -47,11 +48,7 @@ POST_ROLES = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN, WordRole.PREP, 
 
 def according(reading: Reading, first: int, stop: int) -> Found | None:
     """The statement of a sentence that names its source, in one or two stretches, with the source."""
-    openings = reading.lexicon.source_openings
-    keys = reading.keys
-    for place in [place for place in range(first, stop) if keys[place] in openings]:
-        if reading.quoted[place]:
-            continue
+    for place in source_openings(reading, first, stop):
         found = reading.lexicon.according.at(reading, place, stop)
         if found is None or found.value is SourcePlace.OWN:
             framed = _framed_source(reading, place, WordSpan(first, stop))

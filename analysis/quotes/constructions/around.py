@@ -5,10 +5,11 @@ from __future__ import annotations
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.phrases import SAYING, is_plausible
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.roles import CALLING
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
+from analysis.columns import CueForm, SourcePlace, WordRole
 from analysis.quotes.constructions.clause_behind import clause_limit, verb_bracket
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
@@ -19,7 +20,6 @@ LAST = 6
 CALLED = 6
 """Most words between what somebody is called and the verb behind it."""
 ADVERBS = frozenset({WordRole.ADV, WordRole.TIME})
-CALLING = frozenset({CueUse.CALL, CueUse.JUDGE})
 
 
 def _rest(context: Context) -> WordSpan | None:

@@ -7,6 +7,7 @@ from analysis.attribution.outlets import outlets_in
 from analysis.attribution.owners import owns
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects import speaker_of
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
@@ -21,7 +22,6 @@ ATTRIBUTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.CALL, CueUse.JUDGE, Cu
 BRACKETS = frozenset({"(", "–", "—", "--", "―"})
 JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
 LINKING = frozenset({WordRole.CONJ, WordRole.ADV})
-SINGULAR = frozenset({WordRole.MASC, WordRole.FEM})
 ARTICLE = frozenset({WordRole.DET, WordRole.OF})
 NO_SUBJECT = frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME, WordRole.NEUT})
 
@@ -136,7 +136,7 @@ def _is_nobody(reading: Reading, speaker: WordSpan) -> bool:
 
 def _topic(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
-    persons = [n for n in reading.named_in(start, stop) if n.actor.type == "person" and not reading.quoted[n.first]]
+    persons = [n for n in reading.persons_in(start, stop) if not reading.quoted[n.first]]
     for named in persons:
         if not reading.any_role(named.first - 1, JOINING) or named.first == start:
             return WordSpan(named.first, named.last)

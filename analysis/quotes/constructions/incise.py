@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
 
-SINGLE = frozenset({WordRole.MASC, WordRole.FEM})
 FEWEST = 2
 """Fewest words before the verb: what is said."""
 
@@ -48,7 +48,6 @@ def _subject(reading: Reading, hit: CueHit, stop: int) -> Found | None:
 
 def _is_one(reading: Reading, speaker: WordSpan) -> bool:
     """A pronoun for one person, or a person's name and nothing more."""
-    if speaker.size == 1 and reading.any_role(speaker.first, SINGLE) and not reading.has(speaker.first, WordRole.DET):
+    if speaker.size == 1 and reading.any_role(speaker.first, SINGULAR) and not reading.has(speaker.first, WordRole.DET):
         return True
-    named = reading.named_in(speaker.first, speaker.first + 1)
-    return any(one.actor.type == "person" and one.last == speaker.last for one in named)
+    return any(one.last == speaker.last for one in reading.persons_in(speaker.first, speaker.first + 1))

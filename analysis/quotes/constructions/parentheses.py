@@ -16,14 +16,13 @@ from analysis.attribution.phrases import (
     opens_with_verb,
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
-from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, VERBAL
+from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, THAT_OR_WH, VERBAL
 from analysis.attribution.subjects import learnt_from
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, WordRole
 from analysis.quotes.constructions.construction import Found
 
-THAT_OR_WH = frozenset({WordRole.THAT, WordRole.WH})
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
 REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
@@ -197,7 +196,7 @@ def _opens_with_name(reading: Reading, first: int, comma: int) -> bool:
     opening = next((i for i in reach if reading.keys[i] == ","), None)
     if opening is None or not _is_head(reading, first, opening):
         return False
-    return any(n.last == opening and n.actor.type == "person" for n in reading.named_in(first, opening))
+    return any(n.last == opening for n in reading.persons_in(first, opening))
 
 
 def _is_short_name(reading: Reading, phrase: WordSpan) -> bool:

@@ -12,14 +12,16 @@ SHORT = 5
 """Most words of a source that stands before its preposition."""
 
 
+def source_openings(reading: Reading, first: int, stop: int) -> list[int]:
+    """The words, not quoted, with which a phrase such as *according to* may begin."""
+    keys, openings = reading.keys, reading.lexicon.source_openings
+    return [place for place in range(first, stop) if keys[place] in openings and not reading.quoted[place]]
+
+
 def named_source(reading: Reading, start: int, stop: int) -> Found | None:
     """*according to X* in the sentence, before, behind or around the source (*X zufolge*, *nach … Ansicht*)."""
     ambipositions = reading.grammar.clauses.ambipositions
-    openings = reading.lexicon.source_openings
-    keys = reading.keys
-    for place in [place for place in range(start, stop) if keys[place] in openings]:
-        if reading.quoted[place]:
-            continue
+    for place in source_openings(reading, start, stop):
         found = reading.lexicon.according.at(reading, place, stop)
         if found is not None and found.value is SourcePlace.PRE:
             speaker = subject_after(reading, found.last, stop)

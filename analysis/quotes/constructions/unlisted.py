@@ -58,7 +58,7 @@ def speaker_behind(reading: Reading, place: int, stop: int) -> Found | None:
     speaker = subject_after(reading, begin, stop)
     if speaker is None or speaker.first != begin:
         return None
-    named = [n for n in reading.named_in(begin, speaker.last) if n.actor.type == "person" and n.last <= speaker.last]
+    named = [n for n in reading.persons_in(begin, speaker.last) if n.last <= speaker.last]
     if not named and _is_office(reading, verb, speaker) and _ends_clause(reading, speaker.last, stop):
         return Found(_hit_at(reading, verb), speaker, place, speaker.last)
     if not named or named[0].first - begin > LONGEST_TITLE or not _ends_clause(reading, named[-1].last, stop):

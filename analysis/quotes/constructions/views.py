@@ -72,7 +72,7 @@ def _takes_sides(reading: Reading, speaker: WordSpan) -> bool:
 
 def _holds_views(reading: Reading, speaker: WordSpan) -> bool:
     """A person by name, or somebody by a single office: *le maire*, not *les habitants* or *the town*."""
-    if any(n.actor.type == "person" and n.last == speaker.last for n in reading.named_in(*speaker)):
+    if any(n.last == speaker.last for n in reading.persons_in(*speaker)):
         return True
     lists = reading.lexicon
     if any(table.first(reading, *speaker) is not None for table in (lists.speakers, lists.bodies)):

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import WordRole
 from analysis.quotes.spans.marks import Marked
 
 BREAKS = frozenset({",", "?", "!", "…", "–", "—"})
-PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM})
 
 
 def ended(reading: Reading, marked: Sequence[Marked]) -> list[Marked]:
@@ -38,8 +37,8 @@ def _end_of(reading: Reading, mark: Marked, followed: bool) -> int | None:
     only a name tells that they have ended."""
     words = reading.range(mark.start, mark.end)
     for place, speaker in _reporting(reading, words):
-        person = any(n.actor.type == "person" and n.last <= speaker.last for n in reading.named_in(*speaker))
-        if person or (not followed and reading.any_role(speaker.first, PRONOUNS)):
+        person = any(n.last <= speaker.last for n in reading.persons_in(*speaker))
+        if person or (not followed and reading.any_role(speaker.first, SINGULAR)):
             last = place if reading.keys[place] in "?!…" else place - 1
             return reading.words[last].end
     return None
