@@ -50,7 +50,8 @@ class Worker(ThreadWorker):
         self.addresses: Counter[str] = Counter()
         self.waiting: Counter[str] = Counter()
         self.looked = 0.0
-        open_workshop(self.app.settings, lost=lambda: os.kill(os.getpid(), signal.SIGTERM))
+        doors = (self.app.listener, *self.sockets)
+        open_workshop(self.app.settings, lambda: os.kill(os.getpid(), signal.SIGTERM), doors)
         super().init_process()
 
     def get_thread_pool(self) -> ThreadPoolExecutor:
