@@ -84,9 +84,10 @@ def init_app(app: Flask) -> None:
     app.extensions["parallax-kept"] = Kept()
 
 
-def kept(revision: Hashable, form: Hashable, build: Callable[[], Response]) -> Response:
-    """The answer at this address in this form, built only if none is kept for this revision, and by one thread.
+def kept(revision: Hashable, build: Callable[[], Response], form: Hashable = None) -> Response:
+    """The answer at this address, built only if none is kept for this revision, and by one thread.
 
+    ``form`` tells answers apart where an address has several.
     The revision has to be read before: an answer may be newer than the revision it is kept for, never older, and a
     revision that has passed does not come again.
     """
