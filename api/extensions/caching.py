@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import marshmallow as ma
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, g, request
 
-from api.extensions.kept import tag_of
+from api.extensions.kept import as_json, tag_of
 from api.extensions.paging import links
 
 REVALIDATE = "private, no-cache"
@@ -21,12 +21,11 @@ def init_app(app: Flask) -> None:
     app.after_request(_finish)
 
 
-def matches(schema: ma.Schema, resource: object) -> bool:
+def matches(schema: type[ma.Schema], resource: object) -> bool:
     """Whether the resource is a version that ``If-Match`` names, by the ETag it is served with; true without one."""
     if not request.if_match:
         return True
-    answer: Response = current_app.make_response(current_app.json.response(schema.dump(resource)))
-    return request.if_match.contains(tag_of(answer.get_data()))
+    return request.if_match.contains(tag_of(as_json(schema, resource).get_data()))
 
 
 def _finish(response: Response) -> Response:

@@ -9,6 +9,7 @@ from functools import cache
 from hashlib import sha256
 from threading import Lock
 from typing import Any, cast
+from weakref import WeakValueDictionary
 
 import marshmallow as ma
 from flask import Flask, Response, current_app, request
@@ -17,8 +18,6 @@ BYTES = 16_777_216
 """Bytes of answers that a process keeps; what was not asked for longest goes first."""
 LARGEST = BYTES // 8
 """Bytes of the largest answer that is kept."""
-STRIPES = 64
-"""Answers that may be built at once; two of one stripe wait for each other."""
 OVERHEAD = 1_024
 """Bytes that an answer is taken to need beside its body."""
 
@@ -44,7 +43,7 @@ class Kept:
         self._limit = limit
         self._answers: OrderedDict[Hashable, Answer] = OrderedDict()
         self._lock = Lock()
-        self._building = tuple(Lock() for _ in range(STRIPES))
+        self._building: WeakValueDictionary[Hashable, Lock] = WeakValueDictionary()
         self.size = 0
 
     def find(self, key: Hashable, revision: Hashable) -> Answer | None:
@@ -57,8 +56,12 @@ class Kept:
             return answer
 
     def building(self, key: Hashable) -> Lock:
-        """Held while an answer is built, so that others who ask for the same wait for it and do not build it too."""
-        return self._building[hash(key) % STRIPES]
+        """Held while an answer is built, so that others who ask for the same wait for it and do not build it too.
+
+        There is one for each answer that somebody builds or waits for, so that nobody waits for another answer.
+        """
+        with self._lock:
+            return self._building.setdefault(key, Lock())
 
     def save(self, key: Hashable, answer: Answer) -> None:
         """Keep an answer in place of an earlier one, and let go of what was not asked for longest."""
@@ -81,9 +84,10 @@ def init_app(app: Flask) -> None:
     app.extensions["parallax-kept"] = Kept()
 
 
-def kept(revision: Hashable, form: Hashable, build: Callable[[], Response]) -> Response:
-    """The answer at this address in this form, built only if none is kept for this revision, and by one thread.
+def kept(revision: Hashable, build: Callable[[], Response], form: Hashable = None) -> Response:
+    """The answer at this address, built only if none is kept for this revision, and by one thread.
 
+    ``form`` tells answers apart where an address has several.
     The revision has to be read before: an answer may be newer than the revision it is kept for, never older, and a
     revision that has passed does not come again.
     """

@@ -14,9 +14,9 @@ import signal
 import socket
 import struct
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from api.config import Settings
 from api.services.context import Context, open_context
@@ -32,17 +32,25 @@ LEEWAY_SECONDS = 2.0
 SIZE = struct.Struct("=Q")
 
 
+class Closable(Protocol):
+    """What can be closed."""
+
+    def close(self) -> object:
+        """Close it."""
+
+
 class Workshop:
     """The helper as its worker sees it. Made before the worker has threads or a connection to the database."""
 
-    def __init__(self, seconds: int, lost: Callable[[], None]) -> None:
+    def __init__(self, seconds: int, lost: Callable[[], None], doors: Iterable[Closable] = ()) -> None:
         self._seconds, self._lost = seconds, lost
         self._free = threading.BoundedSemaphore(AT_ONCE)
         self._door, inner = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.helper = os.fork()
         if self.helper == 0:
             try:
-                self._door.close()
+                for door in (self._door, *doors):
+                    door.close()
                 _help(inner, seconds)
             finally:
                 os._exit(0)
@@ -88,9 +96,14 @@ class Workshop:
 _OPEN: list[Workshop] = []
 
 
-def open_workshop(settings: Settings, lost: Callable[[], None] = lambda: None) -> Workshop:
-    """Start this process's helper; ``lost`` is called when it turns out to be gone."""
-    _OPEN[:] = [Workshop(settings.work_seconds, lost)]
+def open_workshop(
+    settings: Settings, lost: Callable[[], None] = lambda: None, doors: Iterable[Closable] = ()
+) -> Workshop:
+    """Start this process's helper; ``lost`` is called when it turns out to be gone.
+
+    ``doors`` are what the service listens on: work that outlives the worker must not keep them open.
+    """
+    _OPEN[:] = [Workshop(settings.work_seconds, lost, doors)]
     return _OPEN[0]
 
 

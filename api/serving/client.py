@@ -39,15 +39,13 @@ class Client:
     def init(self) -> None:
         """Nothing is left to do in a thread."""
 
-    def expect(self, rest: bytes = b"") -> None:
-        """Wait for a request, of which ``rest`` is here already. Raises OSError if there is no room for it."""
+    def expect(self) -> None:
+        """Wait for a request."""
         self.phase, self.since = READING, time.monotonic()
         self.heard = self.since
         self.body_since: float | None = None
         self.counted = False
         self.intake = Intake(self.limits)
-        if rest:
-            self.take(rest)
 
     def take(self, data: bytes) -> None:
         """Bytes have come. Raises OSError if there is no room for them."""

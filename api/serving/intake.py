@@ -14,7 +14,7 @@ from api.serving.limits import Limits
 
 HEAD_END = b"\r\n\r\n"
 CHUNK_LINE = 4096
-"""Bytes of a chunk's first line, or of a trailer, beyond which the frame counts as broken."""
+"""Bytes of a chunk's first line, or of all trailers, beyond which the frame counts as broken."""
 PIECE = 65_536
 
 
@@ -123,7 +123,7 @@ class _Chunks:
         self.size = 0
         self.ended = self.broken = self._trailer = False
         self._line = bytearray()
-        self._data = 0
+        self._data = self._trailers = 0
 
     def feed(self, data: bytes) -> int:
         """Go on with these bytes; gives back how many of them belong to the body."""
@@ -147,7 +147,9 @@ class _Chunks:
     def _end_line(self) -> None:
         line, self._line = bytes(self._line).rstrip(b"\r\n"), bytearray()
         if self._trailer:
-            self.ended = not line
+            self._trailers += len(line)
+            self.broken = self._trailers > CHUNK_LINE
+            self.ended = self.broken or not line
             return
         digits = line.split(b";", 1)[0].strip(b" \t")
         try:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from api.serving import answers
 from api.serving.board import Board
+from api.serving.incoming import received
 from api.serving.intake import Intake
 from api.serving.limits import Limits
 
@@ -100,15 +101,10 @@ class Porter:
 
     def hear(self, guest: Guest) -> None:
         """Take what a guest says; once its head is there, answer, and then only wait until it has gone."""
-        try:
-            data = guest.sock.recv(65_536)
-        except BlockingIOError:
-            return None
-        except OSError:
-            data = b""
-        if not data:
+        data = received(guest.sock, 65_536)
+        if data == b"":
             return self.leave(guest)
-        if guest.answered:
+        if data is None or guest.answered:
             return None
         guest.intake.feed(data)
         if guest.intake.in_body or guest.intake.too_long:

@@ -25,6 +25,7 @@ from api.services.workshop import open_workshop
 from api.serving import answers
 from api.serving.board import Board
 from api.serving.client import LINGER_BYTES, LINGER_SECONDS, LINGERING, READING, SENDING, WORKING, Client
+from api.serving.incoming import received
 from api.serving.limits import Limits
 
 TICK_SECONDS = 0.5
@@ -49,7 +50,8 @@ class Worker(ThreadWorker):
         self.addresses: Counter[str] = Counter()
         self.waiting: Counter[str] = Counter()
         self.looked = 0.0
-        open_workshop(self.app.settings, lost=lambda: os.kill(os.getpid(), signal.SIGTERM))
+        doors = (self.app.listener, *self.sockets)
+        open_workshop(self.app.settings, lambda: os.kill(os.getpid(), signal.SIGTERM), doors)
         super().init_process()
 
     def get_thread_pool(self) -> ThreadPoolExecutor:
@@ -165,15 +167,10 @@ class Worker(ThreadWorker):
 
     def hear(self, client: Client) -> None:
         """Read what has come."""
-        try:
-            data = client.raw.recv(262_144)
-        except BlockingIOError:
+        data = received(client.raw, 262_144)
+        if data is None:
             return None
-        except OSError:
-            data = b""
-        if not data:
-            return self.drop(client)
-        return self.take(client, data)
+        return self.take(client, data) if data else self.drop(client)
 
     def take(self, client: Client, data: bytes) -> None:
         """Go on with a request; refuse what is too long, too much, or has no room."""
@@ -203,8 +200,10 @@ class Worker(ThreadWorker):
         intake = client.intake
         if intake.path == "/healthz" and intake.method in ("GET", "HEAD") and not intake.closes:
             client.again = self.alive and b"\nconnection: close" not in intake.head.lower()
-            client.sock.sendall(answers.alive(intake, keep=client.again))
-            return self.after_work(client)
+            self.write(client, answers.alive(intake, keep=client.again))
+            # not at once: hundreds of these may have come together, and each would be answered inside the one before
+            self.method_queue.defer(self.after_sending, client)
+            return None
         lane = "health" if intake.path == "/readyz" else "read" if intake.method in READING_METHODS else "write"
         if self.waiting[lane] >= self.limits.queued:
             return self.refuse(client, "busy", "Too many requests wait to be answered.")
@@ -226,15 +225,19 @@ class Worker(ThreadWorker):
             self.refuse(client, "busy", "No thread was free to answer the request in time.")
             return
         client.again = done.exception() is None and bool(done.result()) and self.alive and client.read_whole
-        self.after_work(client)
-
-    def after_work(self, client: Client) -> None:
-        """The answer is written, if not yet sent."""
         client.phase = SENDING
         self.after_sending(client)
 
+    def write(self, client: Client, answer: bytes) -> None:
+        """Write an answer of our own; that the client is gone shows when the connection is used next."""
+        with suppress(OSError):
+            client.sock.sendall(answer)
+        client.phase = SENDING
+
     def after_sending(self, client: Client) -> None:
         """Once all is sent: the next request, or the end."""
+        if client not in self.clients or client.phase != SENDING:
+            return None
         if client.sock.dead:
             return self.drop(client)
         if client.sock.pending:
@@ -250,9 +253,8 @@ class Worker(ThreadWorker):
     def refuse(self, client: Client, kind: str, detail: str) -> None:
         """Answer with a problem, and close."""
         client.again = False
-        with suppress(OSError):
-            client.sock.sendall(answers.refusal(kind, detail))
-        self.after_work(client)
+        self.write(client, answers.refusal(kind, detail))
+        self.after_sending(client)
 
     def linger(self, client: Client) -> None:
         """Let the client read the answer before the connection is closed."""
@@ -264,12 +266,9 @@ class Worker(ThreadWorker):
 
     def drain(self, client: Client) -> None:
         """Pass over what a client still sends, for a while."""
-        try:
-            data = client.raw.recv(65_536)
-        except BlockingIOError:
+        data = received(client.raw, 65_536)
+        if data is None:
             return
-        except OSError:
-            data = b""
         client.drained += len(data)
         if not data or client.drained > LINGER_BYTES:
             self.drop(client)

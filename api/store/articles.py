@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
 
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
 from api.store import codec, dates, vectors
@@ -158,27 +158,15 @@ def members(connection: Connection, story: str, limit: int | None = None) -> lis
 def page(connection: Connection, chosen: ArticleFilter, after: int | None, limit: int) -> list[ArticleRecord]:
     """Articles, newest stored first, that come after the key."""
     if dates.restrict(chosen) and chosen.actor is None and chosen.story is None:
-        return _dated(connection, chosen, after, limit)
+        near = _restricted(select(ARTICLES), chosen, ARTICLES.c.published_sort.concat(""))
+        numbers = _restricted(select(ARTICLES.c.seq), chosen)
+        return [_record(row) for row in dates.walked(connection, near, numbers, after, limit)]
     query = select(ARTICLES)
     seq: ColumnElement[int] = ARTICLES.c.seq
     if chosen.actor is not None:
         query, seq = _with_actor(chosen.actor)
     query = _restricted(query, chosen).where(seq < (BEFORE_ALL if after is None else after))
     return [_record(row) for row in connection.execute(query.order_by(seq.desc()).limit(limit))]
-
-
-def _dated(connection: Connection, chosen: ArticleFilter, after: int | None, limit: int) -> list[ArticleRecord]:
-    """The same of certain dates: most often they are among the next few thousand, else an index of dates is read."""
-    seq, published = ARTICLES.c.seq, ARTICLES.c.published_sort
-    begin = after if after is not None else 1 + (connection.execute(select(func.max(seq))).scalar() or 0)
-    near = _restricted(select(ARTICLES), chosen, published.concat("")).where(seq < begin, seq >= begin - dates.WALKED)
-    found = connection.execute(near.order_by(seq.desc()).limit(limit)).all()
-    if len(found) < limit and begin > dates.WALKED:
-        numbers = _restricted(select(seq), chosen, published).where(seq + 0 < begin)
-        chosen_ones = connection.execute(numbers.order_by((seq + 0).desc()).limit(limit)).scalars().all()
-        query = select(ARTICLES).where(seq.in_(chosen_ones)).order_by(seq.desc())
-        found = connection.execute(query).all() if chosen_ones else []
-    return [_record(row) for row in found]
 
 
 def of_outlet(connection: Connection, outlet: str, limit: int) -> list[ArticleRecord]:

@@ -38,7 +38,12 @@ def page(connection: Connection, chosen: StoryFilter, after: int | None, limit: 
     """Stories, newest first, that come after the key."""
     facets = _facets(chosen)
     if dates.restrict(chosen) and not facets and chosen.q is None:
-        return _dated(connection, chosen, after, limit)
+        dated = replace(chosen, published_from=chosen.published_from or BEFORE_EVERY_DATE)
+        near, numbers = (
+            _restricted(select(STORIES), chosen, (), apart=""),
+            _restricted(select(STORIES.c.seq), dated, ()),
+        )
+        return _records(connection, dates.walked(connection, near, numbers, after, limit))
     letters = search.titled(connection, chosen.q) if chosen.q is not None else None
     seq = letters[1] if letters else facets[0].c.story_seq if facets else STORIES.c.seq
     query = select(STORIES)
@@ -50,21 +55,6 @@ def page(connection: Connection, chosen: StoryFilter, after: int | None, limit: 
     query = _restricted(query.where(seq < (BEFORE_ALL if after is None else after)), chosen, facets)
     query = query.order_by(seq.desc()).limit(limit)
     return _records(connection, connection.execute(query).all())
-
-
-def _dated(connection: Connection, chosen: StoryFilter, after: int | None, limit: int) -> list[StoryRecord]:
-    """The same of certain dates: most often they are among the next few thousand, else an index of dates is read."""
-    seq = STORIES.c.seq
-    begin = after if after is not None else 1 + (connection.execute(select(func.max(seq))).scalar() or 0)
-    near = _restricted(select(STORIES), chosen, (), apart="").where(seq < begin, seq >= begin - dates.WALKED)
-    found = connection.execute(near.order_by(seq.desc()).limit(limit)).all()
-    if len(found) < limit and begin > dates.WALKED:
-        dated = replace(chosen, published_from=chosen.published_from or BEFORE_EVERY_DATE)
-        numbers = _restricted(select(seq), dated, ()).where(seq + 0 < begin).order_by((seq + 0).desc()).limit(limit)
-        chosen_ones = connection.execute(numbers).scalars().all()
-        query = select(STORIES).where(seq.in_(chosen_ones)).order_by(seq.desc())
-        found = connection.execute(query).all() if chosen_ones else []
-    return _records(connection, found)
 
 
 def create(connection: Connection, story: str, title: str, named: bool) -> None:

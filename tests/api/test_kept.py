@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from threading import Barrier
+from threading import Barrier, Thread
 from time import sleep
 
 import pytest
@@ -137,11 +137,24 @@ def test_an_answer_that_many_ask_for_at_once_is_built_once(app):
     def ask(_):
         begun.wait()
         with app.test_request_context("/v1/told"):
-            return kept("revision", "json", build).get_data()
+            return kept("revision", build).get_data()
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, range(8))) == [b"told"] * 8
     assert built == [1]
+
+
+def test_no_answer_waits_for_another_one_that_is_built(app):
+    def ask(deeper):
+        with app.test_request_context(f"/v1/told/{deeper}"):
+            inner = (lambda: ask(deeper - 1)) if deeper else (lambda: app.make_response("told"))
+            return kept("revision", inner)
+
+    asked = Thread(target=ask, args=(100,), daemon=True)
+    asked.start()
+    asked.join(10)
+    assert not asked.is_alive()
+    assert not app.extensions["parallax-kept"]._building
 
 
 def test_a_failed_answer_is_built_by_the_next_who_asks(app):
@@ -150,5 +163,5 @@ def test_a_failed_answer_is_built_by_the_next_who_asks(app):
 
     with app.test_request_context("/v1/told"):
         with pytest.raises(ValueError, match="not now"):
-            kept("revision", "json", fail)
-        assert kept("revision", "json", lambda: app.make_response("told")).get_data() == b"told"
+            kept("revision", fail)
+        assert kept("revision", lambda: app.make_response("told")).get_data() == b"told"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import threading
 import time
 
@@ -115,6 +116,17 @@ def test_the_helper_ends_with_its_worker(context):
     workshop.close_workshop()
     with pytest.raises(ProcessLookupError):
         os.kill(opened.helper, 0)
+
+
+def test_work_that_outlives_its_worker_keeps_no_door_open(context):
+    listener = socket.create_server(("127.0.0.1", 0))
+    address = listener.getsockname()
+    opened = workshop.open_workshop(Settings(work_seconds=60), doors=[listener])
+    with opened._ask():  # a process that waits for its task
+        assert workshop.apart(context, whoami, True) != os.getpid()
+        listener.close()
+        workshop.close_workshop()
+        socket.create_server(address).close()
 
 
 def test_analyses_comparisons_and_profiles_are_the_same_apart(client, store, context, bridge, monkeypatch):

@@ -52,6 +52,7 @@ def run(sizes: tuple[int, ...] = SIZES) -> None:
             for name, address in READS.items():
                 first, rest = _measured(app.test_client(), address)
                 print(f"  {name:30} {first} {rest}")
+            app.extensions["parallax"].database.close()
 
 
 def _measured(client: FlaskClient, address: str) -> tuple[str, str]:

@@ -43,4 +43,4 @@ def correct_actor(correction: Correction, actor_id: str) -> ActorRecord:
     Rename it, change its type, attach aliases and identifiers, merge others into it, or split others off it. The
     correction holds for what is stored and for what comes. With `If-Match` only if nobody else has corrected it since.
     """
-    return actors.correct(context(), actor_id, correction, partial(matches, StoredActorSchema()))
+    return actors.correct(context(), actor_id, correction, partial(matches, StoredActorSchema))

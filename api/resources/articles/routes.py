@@ -23,7 +23,6 @@ from api.services import articles, ingestion
 from api.services.articles import StoredArticle
 from api.store.records import ArticleFilter
 
-JSON = "application/json"
 blueprint = Blueprint("articles", __name__, url_prefix="/v1", description="Stored articles and their analyses.")
 LOCATION = {"Location": {"$ref": "#/components/headers/Location"}}
 
@@ -91,7 +90,7 @@ def get_article(article_id: str) -> Response:
     """Get an article"""
     held = context()
     revision = articles.revision(held, article_id)
-    return kept(revision, JSON, lambda: as_json(ArticleSchema, articles.get(held, article_id)))
+    return kept(revision, lambda: as_json(ArticleSchema, articles.get(held, article_id)))
 
 
 @blueprint.route("/articles/<own_id:article_id>", methods=["DELETE"])
@@ -114,7 +113,7 @@ def get_article_analysis(article_id: str) -> Response:
     """
     held = context()
     revision = articles.revision(held, article_id)
-    return kept((revision, held.method), JSON, lambda: as_json(AnalysisSchema, articles.analysis(held, article_id)))
+    return kept((revision, held.method), lambda: as_json(AnalysisSchema, articles.analysis(held, article_id)))
 
 
 def _fields(stored: StoredArticle) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from flask import Request, Response, current_app
 from flask.json.provider import JSONProvider
 
 from api.errors import reported
-from api.extensions.bodies import pieces, require_type
+from api.extensions.bodies import PIECE, pieces, require_type
 from api.resources.articles.schemas import read_line
 from api.services import bulk
 from api.services.bulk import Result
@@ -18,7 +18,6 @@ from api.services.context import Context
 from api.services.errors import BodyError
 
 TYPES = ("application/x-ndjson", "application/json", "application/jsonl", "application/ndjson")
-CHUNK = 65_536
 IN_MEMORY = 4_194_304
 """Bytes of an upload that are held in memory; the rest waits in a temporary file."""
 
@@ -53,7 +52,7 @@ def _taken_in(request: Request) -> IO[bytes]:
 
 def _lines(context: Context, upload: IO[bytes], json: JSONProvider) -> Iterator[bytes]:
     with upload:
-        chunks = iter(lambda: upload.read(CHUNK), b"")
+        chunks = iter(lambda: upload.read(PIECE), b"")
         numbered = bulk.numbered_lines(chunks, context.settings.max_line_bytes)
         for result in bulk.ingest(context, numbered, read_line):
             yield json.dumps(_wire(result)).encode() + b"\n"

@@ -11,7 +11,6 @@ from api.resources.outlets.schemas import OutletProfileSchema, OutletSchema
 from api.services import outlets
 from api.store.records import OutletRecord
 
-JSON = "application/json"
 blueprint = Blueprint("outlets", __name__, url_prefix="/v1", description="Outlets and how they write.")
 
 
@@ -45,4 +44,4 @@ def get_outlet_profile(outlet_id: str) -> Response:
     """
     held = context()
     revision = outlets.revision(held, outlet_id)
-    return kept(revision, JSON, lambda: as_json(OutletProfileSchema, outlets.profile_of(held, outlet_id)))
+    return kept(revision, lambda: as_json(OutletProfileSchema, outlets.profile_of(held, outlet_id)))

@@ -64,7 +64,7 @@ def get_story_comparison(story_id: str) -> Response:
     """
     media, languages = chosen_media(FORMS), reader_languages()
     revision = stories.revision(context(), story_id)
-    return kept(revision, (media, languages), lambda: _compared(story_id, media, languages))
+    return kept(revision, lambda: _compared(story_id, media, languages), (media, languages))
 
 
 def _compared(story_id: str, media: str, languages: tuple[str, ...]) -> Response:
