@@ -104,7 +104,7 @@ def delete_article(article_id: str) -> None:
 
 
 @blueprint.route("/articles/<article_id>/analysis", methods=["GET"])
-@blueprint.problems("encoder-unavailable", "data-unavailable")
+@blueprint.problems("encoder-unavailable", "data-unavailable", "took-too-long")
 @blueprint.response(200, AnalysisSchema, description="The analysis.")
 def get_article_analysis(article_id: str) -> Response:
     """Get an article's analysis
