@@ -168,8 +168,12 @@ class Reader:
         by_length = sorted(range(len(pairs)), key=lambda place: sum(len(side.actors) for side in pairs[place]))
         for begin in range(0, len(pairs), PAIRS):
             places = by_length[begin : begin + PAIRS]
-            read = self._joint.read([self._together(*pairs[place]) for place in places])
-            for place, states in zip(places, read, strict=True):
+            rows = [self._together(*pairs[place]) for place in places]
+            keys = [sha256(row.data).digest() for row in rows]
+            distinct = dict(zip(keys, rows, strict=True))
+            read = dict(zip(distinct, self._joint.read(list(distinct.values())), strict=True))
+            for place, key in zip(places, keys, strict=True):
+                states = read[key]
                 length = len(pairs[place][0].actors)
                 out[place] = self.heads.pair(states[:length], states[length:])
         return out

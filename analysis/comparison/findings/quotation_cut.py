@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
+from analysis.comparison.findings.runs import longest_run
 from analysis.comparison.members import Member
 from analysis.text import fold, words_of
 from analysis.types import Claim, Finding, Message, Quote
@@ -96,7 +96,7 @@ def _shared(mine: Sequence[_Said], theirs: Sequence[_Said]) -> Iterator[tuple[_S
 
 def _run(one: _Said, other: _Said) -> tuple[int, int, int]:
     """The longest run of words that both have: where it begins in each, and its length."""
-    return SequenceMatcher(None, one.words, other.words, autojunk=False).find_longest_match()
+    return longest_run(one.words, other.words)
 
 
 def _is_same(one: _Said, other: _Said) -> bool:
