@@ -25,7 +25,7 @@ from api.extensions.bodies import parse
 from api.services.errors import BodyError
 from tests.hostile.growth import calls, without_layers
 
-SHORT, FACTOR, MOST = 2_500, 4, 2.3**2
+SHORT, FACTOR, MOST = 1_500, 4, 2.3**2
 """Characters of the shorter input, how many times longer the other is, and most times the calls it may take."""
 LEAST = 2_000
 """Calls below which nothing is compared."""
