@@ -76,7 +76,7 @@ def problem_in(raw: bytes) -> tuple[int, str]:
     return told["status"], told["type"]
 
 
-def asked(address: str) -> list[int]:
+def statuses(address: str) -> list[int]:
     """Statuses of what has to be answered while others wait."""
     return [call(address + path)[0] for path in ("/healthz", "/readyz", "/v1/articles")]
 
@@ -92,7 +92,7 @@ HALVES = pytest.mark.parametrize("half", [HALF_HEAD, HALF_BODY, HALF_CHUNK], ids
 @HALVES
 def test_slow_clients_take_no_thread(address: str, half: bytes):
     slow = [connect(address, half) for _ in range(32)]
-    assert asked(address) == [200, 200, 200]
+    assert statuses(address) == [200, 200, 200]
     assert len(still_held(slow)) == 32
     for sock in slow:
         sock.close()
@@ -106,7 +106,7 @@ def test_slow_clients_are_told_so(strict: str, half: bytes):
 
 def test_an_address_with_too_many_connections_loses_those_that_wait_longest(address: str):
     slow = [connect(address, HALF_HEAD) for _ in range(96)]
-    assert asked(address) == [200, 200, 200]
+    assert statuses(address) == [200, 200, 200]
     held = slow
     while len(held := still_held(held)) > 2 * ONE_ADDRESS:
         select.select(held, [], [], 60)
@@ -151,7 +151,7 @@ def test_requests_sent_at_once_are_answered_in_turn(address: str):
 def test_a_client_that_reads_slowly_holds_no_thread(address: str):
     asked = b"GET /openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
     slow = [connect(address, asked) for _ in range(12)]
-    assert asked(address) == [200, 200, 200]
+    assert statuses(address) == [200, 200, 200]
     answers = [heard(sock) for sock in slow]
     assert all(raw.endswith(b"}\n") for raw in answers)
 
@@ -165,7 +165,7 @@ def test_waiting_writers_hold_up_no_reader(address: str, folder: Path):
         texts = [f"{FLOOD} Report {number} from the valley." for number in range(16)]
         writers = [pool.submit(call, address + "/v1/articles", article("post", text)) for text in texts]
         time.sleep(1)
-        assert asked(address) == [200, 200, 200]
+        assert statuses(address) == [200, 200, 200]
         assert not any(writer.done() for writer in writers)
         other.execute("ROLLBACK")
         assert [writer.result()[0] for writer in writers] == [201] * 16
