@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import create_engine, make_url, text
 
 from api import create_app
 from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD, article
 
+SERVER = os.environ.get("TEST_POSTGRES")
+
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/parallax.db"
+def database_url(tmp_path: Path) -> Iterator[str]:
+    """An empty database: an SQLite file, or one of the PostgreSQL server that ``TEST_POSTGRES`` names."""
+    if SERVER is None:
+        yield f"sqlite:///{tmp_path}/parallax.db"
+        return
+    name = f"parallax_{uuid4().hex}"
+    server = create_engine(SERVER, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+        yield make_url(SERVER).set(database=name).render_as_string(hide_password=False)
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ def test_a_file_that_is_no_database_is_told_and_logged(tmp_path: Path, told: Tol
     client = opened(f"sqlite:///{tmp_path}/broken.db")
     for answer in (client.get("/v1/articles"), client.post("/v1/articles", json=article("post", FLOOD))):
         require_problem(answer, 503, "database-corrupt")
+        assert "Retry-After" not in answer.headers
     assert {one["code"] for one in told()} == {"SQLITE_NOTADB"}
     assert check_of(client) == {"name": "database", "ok": False, "detail": "The database file is damaged."}
 

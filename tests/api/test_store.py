@@ -97,6 +97,38 @@ def test_the_migrations_make_the_tables_of_the_code(database_url):
     database.close()
 
 
+def test_a_reading_transaction_sees_one_state(context, bridge):
+    with context.database.read() as connection:
+        record = articles.find(connection, bridge[0]["id"])
+        article_service.delete(context, record.id)
+        assert articles.analysis_of(connection, record).article.id == record.id
+        assert articles.find(connection, record.id) == record
+    with context.database.read() as connection:
+        assert articles.find(connection, record.id) is None
+
+
+def test_many_who_wait_to_write_leave_a_connection_to_read(context, bridge):
+    waiting = threading.Semaphore(0)
+
+    def wait() -> None:
+        with context.database.engine.connect():
+            waiting.release()
+            done.wait(20)
+
+    done = threading.Event()
+    threads = [threading.Thread(target=wait) for _ in range(32)]
+    for thread in threads:
+        thread.start()
+    try:
+        assert all(waiting.acquire(timeout=10) for _ in threads)
+        with context.database.read() as connection:
+            assert articles.find(connection, bridge[0]["id"]) is not None
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join()
+
+
 def downgrade(engine: Engine, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", "api.store:migrations")
