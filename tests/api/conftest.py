@@ -19,6 +19,13 @@ from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD, article
 SERVER = os.environ.get("TEST_POSTGRES")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is of SQLite only, where the tests are run on a PostgreSQL server."""
+    left_out = [item for item in items if SERVER is not None and item.get_closest_marker("sqlite")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
 @pytest.fixture
 def database_url(tmp_path: Path) -> Iterator[str]:
     """An empty database: an SQLite file, or one of the PostgreSQL server that ``TEST_POSTGRES`` names."""

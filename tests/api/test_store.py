@@ -161,6 +161,7 @@ def test_a_database_of_an_earlier_version_keeps_its_rows(database_url, before):
     database.close()
 
 
+@pytest.mark.sqlite
 def test_a_commit_is_on_the_disk_and_keys_are_held(context):
     with context.database.read() as connection:
         settings = [connection.execute(text(f"PRAGMA {name}")).scalar() for name in
@@ -190,6 +191,7 @@ def test_an_analysis_of_another_method_is_computed_anew(context, client, bridge,
         assert articles.method_of(connection, record).method_version == "0.0.1"
 
 
+@pytest.mark.sqlite
 def test_a_reader_of_an_analysis_of_another_method_does_not_wait_long_for_writers(
     tmp_path, client, bridge, monkeypatch
 ):
@@ -263,6 +265,7 @@ def test_several_writers_at_once_store_each_article_once(database_url):
     assert len(client.get("/v1/articles").get_json()["data"]) == 3
 
 
+@pytest.mark.sqlite
 def test_a_database_that_stays_busy_is_a_problem(tmp_path, database_url):
     app = create_app({"DATABASE_URL": database_url, "BUSY_TIMEOUT_MS": 50, "LOG_LEVEL": "CRITICAL"})
     client = app.test_client()
