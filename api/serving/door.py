@@ -16,8 +16,6 @@ from api.serving.limits import Limits
 
 GIVE_WAY_SECONDS = 0.01
 """How long a connection is left to a worker that has less to do, before it is taken all the same."""
-SLACK = 1
-"""Connections and requests under way by which another worker has to have less."""
 IDLE = (READING, LINGERING)
 
 
@@ -57,7 +55,7 @@ class Door(ThreadWorker):
         """Whether to leave the connection that has come to another worker for a moment, and do so."""
         least = self.board.least(self.age)
         waited = now < self.gave_way + 2 * GIVE_WAY_SECONDS
-        if waited or least is None or self.load <= least + SLACK:
+        if waited or least is None or self.load <= least:
             return False
         self.gave_way = now
         self.set_accept_enabled(False)

@@ -11,7 +11,6 @@ import pytest
 from gunicorn.workers.gthread import PollableMethodQueue
 
 from api.serving.board import PLACES, Board
-from api.serving.door import SLACK
 from api.serving.limits import Limits
 from api.serving.worker import Worker
 
@@ -111,7 +110,7 @@ def taken(worker, listener, count: int, turns: int) -> int:
 def test_a_connection_is_left_to_a_worker_with_less_to_do(worker, listener, monkeypatch):
     monkeypatch.setattr("api.serving.door.GIVE_WAY_SECONDS", 60.0)
     worker.board.note(2, 0)
-    assert taken(worker, listener, 8, turns=8) == SLACK + 1
+    assert taken(worker, listener, 8, turns=8) == 1
     assert not worker._accepting
 
 
