@@ -42,6 +42,17 @@ class ToneReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How the words that are heard about a target are worded: mean states, float32 of shape (384,), of the target and
+    of the words, each as much as it is likely to be loaded; how likely the likeliest is, in [0, 1]; and their sum."""
+
+    target: Vectors
+    loaded: Vectors
+    strongest: float
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence's pieces for comparing it with another: their states, and where they stand in the text."""
 
@@ -90,13 +101,31 @@ class Reading:
         It is read from the words in ``keep`` that are not in ``drop``, and from the places themselves; ``own`` asks for
         the writer's attitude, else for what the words as a whole suggest.
         """
+        rows, target, seen = self._heard(unit, places, keep, drop)
+        shares, weights = self.heads.tone(self.states[rows], target, seen, own)
+        return ToneReading(shares, self._told(rows, weights))
+
+    def wording(
+        self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent], drop: Iterable[Extent]
+    ) -> Wording:
+        """How loaded the words are from which ``tone`` reads, the target's own left out."""
+        rows, target, seen = self._heard(unit, places, keep, drop)
+        states = self.states[rows]
+        likely = self.heads.loaded(states) * (seen & ~target)
+        amount = float(likely.sum())
+        loaded = (likely / max(amount, 1e-6)) @ states
+        return Wording(states[target].mean(axis=0), loaded, float(likely.max(initial=0.0)), amount)
+
+    def _heard(
+        self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent], drop: Iterable[Extent]
+    ) -> tuple[slice, Mask, Mask]:
+        """The pieces around a stretch; which of them are the target's, and which are heard, the target's among them."""
         rows = self._around(*unit)
         target = self._touching(rows, places)
         if not target.any():
             target = self._touching(rows, [unit])
         seen = (self._touching(rows, keep) & self._touching(rows, [unit]) & ~self._touching(rows, drop)) | target
-        shares, weights = self.heads.tone(self.states[rows], target, seen, own)
-        return ToneReading(shares, self._told(rows, weights))
+        return rows, target, seen
 
     def mood(self, start: int, end: int) -> ToneReading:
         """Tone of a sentence toward nobody in particular."""
