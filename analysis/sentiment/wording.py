@@ -25,7 +25,7 @@ Shares = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A multinomial logistic regression of negative, neutral and positive; ``reader`` names the weights it goes with."""
+    """A logistic regression of negative, neutral and positive; ``reader`` names the weights that it goes with."""
 
     weight: npt.NDArray[np.float32]
     bias: npt.NDArray[np.float32]

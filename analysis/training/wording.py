@@ -56,12 +56,10 @@ class Row:
 
 
 def read(text: str, code: str, place: Extent | None) -> Iterator[tuple[Any, Numbers, Numbers]]:
-    """What the reader makes of the words around a place, or around the first mention of each actor, quotations apart."""
+    """What is read of the words around a place, or around the first mention of each actor, quotations apart."""
     document = segment(Article("wording", text, Language(code, 1.0)))
     actors = find_actors(document)
-    quotes = [
-        (quote.start, quote.end) for quote in find_quotes(document, actors, read_attribution(document, actors))
-    ]
+    quotes = [(quote.start, quote.end) for quote in find_quotes(document, actors, read_attribution(document, actors))]
     reading, units = load_reader().read(document.text, document.sentences, actors), Units(document)
     named = [one for one in actors if one.type in ("person", "organization")]
     for start, end in [(one.mentions[0].start, one.mentions[0].end) for one in named] if place is None else [place]:
@@ -129,12 +127,14 @@ def left_out(rows: Sequence[Row]) -> tuple[list[Row], Numbers]:
 
 
 def figures(rows: Sequence[Row], told: Numbers) -> dict[str, float]:
-    """Macro F1 of the pool and of the writer's read-out alone; calibration error; mean balance of each class."""
+    """Macro F1 of the pool and of the writer's read-out alone; calibration error, each class of the same weight, as the
+    shares have it; mean balance of each class."""
     labels = [row.label for row in rows]
+    even = (1.0 / np.bincount(labels))[labels] / len(TONES)
     before = np.stack([row.pool[1] for row in rows]).argmax(axis=1)
     best, sure = told.argmax(axis=1), told.max(axis=1)
     bins, right = np.minimum((sure * 10).astype(int), 9), best == np.array(labels)
-    gaps = [abs(sure[bins == one].mean() - right[bins == one].mean()) * (bins == one).mean() for one in set(bins)]
+    gaps = [abs((even * (sure - right))[bins == one].sum()) for one in set(bins)]
     out = {
         "macro_f1": f1_score(labels, best, average="macro"),
         "macro_f1_read_out_alone": f1_score(labels, before, average="macro"),
