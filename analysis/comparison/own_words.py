@@ -14,11 +14,12 @@ STRONG = 2
 """Intensity of what a word list calls loaded by itself; milder words are loaded only where the reader thinks so."""
 LEAST_TERMS = 2
 """Loaded words of an actor from which a tone is borne out, if none of them is strong."""
-UNFAVOURABLE = -0.1
-"""Tone below which an article is unfavourable to an actor: the edge of what counts as neutral."""
+UNFAVOURABLE, CLEARLY = -0.1, -0.3
+"""Tone below which an article is unfavourable to an actor: the edge of what counts as neutral; and below which one
+loaded word of the actor is enough."""
 LEAST = 0.1
 """Smallest difference of tone that is told, on the scale from -1 to 1: the band of what counts as neutral."""
-BREAK = re.compile(r"[;:\u2013\u2014\n]")
+CLAUSE = re.compile(r"[;:\u2013\u2014\n]")
 """What parts a loaded word from a name that it is not said of."""
 
 
@@ -43,25 +44,30 @@ def terms_about(member: Member, actor: Actor) -> list[LoadedTerm]:
 
 
 def terms_of(member: Member, actor: Actor) -> list[LoadedTerm]:
-    """Those of them that are said of the actor: no other name and no end of a clause stands between word and name."""
-    starts = [sentence.start for sentence in member.analysis.sentences]
+    """Loaded words of the outlet's own that are said of the actor.
+
+    Nobody else is named and no clause ends between the word and the name; or the word stands in the sentence behind it,
+    in the same paragraph, before anybody else is named: *Holm denied it. The wily landlord …*
+    """
     others = [
         (one.start, one.end)
         for other in member.analysis.actors
         if other.id != actor.id and (other.type == "person" or other.type == actor.type)
         for one in other.mentions
     ]
+    starts = [sentence.start for sentence in member.analysis.sentences]
+    quotes = [(quote.start, quote.end) for quote in member.analysis.quotes]
+    own = [one for one in actor.mentions if not any(start <= one.start < end for start, end in quotes)]
     text = member.analysis.article.text
 
-    def beside(term: LoadedTerm, start: int, end: int) -> bool:
+    def said_of(term: LoadedTerm, start: int, end: int) -> bool:
         low, high = min(end, term.end), max(start, term.start)
-        one_sentence = bisect_right(starts, term.start) == bisect_right(starts, start)
-        parted = BREAK.search(text, low, high) or any(low <= place[0] and place[1] <= high for place in others)
-        return one_sentence and not parted
+        if any(low <= first and last <= high for first, last in others):
+            return False
+        apart = bisect_right(starts, term.start) - bisect_right(starts, start)
+        return (apart == 0 and not CLAUSE.search(text, low, high)) or (apart == 1 and "\n" not in text[low:high])
 
-    return [
-        term for term in terms_about(member, actor) if any(beside(term, one.start, one.end) for one in actor.mentions)
-    ]
+    return [term for term in own_terms(member) if any(said_of(term, one.start, one.end) for one in own)]
 
 
 def worded_apart(actor: str, lower: Member, higher: Member) -> bool:
@@ -77,8 +83,8 @@ def worded_apart(actor: str, lower: Member, higher: Member) -> bool:
     if low is None or high is None or low >= UNFAVOURABLE or high - low < LEAST:
         return False
     words = terms_of(lower, ours)
-    enough = len(words) >= LEAST_TERMS or any(term.intensity >= STRONG for term in words)
-    return enough and not terms_about(higher, theirs)
+    clear = low < CLEARLY or len(words) >= LEAST_TERMS or any(term.intensity >= STRONG for term in words)
+    return bool(words) and clear and not terms_about(higher, theirs) and not terms_of(higher, theirs)
 
 
 def any_worded_apart(actor: str, members: Sequence[Member]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import permutations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, evidence_of, finding, none_found
@@ -49,7 +50,7 @@ def _could_be_told(compared: SentimentComparison) -> bool:
 
 
 def _widest(story: Story, compared: SentimentComparison) -> Finding | None:
-    """The largest difference of tone toward one actor that is borne out."""
+    """The article of the largest difference of tone toward one actor that is borne out, against all it differs from."""
     scores = {tone.article: tone.outlet_voice for tone in compared.by_article if tone.outlet_voice.value is not None}
     having = [member for member in story.members if member.id in scores]
     borne_out = [
@@ -60,10 +61,8 @@ def _widest(story: Story, compared: SentimentComparison) -> Finding | None:
     ]
     if not borne_out:
         return None
-    lower, higher = max(
-        borne_out, key=lambda pair: (_gap(scores[pair[0].id], scores[pair[1].id]), pair[0].id, pair[1].id)
-    )
-    return _told(compared, lower, higher, scores)
+    lower, _ = max(borne_out, key=lambda pair: (_gap(scores[pair[0].id], scores[pair[1].id]), pair[0].id, pair[1].id))
+    return _told(compared, lower, [other for one, other in borne_out if one is lower], scores)
 
 
 def _differ(lower: Score, higher: Score) -> bool:
@@ -86,20 +85,20 @@ def _is_borne_out(actor: str, lower: Member, higher: Member) -> bool:
     return strong and len(about) >= LEAST_TERMS and denser
 
 
-def _told(compared: SentimentComparison, lower: Member, higher: Member, scores: dict[str, Score]) -> Finding:
-    values = {one.id: scores[one.id].value or 0.0 for one in (lower, higher)}
-    params: dict[str, Param] = {
-        "actor": compared.name,
-        "lower": lower.label,
-        "lower_value": values[lower.id],
-        "higher": higher.label,
-        "higher_value": values[higher.id],
-    }
+def _told(compared: SentimentComparison, lower: Member, others: Sequence[Member], scores: dict[str, Score]) -> Finding:
+    values = {one.id: scores[one.id].value or 0.0 for one in (lower, *others)}
+    above = [values[other.id] for other in others]
+    params: dict[str, Param] = {"actor": compared.name, "lower": lower.label, "lower_value": values[lower.id]}
+    if len(others) == 1:
+        key, params = "actor", params | {"higher": others[0].label, "higher_value": above[0]}
+    else:
+        key, params = "several", params | {"others": tuple(one.label for one in others), "least_value": min(above)}
     about = About(actors=(compared.actor,), values=dict(values))
-    weight = Weight(TONE[0] + TONE[1] * (values[higher.id] - values[lower.id]), CONFIDENCE)
+    weight = Weight(TONE[0] + TONE[1] * (max(above) - values[lower.id]), CONFIDENCE)
     actor = lower.actors[compared.actor]
     found = terms_of(lower, actor) or terms_about(lower, actor)
     terms = sorted(found, key=lambda term: (-term.intensity, term.start))
     words: list[ArticleSpan] = [lower.span(term.start, term.end) for term in terms[:LEAST_TERMS]]
-    evidence = [*words, *evidence_of([lower, higher], [scores[lower.id], scores[higher.id]])]
-    return finding(Message("sentiment_gap.actor", params), [lower, higher], dict.fromkeys(evidence), weight, about)
+    sides = [lower, *others]
+    evidence = [*words, *evidence_of(sides, [scores[one.id] for one in sides])]
+    return finding(Message(f"sentiment_gap.{key}", params), sides, dict.fromkeys(evidence), weight, about)
