@@ -19,7 +19,9 @@ UNFAVOURABLE, CLEARLY = -0.1, -0.3
 loaded word of the actor is enough."""
 LEAST = 0.1
 """Smallest difference of tone that is told, on the scale from -1 to 1: the band of what counts as neutral."""
-CLAUSE = re.compile(r"[;:\u2013\u2014\n]")
+NEAR, OPENING = 4, 2
+"""Words between a loaded word and a name that it can be said of; and before one that opens the sentence behind it."""
+CLAUSE, WORD = re.compile(r"[;:\u2013\u2014\n]"), re.compile(r"\w+")
 """What parts a loaded word from a name that it is not said of."""
 
 
@@ -46,8 +48,8 @@ def terms_about(member: Member, actor: Actor) -> list[LoadedTerm]:
 def terms_of(member: Member, actor: Actor) -> list[LoadedTerm]:
     """Loaded words of the outlet's own that are said of the actor.
 
-    Nobody else is named and no clause ends between the word and the name; or the word stands in the sentence behind it,
-    in the same paragraph, before anybody else is named: *Holm denied it. The wily landlord …*
+    The word stands near the name, as what is said of somebody in a clause does, and nobody else is named and no clause
+    ends between them; or it opens the sentence behind it: *Holm denied it. The wily landlord …*
     """
     others = [
         (one.start, one.end)
@@ -64,10 +66,17 @@ def terms_of(member: Member, actor: Actor) -> list[LoadedTerm]:
         low, high = min(end, term.end), max(start, term.start)
         if any(low <= first and last <= high for first, last in others):
             return False
-        apart = bisect_right(starts, term.start) - bisect_right(starts, start)
-        return (apart == 0 and not CLAUSE.search(text, low, high)) or (apart == 1 and "\n" not in text[low:high])
+        sentence = bisect_right(starts, term.start)
+        apart = sentence - bisect_right(starts, start)
+        if apart == 1:
+            return "\n" not in text[low:high] and _words(text[starts[sentence - 1] : term.start]) <= OPENING
+        return apart == 0 and not CLAUSE.search(text, low, high) and _words(text[low:high]) <= NEAR
 
     return [term for term in own_terms(member) if any(said_of(term, one.start, one.end) for one in own)]
+
+
+def _words(text: str) -> int:
+    return len(WORD.findall(text))
 
 
 def worded_apart(actor: str, lower: Member, higher: Member) -> bool:

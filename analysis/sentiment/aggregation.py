@@ -23,9 +23,8 @@ LEAST_SENTENCES = 3
 """Fewer sentences than this say too little of an article's tone."""
 FEW = 3
 """Readings below which there is nothing to resample, so that their spread is taken in part from other actors."""
-SPREAD, SPREAD_COUNT = 0.2, 3
-"""Standard deviation of the readings of one actor in one article, as agency reports have it, and how many readings it
-counts as much as."""
+SPREAD, SPREAD_COUNT = 0.22, 3
+"""Standard deviation of the readings of one actor in one article (259 of ECB+), and how many readings it counts as."""
 NEUTRAL_BAND = 0.1
 """A score this near to zero is neutral (the band of the wire contract's measurements)."""
 COMMON = 5.7

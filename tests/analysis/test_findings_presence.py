@@ -243,6 +243,58 @@ def test_a_tone_is_told_only_where_loaded_words_bear_it_out() -> None:
     assert findings("sentiment_gap", kind, toned("alpha", 0.15, [("shameless", 2), ("sly", 1)])) == []
 
 
+def toned(outlet: str, line: str, value: float, terms: Sequence[tuple[str, int]]) -> Analysed:
+    """An article with a line on Anna Berg, the outlet's tone toward her on two mentions, and its loaded words."""
+    tone = Score(value, n=2, interval=(max(-1.0, value - 0.6), min(1.0, value + 0.6)))
+    item = told(Told(outlet, [LEAD, line, *PADDING], PEOPLE, tone={"Anna Berg": tone}))
+    text = item.analysis.article.text
+    found = tuple(
+        LoadedTerm(text.index(word), text.index(word) + len(word), word, "outlet", "judging", strength)
+        for word, strength in terms
+    )
+    return replace(item, analysis=replace(item.analysis, framing=replace(item.analysis.framing, loaded_language=found)))
+
+
+PLAIN = "Anna Berg left at noon and spoke to nobody."
+SNEERING = "The slippery Anna Berg crept off."
+SLIPPERY = [("slippery", 2)]
+
+
+def test_two_mentions_are_told_apart_by_words_that_an_outlet_chose_for_somebody() -> None:
+    worse, plain = toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", PLAIN, 0.0, [])
+    (found,) = findings("sentiment_gap", plain, worse)
+    assert found.summary == "alpha writes of Anna Berg in a less favourable tone (-0.40) than beta (0.00)."
+    (compared,) = [one for one in compare([plain, worse]).sentiment if one.name == "Anna Berg"]
+    assert compared.distinguishable
+
+
+@pytest.mark.parametrize(
+    ("worse", "plain"),
+    [
+        (toned("alpha", SNEERING, -0.05, SLIPPERY), toned("beta", PLAIN, 0.4, [])),
+        (toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", PLAIN, -0.35, [])),
+        (toned("alpha", SNEERING, -0.4, []), toned("beta", PLAIN, 0.0, [])),
+        (toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", SNEERING, 0.0, SLIPPERY)),
+        (
+            toned("alpha", "Anna Berg left; slippery steps were closed.", -0.2, SLIPPERY),
+            toned("beta", PLAIN, 0.0, []),
+        ),
+        (toned("alpha", "Anna Berg met Carl Lund, a slippery man.", -0.2, SLIPPERY), toned("beta", PLAIN, 0.0, [])),
+    ],
+    ids=["not unfavourable", "no difference", "no words", "words on both sides", "of something else", "of another"],
+)
+def test_two_mentions_without_words_of_ones_own_are_not_told_apart(worse: Analysed, plain: Analysed) -> None:
+    assert findings("sentiment_gap", worse, plain) == []
+    assert not any(one.distinguishable for one in compare([worse, plain]).sentiment)
+
+
+def test_a_second_article_that_is_kinder_is_told_behind_the_first() -> None:
+    worse = toned("alpha", SNEERING, -0.4, SLIPPERY)
+    first, second = findings("sentiment_gap", worse, toned("beta", PLAIN, 0.1, []), toned("gamma", PLAIN, 0.0, []))
+    assert first.summary.endswith("than beta (0.10).") and second.summary.endswith("than gamma (0.00).")
+    assert second.effect < 0.75 * first.effect
+
+
 def test_articles_two_days_apart_are_told_to_be() -> None:
     def dated(outlet: str, day: str | None) -> Analysed:
         return told(Told(outlet, [LEAD], published=day))
