@@ -20,7 +20,7 @@ WEIGHTS: dict[str, tuple[str, ...]] = {
     "stories": EVENTS,
     "overlap.similarity": EVENTS,
     "claims.confidence": ("encoder", "names", "reader"),
-    "actors.sentiment.outlet_voice": TONE,
+    "actors.sentiment.outlet_voice": (*TONE, "wording"),
     "targets.sentiment": TONE,
     "framing.frames": ("encoder", "framing"),
     "framing.loaded_rate": ("encoder", "loaded", "names", "reader"),
