@@ -113,7 +113,7 @@ class Reading:
         states = self.states[rows]
         likely = self.heads.loaded(states) * (seen & ~target)
         amount = float(likely.sum())
-        loaded = (likely / max(amount, 1e-6)) @ states
+        loaded: Vectors = ((likely / max(amount, 1e-6)) @ states).astype(np.float32)
         return Wording(states[target].mean(axis=0), loaded, float(likely.max(initial=0.0)), amount)
 
     def _heard(

@@ -92,7 +92,8 @@ class FromReading:
     def _even(self, found: ToneReading, own: bool) -> Shares:
         """The shares as if all classes were equally common."""
         shares: Shares = found.shares.astype(np.float64) / self._reading.heads.tone_classes(own)
-        return shares / shares.sum()
+        shares /= shares.sum()
+        return shares
 
 
 def _heard(ask: Ask) -> tuple[Extent, ...]:

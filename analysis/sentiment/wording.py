@@ -48,7 +48,8 @@ def features(words: Wording, writer: Shares, readers: Shares) -> npt.NDArray[np.
 
 def _against_neutral(shares: Shares) -> Shares:
     logs = np.log(np.maximum(shares, LEAST_SHARE))
-    return logs[[0, 2]] - logs[1]
+    out: Shares = logs[[0, 2]] - logs[1]
+    return out
 
 
 def share_loaded(words: Wording) -> float:

@@ -29,8 +29,9 @@ def sentiment_gap(story: Story) -> Dimension:
 
     The reader's tone takes what somebody does or suffers for an attitude now and then; three mentions that agree give a
     narrow interval around a wrong value. So a difference of tone is told only where loaded words bear it out: the less
-    favourable article has several in its own sentences about the actor, one of them loaded wherever it stands, and
-    ``TIMES`` as many for each such sentence; or else surely more of them in the whole article. Places are never told.
+    favourable article has one beside the name, and several in its own sentences about the actor, one of them loaded
+    wherever it stands, and ``TIMES`` as many for each such sentence; or else surely more of them in the whole article.
+    Places are never told.
     Of mentions too few for intervals to part it is told where one article speaks of the actor in loaded words of its
     own and the other without any (``worded_apart``).
     """
@@ -75,7 +76,7 @@ def _gap(lower: Score, higher: Score) -> float:
 
 def _is_borne_out(actor: str, lower: Member, higher: Member) -> bool:
     ours, theirs = lower.actors[actor], higher.actors[actor]
-    if "place" in (ours.type, theirs.type):
+    if "place" in (ours.type, theirs.type) or not terms_of(lower, ours):
         return False
     if differs(lower, higher):
         return True
