@@ -12,11 +12,9 @@ from analysis.types import Actor, LoadedTerm, Score
 
 STRONG = 2
 """Intensity of what a word list calls loaded by itself; milder words are loaded only where the reader thinks so."""
-LEAST_TERMS = 2
-"""Loaded words of an actor from which a tone is borne out, if none of them is strong."""
 UNFAVOURABLE, CLEARLY = -0.1, -0.3
-"""Tone below which an article is unfavourable to an actor: the edge of what counts as neutral; and below which one
-loaded word of the actor is enough."""
+"""Tone below which an article is unfavourable to an actor: the edge of what counts as neutral; and below which a
+mild word of the actor is enough."""
 LEAST = 0.1
 """Smallest difference of tone that is told, on the scale from -1 to 1: the band of what counts as neutral."""
 NEAR, OPENING = 4, 2
@@ -92,7 +90,7 @@ def worded_apart(actor: str, lower: Member, higher: Member) -> bool:
     if low is None or high is None or low >= UNFAVOURABLE or high - low < LEAST:
         return False
     words = terms_of(lower, ours)
-    clear = low < CLEARLY or len(words) >= LEAST_TERMS or any(term.intensity >= STRONG for term in words)
+    clear = low < CLEARLY or any(term.intensity >= STRONG for term in words)
     return bool(words) and clear and not terms_about(higher, theirs) and not terms_of(higher, theirs)
 
 

@@ -9,12 +9,12 @@ from analysis.comparison.findings.dimension import About, Dimension, Story, Weig
 from analysis.comparison.findings.loaded_language_gap import differs
 from analysis.comparison.measures import apart
 from analysis.comparison.members import Member
-from analysis.comparison.own_words import LEAST, LEAST_TERMS, STRONG, sentences_of, terms_about, terms_of, worded_apart
+from analysis.comparison.own_words import LEAST, STRONG, sentences_of, terms_about, terms_of, worded_apart
 from analysis.types import ArticleSpan, Finding, Message, Param, Score, SentimentComparison
 
 MAX_FINDINGS = 3
-TIMES = 1.5
-"""Times as many loaded words about an actor for each sentence as in the other, from which a tone is borne out."""
+LEAST_TERMS, TIMES = 2, 1.5
+"""Loaded words about an actor from which a tone is borne out, and times as many for each sentence as in the other."""
 ENOUGH = 15
 """Mentions in each of two articles from which a difference of tone as large as most would have been found."""
 REPEATED = 0.7
