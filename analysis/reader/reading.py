@@ -51,6 +51,21 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """States around a place, which of them stand there and which are heard, and where each stands in the text."""
+
+    states: Vectors
+    target: Mask
+    seen: Mask
+    starts: Ids
+    ends: Ids
+
+    def extents(self) -> list[Extent]:
+        """Where each state that is heard stands."""
+        return list(zip(self.starts[self.seen].tolist(), self.ends[self.seen].tolist(), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """States of all pieces of an article, float32 of shape (n, 384), unit by unit, and where each stands.
 
@@ -90,13 +105,14 @@ class Reading:
         It is read from the words in ``keep`` that are not in ``drop``, and from the places themselves; ``own`` asks for
         the writer's attitude, else for what the words as a whole suggest.
         """
-        rows = self._around(*unit)
-        target = self._touching(rows, places)
-        if not target.any():
-            target = self._touching(rows, [unit])
-        seen = (self._touching(rows, keep) & self._touching(rows, [unit]) & ~self._touching(rows, drop)) | target
+        rows, target, seen = self._heard(unit, places, keep, drop)
         shares, weights = self.heads.tone(self.states[rows], target, seen, own)
         return ToneReading(shares, self._told(rows, weights))
+
+    def view(self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent]) -> View:
+        """The states of a stretch of the text, of them those at the places, and those of the words in ``keep``."""
+        rows, target, seen = self._heard(unit, places, keep, ())
+        return View(self.states[rows], target, seen, self.starts[rows], self.ends[rows])
 
     def mood(self, start: int, end: int) -> ToneReading:
         """Tone of a sentence toward nobody in particular."""
@@ -119,6 +135,17 @@ class Reading:
         places = [unit.start, *range(rows.start, rows.stop), unit.stop - 1]
         places = sorted(set(places))
         return Passage(self.states[places], self.starts[places], self.ends[places])
+
+    def _heard(
+        self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent], drop: Iterable[Extent]
+    ) -> tuple[slice, Mask, Mask]:
+        """Pieces of the unit, which of them stand at the places, and which are heard."""
+        rows = self._around(*unit)
+        target = self._touching(rows, places)
+        if not target.any():
+            target = self._touching(rows, [unit])
+        seen = (self._touching(rows, keep) & self._touching(rows, [unit]) & ~self._touching(rows, drop)) | target
+        return rows, target, seen
 
     def _sentences(self, start: int, end: int) -> Extent:
         """The stretch, and what else stands in the sentences that it touches."""

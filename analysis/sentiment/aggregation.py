@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from analysis.reader import by_word
 from analysis.resources import mapping
-from analysis.sentiment.asks import Ask, touches
+from analysis.sentiment.asks import Ask, Extent, touches
 from analysis.sentiment.reading import Tone
 from analysis.types import Document, Score, SentimentLabel, Span
 
@@ -105,12 +105,17 @@ def _evidence(document: Document, observations: Sequence[Observation], value: fl
     """The words that counted most in the readings that point the way of the score."""
     sign = 1.0 if value >= 0 else -1.0
     telling = sorted(observations, key=lambda o: (-sign * o.value, o.ask.unit, o.ask.places))[:MOST_EVIDENCE]
+    return weightiest(document, [(observation.ask, observation.tone.weighed) for observation in telling])
+
+
+def weightiest(document: Document, read: Iterable[tuple[Ask, Iterable[tuple[Extent, float]]]]) -> tuple[Span, ...]:
+    """Of each reading the word that counted most, the target and the commonest words left out; in text order."""
     empty, places = _commonest(document.language), set()
-    for observation in telling:
+    for ask, weighed in read:
         weights = [
             (weight, -token.start, token.end)
-            for token, weight in by_word(document, observation.tone.weighed)
-            if token.lower not in empty and not touches(token, observation.ask.places)
+            for token, weight in by_word(document, weighed)
+            if token.lower not in empty and not touches(token, ask.places)
         ]
         if weights:
             _, start, end = max(weights)

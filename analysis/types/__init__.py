@@ -6,7 +6,11 @@ code points, into ``Article.text``.
 
 from analysis.types.attribution import (
     Actor,
+    ActorPart,
+    ActorRole,
     ActorSentiment,
+    PartShares,
+    RoleTold,
     ActorType,
     CueClass,
     Gender,
@@ -82,7 +86,11 @@ from analysis.types.vectors import Analysed, Embedding, Encoder, Vectors
 __all__ = [
     "UNDETERMINED",
     "Actor",
+    "ActorPart",
+    "ActorRole",
     "ActorSentiment",
+    "PartShares",
+    "RoleTold",
     "ActorType",
     "Analysed",
     "Analysis",

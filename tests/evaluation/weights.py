@@ -22,6 +22,7 @@ WEIGHTS: dict[str, tuple[str, ...]] = {
     "claims.confidence": ("encoder", "names", "reader"),
     "actors.sentiment.outlet_voice": TONE,
     "targets.sentiment": TONE,
+    "actors.role.outlet_voice": ("names", "reader", "roles"),
     "framing.frames": ("encoder", "framing"),
     "framing.loaded_rate": ("encoder", "loaded", "names", "reader"),
     "readability.lix": (),

@@ -1,0 +1,71 @@
+"""What is read of a role at a place: a small fitted head on the states of the article's one reading."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from analysis.errors import DataError
+from analysis.reader import Extent, Reading
+from analysis.resources import MODELS
+from analysis.types import ActorPart, Vectors
+
+MODEL = MODELS / "roles"
+PARTS: tuple[ActorPart, ...] = ("none", "hero", "villain", "victim")
+"""The classes of the head, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Probabilities of ``PARTS`` at a place; how likely the role rests on the word of somebody other than the writer;
+    and how much each piece counted."""
+
+    shares: Vectors
+    said: float
+    weighed: tuple[tuple[Extent, float], ...]
+
+
+class RoleModel:
+    """Two questions that the states at a mention ask of the words around it, and two layers over the answers.
+
+    Probabilities are calibrated by a temperature each (Guo et al. 2017). Raises DataError if a file cannot be read.
+    """
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        try:
+            with np.load(folder / "roles.npz", allow_pickle=False) as stored:
+                fitted = {name: stored[name].astype(np.float32) for name in stored.files}
+            card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+            self._query, self._query_bias = fitted["query.weight"], fitted["query.bias"]
+            self._key = fitted["key.weight"]
+            self._first, self._first_bias = fitted["first.weight"], fitted["first.bias"]
+            self._last, self._last_bias = fitted["last.weight"], fitted["last.bias"]
+            self._heat, self._heat_said = float(card["temperatures"]["role"]), float(card["temperatures"]["said"])
+            self.least = {part: float(card["least"][part]) for part in PARTS}
+        except (OSError, ValueError, KeyError) as error:
+            raise DataError(f"the model of roles in {folder.name} cannot be read: {error}") from error
+
+    def read(self, reading: Reading, unit: Extent, places: Sequence[Extent], keep: Sequence[Extent]) -> Part:
+        """The role of what stands at ``places`` by the words of a unit that are in ``keep``, its own among them."""
+        view = reading.view(unit, places, keep)
+        states, here = view.states[view.seen], view.states[view.target].mean(axis=0)
+        asked = (self._query @ here + self._query_bias)[:, :, None]
+        scores = states @ (self._key.transpose(0, 2, 1) @ asked)[:, :, 0].T / np.sqrt(self._key.shape[1])
+        weights = np.exp(scores - scores.max(axis=0))
+        weights /= weights.sum(axis=0)
+        inner = self._first @ np.concatenate([here, (weights.T @ states).ravel()]) + self._first_bias
+        out = self._last @ np.maximum(inner, 0.0) + self._last_bias
+        raised = np.exp((out[:4] - out[:4].max()) / self._heat)
+        counted = zip(view.extents(), weights.mean(axis=1).tolist(), strict=True)
+        return Part(raised / raised.sum(), float(1.0 / (1.0 + np.exp(-out[4] / self._heat_said))), tuple(counted))
+
+
+@cache
+def load_roles() -> RoleModel:
+    """The shipped head, loaded once a process. Raises DataError."""
+    return RoleModel()
