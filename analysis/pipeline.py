@@ -51,7 +51,8 @@ def analyse(
     tones = score_actors(document, actors, quotes, tone)
     roles = tell_roles(document, actors, quotes, reading)
     described = tuple(
-        replace(actor, prominence=weights[actor.id], sentiment=tones[actor.id], role=roles[actor.id]) for actor in actors
+        replace(actor, prominence=weights[actor.id], sentiment=tones[actor.id], role=roles[actor.id])
+        for actor in actors
     )
     analysis = Analysis(
         article=document.article,

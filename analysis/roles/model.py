@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from analysis.errors import DataError
-from analysis.reader import Extent, Reading
+from analysis.reader import Extent, Reading, View
 from analysis.resources import MODELS
 from analysis.types import ActorPart, Vectors
 
@@ -23,11 +23,16 @@ PARTS: tuple[ActorPart, ...] = ("none", "hero", "villain", "victim")
 @dataclass(frozen=True, slots=True)
 class Part:
     """Probabilities of ``PARTS`` at a place; how likely the role rests on the word of somebody other than the writer;
-    and how much each piece counted."""
+    what was heard, and how much each piece of it counted for each question."""
 
     shares: Vectors
     said: float
-    weighed: tuple[tuple[Extent, float], ...]
+    view: View
+    weights: Vectors
+
+    def weighed(self) -> list[tuple[Extent, float]]:
+        """Where each piece stands that was heard, and how much it counted."""
+        return list(zip(self.view.extents(), self.weights.mean(axis=1).tolist(), strict=True))
 
 
 class RoleModel:
@@ -41,8 +46,9 @@ class RoleModel:
             with np.load(folder / "roles.npz", allow_pickle=False) as stored:
                 fitted = {name: stored[name].astype(np.float32) for name in stored.files}
             card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-            self._query, self._query_bias = fitted["query.weight"], fitted["query.bias"]
             self._key = fitted["key.weight"]
+            self._query = fitted["query.weight"].reshape(-1, self._key.shape[2])
+            self._query_bias = fitted["query.bias"].ravel()
             self._first, self._first_bias = fitted["first.weight"], fitted["first.bias"]
             self._last, self._last_bias = fitted["last.weight"], fitted["last.bias"]
             self._heat, self._heat_said = float(card["temperatures"]["role"]), float(card["temperatures"]["said"])
@@ -54,15 +60,15 @@ class RoleModel:
         """The role of what stands at ``places`` by the words of a unit that are in ``keep``, its own among them."""
         view = reading.view(unit, places, keep)
         states, here = view.states[view.seen], view.states[view.target].mean(axis=0)
-        asked = (self._query @ here + self._query_bias)[:, :, None]
-        scores = states @ (self._key.transpose(0, 2, 1) @ asked)[:, :, 0].T / np.sqrt(self._key.shape[1])
+        asked = (self._query @ here + self._query_bias).reshape(len(self._key), -1)
+        sought = np.stack([one @ key for one, key in zip(asked, self._key, strict=True)], axis=1)
+        scores = states @ sought / np.float32(np.sqrt(self._key.shape[1]))
         weights = np.exp(scores - scores.max(axis=0))
         weights /= weights.sum(axis=0)
         inner = self._first @ np.concatenate([here, (weights.T @ states).ravel()]) + self._first_bias
         out = self._last @ np.maximum(inner, 0.0) + self._last_bias
         raised = np.exp((out[:4] - out[:4].max()) / self._heat)
-        counted = zip(view.extents(), weights.mean(axis=1).tolist(), strict=True)
-        return Part(raised / raised.sum(), float(1.0 / (1.0 + np.exp(-out[4] / self._heat_said))), tuple(counted))
+        return Part(raised / raised.sum(), float(1.0 / (1.0 + np.exp(-out[4] / self._heat_said))), view, weights)
 
 
 @cache

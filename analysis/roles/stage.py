@@ -18,13 +18,16 @@ from analysis.types import Actor, ActorRole, Document, Mention, PartShares, Quot
 
 LEAST_MENTIONS = 2
 """Fewer mentions than this in a voice say too little of a role."""
-MOST_READ = 12
+MOST_READ = 10
 """Units read for one actor and voice; of more, so many evenly spaced ones."""
 STRONGEST = 2
 """Readings that make a role: an article that tells a rescue twice names the rescuer ten times."""
 OTHERS = 0.5
 """Share from which a role told outside of quotations counts as the word of others."""
-RESAMPLES = 200
+RESAMPLES = 100
+
+OUTSIDE = 2
+"""Of the resamples so many lie beyond each end of a 95 % interval."""
 
 Shares = npt.NDArray[np.float64]
 
@@ -117,7 +120,7 @@ def _told(document: Document, seen: Sequence[Seen], model: RoleModel) -> RoleTol
 def _strongest(read: Shares) -> Shares:
     """Of readings (samples, units, parts) the mean of the two that speak most for each role; *none* is the rest."""
     first = max(0, read.shape[1] - STRONGEST)
-    shares: Shares = np.sort(read, axis=1)[:, first:].mean(axis=1)
+    shares: Shares = np.partition(read, first, axis=1)[:, first:].mean(axis=1)
     roles = shares[:, 1:]
     roles /= np.maximum(1.0, roles.sum(axis=1, keepdims=True))
     shares[:, 0] = 1.0 - roles.sum(axis=1)
@@ -134,15 +137,15 @@ def _interval(read: Shares, part: int) -> tuple[float, float] | None:
     """Percentile bootstrap over units (Efron & Tibshirani 1993); ``None`` for a single one."""
     if len(read) < 2:
         return None
-    low, high = np.percentile(_strongest(read[_draws(len(read))])[:, part], (2.5, 97.5))
-    return round(float(low), 6), round(float(high), 6)
+    likely = np.sort(_strongest(read[_draws(len(read))])[:, part])
+    return round(float(likely[OUTSIDE]), 6), round(float(likely[-1 - OUTSIDE]), 6)
 
 
 def _evidence(document: Document, seen: Sequence[Seen], part: int) -> tuple[Span, ...]:
     if part == 0:
         return ()
     telling = sorted(seen, key=lambda one: (-one.shares[part], one.ask.unit, one.ask.places))[:MOST_EVIDENCE]
-    return weightiest(document, [(one.ask, one.part.weighed) for one in telling])
+    return weightiest(document, [(one.ask, one.part.weighed()) for one in telling])
 
 
 def _spread(asks: list[Ask]) -> list[Ask]:

@@ -50,9 +50,7 @@ class PartSharesSchema(ResponseSchema):
 class RoleToldSchema(ResponseSchema):
     """The role that one voice gives an actor."""
 
-    label = f.text(
-        "The role; null exactly when `reason` says why.", one_of=PARTS, allow_none=True, example="villain"
-    )
+    label = f.text("The role; null exactly when `reason` says why.", one_of=PARTS, allow_none=True, example="villain")
     reason = f.text(
         "Why no role is told: `insufficient_evidence`, `not_sure`, `unsupported_language`; null with one.",
         allow_none=True,

@@ -1,0 +1,118 @@
+"""Hero, villain and victim by actor: what the outlet tells, what others tell, and when nothing is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.actors import find_actors
+from analysis.attribution.reading import read as read_attribution
+from analysis.cleaning import clean
+from analysis.errors import DataError
+from analysis.quotes import find_quotes
+from analysis.reader import load_reader
+from analysis.resources import languages
+from analysis.roles import PARTS, RoleModel, load_roles, tell_roles
+from analysis.segmentation import segment
+from analysis.types import ActorRole, ArticleInput, RoleTold
+
+KNIFE = {
+    "sv": "Viktor Malm högg Sara Lind med kniv i hennes eget kök. Viktor Malm hade hotat Sara Lind i månader.",
+    "nb": "Viktor Malm stakk Sara Lind med kniv på hennes eget kjøkken. Viktor Malm hadde truet Sara Lind i måneder.",
+    "nn": "Viktor Malm stakk Sara Lind med kniv på hennar eige kjøkken. Viktor Malm hadde truga Sara Lind i månader.",
+    "da": "Viktor Malm stak Sara Lind med en kniv i hendes eget køkken. Viktor Malm havde truet Sara Lind i månedsvis.",
+    "ro": "Viktor Malm a înjunghiat-o pe Sara Lind în propria bucătărie. Viktor Malm o amenințase pe Sara Lind luni de zile.",
+    "en": "Viktor Malm stabbed Sara Lind in her own kitchen. Viktor Malm had threatened Sara Lind for months.",
+    "de": "Viktor Malm stach Sara Lind in ihrer eigenen Küche nieder. Viktor Malm hatte Sara Lind monatelang bedroht.",
+    "fr": "Viktor Malm a poignardé Sara Lind dans sa propre cuisine. Viktor Malm menaçait Sara Lind depuis des mois.",
+}
+ROUTINE = (
+    "Anna Holm opened the new library in Norwich on Monday. Anna Holm said the reading room would be open until nine. "
+    "The library was designed by Erik Vale. Erik Vale also designed the town hall."
+)
+
+
+def told(text: str, code: str) -> dict[str, ActorRole]:
+    document = segment(clean(ArticleInput(outlet="one", text=text, language=code)))
+    actors = find_actors(document)
+    reading = load_reader().read(document.text, document.sentences, actors)
+    quotes = find_quotes(document, actors, read_attribution(document, actors))
+    roles = tell_roles(document, actors, quotes, reading)
+    assert set(roles) == {actor.id for actor in actors}
+    return {actor.name: roles[actor.id] for actor in actors}
+
+
+def likeliest(one: RoleTold) -> str:
+    assert one.probabilities is not None
+    shares = {part: getattr(one.probabilities, part) for part in PARTS if part != "none"}
+    return max(shares, key=lambda part: shares[part])
+
+
+def test_every_language_has_a_text() -> None:
+    assert sorted(KNIFE) == sorted(languages())
+
+
+@pytest.mark.parametrize("code", sorted(KNIFE))
+def test_who_does_harm_and_who_suffers_it(code: str) -> None:
+    roles = told(KNIFE[code], code)
+    assert likeliest(roles["Viktor Malm"].outlet_voice) == "villain"
+    assert likeliest(roles["Sara Lind"].outlet_voice) == "victim"
+
+
+def test_names_exchanged_exchange_the_roles() -> None:
+    text = KNIFE["en"].replace("Viktor Malm", "X").replace("Sara Lind", "Viktor Malm").replace("X", "Sara Lind")
+    roles = told(text.replace("her own", "his own"), "en")
+    assert likeliest(roles["Sara Lind"].outlet_voice) == "villain"
+    assert likeliest(roles["Viktor Malm"].outlet_voice) == "victim"
+
+
+def test_who_does_routine_work_has_no_role() -> None:
+    roles = told(ROUTINE, "en")
+    assert {roles[name].outlet_voice.label for name in ("Anna Holm", "Erik Vale")} <= {"none", None}
+    assert roles["Anna Holm"].outlet_voice.label == "none"
+
+
+def test_an_accusation_is_not_the_outlets() -> None:
+    roles = told(
+        "Prosecutors accuse Boris Tarn of poisoning the wells. The villagers say that Boris Tarn killed their cattle. "
+        "“Boris Tarn murdered my brother,” said one farmer.",
+        "en",
+    )["Boris Tarn"]
+    assert roles.outlet_voice.label != "villain"
+    assert roles.quoted_voice.probabilities is not None
+    assert likeliest(roles.quoted_voice) == "villain"
+    assert roles.quoted_voice.n >= 2
+
+
+def test_one_mention_is_not_enough() -> None:
+    roles = told("Viktor Malm stabbed Sara Lind in her own kitchen.", "en")["Viktor Malm"]
+    assert (roles.outlet_voice.label, roles.outlet_voice.reason) == (None, "insufficient_evidence")
+    assert roles.outlet_voice.probabilities is None
+
+
+def test_a_language_without_a_folder_is_not_read() -> None:
+    roles = told("Viktor Malm ja Sara Lind. Viktor Malm ja Sara Lind.", "fi")
+    assert {one.reason for role in roles.values() for one in (role.outlet_voice, role.quoted_voice)} == {
+        "unsupported_language"
+    }
+
+
+@pytest.mark.parametrize("code", sorted(KNIFE))
+def test_what_is_told_is_sure_and_has_its_words(code: str) -> None:
+    least = load_roles().least
+    for role in told(KNIFE[code], code).values():
+        for one in (role.outlet_voice, role.quoted_voice):
+            assert (one.label is None) == (one.reason is not None)
+            if one.probabilities is not None:
+                assert sum(getattr(one.probabilities, part) for part in PARTS) == pytest.approx(1.0, abs=1e-5)
+            if one.label is not None and one.probabilities is not None:
+                assert getattr(one.probabilities, one.label) >= least[one.label]
+                assert (one.label == "none") == (not one.evidence)
+                assert all(KNIFE[code][span.start : span.end] == span.text for span in one.evidence)
+
+
+def test_a_broken_model_is_named(tmp_path: Path) -> None:
+    (tmp_path / "card.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(DataError, match="roles"):
+        RoleModel(tmp_path)
