@@ -49,8 +49,8 @@ def tell_roles(
 
     Hero (protects, rescues, does right), villain (does harm or is blamed for it), victim (suffers harm) or none, after
     Gómez-Zará et al. (2018). A role is as likely as the two mentions that speak most for it; it is told from a
-    probability on at which four of five are right. Unknown with ``insufficient_evidence`` under two mentions in a voice,
-    with ``not_sure`` where no role is likely enough, and with ``unsupported_language``. A place has a role only as an
+    probability on at which four of five are right. Unknown with ``insufficient_evidence`` under two mentions in a
+    voice, with ``not_sure`` where no role is likely enough, and with ``unsupported_language``. A place has a role only as an
     actor of its own (a state, a town), so places are read like all others.
     """
     if not supported(document.language):

@@ -22,7 +22,7 @@ KNIFE = {
     "nb": "Viktor Malm stakk Sara Lind med kniv på hennes eget kjøkken. Viktor Malm hadde truet Sara Lind i måneder.",
     "nn": "Viktor Malm stakk Sara Lind med kniv på hennar eige kjøkken. Viktor Malm hadde truga Sara Lind i månader.",
     "da": "Viktor Malm stak Sara Lind med en kniv i hendes eget køkken. Viktor Malm havde truet Sara Lind i månedsvis.",
-    "ro": "Viktor Malm a înjunghiat-o pe Sara Lind în propria bucătărie. Viktor Malm o amenințase pe Sara Lind luni de zile.",
+    "ro": "Viktor Malm a înjunghiat-o pe Sara Lind în bucătăria ei. Viktor Malm o amenințase pe Sara Lind luni de zile.",
     "en": "Viktor Malm stabbed Sara Lind in her own kitchen. Viktor Malm had threatened Sara Lind for months.",
     "de": "Viktor Malm stach Sara Lind in ihrer eigenen Küche nieder. Viktor Malm hatte Sara Lind monatelang bedroht.",
     "fr": "Viktor Malm a poignardé Sara Lind dans sa propre cuisine. Viktor Malm menaçait Sara Lind depuis des mois.",

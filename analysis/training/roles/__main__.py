@@ -141,7 +141,7 @@ def calibration_error(likely: Numbers, part: npt.NDArray[np.int64]) -> float:
 
 def least(likely: Numbers, part: npt.NDArray[np.int64]) -> dict[str, float]:
     """From which probability on each part is right often enough."""
-    out = {}
+    out: dict[str, float] = {}
     for number, name in enumerate(PARTS):
         told = likely[:, number] * (likely.argmax(axis=1) == number)
         right = [float((part[told >= one] == number).mean()) if (told >= one).any() else 1.0 for one in LEAST]
