@@ -13,13 +13,13 @@ from analysis.reader import Reading
 from analysis.resources import supported
 from analysis.roles.model import PARTS, Part, RoleModel, load_roles
 from analysis.sentiment.aggregation import MOST_EVIDENCE, weightiest
-from analysis.sentiment.asks import Ask, Extent, Extents, Units
+from analysis.sentiment.asks import Ask, Extents, Units
 from analysis.types import Actor, ActorRole, Document, Mention, PartShares, Quote, RoleTold, Span, Voice
 
 LEAST_MENTIONS = 2
 """Fewer mentions than this in a voice say too little of a role."""
-MOST_READ = 10
-"""Units read for one actor and voice; of more, so many evenly spaced ones."""
+MOST_READ = 8
+"""Mentions read for one actor and voice; of more, so many evenly spaced ones."""
 STRONGEST = 2
 """Readings that make a role: an article that tells a rescue twice names the rescuer ten times."""
 OTHERS = 0.5
@@ -34,12 +34,11 @@ Shares = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One reading of a unit: the probabilities of ``PARTS`` in one voice, and how many mentions it stands for."""
+    """One reading of a mention: the probabilities of ``PARTS`` in one voice."""
 
     ask: Ask
     part: Part
     shares: Shares
-    mentions: int
 
 
 def tell_roles(
@@ -49,9 +48,9 @@ def tell_roles(
 
     Hero (protects, rescues, does right), villain (does harm or is blamed for it), victim (suffers harm) or none, after
     Gómez-Zará et al. (2018). A role is as likely as the two mentions that speak most for it; it is told from a
-    probability on at which four of five are right. Unknown with ``insufficient_evidence`` under two mentions in a
-    voice, with ``not_sure`` where no role is likely enough, and with ``unsupported_language``. A place has a role only as an
-    actor of its own (a state, a town), so places are read like all others.
+    probability on at which nine of ten are right. Unknown with ``insufficient_evidence`` under two mentions in a
+    voice, with ``not_sure`` where no role is likely enough, and with ``unsupported_language``. A state or a town can
+    have a role, so places are read like all others.
     """
     if not supported(document.language):
         return {actor.id: _unknown("unsupported_language") for actor in actors}
@@ -60,20 +59,20 @@ def tell_roles(
 
 
 def asks_of(units: Units, mentions: Sequence[Mention], spoken: Extents) -> dict[Voice, list[Ask]]:
-    """What is asked of mentions, once a unit and voice: inside a quotation by its words, else by all of the unit."""
-    own: dict[Extent, list[Extent]] = {}
-    quoted: dict[tuple[Extent, Extent], list[Extent]] = {}
+    """What is asked of mentions by voice: inside a quotation by its words, else by all of the unit.
+
+    Each mention is asked for by itself: between two in one paragraph the head does not see who does what.
+    """
+    own: list[Ask] = []
+    quoted: list[Ask] = []
     for mention in mentions:
         unit, place = units.at(mention.start), (mention.start, mention.end)
         around = [quote for quote in spoken.near(*place) if quote[0] <= place[0]]
         if around:
-            quoted.setdefault((unit, around[0]), []).append(place)
+            quoted.append(Ask(unit, (place,), keep=(around[0],)))
         else:
-            own.setdefault(unit, []).append(place)
-    return {
-        "outlet": _spread([Ask(unit, tuple(places)) for unit, places in own.items()]),
-        "quoted": _spread([Ask(unit, tuple(places), keep=(quote,)) for (unit, quote), places in quoted.items()]),
-    }
+            own.append(Ask(unit, (place,)))
+    return {"outlet": _spread(own), "quoted": _spread(quoted)}
 
 
 def _role(
@@ -86,13 +85,13 @@ def _role(
     others: list[Seen] = []
     for ask in asks["outlet"]:
         part = model.read(reading, ask.unit, ask.places, (ask.unit,))
-        own.append(Seen(ask, part, _in_voice(part, 1.0 - part.said), len(ask.places)))
+        own.append(Seen(ask, part, _in_voice(part, 1.0 - part.said)))
         reported = _in_voice(part, part.said)
         if 1.0 - reported[0] >= OTHERS:
-            others.append(Seen(ask, part, reported, len(ask.places)))
+            others.append(Seen(ask, part, reported))
     for ask in asks["quoted"]:
         part = model.read(reading, ask.unit, ask.places, ask.keep or ())
-        others.append(Seen(ask, part, _in_voice(part, 1.0), len(ask.places)))
+        others.append(Seen(ask, part, _in_voice(part, 1.0)))
     return ActorRole(_told(document, own, model), _told(document, others, model))
 
 
@@ -104,21 +103,21 @@ def _in_voice(part: Part, share: float) -> Shares:
 
 
 def _told(document: Document, seen: Sequence[Seen], model: RoleModel) -> RoleTold:
-    n = sum(one.mentions for one in seen)
+    n = len(seen)
     if n < LEAST_MENTIONS:
         return RoleTold(None, "insufficient_evidence", n=n)
     read = np.array([one.shares for one in seen])
     shares = _strongest(read[None])[0]
-    probabilities = PartShares(**{part: round(float(shares[PARTS.index(part)]), 6) for part in PARTS})
     best = int(np.argmax(shares))
     if shares[best] < model.least[PARTS[best]]:
-        return RoleTold(None, "not_sure", probabilities, n)
+        return RoleTold(None, "not_sure", n=n)
+    probabilities = PartShares(**{part: round(float(shares[PARTS.index(part)]), 6) for part in PARTS})
     interval = _interval(read, best)
     return RoleTold(PARTS[best], None, probabilities, n, interval, _evidence(document, seen, best))
 
 
 def _strongest(read: Shares) -> Shares:
-    """Of readings (samples, units, parts) the mean of the two that speak most for each role; *none* is the rest."""
+    """Of readings (samples, mentions, parts) the mean of the two that speak most for each role; *none* is the rest."""
     first = max(0, read.shape[1] - STRONGEST)
     shares: Shares = np.partition(read, first, axis=1)[:, first:].mean(axis=1)
     roles = shares[:, 1:]
@@ -133,10 +132,8 @@ def _draws(n: int) -> npt.NDArray[np.int64]:
     return np.random.default_rng(n).integers(0, n, size=(RESAMPLES, n))
 
 
-def _interval(read: Shares, part: int) -> tuple[float, float] | None:
-    """Percentile bootstrap over units (Efron & Tibshirani 1993); ``None`` for a single one."""
-    if len(read) < 2:
-        return None
+def _interval(read: Shares, part: int) -> tuple[float, float]:
+    """Percentile bootstrap over mentions (Efron & Tibshirani 1993)."""
     likely = np.sort(_strongest(read[_draws(len(read))])[:, part])
     return round(float(likely[OUTSIDE]), 6), round(float(likely[-1 - OUTSIDE]), 6)
 

@@ -61,8 +61,8 @@ class PartShares:
 class RoleTold:
     """The role that one voice gives an actor.
 
-    ``label`` is ``None`` exactly when ``reason`` says why; ``n`` counts the mentions read; ``interval`` is a 95 %
-    interval of the probability of the label, or ``None``; ``evidence`` are the words that counted most.
+    ``label`` and ``probabilities`` are ``None`` exactly when ``reason`` says why; ``n`` counts the mentions read;
+    ``interval`` is a 95 % interval of the probability of the label; ``evidence`` are the words that counted most.
     """
 
     label: ActorPart | None

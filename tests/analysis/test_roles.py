@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,15 @@ from analysis.reader import load_reader
 from analysis.resources import languages
 from analysis.roles import PARTS, RoleModel, load_roles, tell_roles
 from analysis.segmentation import segment
-from analysis.types import ActorRole, ArticleInput, RoleTold
+from analysis.types import ActorRole, ArticleInput
 
 KNIFE = {
     "sv": "Viktor Malm högg Sara Lind med kniv i hennes eget kök. Viktor Malm hade hotat Sara Lind i månader.",
     "nb": "Viktor Malm stakk Sara Lind med kniv på hennes eget kjøkken. Viktor Malm hadde truet Sara Lind i måneder.",
     "nn": "Viktor Malm stakk Sara Lind med kniv på hennar eige kjøkken. Viktor Malm hadde truga Sara Lind i månader.",
     "da": "Viktor Malm stak Sara Lind med en kniv i hendes eget køkken. Viktor Malm havde truet Sara Lind i månedsvis.",
-    "ro": "Viktor Malm a înjunghiat-o pe Sara Lind în bucătăria ei. Viktor Malm o amenințase pe Sara Lind luni de zile.",
+    "ro": "Viktor Malm a înjunghiat-o pe Sara Lind în bucătăria ei. "
+    "Viktor Malm o amenințase pe Sara Lind luni de zile.",
     "en": "Viktor Malm stabbed Sara Lind in her own kitchen. Viktor Malm had threatened Sara Lind for months.",
     "de": "Viktor Malm stach Sara Lind in ihrer eigenen Küche nieder. Viktor Malm hatte Sara Lind monatelang bedroht.",
     "fr": "Viktor Malm a poignardé Sara Lind dans sa propre cuisine. Viktor Malm menaçait Sara Lind depuis des mois.",
@@ -43,28 +45,31 @@ def told(text: str, code: str) -> dict[str, ActorRole]:
     return {actor.name: roles[actor.id] for actor in actors}
 
 
-def likeliest(one: RoleTold) -> str:
-    assert one.probabilities is not None
-    shares = {part: getattr(one.probabilities, part) for part in PARTS if part != "none"}
-    return max(shares, key=lambda part: shares[part])
+@pytest.fixture
+def unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The likeliest role is told, however likely."""
+    monkeypatch.setattr(load_roles(), "least", dict.fromkeys(PARTS, 0.0))
 
 
 def test_every_language_has_a_text() -> None:
     assert sorted(KNIFE) == sorted(languages())
 
 
+@pytest.mark.usefixtures("unsure")
 @pytest.mark.parametrize("code", sorted(KNIFE))
 def test_who_does_harm_and_who_suffers_it(code: str) -> None:
     roles = told(KNIFE[code], code)
-    assert likeliest(roles["Viktor Malm"].outlet_voice) == "villain"
-    assert likeliest(roles["Sara Lind"].outlet_voice) == "victim"
+    assert roles["Viktor Malm"].outlet_voice.label == "villain"
+    assert roles["Sara Lind"].outlet_voice.label in ("victim", None)
 
 
+@pytest.mark.usefixtures("unsure")
 def test_names_exchanged_exchange_the_roles() -> None:
-    text = KNIFE["en"].replace("Viktor Malm", "X").replace("Sara Lind", "Viktor Malm").replace("X", "Sara Lind")
-    roles = told(text.replace("her own", "his own"), "en")
-    assert likeliest(roles["Sara Lind"].outlet_voice) == "villain"
-    assert likeliest(roles["Viktor Malm"].outlet_voice) == "victim"
+    names = {"Viktor Malm": "Sara Lind", "Sara Lind": "Viktor Malm", "hennes": "hans"}
+    text = re.sub("|".join(names), lambda found: names[found[0]], KNIFE["nb"])
+    roles = told(text, "nb")
+    assert roles["Sara Lind"].outlet_voice.label == "villain"
+    assert roles["Viktor Malm"].outlet_voice.label == "victim"
 
 
 def test_who_does_routine_work_has_no_role() -> None:
@@ -73,15 +78,15 @@ def test_who_does_routine_work_has_no_role() -> None:
     assert roles["Anna Holm"].outlet_voice.label == "none"
 
 
+@pytest.mark.usefixtures("unsure")
 def test_an_accusation_is_not_the_outlets() -> None:
     roles = told(
         "Prosecutors accuse Boris Tarn of poisoning the wells. The villagers say that Boris Tarn killed their cattle. "
         "“Boris Tarn murdered my brother,” said one farmer.",
         "en",
     )["Boris Tarn"]
-    assert roles.outlet_voice.label != "villain"
-    assert roles.quoted_voice.probabilities is not None
-    assert likeliest(roles.quoted_voice) == "villain"
+    assert roles.outlet_voice.label is None
+    assert roles.quoted_voice.label not in (None, "none")
     assert roles.quoted_voice.n >= 2
 
 
@@ -103,10 +108,9 @@ def test_what_is_told_is_sure_and_has_its_words(code: str) -> None:
     least = load_roles().least
     for role in told(KNIFE[code], code).values():
         for one in (role.outlet_voice, role.quoted_voice):
-            assert (one.label is None) == (one.reason is not None)
-            if one.probabilities is not None:
-                assert sum(getattr(one.probabilities, part) for part in PARTS) == pytest.approx(1.0, abs=1e-5)
+            assert (one.label is None) == (one.reason is not None) == (one.probabilities is None)
             if one.label is not None and one.probabilities is not None:
+                assert sum(getattr(one.probabilities, part) for part in PARTS) == pytest.approx(1.0, abs=1e-5)
                 assert getattr(one.probabilities, one.label) >= least[one.label]
                 assert (one.label == "none") == (not one.evidence)
                 assert all(KNIFE[code][span.start : span.end] == span.text for span in one.evidence)

@@ -55,7 +55,7 @@ class RoleToldSchema(ResponseSchema):
         "Why no role is told: `insufficient_evidence`, `not_sure`, `unsupported_language`; null with one.",
         allow_none=True,
     )
-    probabilities = f.nested(PartSharesSchema, "How likely each role is; null where none was read.", allow_none=True)
+    probabilities = f.nested(PartSharesSchema, "How likely each role is; null where no label is told.", allow_none=True)
     n = f.integer("Mentions that were read.", example=4)
     interval = fields.List(
         fields.Float(),
