@@ -12,7 +12,9 @@ import numpy as np
 
 from analysis.errors import DataError
 from analysis.reader import Extent, Reading, View
+from analysis.reader.network import softmax
 from analysis.resources import MODELS
+from analysis.sentiment.asks import Ask
 from analysis.types import ActorPart, Vectors
 
 MODEL = MODELS / "roles"
@@ -56,19 +58,29 @@ class RoleModel:
         except (OSError, ValueError, KeyError) as error:
             raise DataError(f"the model of roles in {folder.name} cannot be read: {error}") from error
 
-    def read(self, reading: Reading, unit: Extent, places: Sequence[Extent], keep: Sequence[Extent]) -> Part:
-        """The role of what stands at ``places`` by the words of a unit that are in ``keep``, its own among them."""
-        view = reading.view(unit, places, keep)
-        states, here = view.states[view.seen], view.states[view.target].mean(axis=0)
-        asked = (self._query @ here + self._query_bias).reshape(len(self._key), -1)
-        sought = np.stack([one @ key for one, key in zip(asked, self._key, strict=True)], axis=1)
-        scores = states @ sought / np.float32(np.sqrt(self._key.shape[1]))
-        weights = np.exp(scores - scores.max(axis=0))
-        weights /= weights.sum(axis=0)
-        inner = self._first @ np.concatenate([here, (weights.T @ states).ravel()]) + self._first_bias
-        out = self._last @ np.maximum(inner, 0.0) + self._last_bias
-        raised = np.exp((out[:4] - out[:4].max()) / self._heat)
-        return Part(raised / raised.sum(), float(1.0 / (1.0 + np.exp(-out[4] / self._heat_said))), view, weights)
+    def read(self, reading: Reading, asks: Sequence[Ask]) -> list[Part]:
+        """The role of what is asked for by the words of its unit, or of its quotation, its own among them."""
+        if not asks:
+            return []
+        views = [reading.view(ask.unit, ask.places, ask.keep or (ask.unit,)) for ask in asks]
+        here = np.stack([view.states[view.target].mean(axis=0) for view in views])
+        asked = (here @ self._query.T + self._query_bias).reshape(len(asks), len(self._key), -1)
+        sought = np.stack([asked[:, place] @ key for place, key in enumerate(self._key)], axis=1)
+        sought /= np.float32(np.sqrt(self._key.shape[1]))
+        weights = [_weights(view.states[view.seen] @ one.T) for view, one in zip(views, sought, strict=True)]
+        told = [(one.T @ view.states[view.seen]).ravel() for view, one in zip(views, weights, strict=True)]
+        inner = np.concatenate([here, np.stack(told)], axis=1) @ self._first.T + self._first_bias
+        out = np.maximum(inner, 0.0) @ self._last.T + self._last_bias
+        shares = softmax(out[:, : len(PARTS)] / self._heat)
+        said = 1.0 / (1.0 + np.exp(-out[:, -1] / self._heat_said))
+        return [Part(*row) for row in zip(shares, said.tolist(), views, weights, strict=True)]
+
+
+def _weights(scores: Vectors) -> Vectors:
+    """How much each state counts for each question, (states, questions)."""
+    raised = np.exp(scores - scores.max(axis=0))
+    weights: Vectors = raised / raised.sum(axis=0)
+    return weights
 
 
 @cache

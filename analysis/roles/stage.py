@@ -18,7 +18,7 @@ from analysis.types import Actor, ActorRole, Document, Mention, PartShares, Quot
 
 LEAST_MENTIONS = 2
 """Fewer mentions than this in a voice say too little of a role."""
-MOST_READ = 8
+MOST_READ = 6
 """Mentions read for one actor and voice; of more, so many evenly spaced ones."""
 STRONGEST = 2
 """Readings that make a role: an article that tells a rescue twice names the rescuer ten times."""
@@ -55,7 +55,15 @@ def tell_roles(
     if not supported(document.language):
         return {actor.id: _unknown("unsupported_language") for actor in actors}
     model, units, spoken = load_roles(), Units(document), Extents((quote.start, quote.end) for quote in quotes)
-    return {actor.id: _role(document, actor, model, units, spoken, reading) for actor in actors}
+    enough = [actor for actor in actors if len(actor.mentions) >= LEAST_MENTIONS]
+    asked = {actor.id: asks_of(units, actor.mentions, spoken) for actor in enough}
+    read = iter(model.read(reading, [ask for voices in asked.values() for asks in voices.values() for ask in asks]))
+    out = {actor.id: _unknown("insufficient_evidence", len(actor.mentions)) for actor in actors}
+    for actor, voices in asked.items():
+        own, others = _seen([(ask, next(read)) for ask in voices["outlet"]])
+        others += [Seen(ask, part, _in_voice(part, 1.0)) for ask in voices["quoted"] for part in (next(read),)]
+        out[actor] = ActorRole(_told(document, own, model), _told(document, others, model))
+    return out
 
 
 def asks_of(units: Units, mentions: Sequence[Mention], spoken: Extents) -> dict[Voice, list[Ask]]:
@@ -75,24 +83,11 @@ def asks_of(units: Units, mentions: Sequence[Mention], spoken: Extents) -> dict[
     return {"outlet": _spread(own), "quoted": _spread(quoted)}
 
 
-def _role(
-    document: Document, actor: Actor, model: RoleModel, units: Units, spoken: Extents, reading: Reading
-) -> ActorRole:
-    if len(actor.mentions) < LEAST_MENTIONS:
-        return _unknown("insufficient_evidence", len(actor.mentions))
-    asks = asks_of(units, actor.mentions, spoken)
-    own: list[Seen] = []
-    others: list[Seen] = []
-    for ask in asks["outlet"]:
-        part = model.read(reading, ask.unit, ask.places, (ask.unit,))
-        own.append(Seen(ask, part, _in_voice(part, 1.0 - part.said)))
-        reported = _in_voice(part, part.said)
-        if 1.0 - reported[0] >= OTHERS:
-            others.append(Seen(ask, part, reported))
-    for ask in asks["quoted"]:
-        part = model.read(reading, ask.unit, ask.places, ask.keep or ())
-        others.append(Seen(ask, part, _in_voice(part, 1.0)))
-    return ActorRole(_told(document, own, model), _told(document, others, model))
+def _seen(read: Sequence[tuple[Ask, Part]]) -> tuple[list[Seen], list[Seen]]:
+    """What stands outside of quotations, as the outlet's voice and, where it reports others, as theirs."""
+    own = [Seen(ask, part, _in_voice(part, 1.0 - part.said)) for ask, part in read]
+    reported = [Seen(ask, part, _in_voice(part, part.said)) for ask, part in read]
+    return own, [one for one in reported if 1.0 - one.shares[0] >= OTHERS]
 
 
 def _in_voice(part: Part, share: float) -> Shares:

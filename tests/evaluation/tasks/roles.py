@@ -49,9 +49,9 @@ def shares_of(row: Row) -> list[tuple[float, ...]]:
         start, end = target["start"], target["end"]
         inside = [m for actor in actors for m in actor.mentions if start <= m.start and m.end <= end]
         asks = asks_of(units, inside or [Mention(start, end, row["text"][start:end])], spoken)
-        for ask in [*asks["outlet"], *asks["quoted"]][:1]:
-            part = model.read(reading, ask.unit, ask.places, ask.keep or (ask.unit,))
-            out.append((*map(float, part.shares), 1.0 if ask.keep else part.said))
+        ask = [*asks["outlet"], *asks["quoted"]][0]
+        (part,) = model.read(reading, [ask])
+        out.append((*map(float, part.shares), 1.0 if ask.keep else part.said))
     return out
 
 
