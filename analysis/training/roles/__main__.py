@@ -22,7 +22,7 @@ ALONE = 2.0
 """A passage in one language weighs as much as two of one that is told in eight."""
 FOLDS = 5
 PRECISION = 0.9
-"""Share that must be right, out of the fold, among what is told as a role; high, for roles are rarer in news than here."""
+"""Share that must be right, out of the fold, among what is told as a role; roles are rarer in news than here."""
 LEAST = np.arange(0.5, 0.96, 0.01)
 Numbers = npt.NDArray[np.float64]
 
