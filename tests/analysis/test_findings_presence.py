@@ -164,6 +164,19 @@ def test_what_was_said_to_one_outlet_itself_is_told() -> None:
     assert findings("source_gap", told(Told("gamma", [LEAD, own], PEOPLE)), beta) == []
 
 
+def test_a_statement_that_another_article_has_too_was_made_to_no_outlet_itself() -> None:
+    words = "We have nothing to hide from anybody in this town"
+    own = Line(f"Anna Berg told Harbour Post: {words}.", "person:anna-berg", "dismissal", "Harbour Post")
+    before = Line("Anna Berg told Harbour Post that she had met nobody.", "person:anna-berg", "neutral", "Harbour Post")
+    everywhere = Line(f"“{words},” Anna Berg wrote to editors.", "person:anna-berg", "dismissal")
+    beta = told(Told("beta", [LEAD, everywhere], PEOPLE))
+    sent = told(Told("Harbour Post", [LEAD, before, everywhere], PEOPLE))
+    assert findings("source_gap", told(Told("Harbour Post", [LEAD, own], PEOPLE)), beta) == []
+    assert findings("source_gap", sent, beta) == []
+    apart = told(Told("Harbour Post", [LEAD, before, LEAD, everywhere], PEOPLE))
+    assert findings("source_gap", apart, beta) != []
+
+
 def test_a_medium_may_be_the_outlet_under_its_short_name() -> None:
     assert (
         is_outlet("Harbour Post", "harbour")
@@ -265,7 +278,7 @@ def test_what_repeats_a_claim_already_told_by_its_kind_comes_behind_another_diff
     (found,) = findings("time_gap", *(told(Told(f"o{n}", [LEAD], published=f"2024-05-0{1 + 4 * n}")) for n in range(2)))
     first, second, third = (
         replace(found, summary=name, claims=claims, effect=effect)
-        for name, claims, effect in (("first", ("c1",), 0.9), ("second", ("c1",), 0.8), ("third", ("c2",), 0.6))
+        for name, claims, effect in (("first", ("c1",), 0.9), ("second", ("c1",), 0.8), ("third", ("c2",), 0.7))
     )
     other = replace(second, summary="other", kind="genre")
     assert [one.summary for one in ranked([first, second, third])] == ["first", "third", "second"]

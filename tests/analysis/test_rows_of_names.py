@@ -243,7 +243,7 @@ def test_a_word_beside_a_time_of_day_makes_no_line_an_articles_own() -> None:
 def test_every_list_of_the_world_is_looked_up() -> None:
     own = {
         "organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links",
-        "name_articles", "name_particles", "name_suffixes", "media_articles", "clock_units", "venues",
+        "name_articles", "name_particles", "name_suffixes", "media_articles", "clock_units", "unit_symbols", "venues",
     }  # fmt: skip
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
     assert WORLD_COLUMNS.keys() == {path.stem for path in WORLD.glob("*.txt")}
