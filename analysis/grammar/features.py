@@ -69,6 +69,8 @@ class Nouns:
     """Genitive and dative of a full name are shown by its given name: *Mariei Popescu*."""
     definite_endings: Words = ()
     """The article, where it is the end of its noun: *koret*, *bonden*, *corul*."""
+    subject_endings: Words = ()
+    """Endings of nouns with their article that are no dative, so that they open another phrase behind one."""
     final_vowels: Words = ()
     """Vowels that a noun without its article may end in, and that the article takes off: *jente*, *jenta*."""
     plural_s: bool = False

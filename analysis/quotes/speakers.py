@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from analysis.attribution.fronting import leading_subject
+from analysis.attribution.fronting import leading_subject, subject_of_rest
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_plausible
@@ -25,6 +25,7 @@ from analysis.quotes.describing import (
     is_view,
     own_name,
     same_role,
+    titled_so,
 )
 from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered
 from analysis.types import Actor, Gender, Speaker
@@ -94,6 +95,9 @@ class Resolver:
             return Speaker(head.actor.id, head.actor.name, None, None)
         if found is None and is_role(self.reading, phrase):
             return self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
+        if found is None and head is None:
+            named = titled_so(self.reading, phrase, self.reading.named_before(phrase.first, MEMORY))
+            return None if named is None else Speaker(named.actor.id, named.actor.name, None, None)
         return found
 
     def _one_near(self, place: int) -> Speaker | None:
@@ -113,11 +117,15 @@ class Resolver:
         """*seiner Ansicht nach*, *in her view*, *nach eigenen Angaben*: whom the possessive means."""
         reading = self.reading
         place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, WordRole.POSS)), None)
+        found = None
         if place is not None:
             gender = gender_of(reading.lexicon.code, reading.keys[place])
             found = self._antecedent(place, frozenset({gender} if gender else ()))
-        else:
-            subject = leading_subject(reading, reading.sentences[reading.sentence_of(phrase.first)][0], phrase.first)
+        if found is None:
+            sentence = reading.sentences[reading.sentence_of(phrase.first)]
+            subject = leading_subject(reading, sentence.first, phrase.first)
+            if subject is None or not is_plausible(reading, subject):
+                subject = subject_of_rest(reading, phrase.last, sentence.last)
             found = self.speaker(subject) if subject is not None and is_plausible(reading, subject) else None
         return self._remember(
             Speaker(found.actor, found.name, start, end)

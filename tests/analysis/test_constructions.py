@@ -43,6 +43,8 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
             "Nobody came to the aid of Anna Berg (“We waited for ten hours outside the door”).",
         ),
         ("signature", "Anna Berg", "en", "“We will never give up this long fight.” — Anna Berg"),
+        ("signature in brackets", "Anna Berg", "nb", "«Vi gir aldri opp denne kampen.» (Anna Berg, fisker)"),
+        ("signature on the next line", "Anna Berg", "fr", "« Nous ne céderons jamais. »\n— Anna Berg, pêcheuse"),
         ("verb behind, subject behind it", "the mayor", "en", "“We will build the bridge,” said the mayor."),
         (
             "sentence bracket behind",

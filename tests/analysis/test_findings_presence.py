@@ -164,6 +164,34 @@ def test_what_was_said_to_one_outlet_itself_is_told() -> None:
     assert findings("source_gap", told(Told("gamma", [LEAD, own], PEOPLE)), beta) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "written"),
+    [
+        ("en", "Anna Berg told Harbour Post that nothing was secret.", False),
+        ("en", "Anna Berg said in a statement to Harbour Post that nothing was secret.", True),
+        ("nb", "Anna Berg skriver i en e-post til Harbour Post at ingenting var hemmelig.", True),
+        ("da", "Anna Berg skriver i en mail til Harbour Post, at intet var hemmeligt.", True),
+        ("sv", "Anna Berg skriver i ett mejl till Harbour Post att inget var hemligt.", True),
+        ("de", "Anna Berg schrieb in einer E-Mail an Harbour Post, nichts sei geheim.", True),
+        ("fr", "Anna Berg écrit dans un courriel à Harbour Post que rien n'était secret.", True),
+    ],
+)
+def test_what_was_written_to_an_outlet_was_not_said_to_it(code: str, text: str, written: bool) -> None:
+    own = Line(text, "person:anna-berg", "dismissal", "Harbour Post")
+    alpha = told(Told("Harbour Post", [LEAD, own], PEOPLE, language=code))
+    beta = told(Told("beta", [LEAD, DISMISSAL], PEOPLE, language=code))
+    assert (findings("source_gap", alpha, beta) == []) is written
+
+
+def test_what_another_article_has_in_the_same_words_was_said_to_all() -> None:
+    berg, words = "person:anna-berg", "that nothing of it was secret"
+    own = Line(f"Anna Berg told Harbour Post {words}.", berg, "dismissal", "Harbour Post")
+    same = Line(f"Anna Berg said {words} on Monday.", berg, "dismissal")
+    alpha = told(Told("Harbour Post", [LEAD, own], PEOPLE))
+    assert findings("source_gap", alpha, told(Told("beta", [LEAD, same], PEOPLE))) == []
+    assert findings("source_gap", alpha, told(Told("beta", [LEAD, DISMISSAL], PEOPLE)))
+
+
 def test_a_medium_may_be_the_outlet_under_its_short_name() -> None:
     assert (
         is_outlet("Harbour Post", "harbour")

@@ -6,7 +6,7 @@ from analysis.attribution.apposed import opens_relative
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import SAYING, is_plausible
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.roles import SMALL
 from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
 from analysis.attribution.subjects_before import subject_before
@@ -18,6 +18,8 @@ from analysis.quotes.constructions.context import Context
 LEAD_IN = 4
 """Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
 DASHES = frozenset({"–", "—", "―", "-", "--"})
+TITLED = 3
+"""Most words of a title before the name."""
 MAX_SIGNATURE = 12
 """Most words of a name that signs a quotation, with what says who that is."""
 LATE = 3
@@ -46,6 +48,42 @@ def signature(context: Context) -> Found | None:
     while last > place and not reading.words[last - 1].is_word:
         last -= 1
     return Found(None, WordSpan(place, last), place, last)
+
+
+def bracketed_signature(context: Context) -> Found | None:
+    """*“…” (Anna Berg, teacher)*: a person's name in brackets, and nothing else to the end of the paragraph."""
+    reading, behind = context.reading, context.behind
+    if behind is None or reading.keys[behind.clause.first] != "(":
+        return None
+    place, stop = behind.clause.first + 1, context.marked.paragraph.last
+    while stop > place and reading.keys[stop - 1] in SENTENCE_ENDS:
+        stop -= 1
+    if stop - place > MAX_SIGNATURE or reading.keys[stop - 1] != ")":
+        return None
+    return _signed(reading, place, stop - 1)
+
+
+def signature_below(context: Context) -> Found | None:
+    """*“…”* and on the next line *— Anna Berg, teacher*: a dash and a person's name in a paragraph of its own."""
+    reading, m = context.reading, context.marked
+    place = m.paragraph.last
+    if not m.whole or place + 1 >= len(reading.words) or reading.keys[place] not in DASHES:
+        return None
+    below = reading.document.paragraph_at(reading.words[place].start)
+    stop = reading.range(below.end, below.end).first
+    return _signed(reading, place + 1, stop) if stop - place <= MAX_SIGNATURE else None
+
+
+def _signed(reading: Reading, place: int, stop: int) -> Found | None:
+    """The person with whose name these words open, if a comma or nothing follows it and no verb of saying."""
+    for named in reading.persons_in(place, stop):
+        ends = named.last >= stop or reading.keys[named.last] == ","
+        titled = range(place, named.first)
+        plain = len(titled) <= TITLED and all(reading.words[i].is_word for i in titled)
+        if ends and plain and not any(i in reading.cue_at for i in range(place, stop)):
+            return Found(None, WordSpan(named.first, named.last), place, named.last)
+        return None
+    return None
 
 
 def inverted(context: Context) -> Found | None:

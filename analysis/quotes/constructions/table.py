@@ -10,6 +10,8 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("verb and subject before a colon", before.colon, Way.COLON),
     Construction("name before the bracket", before.bracketed, Way.LABEL),
     Construction("signature", behind.signature, Way.LABEL),
+    Construction("signature in brackets", behind.bracketed_signature, Way.LABEL),
+    Construction("signature on the next line", behind.signature_below, Way.LABEL),
     Construction("verb behind, subject behind it", behind.inverted, Way.AFTER),
     Construction("sentence bracket behind", behind.bracket, Way.AFTER),
     Construction("according to, behind", behind.source, Way.ACCORDING),
