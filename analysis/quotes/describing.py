@@ -118,7 +118,7 @@ def titled_so(reading: Reading, phrase: WordSpan, before: Sequence[Named]) -> Na
     """*rektoren*, *the headmaster*: the last of these who was named with that noun, which no list has, right before the
     name."""
     head, article = reading.words[phrase.last - 1], reading.has(phrase.first, WordRole.DET)
-    if phrase.size > 1 + article or head.roles or not head.key.isalpha():
+    if phrase.size > 1 + article or head.roles or not head.key.isalpha() or is_several(reading, phrase):
         return None
     for named in reversed(before):
         title = reading.words[named.first - 1] if named.first else None

@@ -56,6 +56,23 @@ SIGNED = (
     ("de", "„Das Meer gehört uns.“ (Sara Holm, Fischerin)\n\nDer Hafen schloss am Montag.", "Sara Holm"),
     ("en", "“The sea is ours.”\n— Sarah Holm, fisher\n\nThe harbour closed on Monday.", "Sarah Holm"),
 )
+IN_MARKS = (
+    ("de", "„Sie war die Stimme des Ortes“, schrieb die „Ostpost“ in einem Nachruf.", "Ostpost"),
+    ("nb", "«Hun var stemmen til bygda», skrev «Østposten» i en nekrolog.", "Østposten"),
+    ("sv", "”Hon var byns röst”, skrev ”Östposten” i en runa.", "Östposten"),
+    ("fr", "« Elle était la voix du village », écrivait « La Poste de l’Est » dans un hommage.", "Poste de l’Est"),
+    ("ro", "„Ea era vocea satului”, scria „Poșta de Est” într-un necrolog.", "Poșta de Est"),
+    ("en", "“She was the voice of the village,” wrote the “Eastern Post” in an obituary.", "Eastern Post"),
+)
+WORKS = (
+    ("de", "Sie schrieb die Musik zum Film „1999: Fahrt ins Tal“."),
+    ("en", "She wrote the music of the film “1999: A Ride to the Valley”."),
+    ("nb", "Hun skrev musikken til hennes film «1999: Turen til dalen»."),
+    ("sv", "Hon skrev musiken till hennes film ”1999: Resan till dalen”."),
+    ("fr", "Elle a écrit la musique du film « 1999 : Retour à la vallée »."),
+    ("de", "Der Verein nennt sich „Tal 99“."),
+    ("ro", "Clubul se numește „Valea 99”."),
+)
 NO_SPEAKER = (
     ("nb", "Like etter ferien var det slutt: «Stengt for godt», sto det på døra.", "ferien"),
     ("sv", "Bron: Så blir trafiken\n\nArbetet börjar på måndag i Falun.", "Bron"),
@@ -65,7 +82,7 @@ NO_SPEAKER = (
 )
 
 
-@pytest.mark.parametrize(("code", "text"), [*UNSAID, *NO_CLAUSE])
+@pytest.mark.parametrize(("code", "text"), [*UNSAID, *NO_CLAUSE, *WORKS])
 def test_what_nobody_said_and_what_holds_no_clause_is_no_statement(code: str, text: str) -> None:
     assert quotes_of(text, code) == ()
 
@@ -83,7 +100,7 @@ def test_somebodys_own_account_is_that_of_the_subject(code: str, text: str, name
     assert [source.name for source in find_sources(document, (), quotes)[0]] == [name]
 
 
-@pytest.mark.parametrize(("code", "text", "name"), [*TITLED, *SIGNED])
+@pytest.mark.parametrize(("code", "text", "name"), [*TITLED, *SIGNED, *IN_MARKS])
 def test_a_title_and_a_signature_tell_the_speaker(code: str, text: str, name: str) -> None:
     document = document_of(text, code)
     found = [quote.speaker for quote in find_quotes(document, find_actors(document)) if quote.kind == "direct"]

@@ -7,7 +7,7 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import SAYING, is_plausible
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
-from analysis.attribution.roles import SMALL
+from analysis.attribution.roles import QUOTE_MARKS, SMALL
 from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, WordRole
@@ -18,6 +18,8 @@ from analysis.quotes.constructions.context import Context
 LEAD_IN = 4
 """Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
 DASHES = frozenset({"–", "—", "―", "-", "--"})
+LONGEST_NAME = 5
+"""Most words of a name in marks."""
 TITLED = 3
 """Most words of a title before the name."""
 MAX_SIGNATURE = 12
@@ -104,6 +106,29 @@ def inverted(context: Context) -> Found | None:
     if plain and speaker is not None and quotes_somebody(reading, hit):
         speaker = quoted_one(reading, hit, speaker, stop) or speaker
     return Found(hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
+
+
+def inverted_marked(context: Context) -> Found | None:
+    """*…”, wrote “The Weekly”*: the cue right behind the mark, and behind it a name in marks of its own."""
+    reading, behind = context.reading, context.behind
+    if behind is None or behind.introducing or behind.inverted is None or behind.inverted.passive:
+        return None
+    hit = behind.inverted
+    first = hit.last
+    while reading.has(first, WordRole.DET):
+        first += 1
+    if CueUse.SAY not in hit.cue.use or first >= len(reading.words) or reading.keys[first] not in QUOTE_MARKS:
+        return None
+    reach = range(first + 1, min(len(reading.words), first + 2 + LONGEST_NAME))
+    end = next((place for place in reach if not _is_name(reading, place)), first)
+    closed = end > first + 1 and reading.keys[end] in QUOTE_MARKS and reading.words[first + 1].capital
+    return Found(hit, WordSpan(first + 1, end), behind.clause.first, end) if closed else None
+
+
+def _is_name(reading: Reading, place: int) -> bool:
+    """Whether the word may be part of a name: a capital, a number, or a small word between."""
+    word = reading.words[place]
+    return word.capital or word.key.isdigit() or (word.is_word and bool(word.roles & SMALL))
 
 
 def bracket(context: Context) -> Found | None:

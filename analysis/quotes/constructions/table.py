@@ -13,6 +13,7 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("signature in brackets", behind.bracketed_signature, Way.LABEL),
     Construction("signature on the next line", behind.signature_below, Way.LABEL),
     Construction("verb behind, subject behind it", behind.inverted, Way.AFTER),
+    Construction("verb behind, name in marks behind it", behind.inverted_marked, Way.AFTER),
     Construction("sentence bracket behind", behind.bracket, Way.AFTER),
     Construction("according to, behind", behind.source, Way.ACCORDING),
     Construction("subject behind, verb behind it", behind.subject_first, Way.AFTER),
