@@ -124,7 +124,7 @@ class Resolver:
         if found is None:
             sentence = reading.sentences[reading.sentence_of(phrase.first)]
             subject = leading_subject(reading, sentence.first, phrase.first)
-            if subject is None or not is_plausible(reading, subject):
+            if phrase.first <= sentence.first + 1 and (subject is None or not is_plausible(reading, subject)):
                 subject = subject_of_rest(reading, phrase.last, sentence.last)
             found = self.speaker(subject) if subject is not None and is_plausible(reading, subject) else None
         return self._remember(

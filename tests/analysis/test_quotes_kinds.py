@@ -62,6 +62,7 @@ IN_MARKS = (
     ("sv", "”Hon var byns röst”, skrev ”Östposten” i en runa.", "Östposten"),
     ("fr", "« Elle était la voix du village », écrivait « La Poste de l’Est » dans un hommage.", "Poste de l’Est"),
     ("ro", "„Ea era vocea satului”, scria „Poșta de Est” într-un necrolog.", "Poșta de Est"),
+    ("de", "„Das war knapp“, zitiert die „Ostpost“ Karin Dahl in einem Bericht.", "Karin Dahl"),
     ("en", "“She was the voice of the village,” wrote the “Eastern Post” in an obituary.", "Eastern Post"),
 )
 WORKS = (

@@ -122,7 +122,10 @@ def inverted_marked(context: Context) -> Found | None:
     reach = range(first + 1, min(len(reading.words), first + 2 + LONGEST_NAME))
     end = next((place for place in reach if not _is_name(reading, place)), first)
     closed = end > first + 1 and reading.keys[end] in QUOTE_MARKS and reading.words[first + 1].capital
-    return Found(hit, WordSpan(first + 1, end), behind.clause.first, end) if closed else None
+    name: WordSpan | None = WordSpan(first + 1, end) if closed else None
+    if name is not None and quotes_somebody(reading, hit):
+        name = quoted_one(reading, hit, name, reading.sentences[reading.sentence_of(end)].last)
+    return None if name is None else Found(hit, name, behind.clause.first, max(end, name.last))
 
 
 def _is_name(reading: Reading, place: int) -> bool:
