@@ -12,6 +12,7 @@ from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
+from analysis.actors.heads import head_words
 from analysis.actors.identity import acronym, initials, name_key
 from analysis.types import ActorType, Document
 
@@ -34,7 +35,7 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     entries = [table.find(named.text) for named in names]
     bases = {name_key(_bare(named.text, table)) for named in names}
     keys = [_keyed(named, entry, bases, table) for named, entry in zip(names, entries, strict=True)]
-    same = _spelt_out(names, entries, keys) | _bracketed(document, names, keys)
+    same = _headed(document, names, keys) | _spelt_out(names, entries, keys) | _bracketed(document, names, keys)
     things: dict[str, Thing] = {}
     for named, own in zip(names, keys, strict=True):
         kind, key, name = same.get(own[1], own)
@@ -68,9 +69,20 @@ def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer)
 def _bare(surface: str, table: Gazetteer) -> str:
     """The name without article and legal form."""
     words = table.without_article(surface).split()
-    while len(words) > 1 and words[-1] in legal_forms():
+    while len(words) > 1 and (words[-1] in legal_forms() or words[-1] == "&"):
         words.pop()
     return " ".join(words) or surface
+
+
+def _headed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -> dict[str, Keyed]:
+    """Keys of names that are the first word of one longer name to that one: *Nordstahl*, *Nordstahl Werke*."""
+    heads = head_words(document, names)
+    by_text = {named.text: own for named, own in zip(names, keys, strict=True)}
+    return {
+        own[1]: by_text[heads[named.text].text]
+        for named, own in zip(names, keys, strict=True)
+        if named.text in heads and named.type == "organization"
+    }
 
 
 def _spelt_out(names: Sequence[Named], entries: Sequence[Entry | None], keys: Sequence[Keyed]) -> dict[str, Keyed]:

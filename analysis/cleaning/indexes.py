@@ -30,12 +30,23 @@ def is_index(tree: Any, paragraphs: Sequence[str]) -> bool:
     beside = sum(_words(block) for block in running if block.letters not in teasers)
     if beside > TEASER_WORDS:
         return False
+    if _is_list_of_links(tree, paragraphs):
+        return True
     if len(set(teasers.values())) < FEWEST_TEASERS:
         return False
     words = [(len(words_of(paragraph)), teasers.get(letters(paragraph))) for paragraph in paragraphs]
     used = {teaser for _, teaser in words if teaser is not None}
     inside = sum(count for count, teaser in words if teaser is not None)
     return len(used) >= FEWEST_TEASERS and inside > SHARE * sum(count for count, _ in words)
+
+
+def _is_list_of_links(tree: Any, paragraphs: Sequence[str]) -> bool:
+    """Whether nearly every line of the text is a headline that leads elsewhere, each to another place."""
+    links = {block.letters: target for block in read_blocks(tree) if (target := _target(block)) is not None}
+    targets = {links[own] for own in map(letters, paragraphs) if own in links}
+    words = [(len(words_of(paragraph)), letters(paragraph) in links) for paragraph in paragraphs]
+    inside = sum(count for count, linked in words if linked)
+    return len(targets) >= FEWEST_TEASERS and inside > LINKED * sum(count for count, _ in words)
 
 
 def is_furniture(tree: Any, paragraphs: Sequence[str]) -> bool:

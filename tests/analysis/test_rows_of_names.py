@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from analysis import resources
+from analysis.actors.alikeness import same_given
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, is_house, legal_forms, venues
@@ -18,7 +19,7 @@ from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
 from analysis.actors.identity import person_key
 from analysis.actors.particles import particles
-from analysis.actors.people import resolve_people, same_given
+from analysis.actors.people import resolve_people
 from analysis.actors.phrases import Words
 from analysis.actors.wholes import whole_names
 from analysis.attribution.outlets import articles, names, outlets_in
