@@ -62,6 +62,12 @@ BLOCKS = ("a", "button", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5",
 LEAVES = frozenset(
     ["a", "button", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "noscript", "p", "script", "style"]
 )
+PROGRAM = re.compile(
+    r"//\s*<!\[CDATA\[|\$\(\s*(?:document|window|function|['\"][#.])|\bfunction\s*\([\w\s,]*\)\s*\{"
+    r"|\{\{[^{}]*\}\}|\bdocument\.(?:getElement|write|querySelector)|\bwindow\.\w+\s*="
+    r"|^•?\s*[a-z]+[A-Z]\w*:$|^•?\s*(?:true|false|null|undefined)$"
+)
+"""Lines of programs and templates that were left in the page as text, and their settings: *showPaywall:*, *false*."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -76,7 +82,8 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     site = site_of(tree, objects, source.outlet, source.url)
     titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
-    found = with_initials(_paragraphs(extracted, tree, linked), tree)
+    found = [part for part in _paragraphs(extracted, tree, linked) if not PROGRAM.search(part)]
+    found = with_initials(found, tree)
     paragraphs = within_article(_without_titles(with_loose(found, tree), titles), tree, titles)
     if not linked and is_index(tree, paragraphs):
         raise EmptyTextError(ONLY_A_LIST, "/html")
@@ -181,7 +188,8 @@ def _plain_blocks(tree: Any) -> list[str]:
 
 def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
     """The paragraphs without the title and without the line above it that other titles of the page open with."""
-    heads = {letters(title) for title in titles} - {""}
+    behind = (title.rpartition(": ")[2] for title in titles if ": " in title)
+    heads = {letters(title) for title in (*titles, *(part for part in behind if _count(part) >= RUNNING_WORDS))} - {""}
     above = {long.removesuffix(short) for long in heads for short in heads if long != short and long.endswith(short)}
     return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads | above]
 

@@ -165,3 +165,18 @@ def test_two_people_with_an_ampersand_between_are_two() -> None:
 def test_a_firm_may_be_called_by_its_first_word(code: str, text: str, head: str) -> None:
     (name,) = set(called(code, text, head))
     assert name.startswith(f"{head} ")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "letters"),
+    [
+        ("de", "Die Islamische Glaubensgemeinschaft (IGXW) tagt in Wien. Die IGXW berät.", "IGXW"),
+        ("fr", "Selon l’Institut géologique américain (USXS), rien ne bouge. L’USXS mesure.", "USXS"),
+        ("sv", "Norska Havsinstitutet (IMQR) mäter. IMQR väntar svar.", "IMQR"),
+        ("en", "The Danish Sea Institute (DTQX) measures. The DTQX waits.", "DTQX"),
+        ("nb", "Det svenske Havinstitutet (SMQI) måler. SMQI venter svar.", "SMQI"),
+    ],
+)
+def test_letters_of_another_language_are_the_body_before_them(code: str, text: str, letters: str) -> None:
+    (name,) = set(called(code, text, letters))
+    assert name != letters

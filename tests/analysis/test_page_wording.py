@@ -129,3 +129,28 @@ def test_the_site_before_a_colon_is_no_part_of_a_headline(code: str) -> None:
         f"</head><body><div><p>{BODY[code]}</p><p>{BODY[code]} (2)</p></div></body></html>"
     )
     assert clean(ArticleInput("outlet", html=html)).headline == HEAD[code]
+
+
+@codes
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{page.author.fullName}} - {{page.time | date}}",
+        "//<![CDATA[ $(document).ready(function(){ show(); }); //]]>",
+        "window.settings = {}",
+        "showWall:",
+        "false",
+    ],
+)
+def test_programs_and_templates_are_no_text(code: str, line: str) -> None:
+    parts = f"<h1>{HEAD[code]}</h1>" + f"<p>{BODY[code]}</p>" * 3
+    assert line not in page(code, f"<article>{parts}<p>{line}</p></article>").text
+
+
+@codes
+def test_a_title_without_its_kicker_is_no_first_sentence(code: str) -> None:
+    html = (
+        f"<html><head><title>Kultur 24: {HEAD[code]}</title></head><body><article><h2>{HEAD[code]}</h2>"
+        f"<p>{BODY[code]}</p><p>{BODY[code]} (2)</p></article></body></html>"
+    )
+    assert clean(ArticleInput("outlet", html=html)).text.startswith(BODY[code])
