@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 
 from analysis.cleaning.bounds import within_article
 from analysis.cleaning.closing import mark_last_lines
-from analysis.cleaning.indexes import is_furniture, is_index
+from analysis.cleaning.indexes import is_furniture, is_index, without_closing_links
 from analysis.cleaning.leads import letters, with_lead
 from analysis.cleaning.limits import MAX_HTML, check_markup
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
@@ -87,6 +87,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     paragraphs = within_article(_without_titles(with_loose(found, tree), titles), tree, titles)
     if not linked and is_index(tree, paragraphs):
         raise EmptyTextError(ONLY_A_LIST, "/html")
+    paragraphs = without_closing_links(tree, paragraphs)
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
     removed: list[Removed] = []
     if source.clean:

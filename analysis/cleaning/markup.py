@@ -43,7 +43,7 @@ LONG_ENOUGH = 40
 ORNAMENT = re.compile(r"cap\b|initial|lettrine|drop|first-?letter|letter\b")
 """Names that elements have for a first letter that is set large."""
 VOWELS = frozenset("aeiouyæø")
-INITIAL = re.compile(r"^(\W*\w)\s+(?=[^\W\d_])")
+INITIAL = re.compile(r"^(\W*[^\W\d_])\s+(?=[^\W\d_])")
 """A letter apart from its word."""
 HOLDERS = ("article", "body", "main")
 

@@ -154,3 +154,20 @@ def test_a_title_without_its_kicker_is_no_first_sentence(code: str) -> None:
         f"<p>{BODY[code]}</p><p>{BODY[code]} (2)</p></article></body></html>"
     )
     assert clean(ArticleInput("outlet", html=html)).text.startswith(BODY[code])
+
+
+@codes
+def test_headlines_of_other_articles_behind_the_text_go(code: str) -> None:
+    words = BODY[code].split()
+    titles = [" ".join(words[at : at + 5]) for at in (0, 2, 4, 6)]
+    items = "".join(f"<li><a href='/{number}'>{title}</a></li>" for number, title in enumerate(titles))
+    own = f"<h1>{HEAD[code]}</h1>{f'<p>{BODY[code]}</p>' * 3}"
+    article = page(code, f"<article>{own}<div><ul>{items}</ul></div></article>")
+    assert article.text == "\n\n".join([BODY[code]] * 3)
+
+
+@codes
+def test_a_list_of_the_article_itself_stays(code: str) -> None:
+    items = f"<li>{' '.join(BODY[code].split()[:6])}</li><li>{' '.join(BODY[code].split()[6:12])}</li>"
+    article = page(code, f"<article><h1>{HEAD[code]}</h1>{f'<p>{BODY[code]}</p>' * 2}<ul>{items}</ul></article>")
+    assert article.text.count("• ") == 2
