@@ -128,25 +128,6 @@ def is_role(reading: Reading, phrase: WordSpan) -> bool:
     )
 
 
-def is_of_camp(reading: Reading, named: Named, camp: str) -> bool:
-    """Whether somebody is named with this body or camp: *AfD-Landeschef X Y*, *X Y (AfD)*."""
-    if named.actor.type != "person":
-        return False
-    before, text = reading.words[named.first - 1] if named.first else None, reading.text
-    if before is not None and before.is_word and text[before.start : before.end].startswith(f"{camp}-"):
-        return True
-    return text.startswith(f" ({camp})", named.mention.end)
-
-
-def introduces(reading: Reading, named: Named, noun: str) -> bool:
-    """Whether the noun stands right before the name and is no other's: *der Osnabrücker | Leseforscher | X Y*."""
-    before = named.first - 1
-    if before < 0 or named.actor.type != "person" or " " not in named.mention.text:
-        return False
-    word = reading.words[before]
-    return word.is_word and word.key == noun and not word.roles and not reading.quoted[before]
-
-
 def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     """Whether *he* or *she* can mean whom a phrase without a name is for: a person, not *the report*.
 

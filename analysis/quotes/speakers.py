@@ -13,15 +13,14 @@ from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
 from analysis.attribution.roles import PERSONAL, SINGULAR
 from analysis.columns import WordRole
+from analysis.quotes.called import called, of_camp
 from analysis.quotes.describing import (
     bears,
     gender_of,
     head_of,
-    introduces,
     is_age,
     is_compound,
     is_he_or_she,
-    is_of_camp,
     is_role,
     is_several,
     is_view,
@@ -37,8 +36,6 @@ MEMORY = 40
 NEAR = 3
 """Sentences back in which somebody is known by his age."""
 
-LONG_NOUN = 5
-"""Letters of the shortest noun by which somebody is known who was introduced with it."""
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
@@ -98,29 +95,7 @@ class Resolver:
             return Speaker(head.actor.id, head.actor.name, None, None)
         if found is None and is_role(self.reading, phrase):
             return self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
-        return found or (self._introduced(phrase) if head is None else None)
-
-    def _introduced(self, phrase: WordSpan) -> Speaker | None:
-        """*der Leseforscher*: the one person whom the article introduces with just this noun."""
-        reading = self.reading
-        noun = reading.words[phrase.last - 1]
-        if phrase.size != 2 or not reading.has(phrase.first, WordRole.DET) or len(noun.key) < LONG_NOUN:
-            return None
-        found = {n.actor.id: n.actor for n in reading.named if introduces(reading, n, noun.key)}
-        if len(found) == 1:
-            (actor,) = found.values()
-            return Speaker(actor.id, actor.name, None, None)
-        return self._of_camp(phrase) if not found else None
-
-    def _of_camp(self, phrase: WordSpan) -> Speaker | None:
-        """*der CDU-Kandidat*: the one person whom the article names with that body or camp."""
-        reading, word = self.reading, self.reading.words[phrase.last - 1]
-        camp, hyphen, _ = reading.text[word.start : word.end].partition("-")
-        found = {n.actor.id: n.actor for n in reading.named if hyphen and is_of_camp(reading, n, camp)}
-        if len(found) != 1:
-            return None
-        (actor,) = found.values()
-        return Speaker(actor.id, actor.name, None, None)
+        return found or (called(self.reading, phrase) if head is None else None)
 
     def _one_near(self, place: int) -> Speaker | None:
         """The only person of whom the sentences right before speak, if there is one; whoever spoke last, of several."""
@@ -313,7 +288,7 @@ class Resolver:
         camp = reading.text[word.start : word.end].split("-")[0]
         if "-" not in reading.text[word.start : word.end]:
             return None
-        if (only := self._of_camp(phrase)) is not None:
+        if (only := of_camp(reading, phrase)) is not None:
             return only
         own = reading.sentence_of(phrase.first)
         near = [

@@ -57,3 +57,27 @@ def test_a_role_with_a_party_means_whom_the_article_names_with_it(code: str, tex
 def test_a_body_with_what_it_is_for_is_that_body(code: str, text: str) -> None:
     ((_, known),) = speakers(code, text)
     assert known
+
+
+BODIES = {
+    "da": "Udenrigsministeriet meldte sig i går. »Vi venter,« siger ministeriet.",
+    "de": "Das Bundesgesundheitsministerium meldete sich am Montag. „Wir warten“, sagte das Ministerium.",
+    "en": "The Defense Ministry answered on Monday. “We are waiting,” the ministry said.",
+    "fr": "Le ministère de la Défense a répondu lundi. « Nous attendons », a dit le ministère.",
+    "nb": "Justisdepartementet svarte mandag. – Vi venter, sier departementet.",
+    "nn": "Justisdepartementet svara måndag. – Vi ventar, seier departementet.",
+    "ro": "Ministerul Apărării a răspuns luni. „Așteptăm”, a spus ministerul.",
+    "sv": "Utrikesdepartementet svarade på måndagen. – Vi väntar, säger departementet.",
+}
+
+
+@pytest.mark.parametrize("code", sorted(BODIES))
+def test_a_body_is_called_by_a_noun_of_its_name(code: str) -> None:
+    ((name, known),) = speakers(code, BODIES[code])
+    assert known
+    assert name.split()[0][:5].casefold() in BODIES[code][:30].casefold()
+
+
+def test_a_noun_in_the_names_of_two_bodies_means_neither() -> None:
+    text = "The Defense Ministry answered on Monday. So did the Health Ministry. “We are waiting,” the ministry said."
+    assert speakers("en", text) == [("the ministry", False)]
