@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from analysis.attribution.reading import Named, Reading, WordSpan
@@ -9,35 +10,61 @@ from analysis.attribution.roles import QUOTE_MARKS
 from analysis.columns import WordRole
 from analysis.types import Speaker
 
+PARTY = re.compile(r" \(([^\W\d_]+)\)")
+"""The party behind a name: *X (SPD)*."""
 LONG_NOUN = 5
 """Letters of the shortest noun by which somebody is known."""
 MEMORY, NEAR = 40, 3
 """Mentions and sentences back in which a body is named that is called by a noun of its name."""
 
 
-def called(reading: Reading, phrase: WordSpan) -> Speaker | None:
-    """*der Leseforscher*, *the ministry*: whom the article has introduced or named with this noun, if only one."""
-    noun = reading.words[phrase.last - 1].key
-    if len(noun) < LONG_NOUN or phrase.size > 2 or not _is_definite(reading, phrase):
-        return None
-    if phrase.size == 2:
-        introduced = [n for n in reading.named if _introduces(reading, n, noun)]
-        if introduced:
-            return _only(introduced)
-        if (member := of_camp(reading, phrase)) is not None:
-            return member
-    if _is_named_behind(reading, phrase):
-        return None
-    own = reading.sentence_of(phrase.first)
-    near = (n for n in reading.named_before(phrase.first, MEMORY) if own - reading.sentence_of(n.first) <= NEAR)
-    return _only(n for n in near if n.actor.type == "organization" and _is_called(reading, n, noun))
+class Called:
+    """Who of an article is introduced by which noun, and named with which body or camp; looked up in one step."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._nouns: dict[str, list[Named]] = {}
+        self._camps: dict[str, list[Named]] = {}
+        for named in reading.named:
+            if named.actor.type == "person":
+                self._add(named)
 
-def of_camp(reading: Reading, phrase: WordSpan) -> Speaker | None:
-    """*der CDU-Kandidat*: the one person whom the article names with that body or camp."""
-    word = reading.words[phrase.last - 1]
-    camp, hyphen, _ = reading.text[word.start : word.end].partition("-")
-    return _only(n for n in reading.named if hyphen and _is_of_camp(reading, n, camp))
+    def _add(self, named: Named) -> None:
+        """The noun right before a full name (*der | Leseforscher | X Y*), and the camp: *AfD-Chef X*, *X (AfD)*."""
+        reading = self._reading
+        if (party := PARTY.match(reading.text, named.mention.end)) is not None:
+            self._camps.setdefault(party[1], []).append(named)
+        word = reading.words[named.first - 1] if named.first else None
+        if word is None or not word.is_word:
+            return
+        camp, hyphen, _ = reading.text[word.start : word.end].partition("-")
+        if hyphen:
+            self._camps.setdefault(camp, []).append(named)
+        if " " in named.mention.text and not word.roles and not reading.quoted[named.first - 1]:
+            self._nouns.setdefault(word.key, []).append(named)
+
+    def speaker(self, phrase: WordSpan) -> Speaker | None:
+        """*der Leseforscher*, *the ministry*: whom the article has introduced or named with this noun, if only one."""
+        reading = self._reading
+        noun = reading.words[phrase.last - 1].key
+        if len(noun) < LONG_NOUN or phrase.size > 2 or not _is_definite(reading, phrase):
+            return None
+        if phrase.size == 2:
+            if noun in self._nouns:
+                return _only(self._nouns[noun])
+            if (member := self.of_camp(phrase)) is not None:
+                return member
+        if _is_named_behind(reading, phrase):
+            return None
+        own = reading.sentence_of(phrase.first)
+        near = (n for n in reading.named_before(phrase.first, MEMORY) if own - reading.sentence_of(n.first) <= NEAR)
+        return _only(n for n in near if n.actor.type == "organization" and _is_called(reading, n, noun))
+
+    def of_camp(self, phrase: WordSpan) -> Speaker | None:
+        """*der CDU-Kandidat*: the one person whom the article names with that body or camp."""
+        word = self._reading.words[phrase.last - 1]
+        camp, hyphen, _ = self._reading.text[word.start : word.end].partition("-")
+        return _only(self._camps.get(camp, ())) if hyphen else None
 
 
 def _only(found: Iterable[Named]) -> Speaker | None:
@@ -46,16 +73,6 @@ def _only(found: Iterable[Named]) -> Speaker | None:
         return None
     (actor,) = actors.values()
     return Speaker(actor.id, actor.name, None, None)
-
-
-def _is_of_camp(reading: Reading, named: Named, camp: str) -> bool:
-    """Whether somebody is named with this body or camp: *AfD-Landeschef X Y*, *X Y (AfD)*."""
-    if named.actor.type != "person":
-        return False
-    before, text = reading.words[named.first - 1] if named.first else None, reading.text
-    if before is not None and before.is_word and text[before.start : before.end].startswith(f"{camp}-"):
-        return True
-    return text.startswith(f" ({camp})", named.mention.end)
 
 
 def _is_definite(reading: Reading, phrase: WordSpan) -> bool:
@@ -77,12 +94,3 @@ def _is_called(reading: Reading, named: Named, noun: str) -> bool:
     compounds = reading.grammar.nouns.compounds
     words = [reading.keys[place] for place in range(named.first, named.last)]
     return any(word == noun or (compounds and word.endswith(noun)) for word in words) and words != [noun]
-
-
-def _introduces(reading: Reading, named: Named, noun: str) -> bool:
-    """Whether the noun stands right before the name and is no other's: *der Osnabrücker | Leseforscher | X Y*."""
-    before = named.first - 1
-    if before < 0 or named.actor.type != "person" or " " not in named.mention.text:
-        return False
-    word = reading.words[before]
-    return word.is_word and word.key == noun and not word.roles and not reading.quoted[before]

@@ -13,7 +13,7 @@ from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
 from analysis.attribution.roles import PERSONAL, SINGULAR
 from analysis.columns import WordRole
-from analysis.quotes.called import called, of_camp
+from analysis.quotes.called import Called
 from analysis.quotes.describing import (
     bears,
     gender_of,
@@ -50,6 +50,10 @@ class Resolver:
     last: Speaker | None = None
     last_place: int = -1
     _bearers: dict[str, Speaker | None] = field(default_factory=dict)
+    _called: Called = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._called = Called(self.reading)
 
     def speaker(self, phrase: WordSpan) -> Speaker:
         """The speaker that the words name, resolved to an actor where the article tells which."""
@@ -95,7 +99,7 @@ class Resolver:
             return Speaker(head.actor.id, head.actor.name, None, None)
         if found is None and is_role(self.reading, phrase):
             return self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
-        return found or (called(self.reading, phrase) if head is None else None)
+        return found or (self._called.speaker(phrase) if head is None else None)
 
     def _one_near(self, place: int) -> Speaker | None:
         """The only person of whom the sentences right before speak, if there is one; whoever spoke last, of several."""
@@ -288,7 +292,7 @@ class Resolver:
         camp = reading.text[word.start : word.end].split("-")[0]
         if "-" not in reading.text[word.start : word.end]:
             return None
-        if (only := of_camp(reading, phrase)) is not None:
+        if (only := self._called.of_camp(phrase)) is not None:
             return only
         own = reading.sentence_of(phrase.first)
         near = [
