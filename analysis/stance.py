@@ -29,9 +29,10 @@ where it gives no stance ``HALF``: on 241 of the project's own held-out statemen
 any, .86 where they always count."""
 HALF = 0.5
 TOLD_BY_VERB = 1000.0
-"""The same where the outlet's verb is the statement (*welcomed the decision*), or where a direct quotation has one word of
-content (*it is a breakthrough*): nothing else was read."""
+"""The same where the outlet's verb is the statement (*welcomed the decision*), or where a direct quotation has one word
+of content (*it is a breakthrough*): nothing else was read."""
 ELIDED = ("'", "’")
+"""What words of grammar end with before a vowel: *c'est*."""
 TOWARD = 0.5
 """Probability from which a piece of a word is part of what a stance is toward."""
 TOWARD_ACTOR = 0.35
