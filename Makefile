@@ -64,8 +64,9 @@ evaluate: $(READY)
 	@test -n "$(DATA)" || { echo "Name the folder of annotated sets: make evaluate DATA=path"; exit 1; }
 	$(BIN)/python -m tests.evaluation $(SETS) "$(DATA)" $(ARGS)
 
-# what a model is made of is unpacked, and a model written, below var; framing, loaded and events are written where they ship
-MODELS  := encoder events framing loaded names reader
+# what a model is made of is unpacked, and a model written, below var; framing, loaded, events, roles and wording are written
+# where they ship
+MODELS  := encoder events framing loaded names reader roles wording
 SHARED  ?= $(wildcard ../shared)
 MINUTES ?= 180
 FETCHED := var/fetched
@@ -77,6 +78,8 @@ TRAIN_events  = events "$(SHARED)/gold/data/clusters"
 TRAIN_framing = framing "$(SHARED)/gold/data/frames/narrative_frames_dev.jsonl" $(FRAMED:%="$(PAIRS)/%.jsonl.xz")
 TRAIN_loaded  = loaded
 TRAIN_names   = names --data "$(SHARED)/train/ner" --words "$(PAIRS)" --news "$(SHARED)/gold/data" --out $(OUT)
+TRAIN_roles   = roles
+TRAIN_wording = wording "$(SHARED)"
 TRAIN_reader  = reader.make --fetched $(FETCHED) --shared "$(SHARED)" --minutes $(MINUTES) --out $(OUT)
 
 $(MAKERS): $(READY)

@@ -17,6 +17,7 @@ from analysis.quotes import find_quotes
 from analysis.readability import measure
 from analysis.reader import identity, load_reader
 from analysis.resources import data_version
+from analysis.roles import tell_roles
 from analysis.segmentation import segment
 from analysis.sentiment import FromReading, ToneModel, document_tone, score_actors, score_targets
 from analysis.sources import find_sources
@@ -48,7 +49,11 @@ def analyse(
     weights = prominence(document, actors, quotes)
     tone = FromReading(reading, actors) if tone_model is None else tone_model
     tones = score_actors(document, actors, quotes, tone)
-    described = tuple(replace(actor, prominence=weights[actor.id], sentiment=tones[actor.id]) for actor in actors)
+    roles = tell_roles(document, actors, quotes, reading)
+    described = tuple(
+        replace(actor, prominence=weights[actor.id], sentiment=tones[actor.id], role=roles[actor.id])
+        for actor in actors
+    )
     analysis = Analysis(
         article=document.article,
         sentences=document.sentences,

@@ -10,8 +10,10 @@ from typing import get_args
 
 import numpy as np
 
+from analysis.evidence.polarity import denies
 from analysis.reader import Extent, Reading, StanceReading, by_word, token_at
 from analysis.resources import supported, words
+from analysis.text import fold
 from analysis.types import Actor, Document, Mention, Quote, Span, Stance, StanceLabel, Token
 
 LABELS: tuple[StanceLabel, ...] = get_args(StanceLabel)
@@ -27,7 +29,10 @@ where it gives no stance ``HALF``: on 241 of the project's own held-out statemen
 any, .86 where they always count."""
 HALF = 0.5
 TOLD_BY_VERB = 1000.0
-"""The same where the outlet's verb is the statement (*welcomed the decision*): nothing else was read."""
+"""The same where the outlet's verb is the statement (*welcomed the decision*), or where a direct quotation has one word
+of content (*it is a breakthrough*): nothing else was read."""
+ELIDED = ("'", "’")
+"""What words of grammar end with before a vowel: *c'est*."""
 TOWARD = 0.5
 """Probability from which a piece of a word is part of what a stance is toward."""
 TOWARD_ACTOR = 0.35
@@ -55,15 +60,27 @@ def judge(
     for quote, extent in zip(quotes, _statements(quotes, reading), strict=True):
         key = extent, quote.stance.label
         if key not in known:
-            known[key] = _stance(document, named, quote, _weighed(reading.stance(*extent), quote))
+            alone = _is_one_word(document, quote, extent)
+            known[key] = _stance(document, named, quote, _weighed(reading.stance(*extent), quote, alone))
         out.append(replace(quote, stance=known[key]))
     return tuple(out)
 
 
-def _weighed(read: StanceReading, quote: Quote) -> StanceReading:
-    """What was read, and what listed words tell: shares multiplied, as of two witnesses."""
+def _is_one_word(document: Document, quote: Quote, extent: Extent) -> bool:
+    """Whether all that a direct quotation says is one word of content, neither denied nor asked for."""
+    if quote.kind != "direct" or extent != (quote.start, quote.end) or "?" in document.text[quote.start : quote.end]:
+        return False
+    said = [token.lower for token in document.tokens_in(*extent) if token.is_word]
+    grammar = _grammar(document.language)
+    content = [word for word in said if word not in grammar and not word.endswith(ELIDED)]
+    return len(content) == 1 and not denies([fold(word) for word in said], document.language)
+
+
+def _weighed(read: StanceReading, quote: Quote, alone: bool) -> StanceReading:
+    """What was read, and what listed words tell: shares multiplied, as of two witnesses; ``alone`` tells that there is
+    nothing to read but a listed word."""
     listed = quote.stance.label
-    verb = quote.cue is not None and quote.start <= quote.cue.start < quote.cue.end <= quote.end
+    verb = alone or (quote.cue is not None and quote.start <= quote.cue.start < quote.cue.end <= quote.end)
     likeliest = int(read.shares.argmax())
     agrees = read.shares[likeliest] < HALF or LABELS[likeliest] == listed
     if listed == "neutral" or not (verb or quote.cue_class in JUDGING or agrees):

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from analysis import errors as analysis_errors
 from api.logs import LOGGER
-from api.problems import PROBLEM_MEDIA, PROBLEMS, of_status
+from api.problems import AGAIN, PROBLEM_MEDIA, PROBLEMS, of_status
 from api.services import errors as service_errors
 from api.store.faults import cause_of, fault_of
 
@@ -117,7 +117,7 @@ def _headers(error: Exception, body: Problem) -> dict[str, str]:
     headers = {}
     if isinstance(error, HTTPException):
         headers = {k: v for k, v in error.get_headers() if k in ("Allow", "Retry-After", "WWW-Authenticate")}
-    if body["status"] == 503:
+    if body["type"] in AGAIN:
         headers.setdefault("Retry-After", RETRY_AFTER_SECONDS)
     return headers
 

@@ -105,6 +105,11 @@ PROBLEMS = {
         ProblemType("not-ready", 503, "The service is not ready", "`checks` names what is missing."),
     )
 }
+AGAIN = frozenset(
+    PROBLEMS[name].uri
+    for name in ("busy", "database-busy", "database-unavailable", "stopping", "not-ready", "too-many-connections")
+)
+"""Problems that may be gone in seconds, and say so with `Retry-After`; of others somebody has to take care first."""
 EXAMPLES: dict[str, tuple[str, str]] = {
     "malformed-body": ("The body is empty; a JSON object is required.", ""),
     "invalid-cursor": ("The cursor was not made by this service.", ""),

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import resources
+from analysis.actors.alikeness import alike
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import Gazetteer, given_names
-from analysis.actors.people import alike
+from analysis.actors.heads import behind_place_word, head_words
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.tagger import load_tagger
 from analysis.grammar import grammar
@@ -21,10 +22,14 @@ from analysis.types import Document
 WORD = re.compile(r"[^\W_][\w.'’-]*(?<![.'’-])")
 SURE = 2.0
 """Margin (nats) from which on a name may vouch for others."""
+SEEN = 1.0
+"""Margin (nats) from which on a name of several words may: they are hardly ever anything else."""
 MIN_LENGTH, TELLING_LENGTH = 4, 6
 """Shorter words are not sought; below the second length a surname may be a common word that opens a sentence."""
 SHORTEST_SURNAME = 3
 """Surnames shorter than other names that are sought count only as they are written: *Roy*, *Ene*."""
+SHORTEST_LETTERS = 2
+"""Letters of the shortest abbreviation that is sought where it opens a sentence: *DI*."""
 SLIP_LENGTH = 7
 MAX_SURNAMES = 100
 """More surnames than an article has; keeps very long texts from costing the square of their length."""
@@ -37,6 +42,9 @@ MAX_BEFORE = 40
 AFTER_MARKS = re.compile(r"[“”\"»«’'],? [^\W\d_]+ $")
 """Marked words and a verb: *“…”, said | Stone*."""
 VERB_BEHIND = re.compile(r" (?P<verb>[^\W\d_]+)\b(?!-)")
+PARTY_BEHIND = re.compile(r" \([A-ZÅÄÖÆØ]\w{0,4}\)")
+"""The party of somebody, in brackets behind the name: *Berg (S)*."""
+INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2}")
 OPENING = "\"'“”„«»‹›‘’.!?:–—*("
 
 
@@ -53,8 +61,9 @@ def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> 
     """Further names in free stretches of the text: names and surnames found elsewhere in it, and known names."""
     taken = Taken(found)
     words = list(_words(document, taken))
-    full = {named.text: named for named in found if named.margin > SURE and len(named.text) >= MIN_LENGTH}
-    surnames = _surnames(found)
+    full = {named.text: named for named in found if _vouches(named)}
+    full |= {head: named for head, named in head_words(document, found).items() if _vouches(named)}
+    surnames = _surnames(found, table)
     out: list[Named] = []
     last = 0
     for index, word in enumerate(words):
@@ -105,17 +114,31 @@ def _words(document: Document, taken: Taken) -> Iterator[_Word]:
             yield _Word(start, end, word, start in starts or not before or before[-1] in OPENING)
 
 
-def _surnames(found: Sequence[Named]) -> dict[str, str]:
-    """Folded surnames of people named in full, to their type."""
+def _vouches(named: Named) -> bool:
+    """Whether the same words are a name elsewhere too: long enough to be hardly anything else, or letters."""
+    long = len(named.text) >= MIN_LENGTH or (len(named.text) >= SHORTEST_LETTERS and named.text.isupper())
+    return long and named.margin > (SEEN if " " in named.text else SURE)
+
+
+def _surnames(found: Sequence[Named], table: Gazetteer) -> dict[str, str]:
+    """Folded surnames of people named in full to how they are written, those without a genitive's ending as well."""
     out: dict[str, str] = {}
     for named in found:
-        if named.type == "person" and " " in named.text and named.margin > SURE:
+        if named.type == "person" and " " in named.text and _is_full(named):
             surname = named.text.split()[-1]
-            if len(surname) >= SHORTEST_SURNAME:
-                out.setdefault(fold_word(surname), surname)
-        if len(out) == MAX_SURNAMES:
+            for form in (surname, *table.stems(surname)):
+                if len(form) >= SHORTEST_SURNAME:
+                    out.setdefault(fold_word(form), form)
+        if len(out) >= MAX_SURNAMES:
             break
     return out
+
+
+def _is_full(named: Named) -> bool:
+    """Whether this is a given name, or initials, with a surname behind it."""
+    if named.margin > SURE or INITIALS.match(named.text):
+        return True
+    return named.margin > SEEN and plain(named.text.split()[0]) in given_names()
 
 
 def _known(
@@ -128,7 +151,7 @@ def _known(
         if word.end - first.start > LONGEST_TEXT:
             continue
         text = document.text[first.start : word.end]
-        if text in full:
+        if text in full and (full[text].text == text or not behind_place_word(document, first.start)):
             return _named(document, first.start, word.end, full[text].type)
         if (longer or word is first) and _listed(text, first, document.language, table):
             entry = table.find(text)
@@ -192,7 +215,7 @@ def _surname(document: Document, word: _Word, surnames: dict[str, str], table: G
 def _stands_as_name(document: Document, word: _Word) -> bool:
     """Whether a noun could not stand so without its article: before the verb of its sentence, behind what was said."""
     text = document.text
-    if AFTER_MARKS.search(text, max(0, word.start - MAX_BEFORE), word.start):
+    if AFTER_MARKS.search(text, max(0, word.start - MAX_BEFORE), word.start) or PARTY_BEHIND.match(text, word.end):
         return True
     behind = VERB_BEHIND.match(text, word.end)
     if behind is None or not behind["verb"].islower() or word.start not in document.sentence_starts:

@@ -19,6 +19,8 @@ from analysis.types import Document
 
 CUT_INITIAL = re.compile(r"\. [^\W\d_][\w’'-]*\w")
 """What follows an initial that a name was cut off behind: *Schiff* in *Adam B. Schiff*."""
+DOUBLE_INITIAL = re.compile(r"[^\W\d_]\.-[^\W\d_]")
+"""Initials of a double given name: *J.-P. Gravel*."""
 CUT_LETTERS = re.compile(r"(?:\.[^\W\d_])+\.?")
 LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 SEAT = re.compile(r"[A-ZÅÄÖÆØ]{1,4}-[A-Z][\w.]*")
@@ -100,6 +102,13 @@ def _grown(document: Document, named: Named) -> Named:
     """The name with the surname behind an initial that it was cut off at, or with all of its letters and stops."""
     text, end = document.text, named.end
     last = named.text.split()[-1]
+    if DOUBLE_INITIAL.fullmatch(named.text):
+        after = CUT_INITIAL.match(text, end)
+        return (
+            named
+            if after is None
+            else replace(named, end=after.end(), text=text[named.start : after.end()], type="person")
+        )
     if named.type == "person" and " " in named.text and len(last) == 1 and last.isupper():
         after = CUT_INITIAL.match(text, end)
         if (

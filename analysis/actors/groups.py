@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.evidence import Taken
+from analysis.actors.folding import plain
 from analysis.actors.identity import actor_id
 from analysis.actors.phrases import Words, lowered
+from analysis.actors.things import bodies
+from analysis.columns import SourcePlace
+from analysis.grammar import grammar
 from analysis.types import Actor, Mention
 
 REACH = 4
@@ -17,22 +22,53 @@ AUDIENCE = "journalists"
 
 
 def find_groups(words: Words, names: Sequence[Named]) -> list[Actor]:
-    """Groups with a verb of saying beside them; one actor for each kind of people and country.
+    """Groups with a verb of saying beside them, or *according to* before them; one actor a kind of people and country.
 
-    A noun right before a person's name is that person's: *die Abgeordnete Eva Holm*.
+    A noun right before a person's name is that person's: *die Abgeordnete Eva Holm*. Of a public body that speaks in
+    the article, a sentence that it opens is about it too: *Politiet leter …*.
     """
     taken, people = Taken(names), frozenset(named.start for named in names if named.type == "person")
     language = words.document.language
     nouns = lowered(language, "groups", 1)
     found: dict[tuple[str, str], list[Mention]] = {}
+    spoken: set[tuple[str, str]] = set()
     for index, last, concept in words.phrases(nouns):
         introduced = last < len(words.words) and words.words[last].start in people and words.close(last - 1, last)
-        if _speaks(words, index, last, concept) and not introduced and not _named(words, index, last, taken):
-            first, country = _left(words, index)
+        if introduced or _named(words, index, last, taken):
+            continue
+        first, country = _left(words, index)
+        speaks = _speaks(words, index, last, concept) or _is_source(words, first)
+        if speaks or _opens(words, first, index, last):
             start, end = words.words[first].start, words.words[last - 1].end
             mention = Mention(start, end, words.document.text[start:end], "nominal")
             found.setdefault((concept, country), []).append(mention)
-    return [_actor(concept, country, mentions) for (concept, country), mentions in found.items()]
+        if speaks:
+            spoken.add((concept, country))
+    return [_actor(language, kind, mentions) for kind, mentions in found.items() if kind in spoken]
+
+
+def _opens(words: Words, first: int, noun: int, last: int) -> bool:
+    """Whether the noun of a public body opens its sentence; behind an article only where no other noun joins on to it:
+    *the police station*."""
+    language = words.document.language
+    start, end = words.words[noun].start, words.words[last - 1].end
+    begin, own = _before_article(words, first), grammar(language)
+    alone = begin == noun or own.nouns.capitalised or own.word_order.noun_before_adjective
+    known = alone and plain(words.document.text[start:end]) in bodies(language)
+    return known and begin == words.at(words.document.sentence_at(start).start)
+
+
+def _is_source(words: Words, first: int) -> bool:
+    """Whether *according to* stands right before the noun phrase."""
+    sources = lowered(words.document.language, "according", 1)
+    found = words.phrase_before(first, sources) or words.phrase_before(_before_article(words, first), sources)
+    return found is not None and found[1] == SourcePlace.PRE
+
+
+def _before_article(words: Words, first: int) -> int:
+    """Where the phrase begins with its article."""
+    articles = resources.words(words.document.language, "articles")
+    return first - 1 if first and words.words[first - 1].lower in articles else first
 
 
 def _named(words: Words, first: int, last: int, taken: Taken) -> bool:
@@ -72,11 +108,13 @@ def _left(words: Words, first: int) -> tuple[int, str]:
     return first, country
 
 
-def _actor(concept: str, country: str, mentions: list[Mention]) -> Actor:
+def _actor(language: str, kind: tuple[str, str], mentions: list[Mention]) -> Actor:
+    """The group of this kind of people and country; its name has a capital where the noun that it is has one."""
     name = min(mentions, key=lambda mention: mention.start).text
+    noun = grammar(language).nouns.capitalised and " " not in name
     return Actor(
-        id=actor_id("group", f"{concept}|{country}"),
-        name=name[:1].lower() + name[1:],
+        id=actor_id("group", "|".join(kind)),
+        name=name if noun else name[:1].lower() + name[1:],
         type="group",
         mentions=tuple(mentions),
         aliases=tuple(sorted({mention.text for mention in mentions} - {name})),

@@ -29,6 +29,11 @@ def _generations() -> dict[str, str]:
     return {row[0]: row[1] for row in world("name_suffixes")}
 
 
+def is_generation(word: str) -> bool:
+    """Whether the word tells a person from a parent of the same name: *Jr.*, *III*."""
+    return word.casefold().rstrip(".") in _generations()
+
+
 def generation(words: Sequence[str]) -> str:
     """*jr* of *James Clapper Jr.*; empty for a name without, and for a single name with a number (*Elizabeth II*)."""
     return _generations().get(words[-1].casefold().rstrip("."), "") if len(words) > 2 else ""

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, combinations_with_replacement, product
 
+from analysis.actors.alikeness import alike, same_given
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.identity import acronym, generation, initials
-from analysis.actors.people import alike, same_given
 from analysis.actors.stems import WORDS
 from analysis.types import Actor
 

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import chain, islice
 
+from analysis.actors.alikeness import Slips, same_given
 from analysis.actors.detection import Named
-from analysis.actors.folding import distance, fold_word, plain
+from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
-from analysis.actors.identity import generation
-from analysis.actors.particles import name_articles, particles
+from analysis.actors.identity import generation, is_generation
+from analysis.actors.particles import MARKS, NICKNAME, name_articles, particles
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.stems import Stems
-from analysis.resources import languages, rows
 
-SLIP_LENGTH, LONG_LENGTH = 6, 9
-"""Folded words of at least this length may hold one slip of the pen, long ones two or a wrong letter."""
 LONGEST_NAME = 8
 """Words of the longest name whose ends are looked for."""
 SHORTEST_IN_CAPITALS = 3
 MAX_SLIPS = 100
 """More people than an article names; keeps very long texts from costing the square of their length."""
-MAX_PAIRS = 20_000
-"""Pairs of words that are compared letter by letter, more than those of 100 names."""
 
 
 @dataclass(slots=True)
@@ -37,11 +32,15 @@ class Person:
     mentions: list[Named] = field(default_factory=list)
     gender: str = ""
     """What a title before a surname alone says, where nobody of the document is of that name and gender."""
+    nickname: str = ""
+    """Folded nickname that the article gives in marks: *Horst „Hotte“ Brinkel*."""
     full_mentions: int = 0
     """How often the person is named by more than one word."""
 
     def name(self, named: Named) -> None:
         """Adds a mention."""
+        if (mark := NICKNAME.search(named.text)) is not None:
+            self.nickname = fold_word(mark[0].strip(f" {MARKS}()"))
         self.mentions.append(named)
         self.full_mentions += " " in named.text
 
@@ -59,7 +58,7 @@ def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
     ends = _endings([base for _, base in parts])
     tails = []
     for named, base in parts:
-        if len(base) > 1 and len(ends[_keys(base)]) == 1 and not _opens_with_given(base):
+        if _is_tail(base, ends):
             tails.append((named, base))
         elif len(base) > 1:
             register.add_full(named, base)
@@ -71,6 +70,13 @@ def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
     for person in register.people:
         person.mentions.sort(key=lambda named: named.start)
     return sorted(register.people, key=lambda person: person.mentions[0].start)
+
+
+def _is_tail(base: Sequence[str], ends: dict[tuple[str, ...], set[str]]) -> bool:
+    """Whether these words are a surname of several words, or one with *jr*, of somebody whose full name ends so."""
+    if len(base) == 2 and is_generation(base[1]):
+        return True
+    return len(base) > 1 and len(ends[_keys(base)]) == 1 and not _opens_with_given(base)
 
 
 def _titled(words: Words, named: Named) -> str:
@@ -128,22 +134,6 @@ def separate(names: Sequence[Named], language: str) -> list[Named]:
     return out
 
 
-class _Slips:
-    """Which words are alike, each pair looked at once, of more pairs than ``MAX_PAIRS`` the first."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], bool] = {}
-
-    def alike(self, first: str, second: str) -> bool:
-        """``alike``, as far as pairs are left."""
-        if first == second or not _may_be_alike(first, second):
-            return first == second
-        found = self._known.get((first, second))
-        if found is None and len(self._known) < MAX_PAIRS:
-            found = self._known[first, second] = _is_slip(first, second)
-        return found is True
-
-
 class _Register:
     """People of the document by the words of their names; slips are looked for among the first ones only."""
 
@@ -151,7 +141,7 @@ class _Register:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._by_keys: dict[tuple[tuple[str, ...], str | None], Person] = {}
-        self._slips = _Slips()
+        self._slips = Slips()
 
     def add_full(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a name of several words to the person of that name, a new one if there is none yet."""
@@ -162,7 +152,8 @@ class _Register:
             ends = person.keys[-1]
             if ends[:1] + ends[-1:] != last[:1] + last[-1:] and person.keys[0] != given:
                 continue  # neither the same surname, nor a slip of it, nor a longer form of the same name
-            if self._same_full(person.keys, keys) and generation(person.words) == generation(words):
+            same_name = self._same_full(person.keys, keys) or _by_nickname(person, keys)
+            if same_name and generation(person.words) == generation(words):
                 person.name(named)
                 if (len(words), -_capitals(words)) > (len(person.words), -_capitals(person.words)):
                     person.words, person.keys = words, keys
@@ -175,8 +166,11 @@ class _Register:
 
     def add_tail(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a surname of several words to the one whose full name ends with it."""
-        keys = _keys(words)
+        born = generation(("", *words))
+        keys = _keys(words[:-1] if born else words)
         for person in self._by_word.get(keys[-1], ())[:MAX_SLIPS]:
+            if born and generation(person.words) != born:
+                continue
             if len(person.keys) > len(keys) and person.keys[-len(keys) :] == keys:
                 person.name(named)
                 return
@@ -224,6 +218,11 @@ class _Register:
         return person
 
 
+def _by_nickname(person: Person, keys: tuple[str, ...]) -> bool:
+    """Whether this is the person by nickname and surname."""
+    return bool(person.nickname) and (person.nickname, person.keys[-1]) == (keys[0], keys[-1])
+
+
 def _without_article(word: str) -> str:
     """An Arabic surname without its article, by which it is called as well: *al-Sharaa*, *Sharaa*."""
     article = next((one for one in name_articles() if word.casefold().startswith(one)), "")
@@ -247,45 +246,3 @@ def _capitals(words: Sequence[str]) -> int:
 
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) < len(long) and short == long[: len(short)]
-
-
-def same_given(first: str, second: str) -> bool:
-    """Whether two folded given names can be one: equal, initial, short form, or a slip that makes no known name."""
-    if 1 in (len(first), len(second)):
-        return first[:1] == second[:1]
-    if first == second or (first, second) in nicknames() or (second, first) in nicknames():
-        return True
-    return alike(first, second) and not {first, second} <= folded_given_names()
-
-
-@cache
-def nicknames() -> frozenset[tuple[str, str]]:
-    """Short forms of given names in all languages, each with its given name, folded: a name goes into any language."""
-    return frozenset((fold_word(row[0]), fold_word(row[1])) for code in languages() for row in rows(code, "nicknames"))
-
-
-@cache
-def folded_given_names() -> frozenset[str]:
-    """Known given names, folded."""
-    return frozenset(fold_word(name) for name in given_names())
-
-
-def alike(first: str, second: str) -> bool:
-    """Equal folded words, or a slip: a letter too many, too few or swapped; a wrong one only in long words."""
-    return first == second or (_may_be_alike(first, second) and _is_slip(first, second))
-
-
-def _is_slip(first: str, second: str) -> bool:
-    """Whether different words that may be alike are, letter by letter."""
-    if len(first) >= LONG_LENGTH <= len(second):
-        return distance(first, second, 2) <= 2
-    return distance(first, second, 1) == 1 and (len(first) != len(second) or sorted(first) == sorted(second))
-
-
-def _may_be_alike(first: str, second: str) -> bool:
-    """Whether two words begin and end alike, are long enough for a slip and of nearly the same length."""
-    if first[:1] != second[:1] or first[-1:] != second[-1:]:
-        return False
-    apart = 2 if first[LONG_LENGTH - 1 :] and second[LONG_LENGTH - 1 :] else 1
-    long_enough = first[SLIP_LENGTH - 1 :] and second[SLIP_LENGTH - 1 :]
-    return bool(long_enough) and not (first[len(second) + apart :] or second[len(first) + apart :])

@@ -12,6 +12,7 @@ from analysis.actors.fragments import mended, without_openings, without_pairs
 from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names
 from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
+from analysis.actors.heads import bearers, behind_place_word, head_words
 from analysis.actors.identity import actor_id, person_key
 from analysis.actors.ordinary import without_ordinary_words
 from analysis.actors.people import Person, resolve_people, separate
@@ -62,7 +63,7 @@ def _find(document: Document) -> tuple[Actor, ...]:
     found = without_ordinary_words(document, [named for named in found if len(named.text) <= MAX_NAME])
     found = without_pairs(document, without_openings(document, found))
     names = [named for named in found if not _is_demonym(named, document.language, table)]
-    names = _typed_by_table(document.language, separate(names, document.language), table)
+    names = _typed_by_table(document, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
     actors = _merged(_people(words, people) + [_thing(thing) for thing in things])
@@ -88,19 +89,30 @@ def _is_demonym(named: Named, language: str, table: Gazetteer) -> bool:
     return named.type != "person" and named.text.casefold() in known and table.find(named.text) is None
 
 
-def _typed_by_table(language: str, names: Sequence[Named], table: Gazetteer) -> list[Named]:
+def _typed_by_table(document: Document, names: Sequence[Named], table: Gazetteer) -> list[Named]:
     """Correct the tagger where the document or a table knows better.
 
     A single word that is a surname in this document, or a slip of one, names that person; one that is nobody's
     surname here and is a known place or organisation, and no given name, names that. A given name with the name of
     somebody who is named alone elsewhere is that person.
     """
+    language = document.language
+    heads = head_words(document, names)
     people = [named for named in names if named.type == "person"]
+    named_in_full = bearers(names)
     surnames = {fold_word(named.text.split()[-1]) for named in people if " " in named.text}
     alone = {fold_word(named.text) for named in people if " " not in named.text}
     kinds = [
         _full_type(named, alone, table) if " " in named.text else _type(language, named, surnames, table)
         for named in names
+    ]
+    kinds = [
+        "person"
+        if kind == "place" and named.text in named_in_full and not behind_place_word(document, named.start)
+        else "organization"
+        if kind == "person" and named.text in heads and fold_word(named.text) not in surnames
+        else kind
+        for named, kind in zip(names, kinds, strict=True)
     ]
     return [n if n.type == kind else replace(n, type=kind) for n, kind in zip(names, kinds, strict=True)]
 

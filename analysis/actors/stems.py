@@ -18,6 +18,8 @@ from analysis.types import Token
 
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*(?:(?<![^\W_]{2})\.)?")
 """Words of a name; an initial keeps its stop."""
+APOSTROPHE = re.compile(r"(?<=[sxz])['’] [^\W\d_A-Z]")
+"""The genitive of a name that ends so, before its noun: *Haukås’ forslag*."""
 MIN_STEM, MIN_GIVEN = 3, 2
 """Letters that stay of a name where its ending is taken off; fewer will do if a known given name comes out (*Anei*)."""
 
@@ -36,6 +38,8 @@ class Stems:
         self._opened = Counter(tuple(spelt[:2]) for named in names if len(spelt := WORDS.findall(named.text)) > 1)
         self._kept = tuple(resources.words(language, "name_finals"))
         self._doubtful = tuple(resources.words(language, "name_finals_doubtful"))
+        text = words.document.text
+        self._whole = {word for named in names if APOSTROPHE.match(text, named.end) for word in named.text.split()[-1:]}
         self._verbs = lowered(language, "cues", 1)
         self._function = resources.words(language, "function_words")
 
@@ -56,6 +60,8 @@ class Stems:
         return nominative(self._language, word) or next(seen, word)
 
     def _stem(self, word: str, named: Named) -> str:
+        if word in self._whole:
+            return word
         stems = [stem for stem in self._gazetteer.stems(word) if len(stem) >= MIN_STEM]
         for stem in stems:
             if self._seen[stem] > named.text.split().count(stem):

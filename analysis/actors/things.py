@@ -12,11 +12,14 @@ from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
+from analysis.actors.heads import head_words
 from analysis.actors.identity import acronym, initials, name_key
 from analysis.types import ActorType, Document
 
 OPENING = re.compile(r"\s*\(\s*")
 LONGEST_ACRONYM = 8
+LONG_WORD = 10
+"""Letters of the shortest name of one word that letters behind it in brackets stand for."""
 
 
 @dataclass(slots=True)
@@ -34,7 +37,9 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     entries = [table.find(named.text) for named in names]
     bases = {name_key(_bare(named.text, table)) for named in names}
     keys = [_keyed(named, entry, bases, table) for named, entry in zip(names, entries, strict=True)]
-    same = _spelt_out(names, entries, keys) | _bracketed(document, names, keys)
+    same = (
+        _headed(document, names, keys) | _spelt_out(names, entries, keys) | _bracketed(document, names, entries, keys)
+    )
     things: dict[str, Thing] = {}
     for named, own in zip(names, keys, strict=True):
         kind, key, name = same.get(own[1], own)
@@ -68,9 +73,20 @@ def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer)
 def _bare(surface: str, table: Gazetteer) -> str:
     """The name without article and legal form."""
     words = table.without_article(surface).split()
-    while len(words) > 1 and words[-1] in legal_forms():
+    while len(words) > 1 and (words[-1] in legal_forms() or words[-1] == "&"):
         words.pop()
     return " ".join(words) or surface
+
+
+def _headed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -> dict[str, Keyed]:
+    """Keys of names that are the first word of one longer name to that one: *Nordstahl*, *Nordstahl Werke*."""
+    heads = head_words(document, names)
+    by_text = {named.text: own for named, own in zip(names, keys, strict=True)}
+    return {
+        own[1]: by_text[heads[named.text].text]
+        for named, own in zip(names, keys, strict=True)
+        if named.text in heads and named.type == "organization"
+    }
 
 
 def _spelt_out(names: Sequence[Named], entries: Sequence[Entry | None], keys: Sequence[Keyed]) -> dict[str, Keyed]:
@@ -87,17 +103,29 @@ def _spelt_out(names: Sequence[Named], entries: Sequence[Entry | None], keys: Se
     return same
 
 
-def _bracketed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -> dict[str, Keyed]:
-    """Keys of acronyms to what they stand for, from ``Long Name (LN)`` and ``LN (Long Name)``."""
+def _bracketed(
+    document: Document, names: Sequence[Named], entries: Sequence[Entry | None], keys: Sequence[Keyed]
+) -> dict[str, Keyed]:
+    """Keys of acronyms to what they stand for, from ``Long Name (LN)`` and ``LN (Long Name)``.
+
+    Letters of another language, or of more than the name holds, stand for a body of several words too: *(USGS)*.
+    """
     same: dict[str, Keyed] = {}
-    for (first, one), (second, two) in pairwise(zip(names, keys, strict=True)):
+    for (first, one, _), (second, two, entry) in pairwise(zip(names, keys, entries, strict=True)):
         if one[1] == two[1] or not OPENING.fullmatch(document.text, first.end, second.start):
             continue
-        if _acronym(second.text, first.text):
+        if _acronym(second.text, first.text) or (one[0] == "organization" and _are_letters(first, second, entry)):
             same[two[1]] = one
         elif _acronym(first.text, second.text):
             same[one[1]] = two
     return same
+
+
+def _are_letters(first: Named, second: Named, entry: Entry | None) -> bool:
+    """Whether the second name is the letters of a body, and no agency that is credited: *… (AFP)*."""
+    fits = second.text.isalpha() and second.text.isupper() and 3 <= len(second.text) <= LONGEST_ACRONYM
+    long = " " in first.text or len(first.text) >= LONG_WORD
+    return fits and long and (entry is None or (entry.broad and not entry.media))
 
 
 def _acronym(short: str, long: str) -> bool:

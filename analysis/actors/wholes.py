@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from analysis import resources
 from analysis.actors.detection import WORD, Named
+from analysis.actors.firms import firms, is_noun, person
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import given_names, legal_forms
+from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.letters import spelt_out
 from analysis.actors.particles import NICKNAME, particles
 from analysis.actors.phrases import lowered
 from analysis.actors.stems import nominative
@@ -22,7 +24,6 @@ from analysis.types import Document
 CAPITAL = re.compile(r"[^\W\d_]\S*[\w]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]{1,2}-[^\W\d_]{1,5}\.?")
 """Letters with stops, an honour rather than a name (*O.B.E.*); party and constituency (*R-Tex.*)."""
-LONGEST_FIRM = 4
 MAX_TAILS = 100
 """More surnames with a small word than an article has; keeps very long texts from a quadratic cost."""
 BEFORE = re.compile(r"([^\W\d_]+)\.? $")
@@ -30,12 +31,13 @@ FAR_BEFORE = 40
 
 
 @cache
-def _surnames() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A surname with small words before it: behind a given name, and at the end of a name."""
+def _surnames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A surname with small words before it: behind a given name, at the end of a name, and by itself."""
     small = "|".join(sorted(particles()))
     return (
         re.compile(rf" (?P<small>(?:(?:{small}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)"),
         re.compile(rf"(?<= )(?:(?:{small}) ){{1,3}}\S+$"),
+        re.compile(rf"(?<![\w’'-])(?P<small>(?i:(?:{small}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)(?= [^\W\d_A-Z])"),
     )
 
 
@@ -43,7 +45,8 @@ def whole_names(document: Document, found: Sequence[Named]) -> list[Named]:
     """The names with what belongs to them and without what does not, in text order."""
     parts = [part for named in found for part in _parted(document, named)]
     joined = [part for named in _joined(document, parts) for part in _parted(document, named)]
-    return _with(_with(joined, _firms(document, joined)), _tails(document, joined))
+    joined = _with(joined, spelt_out(document, joined))
+    return _with(_with(joined, firms(document, joined)), _tails(document, joined))
 
 
 def _parted(document: Document, named: Named) -> Iterator[Named]:
@@ -54,7 +57,7 @@ def _parted(document: Document, named: Named) -> Iterator[Named]:
     words = [match.span() for match in WORD.finditer(document.text, named.start, named.end)]
     while len(words) > 1 and not any(char.isupper() for char in document.text[slice(*words[-1])]):
         words.pop()
-    if len(words) == 1 and words[0][1] < named.end and _is_noun(document, document.text[slice(*words[0])]):
+    if len(words) == 1 and words[0][1] < named.end and is_noun(document, document.text[slice(*words[0])]):
         return
     while len(words) > 1 and _is_no_name(document, [document.text[slice(*word)] for word in words[:3]]):
         words.pop(0)
@@ -71,7 +74,7 @@ def _is_no_name(document: Document, words: Sequence[str]) -> bool:
     """Whether the first of up to three words stands before a name: a small word, or a common noun before given name and
     surname."""
     language, first = document.language, words[0].casefold()
-    if first in particles():
+    if first in particles() or (len(words) > 1 and plain(first) in given_names()):
         return False
     if first in lowered(language, "according", 1) or first in resources.words(language, "function_words"):
         return True
@@ -80,15 +83,6 @@ def _is_no_name(document: Document, words: Sequence[str]) -> bool:
         return False
     tagger = load_tagger()
     return first.isalpha() and (tagger.common(language, first) or not tagger.proper(language, first))
-
-
-def _is_noun(document: Document, word: str) -> bool:
-    """Whether the word is a role or a common noun and no given name."""
-    if plain(word) in given_names():
-        return False
-    tagger, language = load_tagger(), document.language
-    common = tagger.common(language, word) and not tagger.proper(language, word)
-    return common or word.casefold() in lowered(language, "roles", 1)
 
 
 def _cut(document: Document, named: Named, start: int, end: int) -> Named:
@@ -101,11 +95,12 @@ def _joined(document: Document, found: Sequence[Named]) -> list[Named]:
     """Given name and surname as one where a nickname in marks, or small words as in *van der*, stand between."""
     out: list[Named] = []
     last = 0
+    alone = _opening_surnames(document)
     for place, named in enumerate(found):
         if named.start < last:
             continue
         following = found[place + 1 : place + 2]
-        end = _past_nickname(document, named) or _past_small(document, named, following)
+        end = _past_nickname(document, named) or _past_small(document, named, following, alone)
         end = end or _past_surname(document, named, following)
         if end is None:
             out.append(named)
@@ -129,12 +124,28 @@ def _past_nickname(document: Document, named: Named) -> int | None:
     return surname.end() if surname is not None and surname[0][0].isupper() else None
 
 
-def _past_small(document: Document, named: Named, following: Sequence[Named]) -> int | None:
-    """End of the surname behind small words that stand behind this name."""
+def _is_listed(document: Document, name: str) -> bool:
+    return gazetteer(document.language).find(name) is not None
+
+
+def _opening_surnames(document: Document) -> frozenset[str]:
+    """Small words with a name that open a sentence, where they are no preposition: *Von der Leithen warnte*."""
+    found = (match for match in _surnames()[2].finditer(document.text) if match.start() in document.sentence_starts)
+    places = grammar(document.language).clauses.place_prepositions
+    return frozenset(one[0].casefold() for one in found if one["small"].casefold().strip() not in places)
+
+
+def _past_small(document: Document, named: Named, following: Sequence[Named], alone: Collection[str]) -> int | None:
+    """End of the surname behind small words that stand behind this name.
+
+    ``alone`` are those that open sentences elsewhere, small words and name in small letters.
+    """
     after = _surnames()[0].match(document.text, named.end)
     if after is None or named.type != "person" or not after["name"][0].isupper() or after["name"].isupper():
         return None
     known = [one for one in following if one.start < after.end()]
+    if (after["small"] + after["name"]).casefold() in alone and not _is_listed(document, after["name"]):
+        return after.end()
     if known and (known[0].type == "organization" or known[0].start < after.start("name")):
         return None
     common = resources.words(document.language, "function_words")
@@ -167,14 +178,14 @@ def _days(language: str) -> frozenset[str]:
 
 def _tails(document: Document, found: Sequence[Named]) -> list[Named]:
     """Surnames with their small words that stand alone: *von der Leyen*."""
-    _, ending = _surnames()
+    ending = _surnames()[1]
     tails = [tail[0] for named in found if named.type == "person" and (tail := ending.search(named.text)) is not None]
     tails = list(dict.fromkeys(tails))[:MAX_TAILS]
     if not tails:
         return []
     each = "|".join(f"[{tail[0]}{tail[0].upper()}]{re.escape(tail[1:])}" for tail in tails)
     matches = re.finditer(rf"(?<![\w-])(?:{each})s?(?!\w)", document.text)
-    return [_person(document, *match.span()) for match in matches if _alone(document, match.start())]
+    return [person(document, *match.span()) for match in matches if _alone(document, match.start())]
 
 
 def _alone(document: Document, start: int) -> bool:
@@ -186,54 +197,6 @@ def _alone(document: Document, start: int) -> bool:
     return before is not None and any(
         before[1].casefold() in lowered(document.language, name, 1) for name in ("cues", "titles", "roles")
     )
-
-
-@cache
-def _legal() -> re.Pattern[str]:
-    """A legal form behind a space."""
-    forms = "|".join(re.escape(form) for form in sorted(legal_forms(), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<= )(?:{forms})(?![\w-])")
-
-
-def _firms(document: Document, found: Sequence[Named]) -> list[Named]:
-    """Capitalised words before a legal form: all of it is a company, given names in it included."""
-    out: list[Named] = []
-    for match in _legal().finditer(document.text):
-        start = _firm_start(document, match.start())
-        if start < match.start():
-            out.append(replace(_person(document, start, match.end()), type="organization"))
-    bare = {named.text.rpartition(" ")[0] for named in out}
-    return out + [replace(named, type="organization") for named in found if named.text in bare]
-
-
-def _firm_start(document: Document, end: int) -> int:
-    """Where the capitalised words before a legal form begin, without a word that only opens the sentence."""
-    sentence = document.sentence_at(end)
-    words = [match.span() for match in WORD.finditer(document.text, max(sentence.start, end - 20 * LONGEST_FIRM), end)]
-    if document.text[sentence.start : sentence.end].isupper():
-        return end
-    first = len(words)
-    while first and len(words) - first < LONGEST_FIRM and _in_firm(document.text[slice(*words[first - 1])]):
-        first -= 1
-    while first < len(words) and _only_opens(document, document.text[slice(*words[first])], words[first][0]):
-        first += 1
-    return words[first][0] if first < len(words) else end
-
-
-def _in_firm(word: str) -> bool:
-    return word == "&" or (word[0].isupper() and word[-1].isalnum())
-
-
-def _only_opens(document: Document, word: str, start: int) -> bool:
-    lower, language = word.casefold(), document.language
-    if lower in resources.words(language, "function_words") or lower in lowered(language, "roles", 1):
-        return True
-    opens = start == document.sentence_at(start).start or grammar(language).nouns.capitalised
-    return opens and _is_noun(document, word)
-
-
-def _person(document: Document, start: int, end: int) -> Named:
-    return Named(start, end, document.text[start:end], "person", 2.0, document.sentence_at(start).index)
 
 
 def _with(found: Iterable[Named], wholes: Sequence[Named]) -> list[Named]:

@@ -27,6 +27,7 @@ FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
 CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
 CLAUSE_BREAKS = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT, WordRole.INF})
 DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})
+BEFORE_NOUN = frozenset({WordRole.PREP, WordRole.DET, WordRole.POSS, WordRole.OF, WordRole.CONJ})
 DET_OR_OF = frozenset({WordRole.DET, WordRole.OF})
 
 MIN_CONTENT = 3
@@ -214,7 +215,24 @@ def _bare_clause(reading: Reading, start: int, stop: int) -> bool:
         return False
     if reading.grammar.clauses.comma_before_complement:
         return False
-    return stop - start >= MIN_CONTENT
+    return stop - start >= MIN_CONTENT and _may_hold_verb(reading, start, stop)
+
+
+def _may_hold_verb(reading: Reading, start: int, stop: int) -> bool:
+    """Whether one of the words can be the verb of a clause: not *legger til | kai i Moss*, *meldte seg | inn i laget*.
+
+    A word in small letters that is no function word may be one, unless it stands behind a word that a noun follows.
+    """
+    for place in range(start, stop):
+        word = reading.words[place]
+        if reading.quoted[place] or is_verbal(reading, place) or place in reading.cue_at:
+            return True
+        if place == start or not word.is_word or word.roles or word.capital:
+            continue
+        before = reading.words[place - 1]
+        if before.is_word and not before.roles & BEFORE_NOUN:
+            return True
+    return False
 
 
 def _shows_verb(reading: Reading, start: int, stop: int) -> bool:

@@ -189,3 +189,28 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
             break
         place += 1
     return place
+
+
+def subject_of_rest(reading: Reading, place: int, stop: int) -> WordSpan | None:
+    """The subject behind an opening *by its own account*: behind the verb where that stands second, else behind the
+    comma."""
+    while place < stop and reading.keys[place] == ",":
+        place += 1
+    if reading.grammar.word_order.verb_second:
+        place += 1
+    phrase = subject_after(reading, place, stop) if place < stop else None
+    if phrase is None or phrase.first != place:
+        return None
+    least = place + 1 + reading.has(place, WordRole.DET)
+    ends = (i for i in range(least, phrase.last) if _ends_subject(reading, i))
+    return WordSpan(place, next(ends, phrase.last))
+
+
+def _ends_subject(reading: Reading, place: int) -> bool:
+    """Whether a verb or a number stands here, which no subject goes on with: *föreningen | 200 medlemmar*.
+
+    Where the verb follows its subject, any small word may be the verb.
+    """
+    if reading.keys[place][0].isdigit() or reading.any_role(place, VERBAL) or place in reading.cue_at:
+        return True
+    return not reading.grammar.word_order.verb_second and not reading.words[place].capital

@@ -16,8 +16,14 @@ HOLDING = frozenset({CueUse.THINK, CueUse.DENY})
 BESIDE = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME}) | OBJECTS
 BETWEEN = BESIDE | {WordRole.NEG, WordRole.INF, WordRole.OF, WordRole.PREP, WordRole.NEUT}
 AUXILIARY = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
+BEFORE_COMMENT = frozenset({WordRole.INF, WordRole.THAT, WordRole.DET, WordRole.PREP, WordRole.ADV, WordRole.NEG})
+LEADING = 3
+"""Most small words before a comment or the infinitive of commenting."""
 REACH = 4
 """Most words between a verb of refusing and the verb of saying."""
+OPENING = 3
+"""Most words from the start of the sentence to a negation in first place, and from there to its auxiliary."""
+NEGATIVE = frozenset({WordRole.NEG, WordRole.NOBODY})
 BEHIND = 6
 """Most words behind a verb among which its negation stands."""
 
@@ -25,7 +31,9 @@ BEHIND = 6
 def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     """Whether the words are just what was not said: *did not say when …*, *declined to say whether …*."""
     if reading.has(hit.head, WordRole.REFUSE):
-        reach = min(content.last, content.first + REACH)
+        last = reading.sentences[reading.sentence_of(hit.head)].last
+        infinitive = reading.has(content.first, WordRole.INF)
+        reach = min(last if infinitive else content.last, content.first + REACH)
         clause = any(reading.any_role(i, THAT_OR_WH) for i in range(content.first + 1, reach))
         uttered = any(_utters(other) or _judges(other) for other in reading.cues_in(content.first, reach))
         return clause or uttered or _comments(reading, content)
@@ -33,7 +41,7 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
         return True
     if not _utters(hit):
         return not hit.cue.use & HOLDING and is_refused(reading, hit)
-    return _is_negated(reading, hit, content) or is_refused(reading, hit)
+    return _is_negated(reading, hit, content) or _opens_negated(reading, hit) or is_refused(reading, hit)
 
 
 @cache
@@ -53,16 +61,22 @@ def _wants_no_name(reading: Reading, hit: CueHit) -> bool:
 
 
 def is_no_comment(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
-    """*avviste å kommentere saken*: a verb of denying with a comment as what is denied, which nobody then made."""
+    """*avviste å kommentere saken*, *afviste at sige, om …*: a verb of denying with a comment, or with the answer to a
+    question, as what is denied, which nobody then made."""
     denies = bool(hit.cue.use & (HOLDING | {CueUse.JUDGE}))
-    return denies and reading.has(content.first, WordRole.INF) and _comments(reading, content)
+    if not denies or not reading.has(content.first, WordRole.INF):
+        return False
+    last = reading.sentences[reading.sentence_of(hit.head)].last
+    behind = range(content.first + 2, min(last, content.first + REACH + 1))
+    return _comments(reading, content) or any(reading.has(place, WordRole.WH) for place in behind)
 
 
 def _comments(reading: Reading, content: WordSpan) -> bool:
-    """Whether the words open with a comment or with the infinitive of commenting."""
-    infinitive = content.first + (reading.has(content.first, WordRole.INF) or reading.has(content.first, WordRole.THAT))
-    stems = reading.grammar.verbs.commenting
-    return bool(stems) and infinitive < content.last and reading.keys[infinitive].startswith(stems)
+    """Whether the words open with a comment or with the infinitive of commenting: *any comment*, *tout commentaire*."""
+    stems, place = reading.grammar.verbs.commenting, content.first
+    while place < min(content.last, content.first + LEADING) and reading.any_role(place, BEFORE_COMMENT):
+        place += 1
+    return bool(stems) and place < content.last and reading.keys[place].startswith(stems)
 
 
 def _utters(hit: CueHit) -> bool:
@@ -89,6 +103,19 @@ def _is_negated(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     first = content.first
     opens = reading.has(first, WordRole.NEG) and first + 1 < content.last
     return opens and (reading.keys[first + 1] == "," or reading.any_role(first + 1, THAT_OR_WH))
+
+
+def _opens_negated(reading: Reading, hit: CueHit) -> bool:
+    """*At no point did a witness say that …*, *Never had he claimed that …*: a negation in first place, and behind it
+    the auxiliary before its subject."""
+    first = reading.sentences[reading.sentence_of(hit.first)].first
+    negation = next((i for i in range(first, min(first + OPENING, hit.head)) if reading.any_role(i, NEGATIVE)), None)
+    if negation is None or (reading.has(negation, WordRole.NOBODY) and not reading.has(negation - 1, WordRole.PREP)):
+        return False
+    if reading.any_role(negation + 1, BESIDE) or any(reading.keys[i] == "," for i in range(first, hit.head)):
+        return False
+    following = range(negation + 1, min(negation + OPENING, hit.head))
+    return any(reading.any_role(i, AUXILIARY) and i + 1 < hit.head for i in following)
 
 
 def is_refused(reading: Reading, hit: CueHit) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.claims.grouping import LIKELY, MIN_MAKING, Group, mean_odds
-from analysis.evidence import Relations, Statements
+from analysis.evidence import Node, Relations, Statements
 from analysis.languages import akin
 from analysis.resources import supported
 from analysis.types import Analysis, Unassessable
@@ -48,11 +48,15 @@ class Scene:
     def said(self) -> tuple[frozenset[str], ...]:
         """What each article states, word for word."""
         return tuple(
-            frozenset(
-                analysis.article.text[analysis.sentences[row].start : analysis.sentences[row].end] for row in found.rows
-            )
-            for analysis, found in zip(self.analyses, self.statements, strict=True)
+            frozenset(self.sentence((article, row)) for row in range(len(found.rows)))
+            for article, found in enumerate(self.statements)
         )
+
+    def sentence(self, node: Node) -> str:
+        """What a statement says, word for word."""
+        article, row = node
+        sentence = self.analyses[article].sentences[self.statements[article].rows[row]]
+        return self.analyses[article].article.text[sentence.start : sentence.end]
 
     @cached_property
     def copies(self) -> tuple[frozenset[int], ...]:
@@ -97,12 +101,7 @@ def why_not_absent(article: int, group: Group, scene: Scene) -> Unassessable | N
 
 def _independent(group: Group, scene: Scene) -> int:
     """How many articles make the claim in words of their own."""
-    said = set()
-    for article, row in group.members:
-        analysis = scene.analyses[article]
-        sentence = analysis.sentences[scene.statements[article].rows[row]]
-        said.add(analysis.article.text[sentence.start : sentence.end])
-    return len(said)
+    return len({scene.sentence(node) for node in group.members})
 
 
 def _agreed(group: Group, scene: Scene) -> bool:
@@ -119,15 +118,18 @@ def _terse(group: Group, scene: Scene) -> bool:
 def _unlike(article: int, group: Group, scene: Scene) -> bool:
     """Whether no statement of the article is likely to make the claim, or to contradict it.
 
-    Of copies it is enough that none rather makes it than not: what they have in common is known word for word.
+    Of copies it is enough that none rather makes it than not: what they have in common is known word for word, and a
+    sentence that the other has beside the claim is not its counterpart.
     """
     relations, members = scene.relations, group.members
     if any((node, article) in relations.unread for node in members):
         return False
     beside = {row for node in members for row in relations.beside(node, article)}
+    copies = [other for other, _ in members if other in scene.copies[article]]
+    beside = {row for row in beside if not any(scene.sentence(row) in scene.said[other] for other in copies)}
     if any(relations.contradict(node, row) > CONTRADICTED for node in members for row in beside):
         return False
-    if any(other in scene.copies[article] for other, _ in members):
+    if copies:
         return all(relations.odds(node, row) < LIKELY for node in members for row in beside)
     codes = [scene.analyses[place].article.language.code for place, _ in ((article, 0), *members)]
     most = ABSENT_AKIN if any(akin(codes[0], code) for code in codes[1:]) else ABSENT

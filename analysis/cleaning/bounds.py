@@ -25,6 +25,7 @@ def within_article(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> l
         return paragraphs
     above = {block.letters for block in blocks[:head]} - {block.letters for block in blocks[head:]}
     kept = [part for part in paragraphs if letters(part) not in above or not _is_label(part)]
+    kept = _without_next(kept, blocks, head)
     own = next((node for node in blocks[head].node.iterancestors("article")), None)
     if own is None:
         return kept
@@ -34,6 +35,42 @@ def within_article(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> l
     if held < OWN_SHARE * sum(count for count, text in words if text not in places.headed - places.own):
         return kept
     return [part for part, (_, text) in zip(kept, words, strict=True) if text not in places.others - places.own]
+
+
+def _without_next(paragraphs: list[str], blocks: Sequence[Block], head: int) -> list[str]:
+    """The paragraphs without those of boxes that open with another headline of the first level, as in endless pages.
+
+    Where such boxes hold most of the words they may be parts of one text, and nothing is taken away.
+    """
+    own = {blocks[head].node, *blocks[head].node.iterancestors()}
+    boxes = {
+        _outermost(block.node, own): block
+        for block in reversed(blocks[head + 1 :])
+        if block.letters != blocks[head].letters and _is_first_level(block.node)
+    }
+    opened: dict[Any, Block] = {}
+    inside: set[str] = set()
+    outside: set[str] = set()
+    for block in blocks[head:]:
+        box = next((node for node in (block.node, *block.node.iterancestors()) if node in boxes), None)
+        first = opened.setdefault(box, block) if box is not None else None
+        (inside if first is not None and first is boxes[box] else outside).add(block.letters)
+    words = [(len(words_of(part)), letters(part)) for part in paragraphs]
+    lost = sum(count for count, text in words if text in inside - outside)
+    if 2 * lost > sum(count for count, _ in words):
+        return paragraphs
+    return [part for part, (_, text) in zip(paragraphs, words, strict=True) if text not in inside - outside]
+
+
+def _is_first_level(node: Any) -> bool:
+    return any(one.tag == "h1" for one in (node, *node.iterancestors()))
+
+
+def _outermost(node: Any, around: set[Any]) -> Any:
+    """The largest box with this element that does not hold the headline as well."""
+    while node.getparent() is not None and node.getparent() not in around:
+        node = node.getparent()
+    return node
 
 
 def _is_label(part: str) -> bool:

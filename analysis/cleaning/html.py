@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 
 from analysis.cleaning.bounds import within_article
 from analysis.cleaning.closing import mark_last_lines
-from analysis.cleaning.indexes import is_furniture, is_index
+from analysis.cleaning.indexes import is_furniture, is_index, without_closing_links
 from analysis.cleaning.leads import letters, with_lead
 from analysis.cleaning.limits import MAX_HTML, check_markup
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
@@ -62,6 +62,12 @@ BLOCKS = ("a", "button", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5",
 LEAVES = frozenset(
     ["a", "button", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "noscript", "p", "script", "style"]
 )
+PROGRAM = re.compile(
+    r"//\s*<!\[CDATA\[|\$\(\s*(?:document|window|function|['\"][#.])|\bfunction\s*\([\w\s,]*\)\s*\{"
+    r"|\{\{[^{}]*\}\}|\bdocument\.(?:getElement|write|querySelector)|\bwindow\.\w+\s*="
+    r"|^•?\s*[a-z]+[A-Z]\w*:$|^•?\s*(?:true|false|null|undefined)$"
+)
+"""Lines of programs and templates that were left in the page as text, and their settings: *showPaywall:*, *false*."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -76,10 +82,12 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     site = site_of(tree, objects, source.outlet, source.url)
     titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
-    found = with_initials(_paragraphs(extracted, tree, linked), tree)
+    found = [part for part in _paragraphs(extracted, tree, linked) if not PROGRAM.search(part)]
+    found = with_initials(found, tree)
     paragraphs = within_article(_without_titles(with_loose(found, tree), titles), tree, titles)
     if not linked and is_index(tree, paragraphs):
         raise EmptyTextError(ONLY_A_LIST, "/html")
+    paragraphs = without_closing_links(tree, paragraphs)
     paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
     removed: list[Removed] = []
     if source.clean:
@@ -181,7 +189,8 @@ def _plain_blocks(tree: Any) -> list[str]:
 
 def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
     """The paragraphs without the title and without the line above it that other titles of the page open with."""
-    heads = {letters(title) for title in titles} - {""}
+    behind = (title.rpartition(": ")[2] for title in titles if ": " in title)
+    heads = {letters(title) for title in (*titles, *(part for part in behind if _count(part) >= RUNNING_WORDS))} - {""}
     above = {long.removesuffix(short) for long in heads for short in heads if long != short and long.endswith(short)}
     return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads | above]
 

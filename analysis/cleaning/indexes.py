@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analysis.cleaning.leads import Block, letters, read_blocks
+from analysis.cleaning.lines import FINAL
 from analysis.text import words_of
 
 FURNITURE = frozenset({"button", "footer", "menu", "nav", "noscript", "script", "select", "style"})
@@ -19,6 +20,7 @@ RUNNING_WORDS = 12
 """Fewest words of a line of running text; with more than a teaser's words of it elsewhere, the page has an article."""
 SHARE = 0.6
 """Share of the words of the text from which on, standing in teasers, the page is a list of them."""
+BULLET = "• "
 LINKED = 0.9
 """Share of a line that is a link where the whole line is one, marks beside it aside."""
 
@@ -30,12 +32,45 @@ def is_index(tree: Any, paragraphs: Sequence[str]) -> bool:
     beside = sum(_words(block) for block in running if block.letters not in teasers)
     if beside > TEASER_WORDS:
         return False
+    if _is_list_of_links(tree, paragraphs):
+        return True
     if len(set(teasers.values())) < FEWEST_TEASERS:
         return False
     words = [(len(words_of(paragraph)), teasers.get(letters(paragraph))) for paragraph in paragraphs]
     used = {teaser for _, teaser in words if teaser is not None}
     inside = sum(count for count, teaser in words if teaser is not None)
     return len(used) >= FEWEST_TEASERS and inside > SHARE * sum(count for count, _ in words)
+
+
+def _is_list_of_links(tree: Any, paragraphs: Sequence[str]) -> bool:
+    """Whether nearly every line of the text is a headline that leads elsewhere, each to another place."""
+    links = {block.letters: target for block in read_blocks(tree) if (target := _target(block)) is not None}
+    targets = {links[own] for own in map(letters, paragraphs) if own in links}
+    words = [(len(words_of(paragraph)), letters(paragraph) in links) for paragraph in paragraphs]
+    inside = sum(count for count, linked in words if linked)
+    return len(targets) >= FEWEST_TEASERS and inside > LINKED * sum(count for count, _ in words)
+
+
+def without_closing_links(tree: Any, paragraphs: list[str]) -> list[str]:
+    """The paragraphs without a list of headlines that lead elsewhere, and what is said under them, at the end.
+
+    The list begins behind the last line of running text that is no item of a list; a few links are left alone.
+    """
+    running = [
+        index
+        for index, part in enumerate(paragraphs)
+        if not part.startswith(BULLET) and len(words_of(part)) >= RUNNING_WORDS and FINAL.search(part[-8:])
+    ]
+    first = running[-1] + 1 if running else len(paragraphs)
+    links = {block.letters for block in read_blocks(tree) if _target(block) is not None}
+    linked = [index for index in range(first, len(paragraphs)) if letters(paragraphs[index]) in links]
+    if len({letters(paragraphs[index]) for index in linked}) < FEWEST_TEASERS:
+        return paragraphs
+    start = linked[0]
+    while start > first and paragraphs[start - 1].startswith(BULLET) and paragraphs[start].startswith(BULLET):
+        start -= 1
+    kept = [part for part in paragraphs[start:] if letters(part) not in links and not part.startswith(BULLET)]
+    return [*paragraphs[:start], *kept]
 
 
 def is_furniture(tree: Any, paragraphs: Sequence[str]) -> bool:

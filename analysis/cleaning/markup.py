@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from html import unescape
 from typing import Any
+from unicodedata import normalize
 
 from analysis.cleaning.leads import BOXES, letters, names_of, read_blocks
 from analysis.grammar import grammar
 from analysis.languages import detect, normalise
+from analysis.resources import languages, words
 from analysis.text import words_of
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -37,9 +40,10 @@ LOOSE_WORDS = 3
 """Text without an element of its own that is no longer may be a label."""
 LONG_ENOUGH = 40
 """Fewest letters of a paragraph that is known by them."""
-ORNAMENT = re.compile(r"cap\b|initial|lettrine|drop")
+ORNAMENT = re.compile(r"cap\b|initial|lettrine|drop|first-?letter|letter\b")
 """Names that elements have for a first letter that is set large."""
-INITIAL = re.compile(r"^(\W*\w)\s+(?=[^\W\d_]{2})")
+VOWELS = frozenset("aeiouyæø")
+INITIAL = re.compile(r"^(\W*[^\W\d_])\s+(?=[^\W\d_])")
 """A letter apart from its word."""
 HOLDERS = ("article", "body", "main")
 
@@ -97,9 +101,17 @@ def with_initials(paragraphs: list[str], tree: Any) -> list[str]:
     found: list[str] = []
     for paragraph in paragraphs:
         own = letters(paragraph)
-        whole = clipped.get(own) if paragraph[:1].islower() else apart.get(own) if own in named else None
+        alone = own in named or paragraph[:1].casefold() not in _one_letter_words()
+        whole = clipped.get(own) if paragraph[:1].islower() else apart.get(own) if alone else None
         found.append(INITIAL.sub(r"\1", whole) if whole else paragraph)
     return found
+
+
+@cache
+def _one_letter_words() -> frozenset[str]:
+    """Words of one letter in any language, which are vowels (*a*, *å*, *à*); *l'* and *s* have an apostrophe."""
+    known = (word for code in languages() for word in words(code, "function_words"))
+    return frozenset(word for word in known if len(word) == 1 and normalize("NFD", word)[0] in VOWELS)
 
 
 def ordered(paragraphs: list[str], tree: Any) -> list[str]:

@@ -36,6 +36,8 @@ SHORT_CAPTION, NAMED_CAPTION, OPEN_CAPTION = 4, 12, 20
 NAME_SHARE = 0.4
 NOUN_SHARE = 0.7
 """Share of capitalised words from which a line is mostly names; the second where all nouns have capitals."""
+KICKERS, KICKER_WORDS = 4, 6
+"""Lines above a repeated headline that are looked at, and words of the longest name of a section or topic."""
 LINKS = 5
 """Most headlines of other articles that are listed after ``read more``."""
 PREFIX_UNIT = re.compile(r"\d+|[^\W\d_]+")
@@ -58,6 +60,7 @@ def find_pieces(text: str, headline: str | None, language: Callable[[], str]) ->
         if key not in judged:
             judged[key] = classify(line)
         reasons.append(None if own else judged[key])
+    _kickers(lines, reasons, headline)
     protected = _headline_line(lines, reasons, headline)
     _captions(lines, reasons, protected, language)
     _bylines(lines, reasons, protected if headline is None else -1)
@@ -96,6 +99,20 @@ def _headline_line(lines: Sequence[Line], reasons: Sequence[str | None], headlin
         if reasons[index] is None and line.zone == "top" and line.words >= HEADLINE_WORDS and not line.final:
             return index
     return None
+
+
+def _kickers(lines: Sequence[Line], reasons: list[str | None], headline: str | None) -> None:
+    """Names of sections and topics above the line that repeats the headline which came with the text."""
+    if headline is None:
+        return
+    own = squeeze(fold(headline))
+    for index, line in enumerate(lines[:KICKERS]):
+        if squeeze(fold(line.text)) == own:
+            above = [place for place in range(index) if reasons[place] is None]
+            if all(lines[place].words <= KICKER_WORDS and not lines[place].final for place in above):
+                for place in above:
+                    reasons[place] = "section"
+            return
 
 
 def _captions(

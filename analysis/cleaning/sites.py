@@ -70,7 +70,7 @@ def without_site(title: str, site: Site, shown: Shown = "page") -> str:
     the title is ``shown``; where it is shown elsewhere, that of an outlet too, and in the frame of a browser also one
     in capitals that the article does not have.
     """
-    parts = SEPARATOR.split(title)
+    parts = SEPARATOR.split(_without_opening(title, site))
     if found := _heading(parts, site):
         return found
     before = len(parts)
@@ -84,6 +84,12 @@ def without_site(title: str, site: Site, shown: Shown = "page") -> str:
         while len(parts) > 1 and _is_section(parts[-1], site) and _words(parts[-1]) < _words(parts[-3]):
             del parts[-2:]
     return "".join(_without_labels(parts)).strip()
+
+
+def _without_opening(title: str, site: Site) -> str:
+    """The title without the name of the site and a colon before it."""
+    first, colon, rest = title.partition(": ")
+    return rest if colon and _words(rest) >= TITLE_WORDS and _is_own(first, site) else title
 
 
 def _without_labels(parts: list[str]) -> list[str]:

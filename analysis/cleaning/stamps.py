@@ -61,7 +61,7 @@ def stamps_of(tree: Any, titles: Sequence[str], paragraphs: Sequence[str], decla
     marked = _marked(tree, order)
     lines = list(_lines(tree, {letters(title) for title in titles}, {letters(part) for part in paragraphs}))
     published, updated = read_dates([(line, True) for line in lines], order)
-    published = marked.published or published
+    published = marked.published or published or _wordless(tree, titles, {letters(part) for part in paragraphs})
     updated = marked.updated or updated
     return Stamps(
         published and with_source(published, "html"), not_before(updated and with_source(updated, "html"), published)
@@ -73,11 +73,12 @@ def _marked(tree: Any, order: bool | None) -> Stamps:
     published = updated = None
     for node in tree.iter():
         said = node.get("itemprop") if isinstance(node.tag, str) else None
-        if not said and node.tag != "time":
+        if not said and node.tag not in ("abbr", "time"):
             continue
         kind = fold(said or "")
         around = {part for one in (node, node.getparent()) if one is not None for part in names_of(one)}
         kind = "updated" if kind in CHANGED or (not said and around & CHANGED) else kind
+        kind = "published" if node.tag == "abbr" and not kind and names_of(node) & PUBLISHED else kind
         if kind not in CHANGED | PUBLISHED and not (node.tag == "time" and node.get("pubdate") is not None):
             continue
         if any(parent.tag in APART or elsewhere(parent) for parent in node.iterancestors()):
@@ -90,8 +91,21 @@ def _marked(tree: Any, order: bool | None) -> Stamps:
     return Stamps(published, updated)
 
 
+def _wordless(tree: Any, titles: Sequence[str], own: set[str]) -> PartialDate | None:
+    """What an element for times says to machines between headline and body though it shows nothing."""
+    heads, under = {letters(title) for title in titles} - {""}, False
+    for node in tree.iter("h1", "h2", "p", "time"):
+        shown = letters(str(node.text_content()))
+        under = under or shown in heads
+        if node.tag == "p" and shown in own:
+            return None
+        if under and node.tag == "time" and not shown and not any(_is_apart(one) for one in node.iterancestors()):
+            return _value(node, None)
+    return None
+
+
 def _value(node: Any, order: bool | None) -> PartialDate | None:
-    for given in (node.get("datetime"), node.get("content")):
+    for given in (node.get("datetime"), node.get("content"), node.get("title") if node.tag == "abbr" else None):
         try:
             if given and (found := parse_input(given.strip())):
                 return found

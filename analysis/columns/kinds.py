@@ -165,10 +165,12 @@ class NounKind(StrEnum):
 
 
 class CreditKind(StrEnum):
-    """What a word before an agency credits it with (``credit_words``)."""
+    """What a word before an agency, or behind it, credits it with (``credit_words``)."""
 
     SOURCE = "source"
     PHOTO = "photo"
+    BEHIND = "behind"
+    """Of the text, and stands behind the agency: *Reuters contributed to this report*."""
 
 
 class ArticleForm(StrEnum):

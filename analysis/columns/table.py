@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from fractions import Fraction
 from typing import get_args
 
 from analysis.columns.kinds import (
@@ -68,6 +69,14 @@ _keyed = (_entry, _entry)
 PERIODS = ("q1", "q2", "q3", "q4", "next_year", "year_end")
 """Quarters, the year after the one of the text, and the end of that one."""
 
+UNITS = (
+    "percent", "point", "krone", "euro", "dollar", "pound", "franc", "leu", "foot", "metre", "kilometre", "mile", "mil",
+    "acre", "hectare", "kilogram", "tonne", "minute", "hour", "day", "week", "month", "year", "mps", "kmh", "mph",
+    "megawatt", "gigawatt",
+)  # fmt: skip
+"""Units of figures: shares, currencies, lengths (a Scandinavian *mil* is ten kilometres), areas, weights, spans of
+time, speeds, power."""
+
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "abbreviations": (_entry, StopUse),
     "according": (_entry, SourcePlace),
@@ -90,6 +99,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "documents": _plain,
     "evidentials": (_entry, EvidentialUse),
     "frames": (_entry, _several_of(get_args(FrameName))),
+    "fractions": (_entry, Fraction),
     "framing_endings": (_entry, EndingUse, _entry),
     "framing_participles": _plain,
     "frequencies": (_entry, _number),
@@ -121,6 +131,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "territories": _keyed,
     "time_words": (_entry, TimeUse),
     "titles": (_entry, _gender),
+    "units": (_entry, _one_of(UNITS)),
     "weekdays": (_entry, _number),
 }
 """The columns of each list of a language; a row may leave out the last ones."""
@@ -146,6 +157,7 @@ WORLD_COLUMNS: dict[str, tuple[Column, ...]] = {
     "places": (_entry, _entry, _place),
     "platforms": _country,
     "towns": (_entry, _place),
+    "unit_symbols": (_entry, _one_of(UNITS)),
     "venues": _plain,
 }
 """The columns of each list of names that are of no language."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from analysis.comparison.members import Member, display_names
+from analysis.comparison.own_words import any_worded_apart
 from analysis.types import (
     ActorSentiment,
     ArticleProminence,
@@ -63,7 +64,8 @@ def compare_tone(members: Sequence[Member]) -> tuple[SentimentComparison, ...]:
             tones.append(ArticleTone(member.id, tone.outlet_voice, tone.quoted_voice))
         own = [tone.outlet_voice for tone in tones]
         difference = spread(score.value for score in own)
-        compared.append(SentimentComparison(actor, names[actor], tuple(tones), difference, distinguishable(own)))
+        differ = distinguishable(own) or any_worded_apart(actor, members)
+        compared.append(SentimentComparison(actor, names[actor], tuple(tones), difference, differ))
     return tuple(compared)
 
 

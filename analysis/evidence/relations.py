@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from analysis.evidence.numerals import figures
 from analysis.evidence.polarity import weighed
-from analysis.evidence.priors import CERTAIN, odds, probability
+from analysis.evidence.priors import CERTAIN, odds, odds_in_briefs, probability
 from analysis.evidence.statements import Matrix, Statements
 from analysis.reader import Reader, Reading, Side
 from analysis.text import fold, words_of
@@ -29,10 +29,7 @@ NEAREST = 2
 LEAST = -1.5
 """Log-odds under which two statements are not read together: whatever the reader said, they would hardly be one."""
 UNREAD = -3.0
-"""Log-odds of a pair that was not read, or that the reader rules out."""
-ALONE_SAME, ALONE_FIGURE = 0.25, 0.55
-"""Shares of same or other figure, one of which two paragraphs of one sentence must reach: the reader was fitted to such
-sentences and knows better there than likeness does."""
+"""Log-odds of a pair that was not read."""
 MOST_PAIRS = 1000
 """Pairs read in one comparison, the likeliest ones: 2 to 4 ms each on a busy core."""
 
@@ -49,9 +46,9 @@ class Relations:
         shares: dict[tuple[Node, Node], Vectors],
         unread: frozenset[tuple[Node, int]],
         prior: dict[tuple[int, int], Matrix],
-        alone: Sequence[Sequence[bool]],
+        scattered: Sequence[bool],
     ) -> None:
-        self.shares, self.unread, self._prior, self._alone = shares, unread, prior, alone
+        self.shares, self.unread, self._prior, self._scattered = shares, unread, prior, scattered
         self._odds = {pair: self._after(*pair) for pair in shares}
         self._beside: dict[tuple[Node, int], list[Node]] = {}
         for one, other in shares:
@@ -64,7 +61,7 @@ class Relations:
 
     def read_beside(self, node: Node) -> Iterator[Node]:
         """The statements of all other articles that were read beside a statement."""
-        return (other for article in range(len(self._alone)) for other in self.beside(node, article))
+        return (other for article in range(len(self._scattered)) for other in self.beside(node, article))
 
     def of(self, one: Node, other: Node) -> Vectors | None:
         """The shares of a pair, or ``None`` if it was not read: too little alike to be one claim."""
@@ -90,8 +87,7 @@ class Relations:
     def comparable(self, one: Node, other: Node) -> bool:
         """Whether two sentences are so alike that they tell of one thing, whatever they say of it."""
         one, other = (one, other) if one < other else (other, one)
-        alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
-        return alone or float(self._prior[one[0], other[0]][one[1], other[1]]) >= 0.0
+        return self._brief(one, other) or float(self._prior[one[0], other[0]][one[1], other[1]]) >= 0.0
 
     def odds(self, one: Node, other: Node) -> float:
         """Log-odds that both make one claim, with whatever figure, from all that is known of them."""
@@ -105,11 +101,14 @@ class Relations:
         found = self.shares[one, other]
         if found is ALIKE_SHARES:
             return CERTAIN
-        told = float(found[SAME] + found[FIGURE])
-        alone = self._alone[one[0]][one[1]] and self._alone[other[0]][other[1]]
-        if alone and found[SAME] < ALONE_SAME and found[FIGURE] < ALONE_FIGURE:
-            return UNREAD
-        return odds(float(self._prior[one[0], other[0]][one[1], other[1]]), told, float(found[CONTRADICTS]))
+        prior = float(self._prior[one[0], other[0]][one[1], other[1]])
+        if self._brief(one, other):
+            return odds_in_briefs(prior, float(found[SAME]), float(found[FIGURE]))
+        return odds(prior, float(found[SAME] + found[FIGURE]), float(found[CONTRADICTS]))
+
+    def _brief(self, one: Node, other: Node) -> bool:
+        """Whether one of them stands in a text of many matters."""
+        return self._scattered[one[0]] or self._scattered[other[0]]
 
     def told(self, one: Node, other: Node) -> float:
         """How likely both tell one fact, with whatever figure, in [0, 1]; 0 for a pair that was not read."""
@@ -154,9 +153,8 @@ def relate(
     for (one, other), found_shares in zip(asked, read, strict=True):
         told = weighed(found_shares, said.words(one), said.words(other), (said.language(one), said.language(other)))
         shares[(one, other) if one < other else (other, one)] = told
-    return Relations(
-        {pair: shares[pair] for pair in pairs}, frozenset(unread), prior, [one.alone for one in statements]
-    )
+    scattered = [one.scattered for one in statements]
+    return Relations({pair: shares[pair] for pair in pairs}, frozenset(unread), prior, scattered)
 
 
 class _Said:

@@ -28,11 +28,12 @@ STRONG = 2
 """Intensity from which a listed expression is loaded by itself, also in a quotation."""
 OF_LIST = (1.0, 0.8, 0.4, 0.2)
 """Share of the language's threshold from which an expression is loaded: one of no list, and one that is listed as mild,
-middling, strong."""
+middling, strong. On own sentences in eight languages F1 of words is .454 with these, .436 where the list counts for
+nothing, .444 to .457 with others between."""
 NO_THRESHOLD = 0.5
 """Threshold of a language for which none was set."""
 FAINT = 0.05
-"""Probability below which no threshold makes an expression loaded."""
+"""Expressions of no list that are less likely are not kept for a threshold: the least that is tried is .3."""
 HYPHENS = frozenset("-\u2010\u2011")
 
 

@@ -49,6 +49,8 @@ class Clauses:
     """Words for *according to* that stand before their noun, and behind it only with a noun of saying."""
     negation_particles: Words = ()
     """What a negation has beside its other word, which may mean something else alone: *ne … plus*."""
+    place_prepositions: Words = ()
+    """Prepositions that say where something is or goes: behind them stands a place, not somebody of that name."""
     view_prepositions: Words = ()
     """Prepositions before whose view the sentence is, if they open it: *Pour le maire, la loi est une erreur*."""
     discourse_markers: Words = ()
@@ -69,6 +71,8 @@ class Nouns:
     """Genitive and dative of a full name are shown by its given name: *Mariei Popescu*."""
     definite_endings: Words = ()
     """The article, where it is the end of its noun: *koret*, *bonden*, *corul*."""
+    subject_endings: Words = ()
+    """Endings of nouns with their article that are no dative, so that they open another phrase behind one."""
     final_vowels: Words = ()
     """Vowels that a noun without its article may end in, and that the article takes off: *jente*, *jenta*."""
     plural_s: bool = False

@@ -13,11 +13,11 @@ from functools import cache
 
 from analysis.errors import DataError
 from analysis.grammar import grammar
-from analysis.metrics import attribution, comparison, framing, readability, tone
+from analysis.metrics import attribution, comparison, framing, readability, roles, tone
 from analysis.metrics.table import EVERY, Row
 from analysis.resources import DATA, languages
 
-TABLE = (*attribution.ROWS, *tone.ROWS, *framing.ROWS, *readability.ROWS, *comparison.ROWS)
+TABLE = (*attribution.ROWS, *tone.ROWS, *roles.ROWS, *framing.ROWS, *readability.ROWS, *comparison.ROWS)
 STAGES = {"article.language": "languages", "article.removed": "cleaning", "method.encoder": "encoder"}
 """Names of stages in the table of measured quality, for measures that go by another name."""
 

@@ -108,7 +108,8 @@ ROWS: tuple[Row, ...] = (
         "sentiment.spread",
         "Difference of tone between outlets",
         "Largest difference between the articles' own-voice tones toward one actor; `distinguishable` where the "
-        "intervals of two do not overlap. Null with fewer than two values.",
+        "intervals of two do not overlap, or one is unfavourable in loaded words of its own beside the name and "
+        "another has none. Null with fewer than two values.",
         "[0, 2]",
         "difference of scores",
         EVERY,

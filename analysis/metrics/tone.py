@@ -9,14 +9,16 @@ ROWS: tuple[Row, ...] = (
         "actors.sentiment.outlet_voice",
         "Tone toward an actor, the outlet's own voice",
         "Probability of a positive less that of a negative attitude toward the actor, over the mentions that stand in "
-        "the outlet's own words. Null under three mentions' evidence.",
+        "the outlet's own words. Null under two mentions' evidence.",
         "[-1, 1]",
         "difference of probabilities",
         EVERY,
         f"The read-out of tone of {READER}, fitted to the training part of NewsMTSC (Hamborg & Donnay 2021) and to "
-        "sentences in eight languages written for it; the words around the mention that are not quoted; bootstrap "
-        "interval over mentions.",
-        "Irony is often missed. What the outlet reports of an actor's deeds and fate colours the value. Of "
+        "sentences in eight languages written for it; the words around the mention that are not quoted; where words "
+        "are loaded, a small layer fitted to passages of our own, and what readers take from the words, half each. "
+        "Bootstrap interval over mentions; under three readings a wider one by Student's quantile.",
+        "Irony is often missed, and so are metaphors and unusual words of contempt. What the outlet reports of an "
+        "actor's deeds and fate colours the value in loaded passages. Of "
         "translations of one sentence about a third are not given the same label.",
     ),
     (

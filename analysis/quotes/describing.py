@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.attribution.owners import is_genitive
@@ -113,6 +114,21 @@ def bears(reading: Reading, named: Named, role: str) -> bool:
     return False
 
 
+def titled_so(reading: Reading, phrase: WordSpan, before: Sequence[Named]) -> Named | None:
+    """*rektoren*, *the headmaster*: the last of these who was named with that noun, which no list has, right before the
+    name."""
+    head, article = reading.words[phrase.last - 1], reading.has(phrase.first, WordRole.DET)
+    if phrase.size > 1 + article or head.roles or not head.key.isalpha() or is_several(reading, phrase):
+        return None
+    for named in reversed(before):
+        title = reading.words[named.first - 1] if named.first else None
+        if title is None or named.actor.type != "person" or reading.quoted[named.first]:
+            continue
+        if title.is_word and not title.roles and same_role(title.key, head.key):
+            return named
+    return None
+
+
 def is_compound(reading: Reading, phrase: WordSpan) -> bool:
     """A single word of a name and a common noun: *Trump-toppen*."""
     word = reading.words[phrase.last - 1]
@@ -170,6 +186,9 @@ def head_of(reading: Reading, phrase: WordSpan) -> Named | None:
     for named in inside:
         lead = [w for w in reading.words[phrase.first : named.first] if w.is_word and not w.roles & DET_OR_ADV]
         tail = [w for w in reading.words[named.last : phrase.last] if w.is_word]
+        owned = not lead or reading.text.startswith(("'s ", "’s "), named.mention.start - 3)
+        if tail and owned and named.actor.type == "organization" and tail[0].roles & GOVERNING:
+            tail = []  # *the agency | for work*
         within = named.actor.type == "place" and any(w.roles & GOVERNING for w in lead)
         if (
             not tail

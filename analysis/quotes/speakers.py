@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from analysis.attribution.fronting import leading_subject
+from analysis.attribution.fronting import leading_subject, subject_of_rest
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_plausible
@@ -13,6 +13,7 @@ from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
 from analysis.attribution.roles import PERSONAL, SINGULAR
 from analysis.columns import WordRole
+from analysis.quotes.called import Called
 from analysis.quotes.describing import (
     bears,
     gender_of,
@@ -25,6 +26,7 @@ from analysis.quotes.describing import (
     is_view,
     own_name,
     same_role,
+    titled_so,
 )
 from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered
 from analysis.types import Actor, Gender, Speaker
@@ -49,6 +51,10 @@ class Resolver:
     last: Speaker | None = None
     last_place: int = -1
     _bearers: dict[str, Speaker | None] = field(default_factory=dict)
+    _called: Called = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._called = Called(self.reading)
 
     def speaker(self, phrase: WordSpan) -> Speaker:
         """The speaker that the words name, resolved to an actor where the article tells which."""
@@ -94,7 +100,12 @@ class Resolver:
             return Speaker(head.actor.id, head.actor.name, None, None)
         if found is None and is_role(self.reading, phrase):
             return self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
-        return found
+        return found or (self._titled(phrase) or self._called.speaker(phrase) if head is None else None)
+
+    def _titled(self, phrase: WordSpan) -> Speaker | None:
+        """The last person named before with the title that the phrase is."""
+        named = titled_so(self.reading, phrase, self.reading.named_before(phrase.first, MEMORY))
+        return None if named is None else Speaker(named.actor.id, named.actor.name, None, None)
 
     def _one_near(self, place: int) -> Speaker | None:
         """The only person of whom the sentences right before speak, if there is one; whoever spoke last, of several."""
@@ -113,11 +124,15 @@ class Resolver:
         """*seiner Ansicht nach*, *in her view*, *nach eigenen Angaben*: whom the possessive means."""
         reading = self.reading
         place = next((i for i in range(phrase.first, phrase.last) if reading.has(i, WordRole.POSS)), None)
+        found = None
         if place is not None:
             gender = gender_of(reading.lexicon.code, reading.keys[place])
             found = self._antecedent(place, frozenset({gender} if gender else ()))
-        else:
-            subject = leading_subject(reading, reading.sentences[reading.sentence_of(phrase.first)][0], phrase.first)
+        if found is None:
+            sentence = reading.sentences[reading.sentence_of(phrase.first)]
+            subject = leading_subject(reading, sentence.first, phrase.first)
+            if phrase.first <= sentence.first + 1 and (subject is None or not is_plausible(reading, subject)):
+                subject = subject_of_rest(reading, phrase.last, sentence.last)
             found = self.speaker(subject) if subject is not None and is_plausible(reading, subject) else None
         return self._remember(
             Speaker(found.actor, found.name, start, end)
@@ -287,6 +302,8 @@ class Resolver:
         camp = reading.text[word.start : word.end].split("-")[0]
         if "-" not in reading.text[word.start : word.end]:
             return None
+        if (only := self._called.of_camp(phrase)) is not None:
+            return only
         own = reading.sentence_of(phrase.first)
         near = [
             n

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.reader.files import identity
 from analysis.reader.reader import Reader, Side, load_reader
-from analysis.reader.reading import Extent, Passage, Reading, StanceReading, ToneReading
+from analysis.reader.reading import Extent, Passage, Reading, StanceReading, ToneReading, View, Wording
 from analysis.reader.weights import by_word, token_at
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "Side",
     "StanceReading",
     "ToneReading",
+    "View",
+    "Wording",
     "by_word",
     "identity",
     "load_reader",

@@ -133,7 +133,7 @@ class Reader:
         self.heads = Heads(fitted, card["temperatures"], card["classes"])
 
     def read(self, text: str, sentences: Sequence[Sentence], actors: Sequence[Actor]) -> Reading:
-        """The article, each sentence read once, with those beside it in its paragraph.
+        """The article, each sentence read once, with those beside it in its paragraph; what stands there again as well.
 
         The readings asked for last are kept, so that comparing articles just analysed reads nothing again.
         """
@@ -147,8 +147,10 @@ class Reader:
         return known
 
     def _read(self, units: Sequence[Unit], sentences: tuple[Extent, ...]) -> Reading:
-        rows = [self.vocabulary.vectors(unit.ids) + self._positions[: len(unit.ids)] for unit in units]
-        read = self._layers.read(rows)
+        distinct = {unit.ids.tobytes(): unit.ids for unit in units}
+        rows = [self.vocabulary.vectors(ids) + self._positions[: len(ids)] for ids in distinct.values()]
+        states = dict(zip(distinct, self._layers.read(rows), strict=True))
+        read = [states[unit.ids.tobytes()] for unit in units]
         first = np.cumsum([0, *(len(unit.ids) for unit in units)])[:-1]
         return Reading(
             heads=self.heads,
@@ -166,8 +168,12 @@ class Reader:
         by_length = sorted(range(len(pairs)), key=lambda place: sum(len(side.actors) for side in pairs[place]))
         for begin in range(0, len(pairs), PAIRS):
             places = by_length[begin : begin + PAIRS]
-            read = self._joint.read([self._together(*pairs[place]) for place in places])
-            for place, states in zip(places, read, strict=True):
+            rows = [self._together(*pairs[place]) for place in places]
+            keys = [sha256(row.data).digest() for row in rows]
+            distinct = dict(zip(keys, rows, strict=True))
+            read = dict(zip(distinct, self._joint.read(list(distinct.values())), strict=True))
+            for place, key in zip(places, keys, strict=True):
+                states = read[key]
                 length = len(pairs[place][0].actors)
                 out[place] = self.heads.pair(states[:length], states[length:])
         return out

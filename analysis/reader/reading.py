@@ -42,12 +42,38 @@ class ToneReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How the words that are heard about a target are worded: mean states, float32 of shape (384,), of the target and
+    of the words, each as much as it is likely to be loaded; how likely the likeliest is, in [0, 1]; and their sum."""
+
+    target: Vectors
+    loaded: Vectors
+    strongest: float
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence's pieces for comparing it with another: their states, and where they stand in the text."""
 
     states: Vectors
     starts: Ids
     ends: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """States around a place, which of them stand there and which are heard, and where each stands in the text."""
+
+    states: Vectors
+    target: Mask
+    seen: Mask
+    starts: Ids
+    ends: Ids
+
+    def extents(self) -> list[Extent]:
+        """Where each state that is heard stands."""
+        return list(zip(self.starts[self.seen].tolist(), self.ends[self.seen].tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +116,25 @@ class Reading:
         It is read from the words in ``keep`` that are not in ``drop``, and from the places themselves; ``own`` asks for
         the writer's attitude, else for what the words as a whole suggest.
         """
-        rows = self._around(*unit)
-        target = self._touching(rows, places)
-        if not target.any():
-            target = self._touching(rows, [unit])
-        seen = (self._touching(rows, keep) & self._touching(rows, [unit]) & ~self._touching(rows, drop)) | target
+        rows, target, seen = self._heard(unit, places, keep, drop)
         shares, weights = self.heads.tone(self.states[rows], target, seen, own)
         return ToneReading(shares, self._told(rows, weights))
+
+    def wording(
+        self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent], drop: Iterable[Extent]
+    ) -> Wording:
+        """How loaded the words are from which ``tone`` reads, the target's own left out."""
+        rows, target, seen = self._heard(unit, places, keep, drop)
+        states = self.states[rows]
+        likely = self.heads.loaded(states) * (seen & ~target)
+        amount = float(likely.sum())
+        loaded: Vectors = ((likely / max(amount, 1e-6)) @ states).astype(np.float32)
+        return Wording(states[target].mean(axis=0), loaded, float(likely.max(initial=0.0)), amount)
+
+    def view(self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent]) -> View:
+        """The states of a stretch of the text, of them those at the places, and those of the words in ``keep``."""
+        rows, target, seen = self._heard(unit, places, keep, ())
+        return View(self.states[rows], target, seen, self.starts[rows], self.ends[rows])
 
     def mood(self, start: int, end: int) -> ToneReading:
         """Tone of a sentence toward nobody in particular."""
@@ -119,6 +157,17 @@ class Reading:
         places = [unit.start, *range(rows.start, rows.stop), unit.stop - 1]
         places = sorted(set(places))
         return Passage(self.states[places], self.starts[places], self.ends[places])
+
+    def _heard(
+        self, unit: Extent, places: Iterable[Extent], keep: Iterable[Extent], drop: Iterable[Extent]
+    ) -> tuple[slice, Mask, Mask]:
+        """Pieces of the unit, which of them stand at the places, and which are heard."""
+        rows = self._around(*unit)
+        target = self._touching(rows, places)
+        if not target.any():
+            target = self._touching(rows, [unit])
+        seen = (self._touching(rows, keep) & self._touching(rows, [unit]) & ~self._touching(rows, drop)) | target
+        return rows, target, seen
 
     def _sentences(self, start: int, end: int) -> Extent:
         """The stretch, and what else stands in the sentences that it touches."""

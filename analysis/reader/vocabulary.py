@@ -22,6 +22,8 @@ BLOCK, PACKED = 32, 18
 MIDDLE = 8
 """What four bits hold for zero."""
 SPACE = "▁"
+EXPANDED = 64
+"""Most pieces that a text has more of than characters: some characters stand for many, U+FDFA for a sentence."""
 BEGIN, PAD, END = 0, 1, 2
 """Numbers of the pieces that begin, fill up and end a sequence."""
 
@@ -56,11 +58,18 @@ class Vocabulary:
         return int(self._blocks.shape[1]) * BLOCK
 
     def pieces(self, texts: Sequence[str]) -> list[Pieces]:
-        """The pieces of each text; one at a time, since the tokenizer's own threads would not survive a fork."""
+        """The pieces of each text; one at a time, since the tokenizer's own threads would not survive a fork.
+
+        Where they are many more than its characters, each character has the first of its pieces only.
+        """
         out = []
-        for one in (self._tokenizer.encode(text, add_special_tokens=False) for text in texts):
-            places = np.array(one.offsets, dtype=np.int32).reshape(-1, 2)
-            out.append(Pieces(np.array(one.ids, dtype=np.int32), places[:, 0], places[:, 1]))
+        for text in texts:
+            one = self._tokenizer.encode(text, add_special_tokens=False)
+            ids, places = np.array(one.ids, dtype=np.int32), np.array(one.offsets, dtype=np.int32).reshape(-1, 2)
+            if len(ids) > len(text) + EXPANDED:
+                first = np.append(True, np.any(places[1:] != places[:-1], axis=1))
+                ids, places = ids[first], places[first]
+            out.append(Pieces(ids, places[:, 0], places[:, 1]))
         return out
 
     def is_space(self, found: Pieces, first: str) -> bool:

@@ -8,9 +8,10 @@ from typing import Protocol
 
 import numpy as np
 
-from analysis.reader import Extent, Reading
+from analysis.reader import Extent, Reading, ToneReading
 from analysis.resources import supported
 from analysis.sentiment.asks import Ask, Extents
+from analysis.sentiment.wording import Shares, load_layer, pooled, share_loaded
 from analysis.types import Actor, Document, Vectors
 
 
@@ -61,11 +62,39 @@ class FromReading:
 
     def _tone(self, ask: Ask) -> Tone:
         if not ask.places:
-            found = self._reading.mood(*ask.unit)
+            found, shares = self._mood(ask)
+        elif ask.writer:
+            found, shares = self._attitude(ask)
         else:
-            heard = (ask.unit,) if ask.keep is None else ask.keep
-            found = self._reading.tone(ask.unit, ask.places, heard, ask.drop, ask.writer)
-        shares = found.shares.astype(np.float64) / self._reading.heads.tone_classes(ask.writer and bool(ask.places))
-        shares /= shares.sum()
+            found, shares = self._taken(ask, False)
+        told = shares if ask.writer and ask.places else found.shares
         weighed = tuple(one for one in found.weighed if not self._names.near(*one[0]))
-        return Tone(found.shares, weighed, float(shares[2] - shares[0]))
+        return Tone(told.astype(np.float32), weighed, float(shares[2] - shares[0]))
+
+    def _mood(self, ask: Ask) -> tuple[ToneReading, Shares]:
+        found = self._reading.mood(*ask.unit)
+        return found, self._even(found, False)
+
+    def _taken(self, ask: Ask, own: bool) -> tuple[ToneReading, Shares]:
+        found = self._reading.tone(ask.unit, ask.places, _heard(ask), ask.drop, own)
+        return found, self._even(found, own)
+
+    def _attitude(self, ask: Ask) -> tuple[ToneReading, Shares]:
+        """What is read of the writer's attitude, and the words that counted: each read-out as far as it answers."""
+        words = self._reading.wording(ask.unit, ask.places, _heard(ask), ask.drop)
+        (writer, mine), (readers, theirs) = self._taken(ask, True), self._taken(ask, False)
+        loaded = share_loaded(words)
+        pairs = zip(writer.weighed, readers.weighed, strict=True)
+        weighed = tuple((place, (1.0 - loaded) * one + loaded * other) for (place, one), (_, other) in pairs)
+        shares = pooled(words, mine, theirs, load_layer())
+        return ToneReading(shares.astype(np.float32), weighed), shares
+
+    def _even(self, found: ToneReading, own: bool) -> Shares:
+        """The shares as if all classes were equally common."""
+        shares: Shares = found.shares.astype(np.float64) / self._reading.heads.tone_classes(own)
+        shares /= shares.sum()
+        return shares
+
+
+def _heard(ask: Ask) -> tuple[Extent, ...]:
+    return (ask.unit,) if ask.keep is None else ask.keep

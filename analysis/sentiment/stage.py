@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from analysis.sentiment.aggregation import LEAST_MENTIONS, Observation, aggregate, label_of, likeliest
+from analysis.sentiment.aggregation import LEAST_MENTIONS, LEAST_SENTENCES, Observation, aggregate, label_of, likeliest
 from analysis.sentiment.asks import Ask, Extent, Extents, Units
 from analysis.sentiment.reading import ToneModel
 from analysis.text import fold
@@ -49,7 +49,7 @@ def score_actors(
     """Tone toward each actor by its id: outlet's voice, quoted voice and both together.
 
     Values are the mean over mentions of P(positive) - P(negative), in [-1, 1], at equal class priors. Unknown with
-    ``insufficient_evidence`` under three mentions in that voice, and ``unsupported_language``.
+    ``insufficient_evidence`` under two mentions in that voice, and ``unsupported_language``.
     """
     if not model.knows(document.language):
         unknown = Score.unknown("unsupported_language")
@@ -110,7 +110,7 @@ def document_tone(document: Document, model: ToneModel) -> Score:
         for sentence in _spread(document.sentences, MOST_SENTENCES)
         if any(token.is_word for token in document.tokens_in(sentence.start, sentence.end))
     ]
-    if len(asks) < LEAST_MENTIONS:
+    if len(asks) < LEAST_SENTENCES:
         return Score.unknown("insufficient_text", len(asks))
     tones = model.read(document, asks)
     return aggregate(document, [Observation(ask, tone, 1) for ask, tone in zip(asks, tones, strict=True)])

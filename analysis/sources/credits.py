@@ -31,8 +31,15 @@ def find_credits(reading: Reading) -> Iterator[Span]:
     """Credits in text order."""
     words = _credit_words(reading.lexicon.code)
     for first, last, start, end in _agencies(reading):
-        if not reading.quoted[first] and _is_credit(reading, words, first, last):
+        if (not reading.quoted[first] or _signs(reading, first, last)) and _is_credit(reading, words, first, last):
             yield reading.document.span(start, end)
+
+
+def _signs(reading: Reading, first: int, last: int) -> bool:
+    """Whether the agency is a sentence of its own that ends a line, or a line with a dash: *— Reuters*; no speech."""
+    begin, end = _line(reading, first, last)
+    before = reading.keys[first - 1] if first else ""
+    return last >= end and (before in ENDS or (first - 1 == begin and before in DASHES))
 
 
 def _agencies(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
@@ -74,7 +81,7 @@ def _is_credit(reading: Reading, words: Phrases[CreditKind], first: int, last: i
         return True
     if first == line[0] and after in DASHES and last + 1 < line[1]:
         return True
-    if before in ENDS and after == "/":
+    if before in ENDS and (after == "/" or last >= line[1]):
         return True
     return _is_alone(reading, words, first, last, line)
 
@@ -93,6 +100,9 @@ def _stands_before(words: Phrases[CreditKind], reading: Reading, place: int, end
 def _is_alone(reading: Reading, words: Phrases[CreditKind], first: int, last: int, line: tuple[int, int]) -> bool:
     """Whether the line, or what stands in brackets, holds nothing but the credit."""
     keys = reading.keys
+    behind = words.at(reading, last, line[1]) if last < line[1] else None
+    if behind is not None and behind.value is CreditKind.BEHIND and line[1] - behind.last <= 1:
+        return first - line[0] <= REACH
     begin = max((i + 1 for i in range(line[0], first) if keys[i] in BRACKETS), default=line[0])
     others = sum(reading.words[i].is_word for i in (*range(line[0], first), *range(last, line[1])))
     ends = last >= line[1] - 1 or keys[last] in BRACKETS

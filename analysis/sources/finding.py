@@ -75,6 +75,11 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
         span = reading.document.span(speaker.start, speaker.end)
         register.add(name, kind_of(reading, first, last, actor), actor.id, span, quote.id)
         return
+    if actor is None and _is_own_account(reading, first, last):
+        span = reading.document.span(speaker.start, speaker.end)
+        if speaker.name != span.text:
+            register.add(speaker.name, "anonymous", None, span, quote.id)
+        return
     first, last = whole_description(reading, *_trimmed(reading, first, last))
     if actor is None and not _is_source(reading, first, last, quote):
         return
@@ -86,6 +91,12 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     if kind == "person" and name == span.text:
         name = with_description(reading, first, last)
     register.add(name, kind, None if actor is None else actor.id, span, quote.id)
+
+
+def _is_own_account(reading: Reading, first: int, last: int) -> bool:
+    """*eigenen Angaben*, *egen uppgift*: words that only say that somebody speaks for himself."""
+    stems = reading.grammar.determiners.own
+    return bool(stems) and any(reading.keys[i].startswith(stems) for i in range(first, min(first + 2, last)))
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ CueClass = Literal["neutral", "assertive", "doubting", "emotive"]
 StanceLabel = Literal["criticism", "dismissal", "support", "neutral"]
 SourceType = Literal["outlet", "official", "social", "anonymous", "person", "document"]
 Gender = Literal["feminine", "masculine"]
+ActorPart = Literal["hero", "villain", "victim", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,40 @@ class ActorSentiment:
 
 
 @dataclass(frozen=True, slots=True)
+class PartShares:
+    """Probabilities of the roles; they sum to 1."""
+
+    hero: float
+    villain: float
+    victim: float
+    none: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTold:
+    """The role that one voice gives an actor.
+
+    ``label`` and ``probabilities`` are ``None`` exactly when ``reason`` says why; ``n`` counts the mentions read;
+    ``interval`` is a 95 % interval of the probability of the label; ``evidence`` are the words that counted most.
+    """
+
+    label: ActorPart | None
+    reason: str | None = None
+    probabilities: PartShares | None = None
+    n: int = 0
+    interval: tuple[float, float] | None = None
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRole:
+    """Hero, villain or victim, as the outlet tells it in its own words, and as others are reported to tell it."""
+
+    outlet_voice: RoleTold
+    quoted_voice: RoleTold
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody or something that acts in the article, with all mentions in text order.
 
@@ -62,6 +97,7 @@ class Actor:
     gender: Gender | None = None
     prominence: Prominence | None = None
     sentiment: ActorSentiment | None = None
+    role: ActorRole | None = None
 
 
 @dataclass(frozen=True, slots=True)

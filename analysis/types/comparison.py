@@ -119,7 +119,11 @@ class ArticleTone:
 
 @dataclass(frozen=True, slots=True)
 class SentimentComparison:
-    """Tone toward one actor by article; ``distinguishable`` only if two outlet-voice intervals do not overlap."""
+    """Tone toward one actor by article.
+
+    ``distinguishable`` only if two outlet-voice intervals do not overlap, or one article is unfavourable to the actor
+    in loaded words of its own and another has none.
+    """
 
     actor: str
     name: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from threading import Lock
 from typing import Any, cast
-from weakref import WeakValueDictionary
 
 import marshmallow as ma
 from flask import Flask, Response, current_app, request
@@ -43,7 +43,7 @@ class Kept:
         self._limit = limit
         self._answers: OrderedDict[Hashable, Answer] = OrderedDict()
         self._lock = Lock()
-        self._building: WeakValueDictionary[Hashable, Lock] = WeakValueDictionary()
+        self._building: dict[Hashable, Future[Answer]] = {}
         self.size = 0
 
     def find(self, key: Hashable, revision: Hashable) -> Answer | None:
@@ -55,13 +55,29 @@ class Kept:
             self._answers.move_to_end(key)
             return answer
 
-    def building(self, key: Hashable) -> Lock:
-        """Held while an answer is built, so that others who ask for the same wait for it and do not build it too.
+    def build(self, key: Hashable, revision: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Make the answer and keep it; who asks for the same meanwhile waits for it, and is told what it ends in.
 
-        There is one for each answer that somebody builds or waits for, so that nobody waits for another answer.
+        One that fails has been tried once for all who wait, and the next who asks tries again. Nobody waits for
+        another answer, nor for one of another revision.
         """
+        made: Future[Answer] = Future()
         with self._lock:
-            return self._building.setdefault(key, Lock())
+            under_way = self._building.setdefault((key, revision), made)
+        if under_way is not made:
+            return under_way.result()
+        try:
+            answer = self.find(key, revision) or make()
+            self.save(key, answer)
+        except BaseException as error:
+            made.set_exception(error)
+            raise
+        else:
+            made.set_result(answer)
+            return answer
+        finally:
+            with self._lock:
+                del self._building[key, revision]
 
     def save(self, key: Hashable, answer: Answer) -> None:
         """Keep an answer in place of an earlier one, and let go of what was not asked for longest."""
@@ -93,18 +109,16 @@ def kept(revision: Hashable, build: Callable[[], Response], form: Hashable = Non
     """
     answers = cast(Kept, current_app.extensions["parallax-kept"])
     key = (request.full_path, form)
-    answer = answers.find(key, revision)
-    if answer is None:
-        with answers.building(key):
-            answer = answers.find(key, revision)
-            if answer is None:
-                response = build()
-                body = response.get_data()
-                response.set_etag(tag_of(body))
-                answers.save(key, Answer(revision, body, tuple(response.headers.items())))
-                return response
+    answer = answers.find(key, revision) or answers.build(key, revision, lambda: _made(revision, build))
     found: Response = current_app.response_class(answer.body, headers=list(answer.headers))
     return found
+
+
+def _made(revision: Hashable, build: Callable[[], Response]) -> Answer:
+    response = build()
+    body = response.get_data()
+    response.set_etag(tag_of(body))
+    return Answer(revision, body, tuple(response.headers.items()))
 
 
 def as_json(schema: type[ma.Schema], resource: object) -> Response:

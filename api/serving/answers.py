@@ -7,7 +7,7 @@ import re
 import secrets
 
 from api.logs import REQUEST_ID
-from api.problems import PROBLEM_MEDIA, PROBLEMS, of_status
+from api.problems import AGAIN, PROBLEM_MEDIA, PROBLEMS, of_status
 from api.serving.intake import HEAD_END, Intake
 
 RETRY_AFTER_SECONDS = 2
@@ -49,6 +49,6 @@ def _message(status: int, media: str, content: dict[str, object], *, keep: bool,
         f"X-Request-ID: {name or secrets.token_hex(8)}",
         f"Content-Length: {len(body)}",
     ]
-    if status in (429, 503):
+    if content.get("type") in AGAIN:
         lines.append(f"Retry-After: {RETRY_AFTER_SECONDS}")
     return "\r\n".join((*lines, "", "")).encode("latin-1") + body

@@ -8,6 +8,11 @@ import time
 
 _BEAT = struct.Struct("=d")
 STOPPING = _BEAT.size
+_NOTE = struct.Struct("=di")
+_NOTES, PLACES = 64, 128
+"""Where workers' notes begin, and how many there can be; a worker that comes later has the place of an old one."""
+FRESH_SECONDS = 1.0
+"""How long a note holds: a worker that is there renews it twice as often."""
 
 
 class Board:
@@ -38,3 +43,14 @@ class Board:
     def stop(self) -> None:
         """Say that the service is being stopped."""
         self._shared[STOPPING] = 1
+
+    def note(self, worker: int, load: int) -> None:
+        """Say how much a worker has to do."""
+        _NOTE.pack_into(self._shared, _NOTES + worker % PLACES * _NOTE.size, time.monotonic(), load)
+
+    def least(self, worker: int) -> int | None:
+        """The least that any other worker has to do which was there a moment ago; None if there is none."""
+        notes = self._shared[_NOTES : _NOTES + PLACES * _NOTE.size]
+        since, own = time.monotonic() - FRESH_SECONDS, worker % PLACES
+        told = enumerate(_NOTE.iter_unpack(notes))
+        return min((load for place, (when, load) in told if when > since and place != own), default=None)

@@ -10,23 +10,18 @@ from __future__ import annotations
 import os
 import selectors
 import signal
-import socket
 import time
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Any, ClassVar
-
-from gunicorn.workers.gthread import ThreadWorker
+from typing import Any
 
 from api.logs import LOGGER
 from api.services.stopping import PROCESS
 from api.services.workshop import open_workshop
 from api.serving import answers
-from api.serving.board import Board
 from api.serving.client import LINGER_BYTES, LINGER_SECONDS, LINGERING, READING, SENDING, WORKING, Client
+from api.serving.door import Door
 from api.serving.incoming import received
-from api.serving.limits import Limits
 
 TICK_SECONDS = 0.5
 READ, WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
@@ -34,21 +29,15 @@ LATE = {
     "head": "The head of the request was not complete in time.",
     "body": "The body of the request came too slowly.",
 }
-IDLE = (READING, LINGERING)
 READING_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-class Worker(ThreadWorker):
-    """See the module. ``limits`` and ``board`` are set before the server starts."""
-
-    limits: ClassVar[Limits]
-    board: ClassVar[Board]
+class Worker(Door):
+    """See the module."""
 
     def init_process(self) -> None:
         """Make the pools, then serve."""
-        self.clients: dict[Client, None] = {}
-        self.addresses: Counter[str] = Counter()
-        self.waiting: Counter[str] = Counter()
+        self.open_door()
         self.looked = 0.0
         doors = (self.app.listener, *self.sockets)
         open_workshop(self.app.settings, lambda: os.kill(os.getpid(), signal.SIGTERM), doors)
@@ -87,7 +76,8 @@ class Worker(ThreadWorker):
     def turn(self) -> None:
         """One turn of the loop."""
         self.notify()
-        self.wait_for_and_dispatch_events(TICK_SECONDS)
+        self.tell()
+        self.wait_for_and_dispatch_events(self.patience(time.monotonic(), TICK_SECONDS))
         now = time.monotonic()
         if now > self.looked + TICK_SECONDS:
             self.looked = now
@@ -101,37 +91,6 @@ class Worker(ThreadWorker):
                 self.refuse(client, "stopping", "The service is being stopped and takes no new requests.")
             else:
                 self.drop(client)
-
-    def accept(self, listener: Any) -> None:
-        """Take a connection in, unless there are too many."""
-        try:
-            sock, peer = listener.accept()
-        except OSError:
-            return None
-        client = Client(sock, peer, listener.getsockname(), self.limits, lambda: self.call(client))
-        full = self.make_room(client.address)
-        self.clients[client] = None
-        self.addresses[client.address] += 1
-        if full is not None:
-            return self.refuse(client, full, "None of the connections that are held can be closed now.")
-        with suppress(OSError):
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return self.watch(client)
-
-    def make_room(self, address: str) -> str | None:
-        """Where all connections are taken, of an address or at all, close the one that waits longest.
-
-        Gives back the problem if none waits.
-        """
-        own = self.addresses[address] >= self.limits.an_address and address not in self.limits.proxies
-        if not own and len(self.clients) < self.limits.connections:
-            return None
-        idle = (one for one in self.clients if one.phase in IDLE and (not own or one.address == address))
-        oldest = min(idle, key=lambda one: one.since, default=None)
-        if oldest is None:
-            return "too-many-connections" if own else "busy"
-        self.drop(oldest)
-        return None
 
     def call(self, client: Client) -> None:
         """From a thread: something waits to be sent."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, select, update
 
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
 from api.store import codec, dates, vectors
@@ -174,31 +174,35 @@ def of_outlet(connection: Connection, outlet: str, limit: int) -> list[ArticleRe
     return page(connection, ArticleFilter(outlet=outlet), None, limit)
 
 
-def revisions(connection: Connection, condition: ColumnElement[bool], limit: int) -> list[tuple[Any, ...]]:
+def _revisions(condition: ColumnElement[bool]) -> Select[Any]:
     """Of the newest articles that fulfil the condition: number, and number and version of the story.
 
     The version changes whenever an analysis of the story or who is who in it does; numbers are never given again.
     """
-    query = (
+    return (
         select(ARTICLES.c.seq, STORIES.c.seq, STORIES.c.version)
         .join_from(ARTICLES, STORIES, STORIES.c.id == ARTICLES.c.story_id)
         .where(condition)
         .order_by(ARTICLES.c.seq.desc())
-        .limit(limit)
+        .limit(bindparam("most"))
     )
-    return [tuple(row) for row in connection.execute(query)]
+
+
+REVISION = _revisions(ARTICLES.c.id == bindparam("article"))
+REVISIONS_OF_OUTLET = _revisions(ARTICLES.c.outlet_id == bindparam("outlet"))
+"""Made once: every read of an answer that is kept asks one of these."""
 
 
 def revision(connection: Connection, article: str) -> tuple[Any, ...] | None:
     """What tells one state of an article from every other."""
-    found = revisions(connection, ARTICLES.c.id == article, 1)
-    return found[0] if found else None
+    found = connection.execute(REVISION, {"article": article, "most": 1}).first()
+    return None if found is None else tuple(found)
 
 
 def revision_of_outlet(connection: Connection, outlet: str, limit: int) -> str:
     """What tells one state of an outlet's newest articles from every other."""
-    found = revisions(connection, ARTICLES.c.outlet_id == outlet, limit)
-    return sha256(repr(found).encode()).hexdigest()
+    found = connection.execute(REVISIONS_OF_OUTLET, {"outlet": outlet, "most": limit})
+    return sha256(repr([tuple(row) for row in found]).encode()).hexdigest()
 
 
 def taken(connection: Connection, article: str) -> bool:

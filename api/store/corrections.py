@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from analysis.types import ActorType
 from api.store import search
@@ -15,6 +15,7 @@ from api.store.lookups import rows_of
 from api.store.tables import ACTOR_ALIASES, ACTOR_ARTICLES, ACTOR_EXTERNALS, ACTOR_RULES, ACTORS, COUNTERS
 
 REVISION = "actor_revision"
+NUMBER = select(COUNTERS.c.value).where(COUNTERS.c.name == bindparam("name"))
 
 
 def move_aliases(connection: Connection, source: str, target: str, names: set[str]) -> None:
@@ -163,7 +164,7 @@ def set_externals(connection: Connection, actor: str, values: dict[str, str | No
 
 def revision(connection: Connection) -> int:
     """Number of corrections so far: numbers that depend on who is who hold for one revision."""
-    value = connection.execute(select(COUNTERS.c.value).where(COUNTERS.c.name == REVISION)).scalar()
+    value = connection.execute(NUMBER, {"name": REVISION}).scalar()
     return int(value or 0)
 
 

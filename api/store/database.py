@@ -14,13 +14,22 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
 
-from api.store.faults import BUSY, CORRUPT, SQLITE, MisconfiguredError, fault_of, obstacle
+from api.store.faults import BUSY, CORRUPT, READ_ONLY, SQLITE, MisconfiguredError, fault_of, obstacle
 
 WAL_ATTEMPTS, WAL_PAUSE_SECONDS = 100, 0.05
 KEEPING_MS = 100
 """How long a reader waits for writers before it gives up keeping what it has worked out."""
 WRITE_LOCK = 7_215_001
 """Key of the PostgreSQL advisory lock that makes writers take turns, as they do on SQLite."""
+
+CONNECT_SECONDS = 5
+"""How long a database server may take to answer at all."""
+VIEW: dict[str, Any] = {"isolation_level": "REPEATABLE READ"}
+"""How a transaction on PostgreSQL sees one state; usually each statement sees the newest. Writers need that: what is
+there when they have their lock counts."""
+ONLY_READ = "SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only')::boolean"
+POOL: dict[str, Any] = {"max_overflow": -1}
+"""As many connections as there are threads that ask: who waits for a lock keeps nobody from reading."""
 
 
 class Database:
@@ -55,8 +64,11 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One consistent view of the database."""
-        with self._noting_damage(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with self._noting_damage(), self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection = connection.execution_options(**VIEW)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def write(self, patience_ms: int | None = None) -> Iterator[Connection]:
@@ -71,9 +83,14 @@ class Database:
     def obstacle(self) -> str | None:
         """Why nothing can be written, as a kind of problem, as far as that shows without writing; None if nothing is.
 
-        A file once found damaged stays so until the process is started anew. Raises MisconfiguredError.
+        What was once found damaged stays so until the process is started anew. Raises what the database raises.
         """
-        return CORRUPT if self._damaged else obstacle(_read_url(self.url))
+        if self._damaged:
+            return CORRUPT
+        if self.dialect == "postgresql":
+            with self.read() as connection:
+                return READ_ONLY if connection.execute(text(ONLY_READ)).scalar_one() else None
+        return obstacle(_read_url(self.url))
 
     @contextmanager
     def _noting_damage(self) -> Iterator[None]:
@@ -104,7 +121,7 @@ class Database:
         if url.get_backend_name() != "sqlite":
             return _engine_of(url, self._busy_timeout_ms)
         in_memory = url.database in (None, "", ":memory:")
-        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {}
+        options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else POOL
         seconds = self._busy_timeout_ms / 1000
         engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": seconds}, **options)
         event.listen(engine, "connect", _prepare_sqlite)
@@ -124,9 +141,11 @@ def _read_url(address: str) -> URL:
 
 def _engine_of(url: URL, busy_timeout_ms: int) -> Engine:
     """An engine for a server; who waits for another writer's lock waits no longer than that."""
-    options = {"options": f"-c lock_timeout={busy_timeout_ms}"} if url.get_backend_name() == "postgresql" else {}
+    options: dict[str, Any] = {}
+    if url.get_backend_name() == "postgresql":
+        options = {"connect_timeout": CONNECT_SECONDS, "options": f"-c lock_timeout={busy_timeout_ms}"}
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args=options)
+        return create_engine(url, pool_pre_ping=True, connect_args=options, **POOL)
     except ImportError as error:
         raise MisconfiguredError(
             f"The driver of {url.drivername} is not installed; for PostgreSQL install parallax[postgres]."

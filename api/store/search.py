@@ -26,12 +26,13 @@ INDEXED = table("actor_search", column("rowid"), column("names"), column("short"
 INDEX = "CREATE VIRTUAL TABLE actor_search USING fts5(names, short, tokenize = 'trigram case_sensitive 1')"
 TITLES = table("story_search", column("rowid"), column("title"), column("story_search"))
 TITLE_INDEX = "CREATE VIRTUAL TABLE story_search USING fts5(title, tokenize = 'trigram')"
+SEARCHING = ("actor_search", "story_search", "ix_stories_title")
 VIRTUAL = text("SELECT 1 FROM sqlite_master WHERE name = :name AND sql LIKE 'CREATE VIRTUAL%'")
 
 
 def ours(name: str | None, kind: str, _: object) -> bool:
-    """Whether alembic has to compare this table: the index is none of the tables that the code describes."""
-    return kind != "table" or name is None or not name.startswith(("actor_search", "story_search"))
+    """Whether alembic has to compare this: what only searches is none of the tables that the code describes."""
+    return kind not in ("table", "index") or name is None or not name.startswith(SEARCHING)
 
 
 def note(connection: Connection, ids: Iterable[str]) -> None:

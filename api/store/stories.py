@@ -7,7 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Row, Select, case, delete, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from api.store import dates, search
 from api.store.records import StoryFilter, StoryRecord
@@ -15,6 +28,7 @@ from api.store.tables import ARTICLES, BEFORE_ALL, LARGE, STORIES, STORY_FACETS
 
 FACETS = ("actor", "outlet", "language")
 BEFORE_EVERY_DATE = "0"
+STATE = select(STORIES.c.seq, STORIES.c.version).where(STORIES.c.id == bindparam("story"))
 
 
 def find(connection: Connection, story: str) -> StoryRecord | None:
@@ -30,7 +44,7 @@ def exists(connection: Connection, story: str) -> bool:
 
 def revision(connection: Connection, story: str) -> tuple[int, int] | None:
     """What tells one state of a story from every other: its number, which is never given again, and its version."""
-    row = connection.execute(select(STORIES.c.seq, STORIES.c.version).where(STORIES.c.id == story)).first()
+    row = connection.execute(STATE, {"story": story}).first()
     return None if row is None else (row.seq, row.version)
 
 

@@ -34,8 +34,13 @@ def test_a_person_is_one_in_all_spellings(language: str, text: str, people: set[
         (
             "nb",
             "Politiet leter etter mannen. Nå vet politiet ikke hvor han er, sier politiet.",
-            ["politiet", "politiet"],
+            ["Politiet", "politiet", "politiet"],
         ),
+        ("nn", "Politiet leitar etter mannen. Ifølgje politiet er han væpna.", ["Politiet", "politiet"]),
+        ("da", "Politiet leder efter manden. Ifølge politiet er han bevæbnet.", ["Politiet", "politiet"]),
+        ("de", "Die Polizei sucht den Mann. Nach Angaben der Polizei ist er bewaffnet.", ["Die Polizei", "Polizei"]),
+        ("fr", "La police cherche cet homme. Selon la police, il est armé.", ["police", "police"]),
+        ("en", "Police shut the road. According to police, he is armed.", ["Police", "police"]),
     ],
 )
 def test_a_body_named_by_its_noun_is_one_with_its_noun(language: str, text: str, mentions: list[str]) -> None:

@@ -21,13 +21,14 @@ from tests.analysis.stories import Told, told
 from tests.analysis.told_stories import NAMES, article_of, compared, written
 
 
-def grouped(name: str) -> tuple[int, int, set[tuple[str, int, int]]]:
+def grouped(name: str, apart: bool = False) -> tuple[int, int, set[tuple[str, int, int]]]:
     """Pairs in one claim, how many of them make one, and which claim is found in which two articles."""
     right, every, found = 0, 0, set()
-    for claim in compared(name).claims:
+    for claim in compared(name, apart).claims:
         made = [one for one in claim.present if one.relation != "contradicts"]
         for one, other in combinations(made, 2):
-            shared = article_of(name, one.article).made(one.start) & article_of(name, other.article).made(other.start)
+            shared = article_of(name, one.article, apart).made(one.start)
+            shared &= article_of(name, other.article, apart).made(other.start)
             right, every = right + bool(shared), every + 1
             found |= {(key, *sorted((int(one.article[-1]), int(other.article[-1])))) for key in shared}
     return right, every, found
@@ -42,6 +43,16 @@ def test_what_several_articles_say_is_one_claim_across_eight_languages() -> None
         wanted += sum(len(made[a] & made[b]) for a, b in combinations(range(len(made)), 2))
     assert right / every >= 0.96
     assert hits / wanted >= 0.75
+
+
+def test_paragraphs_of_one_sentence_make_claims_as_longer_ones_do() -> None:
+    right = every = found = found_in_longer = 0
+    for name in NAMES[:6]:
+        pairs, of, hits = grouped(name, apart=True)
+        right, every, found = right + pairs, every + of, found + len(hits)
+        found_in_longer += len(grouped(name)[2])
+    assert right / every >= 0.95
+    assert found / found_in_longer >= 0.95
 
 
 def test_a_sentence_that_tells_two_things_makes_both_claims() -> None:

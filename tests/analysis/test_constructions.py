@@ -43,7 +43,10 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
             "Nobody came to the aid of Anna Berg (“We waited for ten hours outside the door”).",
         ),
         ("signature", "Anna Berg", "en", "“We will never give up this long fight.” — Anna Berg"),
+        ("signature in brackets", "Anna Berg", "nb", "«Vi gir aldri opp denne kampen.» (Anna Berg, fisker)"),
+        ("signature on the next line", "Anna Berg", "fr", "« Nous ne céderons jamais. »\n— Anna Berg, pêcheuse"),
         ("verb behind, subject behind it", "the mayor", "en", "“We will build the bridge,” said the mayor."),
+        ("verb behind, name in marks behind it", "Wochenpost", "de", "„Er war der Kopf“, schrieb die „Wochenpost“."),
         (
             "sentence bracket behind",
             "der Minister",
@@ -111,7 +114,7 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
 )
 def test_marked_words_are_attributed_by(name: str, speaker: str | None, code: str, text: str) -> None:
     reading = reading_of(text, code)
-    (m,) = marked_words(reading, find_marked(reading.document))
+    m, *_ = marked_words(reading, find_marked(reading.document))
     assert told(reading, first_found(MARKED, context_of(reading, m))) == (name, speaker)
 
 

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.evidence import cosine, fold, numbers, rarity, stems, weigh
+from analysis.encoders import load_encoder
+from analysis.evidence import cosine, fold, gather, numbers, rarity, stems, weigh
+from analysis.evidence.priors import odds_in_briefs
+from analysis.pipeline import analyse
 from analysis.resources import languages, mapping
+from analysis.types import ArticleInput
 
 BAGS = st.dictionaries(st.text("abcdef", min_size=1, max_size=3), st.floats(0.01, 10.0), max_size=6)
 
@@ -99,3 +103,25 @@ def test_more_of_a_word_weighs_more_and_everyday_words_are_left_out() -> None:
 @pytest.mark.parametrize("text", ["1." * 200_000 + "x", "9" * 400_000, "a1" * 200_000, "1,234" * 80_000])
 def test_odd_numbers_are_read(text: str) -> None:
     assert len(numbers(text, "en")) < len(text)
+
+
+TOWNS = ["Harwick", "Belsay", "Tolmere", "Ashby", "Corve", "Denholm", "Eskdale", "Farley", "Girton", "Hexley", "Ilford"]
+TOWNS += ["Jarrow", "Kelso", "Lydd", "Morley", "Nairn", "Oakham", "Penrith", "Quorn", "Ripley", "Selby", "Thirsk"]
+
+
+def scattered(sentences: list[str]) -> bool:
+    article = ArticleInput(outlet="paper", text="\n\n".join(sentences), language="en", clean=False)
+    return gather(analyse(article, load_encoder())).scattered
+
+
+def test_a_text_that_names_something_else_in_each_sentence_is_of_many_matters() -> None:
+    briefs = [f"The council of {town} has closed the old bridge there." for town in TOWNS]
+    assert scattered(briefs)
+    assert not scattered([f"{line[:-1]}, said Helen Marsh." for line in briefs])
+    assert not scattered(briefs[:10])
+
+
+def test_in_a_text_of_many_matters_likeness_alone_makes_no_claim() -> None:
+    alike, unlike = 6.0, 1.0
+    assert odds_in_briefs(alike, 0.1, 0.1) < 0.0 < odds_in_briefs(unlike, 0.9, 0.02)
+    assert odds_in_briefs(unlike, 0.1, 0.8) < odds_in_briefs(unlike, 0.8, 0.1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.comparison import compare
@@ -12,7 +14,7 @@ from analysis.comparison.linking import link
 from analysis.comparison.members import members_of
 from analysis.encoders import load_encoder
 from analysis.pipeline import analyse
-from analysis.types import Analysed, ArticleInput, Finding, Message
+from analysis.types import Analysed, ArticleInput, ArticleSpan, Finding, Message
 
 OPENING = {
     "sv": "Kommunfullmäktige i Holmsund beslutade på tisdagen att stänga biblioteket i hamnen.",
@@ -59,6 +61,11 @@ BERG, LUND = "Anna Berg", "Carl Lund"
 def article(outlet: str, code: str, *said: str) -> Analysed:
     text = "\n\n".join([OPENING[code], *said, OPENING[code].replace("Holmsund", "Norrvik")])
     return analyse(ArticleInput(outlet, text=text, language=code, clean=False), load_encoder())
+
+
+NAMED = "a b a_actor b_actor first second a_stance b_stance article actor actors lacking other claim short long left"
+PARAMS = dict.fromkeys(NAMED.split(), "x")
+"""A value for everything that a message of these kinds asks for."""
 
 
 def quoted(*articles: Analysed) -> list[Finding]:
@@ -110,6 +117,22 @@ def test_who_comes_first_is_not_told_twice() -> None:
     assert [one.kind for one in ranked([third, first])] == ["order_reversal", "first_voice"]
 
 
+def test_that_somebody_spoke_to_the_outlet_itself_adds_nothing_to_who_alone_speaks() -> None:
+    own, alone = finding_of("source_gap.own", ("a",)), finding_of("only_here.speakers", ("a", "b"))
+    assert [one.kind for one in ranked([own, alone])] == ["only_here"]
+    assert [one.kind for one in ranked([finding_of("source_gap.own", ("c",)), alone])] == ["only_here", "source_gap"]
+
+
+def test_a_claim_left_out_with_the_rest_of_a_quotation_is_told_once() -> None:
+    def at(key: str, article: str, start: int) -> Finding:
+        return replace(finding_of(key, ()), evidence=(ArticleSpan(article, start, start + 20, "x" * 20),))
+
+    cut = at("quotation_cut.part", "one", 100)
+    assert [one.kind for one in ranked([at("omission.copy", "one", 110), cut])] == ["quotation_cut"]
+    for other in (at("omission.copy", "two", 110), at("omission.copy", "one", 120)):
+        assert [one.kind for one in ranked([other, cut])] == ["quotation_cut", "omission"]
+
+
 def finding_of(key: str, actors: tuple[str, ...]) -> Finding:
-    params = dict.fromkeys(("a", "b", "a_actor", "b_actor", "first", "second", "a_stance", "b_stance"), "x")
-    return finding(Message(key, params), (), (), Weight(0.9, 0.9), About(actors=actors))
+    """A finding whose message has whatever it asks for."""
+    return finding(Message(key, PARAMS), (), (), Weight(0.9, 0.9), About(actors=actors))

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from analysis.comparison import compare
+from analysis.comparison.findings.naming import _place
+from analysis.comparison.findings.tellings import Telling
 from analysis.resources import languages
 from analysis.types import Analysed, Finding, LoadedTerm
 from tests.analysis.stories import Told, told
+from tests.hostile.growth import calls
 
 LUND = {"Carl Lund": "person:carl-lund"}
 LINES = {
@@ -103,3 +108,36 @@ def test_a_label_behind_the_name_is_read_too() -> None:
     line = "Carl Lund, the disgraced minister, left the harbour board of Sundvik last night."
     (found,) = namings(article("alpha", "en", line, "disgraced"), article("beta", "en", LINES["en"][0].format("")))
     assert found.evidence[0].text == "Carl Lund, the disgraced minister"
+
+
+def place(one: str, other: str) -> tuple[str, str] | None:
+    """The words in the one place in which two sentences differ."""
+    sides = (one, other)
+    presences = (SimpleNamespace(text=side, start=0, end=len(side)) for side in sides)
+    found = _place(*(cast(Telling, SimpleNamespace(presence=each, code="en")) for each in presences))
+    if found is None:
+        return None
+    return tuple(side[slice(*span)] for side, span in zip(sides, found, strict=True))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The council closed the dirty pool by the harbour.", None),
+        ("The council closed the dump by the harbour.", ("pool", "dump")),
+        ("The council closed the old dump by the harbour.", ("pool", "old dump")),
+        ("The council closed the pool by the harbour.", None),
+        ("A council closed the dump by the harbour.", None),
+        ("The council closed the pool dump by the harbour.", None),
+    ],
+)
+def test_two_sentences_differ_in_one_place_or_in_none(other: str, expected: tuple[str, str] | None) -> None:
+    assert place("The council closed the pool by the harbour.", other) == expected
+
+
+@pytest.mark.parametrize("piece", ["1,234 ", "pool ", "the pool "])
+def test_finding_the_place_takes_linear_time_where_words_repeat(piece: str) -> None:
+    """Two sentences of 900 figures took a second."""
+    short, long = (calls(lambda size=size: place(piece * size + "x", piece * size + "y")) for size in (200, 400))  # type: ignore[misc]
+    assert long > 1_000
+    assert long < 2.3 * short

@@ -164,6 +164,47 @@ def test_what_was_said_to_one_outlet_itself_is_told() -> None:
     assert findings("source_gap", told(Told("gamma", [LEAD, own], PEOPLE)), beta) == []
 
 
+def test_a_statement_that_another_article_has_too_was_made_to_no_outlet_itself() -> None:
+    words = "We have nothing to hide from anybody in this town"
+    own = Line(f"Anna Berg told Harbour Post: {words}.", "person:anna-berg", "dismissal", "Harbour Post")
+    before = Line("Anna Berg told Harbour Post that she had met nobody.", "person:anna-berg", "neutral", "Harbour Post")
+    everywhere = Line(f"“{words},” Anna Berg wrote to editors.", "person:anna-berg", "dismissal")
+    beta = told(Told("beta", [LEAD, everywhere], PEOPLE))
+    sent = told(Told("Harbour Post", [LEAD, before, everywhere], PEOPLE))
+    assert findings("source_gap", told(Told("Harbour Post", [LEAD, own], PEOPLE)), beta) == []
+    assert findings("source_gap", sent, beta) == []
+    apart = told(Told("Harbour Post", [LEAD, before, LEAD, everywhere], PEOPLE))
+    assert findings("source_gap", apart, beta) != []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "written"),
+    [
+        ("en", "Anna Berg told Harbour Post that nothing was secret.", False),
+        ("en", "Anna Berg said in a statement to Harbour Post that nothing was secret.", True),
+        ("nb", "Anna Berg skriver i en e-post til Harbour Post at ingenting var hemmelig.", True),
+        ("da", "Anna Berg skriver i en mail til Harbour Post, at intet var hemmeligt.", True),
+        ("sv", "Anna Berg skriver i ett mejl till Harbour Post att inget var hemligt.", True),
+        ("de", "Anna Berg schrieb in einer E-Mail an Harbour Post, nichts sei geheim.", True),
+        ("fr", "Anna Berg écrit dans un courriel à Harbour Post que rien n'était secret.", True),
+    ],
+)
+def test_what_was_written_to_an_outlet_was_not_said_to_it(code: str, text: str, written: bool) -> None:
+    own = Line(text, "person:anna-berg", "dismissal", "Harbour Post")
+    alpha = told(Told("Harbour Post", [LEAD, own], PEOPLE, language=code))
+    beta = told(Told("beta", [LEAD, DISMISSAL], PEOPLE, language=code))
+    assert (findings("source_gap", alpha, beta) == []) is written
+
+
+def test_what_another_article_has_in_the_same_words_was_said_to_all() -> None:
+    berg, words = "person:anna-berg", "that nothing of it was secret"
+    own = Line(f"Anna Berg told Harbour Post {words}.", berg, "dismissal", "Harbour Post")
+    same = Line(f"Anna Berg said {words} on Monday.", berg, "dismissal")
+    alpha = told(Told("Harbour Post", [LEAD, own], PEOPLE))
+    assert findings("source_gap", alpha, told(Told("beta", [LEAD, same], PEOPLE))) == []
+    assert findings("source_gap", alpha, told(Told("beta", [LEAD, DISMISSAL], PEOPLE)))
+
+
 def test_a_medium_may_be_the_outlet_under_its_short_name() -> None:
     assert (
         is_outlet("Harbour Post", "harbour")
@@ -243,6 +284,58 @@ def test_a_tone_is_told_only_where_loaded_words_bear_it_out() -> None:
     assert findings("sentiment_gap", kind, toned("alpha", 0.15, [("shameless", 2), ("sly", 1)])) == []
 
 
+def toned(outlet: str, line: str, value: float, terms: Sequence[tuple[str, int]]) -> Analysed:
+    """An article with a line on Anna Berg, the outlet's tone toward her on two mentions, and its loaded words."""
+    tone = Score(value, n=2, interval=(max(-1.0, value - 0.6), min(1.0, value + 0.6)))
+    item = told(Told(outlet, [LEAD, line, *PADDING], PEOPLE, tone={"Anna Berg": tone}))
+    text = item.analysis.article.text
+    found = tuple(
+        LoadedTerm(text.index(word), text.index(word) + len(word), word, "outlet", "judging", strength)
+        for word, strength in terms
+    )
+    return replace(item, analysis=replace(item.analysis, framing=replace(item.analysis.framing, loaded_language=found)))
+
+
+PLAIN = "Anna Berg left at noon and spoke to nobody."
+SNEERING = "The slippery Anna Berg crept off."
+SLIPPERY = [("slippery", 2)]
+
+
+def test_two_mentions_are_told_apart_by_words_that_an_outlet_chose_for_somebody() -> None:
+    worse, plain = toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", PLAIN, 0.0, [])
+    (found,) = findings("sentiment_gap", plain, worse)
+    assert found.summary == "alpha writes of Anna Berg in a less favourable tone (-0.40) than beta (0.00)."
+    (compared,) = [one for one in compare([plain, worse]).sentiment if one.name == "Anna Berg"]
+    assert compared.distinguishable
+
+
+@pytest.mark.parametrize(
+    ("worse", "plain"),
+    [
+        (toned("alpha", SNEERING, -0.05, SLIPPERY), toned("beta", PLAIN, 0.4, [])),
+        (toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", PLAIN, -0.35, [])),
+        (toned("alpha", SNEERING, -0.4, []), toned("beta", PLAIN, 0.0, [])),
+        (toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", SNEERING, 0.0, SLIPPERY)),
+        (
+            toned("alpha", "Anna Berg left; slippery steps were closed.", -0.2, SLIPPERY),
+            toned("beta", PLAIN, 0.0, []),
+        ),
+        (toned("alpha", "Anna Berg met Carl Lund, a slippery man.", -0.2, SLIPPERY), toned("beta", PLAIN, 0.0, [])),
+    ],
+    ids=["not unfavourable", "no difference", "no words", "words on both sides", "of something else", "of another"],
+)
+def test_two_mentions_without_words_of_ones_own_are_not_told_apart(worse: Analysed, plain: Analysed) -> None:
+    assert findings("sentiment_gap", worse, plain) == []
+    assert not any(one.distinguishable for one in compare([worse, plain]).sentiment)
+
+
+def test_a_second_article_that_is_kinder_is_told_behind_the_first() -> None:
+    worse = toned("alpha", SNEERING, -0.4, SLIPPERY)
+    first, second = findings("sentiment_gap", worse, toned("beta", PLAIN, 0.1, []), toned("gamma", PLAIN, 0.0, []))
+    assert first.summary.endswith("than beta (0.10).") and second.summary.endswith("than gamma (0.00).")
+    assert second.effect < 0.75 * first.effect
+
+
 def test_articles_two_days_apart_are_told_to_be() -> None:
     def dated(outlet: str, day: str | None) -> Analysed:
         return told(Told(outlet, [LEAD], published=day))
@@ -265,7 +358,7 @@ def test_what_repeats_a_claim_already_told_by_its_kind_comes_behind_another_diff
     (found,) = findings("time_gap", *(told(Told(f"o{n}", [LEAD], published=f"2024-05-0{1 + 4 * n}")) for n in range(2)))
     first, second, third = (
         replace(found, summary=name, claims=claims, effect=effect)
-        for name, claims, effect in (("first", ("c1",), 0.9), ("second", ("c1",), 0.8), ("third", ("c2",), 0.6))
+        for name, claims, effect in (("first", ("c1",), 0.9), ("second", ("c1",), 0.8), ("third", ("c2",), 0.7))
     )
     other = replace(second, summary="other", kind="genre")
     assert [one.summary for one in ranked([first, second, third])] == ["first", "third", "second"]

@@ -158,6 +158,21 @@ def test_the_same_words_after_another_kind_of_verb_are_told(code: str) -> None:
     assert of_kind("quotation_cut", introduced("alpha", "neutral"), introduced("beta", "neutral")) == []
 
 
+@pytest.mark.parametrize("code", WHOLE)
+def test_a_verb_of_another_sentence_introduces_nothing(code: str) -> None:
+    def introduced(outlet: str, cue_class: str, far: bool) -> Analysed:
+        item = article(outlet, code, "Anna Berg raged. She sat down.", Line(WHOLE[code], BERG))
+        text = item.analysis.article.text
+        quote = next(one for one in item.analysis.quotes)
+        place = text.index("raged") if far else quote.start
+        cue = Span(place, place + 5, text[place : place + 5])
+        return _with_quotes(item, (replace(quote, cue=cue, cue_class=cue_class),))  # type: ignore[arg-type]
+
+    plain = introduced("alpha", "neutral", False)
+    assert of_kind("quotation_cut", plain, introduced("beta", "emotive", True)) == []
+    assert of_kind("quotation_cut", plain, introduced("beta", "emotive", False))
+
+
 @pytest.mark.parametrize("code", CRITICISM)
 def test_the_first_voice_is_told_only_if_both_articles_have_the_two(code: str) -> None:
     first = article("alpha", code, critic(code), answer(code))

@@ -108,3 +108,24 @@ def test_the_interval_holds_the_rate_and_narrows_with_length() -> None:
 
 def test_a_short_text_has_no_rate() -> None:
     assert frame(document("It was outrageous.", "en"), (), ()).loaded_rate.reason == "insufficient_text"
+
+
+@pytest.mark.parametrize(
+    ("code", "plain", "loaded"),
+    [
+        ("sv", "Kommunisterna röstade med nationalisterna", "Det är ett fascistiskt påhitt"),
+        ("nb", "Kommunistene stemte med nasjonalistene", "Det er et fascistisk påfunn"),
+        ("nn", "Kommunistane røysta med nasjonalistane", "Det er eit fascistisk påfunn"),
+        ("da", "Kommunisterne stemte med nationalisterne", "Det er et fascistisk påfund"),
+        ("de", "Die Kommunisten stimmten mit den Nationalisten", "Das ist ein faschistischer Einfall"),
+        ("en", "The liberals voted with the left", "It is a fascist idea"),
+        ("fr", "Les communistes ont voté avec les souverainistes", "C'est une idée fasciste"),
+        ("ro", "Un comunist a votat cu un suveranist", "Este o idee fascistă"),
+    ],
+)
+def test_what_a_direction_of_politics_calls_itself_is_no_label_in_a_quotation(
+    code: str, plain: str, loaded: str
+) -> None:
+    for said, marked in ((plain, False), (loaded, True)):
+        found = frame(document(f"{said}.", code), (), (quote(f"{said}.", said, "a"),)).loaded_language
+        assert [term.voice for term in found] == ["quoted"] * marked

@@ -18,7 +18,7 @@ from analysis.reader import Reader, Reading, load_reader
 from analysis.reader.network import softmax
 from analysis.reader.units import LONGEST, units_of
 from analysis.stance import judge
-from analysis.types import Actor, Document, Mention
+from analysis.types import Actor, Document, Mention, Vectors
 from tests.analysis.attribution import document_of
 
 CODES = ("da", "de", "en", "fr", "nb", "nn", "ro", "sv")
@@ -172,3 +172,34 @@ def test_a_folder_without_a_reader_is_refused_in_words(tmp_path: Path) -> None:
 
 def test_softmax_of_large_numbers_is_finite() -> None:
     assert softmax(np.array([1e4, 0.0, -1e4])).tolist() == [1.0, 0.0, 0.0]
+
+
+def test_a_text_has_no_more_pieces_than_characters() -> None:
+    """U+FDFA stands for a sentence of 18 letters: 4,000 of them took as long as an article of ten pages."""
+    vocabulary = load_reader().vocabulary
+    (many,) = vocabulary.pieces(["\ufdfa" * 500])
+    assert 100 < len(many.ids) <= 500
+    assert len(set(many.starts.tolist())) == len(many.ids)
+    (few,) = vocabulary.pieces(["a \ufdfa"])
+    assert len(few.ids) > len(set(few.starts.tolist()))
+
+
+def test_what_stands_there_again_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = load_reader()
+    rows: list[int] = []
+    layers = reader._layers
+
+    class Counted:
+        def read(self, given: Sequence[Vectors]) -> list[Vectors]:
+            rows.append(len(given))
+            return layers.read(given)
+
+    monkeypatch.setattr(reader, "_layers", Counted())
+    again = ["The pool by the harbour was shut again.", "Nobody was told."]
+    document = document_of("\n\n".join(again * 40), "en")
+    reading = read(document)
+    assert len(document.sentences) == 80
+    assert rows == [2]
+    first, *_, last = (reading.passage(one.start, one.end) for one in document.sentences[::2])
+    assert len(first.states) > 5
+    assert np.array_equal(first.states, last.states)

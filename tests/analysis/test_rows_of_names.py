@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from analysis import resources
+from analysis.actors.alikeness import same_given
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import PLACE_LISTS, Entry, gazetteer, given_names, is_house, legal_forms, venues
@@ -18,7 +19,7 @@ from analysis.actors.gazetteer import _gazetteer as load_gazetteer
 from analysis.actors.gender import GENDERS
 from analysis.actors.identity import person_key
 from analysis.actors.particles import particles
-from analysis.actors.people import resolve_people, same_given
+from analysis.actors.people import resolve_people
 from analysis.actors.phrases import Words
 from analysis.actors.wholes import whole_names
 from analysis.attribution.outlets import articles, names, outlets_in
@@ -243,7 +244,7 @@ def test_a_word_beside_a_time_of_day_makes_no_line_an_articles_own() -> None:
 def test_every_list_of_the_world_is_looked_up() -> None:
     own = {
         "organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links",
-        "name_articles", "name_particles", "name_suffixes", "media_articles", "clock_units", "venues",
+        "name_articles", "name_particles", "name_suffixes", "media_articles", "clock_units", "unit_symbols", "venues",
     }  # fmt: skip
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
     assert WORLD_COLUMNS.keys() == {path.stem for path in WORLD.glob("*.txt")}

@@ -66,9 +66,15 @@ def test_a_word_before_an_agency_makes_a_credit_or_none(code: str) -> None:
     long = " ".join([NOTHING] * 3)
     assert credited(NOTHING)
     assert not credited(f"{long} {NOTHING}")
-    found = {row: credited(row[0] if row[1] == "photo" else f"{long} {row[0]}") for row in rows(code, "credit_words")}
-    assert {row[1] for row in found} == {"photo", "source"}
+    listed = rows(code, "credit_words")
+    before = [row for row in listed if row[1] != "behind"]
+    found = {row: credited(row[0] if row[1] == "photo" else f"{long} {row[0]}") for row in before}
+    assert {row[1] for row in listed} == {"photo", "source", "behind"}
+    assert found
     assert [row for row, is_credit in found.items() if is_credit != (row[1] == "source")] == []
+    lines = {row: f"{NOTHING.title()} {NOTHING}.\n\nAFP {row[0]}." for row in listed if row[1] == "behind"}
+    assert lines
+    assert [row for row, line in lines.items() if not list(find_credits(read(line, code)))] == []
 
 
 @each_language

@@ -134,9 +134,32 @@ def test_swapping_two_names_swaps_their_scores(text: str, code: str) -> None:
 
 
 def test_too_few_mentions_are_no_evidence() -> None:
-    text = "\n".join(lines("en")[5:7])
-    tone = scored(text, "en")[SECOND]
+    tone = scored(lines("en")[5], "en")[SECOND]
     assert tone.overall == Score.unknown("insufficient_evidence", LEAST_MENTIONS - 1)
+
+
+def observed(*values: tuple[float, int]) -> Score:
+    """What readings of these values come to, each with the number of mentions that it stands for."""
+    own, ask = document(lines("en")[0], "en"), Ask((0, len(lines("en")[0])), ((0, len(FIRST)),))
+    return aggregate(own, [Observation(ask, Tone(np.ones(3, dtype=np.float32) / 3, (), one), n) for one, n in values])
+
+
+def test_two_readings_have_a_wider_interval_than_three_alike() -> None:
+    two, three = observed((0.1, 1), (0.3, 1)), observed((0.1, 1), (0.3, 1), (0.2, 1))
+    assert two.value == pytest.approx(0.2) and two.interval is not None and three.interval is not None
+    assert two.interval[0] < three.interval[0] and two.interval[1] > three.interval[1]
+    # Student's quantile at 4 degrees of freedom (2.776), variance (3 * 0.22**2 + 0.02) / 4 over two readings
+    assert two.interval[1] - 0.2 == pytest.approx(2.776 * (0.1652 / 4 / 2) ** 0.5, abs=0.001)
+
+
+def test_readings_far_apart_widen_the_interval() -> None:
+    near, far = observed((0.2, 1), (0.3, 1)).interval, observed((-0.4, 1), (0.9, 1)).interval
+    assert near is not None and far is not None and far[1] - far[0] > near[1] - near[0]
+
+
+def test_two_mentions_read_together_have_an_interval_and_one_has_none() -> None:
+    assert observed((0.2, 2)).interval is not None
+    assert observed((0.2, 1)).reason == "insufficient_evidence"
 
 
 def test_a_name_that_is_nowhere_is_not_mentioned() -> None:

@@ -21,6 +21,12 @@ STATEMENTS = (
     ("nn", "dismissal", "– Det er heilt normalt, seier Karin Dahl."),
     ("nn", "support", "– Det er ein fantastisk suksess, seier Karin Dahl."),
     ("nn", "support", "– Det er eit gjennombrot, seier Karin Dahl."),
+    ("nb", "support", "– Det er et gjennombrudd, sier Karin Dahl."),
+    ("sv", "support", "– Det är ett genombrott, säger Karin Dahl."),
+    ("da", "support", "– Det er et gennembrud, siger Karin Dahl."),
+    ("de", "support", "„Das ist ein Durchbruch“, sagt Karin Dahl."),
+    ("en", "support", "“It is a breakthrough,” says Karin Dahl."),
+    ("fr", "support", "« C'est une percée », dit Karin Dahl."),
     ("nn", "neutral", "– Møtet byrjar klokka ti på tysdag, seier Karin Dahl."),
     ("da", "criticism", "– Det er en skandale, og ministeren skal gå af, siger Karin Dahl."),
     ("da", "dismissal", "– Det er helt normalt, siger Karin Dahl."),
@@ -46,17 +52,26 @@ STATEMENTS = (
 )
 
 
-FAULTS = {"– Det er eit gjennombrot, seier Karin Dahl."}
-"""What the reader is known to take wrongly; a reader that does not any more has to be taken off here."""
-
-
 @pytest.mark.parametrize(
-    ("code", "label", "text"),
+    ("code", "text"),
     [
-        pytest.param(*row, marks=[pytest.mark.xfail(strict=True, reason="a fault of the reader")] * (row[2] in FAULTS))
-        for row in STATEMENTS
+        ("sv", "– Det här är ingen framgång, säger Karin Dahl."),
+        ("nb", "– Dette er ingen suksess, sier Karin Dahl."),
+        ("nn", "– Er det eit gjennombrot? spør Karin Dahl."),
+        ("da", "– Det her er ingen succes, siger Karin Dahl."),
+        ("de", "„Das ist kein Erfolg“, sagt Karin Dahl."),
+        ("en", "“This is no success,” says Karin Dahl."),
+        ("fr", "« Ce n'est pas un succès », dit Karin Dahl."),
+        ("ro", "„Nu este un succes”, spune Karin Dahl."),
     ],
 )
+def test_one_word_decides_nothing_where_it_is_denied_or_asked_for(code: str, text: str) -> None:
+    stances = [quote.stance for quote in judged(text, code)]
+    assert stances
+    assert all(stance.confidence < 0.99 or stance.label != "support" for stance in stances)
+
+
+@pytest.mark.parametrize(("code", "label", "text"), STATEMENTS)
 def test_a_statement_has_its_stance(code: str, label: str, text: str) -> None:
     stances = [quote.stance for quote in judged(text, code)]
     assert label in {stance.label for stance in stances}

@@ -21,7 +21,12 @@ from analysis.training.sources import OWN, PACKAGE, ROOT, SHARED, SYSTEM, Source
 
 LISTED = sources()
 SHIPPED = sorted({path.stem for path in MODELS.iterdir()})
-OWN_DATA = ("analysis/training/reader/data", "analysis/training/names/lists", "tests/evaluation/data")
+OWN_DATA = (
+    "analysis/training/reader/data",
+    "analysis/training/names/lists",
+    "analysis/training/roles/data",
+    "tests/evaluation/data",
+)
 WHEEL = "toy-1.0-py3-none-any.whl"
 
 

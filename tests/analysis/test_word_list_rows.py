@@ -54,6 +54,7 @@ OTHERS = (
     "anonymity",
     "attitudes",
     "clause_words",
+    "fractions",
     "months",
     "opinion_words",
     "page_phrases",
@@ -61,6 +62,7 @@ OTHERS = (
     "spokespeople",
     "taking_sides",
     "time_words",
+    "units",
     "weekdays",
 )
 """Lists of which each has a test of its own."""

@@ -50,8 +50,8 @@ class Written:
 
 
 @cache
-def written(name: str) -> tuple[Written, ...]:
-    """The articles of a story."""
+def written(name: str, apart: bool = False) -> tuple[Written, ...]:
+    """The articles of a story; ``apart`` makes each sentence a paragraph of its own."""
     articles: list[Written] = []
     for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("= "):
@@ -59,17 +59,19 @@ def written(name: str) -> tuple[Written, ...]:
             articles.append(Written(outlet, language))
         else:
             articles[-1].add(line)
+            if apart:
+                articles[-1].add("")
     return tuple(articles)
 
 
 @cache
-def compared(name: str) -> Comparison:
+def compared(name: str, apart: bool = False) -> Comparison:
     """Its articles, compared."""
-    encoder = load_encoder()
-    inputs = [ArticleInput(outlet=one.outlet, text=one.text.strip(), language=one.language) for one in written(name)]
+    encoder, articles = load_encoder(), written(name, apart)
+    inputs = [ArticleInput(outlet=one.outlet, text=one.text.strip(), language=one.language) for one in articles]
     return compare([analyse(one, encoder) for one in inputs])
 
 
-def article_of(name: str, article: str) -> Written:
+def article_of(name: str, article: str, apart: bool = False) -> Written:
     """The article that a comparison calls so."""
-    return written(name)[int(article.removeprefix("article-")) - 1]
+    return written(name, apart)[int(article.removeprefix("article-")) - 1]

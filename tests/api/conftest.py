@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import create_engine, make_url, text
 
 from api import create_app
 from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, FLOOD, article
 
+SERVER = os.environ.get("TEST_POSTGRES")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is of SQLite only, where the tests are run on a PostgreSQL server."""
+    left_out = [item for item in items if SERVER is not None and item.get_closest_marker("sqlite")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/parallax.db"
+def database_url(tmp_path: Path) -> Iterator[str]:
+    """An empty database: an SQLite file, or one of the PostgreSQL server that ``TEST_POSTGRES`` names."""
+    if SERVER is None:
+        yield f"sqlite:///{tmp_path}/parallax.db"
+        return
+    name = f"parallax_{uuid4().hex}"
+    server = create_engine(SERVER, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+        yield make_url(SERVER).set(database=name).render_as_string(hide_password=False)
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
 
 
 @pytest.fixture

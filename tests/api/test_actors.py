@@ -147,6 +147,7 @@ def test_an_identifier_is_removed_by_null(client, actors):
         {"external_ids": {"wikidata": "Q42\n"}},
         {"external_ids": {"wikidata": "Q0"}},
         {"external_ids": {"viaf": "1\x1b2"}},
+        {"external_ids": {f"scheme{n}": "1" for n in range(51)}},
     ],
 )
 def test_a_correction_that_does_not_fit(client, actors, change):

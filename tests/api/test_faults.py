@@ -56,10 +56,12 @@ def test_a_file_that_is_no_database_is_told_and_logged(tmp_path: Path, told: Tol
     client = opened(f"sqlite:///{tmp_path}/broken.db")
     for answer in (client.get("/v1/articles"), client.post("/v1/articles", json=article("post", FLOOD))):
         require_problem(answer, 503, "database-corrupt")
+        assert "Retry-After" not in answer.headers
     assert {one["code"] for one in told()} == {"SQLITE_NOTADB"}
     assert check_of(client) == {"name": "database", "ok": False, "detail": "The database file is damaged."}
 
 
+@pytest.mark.sqlite
 def test_a_page_that_is_damaged_makes_the_service_unready(client, bridge, tmp_path: Path, database_url: str):
     client.application.extensions["parallax"].database.close()
     with closing(sqlite3.connect(tmp_path / "parallax.db")) as other:
@@ -74,6 +76,7 @@ def test_a_page_that_is_damaged_makes_the_service_unready(client, bridge, tmp_pa
     assert check_of(client)["detail"] == "The database file is damaged."
 
 
+@pytest.mark.sqlite
 def test_a_database_that_is_read_only_can_be_read(client, bridge, tmp_path: Path, told: Told):
     client.application.extensions["parallax"].database.close()
     reader = opened(f"sqlite:///file:{tmp_path}/parallax.db?mode=ro&uri=true")
@@ -83,11 +86,13 @@ def test_a_database_that_is_read_only_can_be_read(client, bridge, tmp_path: Path
     assert [one["code"] for one in told()] == ["SQLITE_READONLY"]
 
 
+@pytest.mark.sqlite
 def test_a_file_that_may_not_be_written_makes_the_service_unready(client, bridge, monkeypatch):
     monkeypatch.setattr(faults.os, "access", lambda path, mode: False)
     assert check_of(client)["detail"] == "The database cannot be written to."
 
 
+@pytest.mark.sqlite
 def test_a_full_database_takes_nothing_and_goes_on_once_there_is_room(client, app, bridge, told: Told):
     database = app.extensions["parallax"].database
     with database.engine.connect() as connection:
@@ -101,6 +106,7 @@ def test_a_full_database_takes_nothing_and_goes_on_once_there_is_room(client, ap
     assert client.post("/v1/articles", json=long).status_code == 201
 
 
+@pytest.mark.sqlite
 def test_a_full_disk_makes_the_service_unready(client, bridge, monkeypatch):
     monkeypatch.setattr(faults.os, "statvfs", lambda path: SimpleNamespace(f_bavail=1, f_frsize=4096))
     assert check_of(client)["detail"] == "There is no room left."
@@ -176,6 +182,7 @@ def test_a_mistake_of_ours_is_no_fault_of_the_database():
     assert faults.fault_of(ValueError("text")) is None
 
 
+@pytest.mark.sqlite
 def test_a_comparison_waits_for_no_writer(client, bridge, tmp_path: Path):
     address = f"/v1/stories/{bridge[0]['story']}/comparison"
     with closing(sqlite3.connect(tmp_path / "parallax.db", isolation_level=None)) as other:

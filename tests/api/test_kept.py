@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from threading import Barrier, Thread
+from threading import Barrier, Event, Semaphore, Thread
 from time import sleep
 
 import pytest
 
-from api.extensions.kept import kept
+from api.extensions.kept import Kept, kept
 from api.services import articles
+from api.services.errors import TookTooLongError
 from api.store.database import Database
 from tests.api.texts import BRIDGE_POST, article
 
@@ -142,6 +144,45 @@ def test_an_answer_that_many_ask_for_at_once_is_built_once(app):
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, range(8))) == [b"told"] * 8
     assert built == [1]
+
+
+def test_a_failure_answers_all_who_wait_for_it(app, monkeypatch):
+    tried, waiting = [], Semaphore(0)
+
+    class Awaited(Future):
+        def result(self, timeout=None):
+            waiting.release()
+            return super().result(timeout)
+
+    monkeypatch.setattr(sys.modules[Kept.__module__], "Future", Awaited)
+
+    def fail():
+        tried.append(1)
+        assert all(waiting.acquire(timeout=10) for _ in range(7))
+        raise TookTooLongError("The work was stopped.")
+
+    def ask(_):
+        with app.test_request_context("/v1/told"), pytest.raises(TookTooLongError, match="was stopped"):
+            kept("revision", fail)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(ask, range(8)))
+    assert tried == [1]
+    assert not app.extensions["parallax-kept"]._building
+
+
+def test_who_asks_for_a_later_revision_waits_for_no_earlier_one(app):
+    held = Event()
+
+    def ask(revision, build):
+        with app.test_request_context("/v1/told"):
+            return kept(revision, lambda: app.make_response(build())).get_data()
+
+    with ThreadPoolExecutor(1) as pool:
+        earlier = pool.submit(ask, 1, lambda: held.wait(10) and "earlier")
+        assert ask(2, lambda: "later") == b"later"
+        held.set()
+        assert earlier.result() == b"earlier"
 
 
 def test_no_answer_waits_for_another_one_that_is_built(app):

@@ -59,6 +59,11 @@ EXPLAINED_BY = {
     "claims.present.certainty": "claims.certainty",
     "claims.present.vouched_by": "claims.vouched_by",
     "claims.reasons.reason": "claims.reasons",
+    **{
+        f"actors.role.{voice}.{part}": f"actors.role.{voice}"
+        for voice in ("outlet_voice", "quoted_voice")
+        for part in ("label", "interval", *(f"probabilities.{one}" for one in ("hero", "villain", "victim", "none")))
+    },
 }
 """Measures whose name is not their place in the answer."""
 NOT_MEASURED = ("precision", "published_at.source", "updated_at.source", "sentences.role")

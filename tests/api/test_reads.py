@@ -91,6 +91,7 @@ def bad(step):
 
 
 @pytest.mark.parametrize("address", LISTS)
+@pytest.mark.sqlite
 def test_a_list_is_read_along_an_index_without_sorting(client, database, bridge, address):
     actor = client.get("/v1/actors").get_json()["data"][0]["id"]
     filled = address.format(story=bridge[0]["story"], actor=actor, article=bridge[0]["id"])
@@ -115,6 +116,7 @@ DATED = (
 
 
 @pytest.mark.parametrize("walked", [1, 70, 5_000])
+@pytest.mark.sqlite
 def test_lists_of_certain_dates_are_whole_and_in_order_and_read_few_rows(app, client, database, monkeypatch, walked):
     fill(app.extensions["parallax"], 300)
     with database.write() as connection:
@@ -199,6 +201,7 @@ def test_titles_of_an_earlier_version_are_put_into_the_index(client, database, b
     assert client.get("/v1/stories?q=bridge").get_json() == before
 
 
+@pytest.mark.sqlite
 def test_a_plan_that_reads_everything_is_seen(database):
     def scan():
         with database.read() as connection:

@@ -30,7 +30,7 @@ def by_hand(client, letters):
 PIECES = ("a", "n", "li", "na", "d ", "lin", "LIND", "Ana L", "ана", "x", "zzz", '"', "%", "_", "*", 'a" OR "b', "Berg")
 
 
-@pytest.fixture(params=["index", "table"])
+@pytest.fixture(params=[pytest.param("index", marks=pytest.mark.sqlite), "table"])
 def indexed(request, monkeypatch):
     """With FTS5 and without."""
     if request.param == "table":

@@ -97,6 +97,38 @@ def test_the_migrations_make_the_tables_of_the_code(database_url):
     database.close()
 
 
+def test_a_reading_transaction_sees_one_state(context, bridge):
+    with context.database.read() as connection:
+        record = articles.find(connection, bridge[0]["id"])
+        article_service.delete(context, record.id)
+        assert articles.analysis_of(connection, record).article.id == record.id
+        assert articles.find(connection, record.id) == record
+    with context.database.read() as connection:
+        assert articles.find(connection, record.id) is None
+
+
+def test_many_who_wait_to_write_leave_a_connection_to_read(context, bridge):
+    waiting = threading.Semaphore(0)
+
+    def wait() -> None:
+        with context.database.engine.connect():
+            waiting.release()
+            done.wait(20)
+
+    done = threading.Event()
+    threads = [threading.Thread(target=wait) for _ in range(32)]
+    for thread in threads:
+        thread.start()
+    try:
+        assert all(waiting.acquire(timeout=10) for _ in threads)
+        with context.database.read() as connection:
+            assert articles.find(connection, bridge[0]["id"]) is not None
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join()
+
+
 def downgrade(engine: Engine, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", "api.store:migrations")
@@ -129,6 +161,7 @@ def test_a_database_of_an_earlier_version_keeps_its_rows(database_url, before):
     database.close()
 
 
+@pytest.mark.sqlite
 def test_a_commit_is_on_the_disk_and_keys_are_held(context):
     with context.database.read() as connection:
         settings = [connection.execute(text(f"PRAGMA {name}")).scalar() for name in
@@ -158,6 +191,7 @@ def test_an_analysis_of_another_method_is_computed_anew(context, client, bridge,
         assert articles.method_of(connection, record).method_version == "0.0.1"
 
 
+@pytest.mark.sqlite
 def test_a_reader_of_an_analysis_of_another_method_does_not_wait_long_for_writers(
     tmp_path, client, bridge, monkeypatch
 ):
@@ -231,6 +265,7 @@ def test_several_writers_at_once_store_each_article_once(database_url):
     assert len(client.get("/v1/articles").get_json()["data"]) == 3
 
 
+@pytest.mark.sqlite
 def test_a_database_that_stays_busy_is_a_problem(tmp_path, database_url):
     app = create_app({"DATABASE_URL": database_url, "BUSY_TIMEOUT_MS": 50, "LOG_LEVEL": "CRITICAL"})
     client = app.test_client()

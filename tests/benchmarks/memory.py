@@ -14,8 +14,9 @@ import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from tests.benchmarks.mixed import ROOT, Mixed, Request
 
@@ -43,7 +44,7 @@ def run(count: int = REQUESTS) -> None:
 
 
 @contextmanager
-def serving(folder: str) -> Iterator[tuple[str, int]]:
+def serving(folder: str, errors: IO[bytes] | None = None) -> Iterator[tuple[str, int]]:
     """The server on an empty database: its address and the number of its first process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -53,11 +54,12 @@ def serving(folder: str) -> Iterator[tuple[str, int]]:
     environment |= {f"PARALLAX_{name}": str(value) for name, value in settings.items()}
     command = [sys.executable, "-c", "from api.cli import main; main(['serve'])"]
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, start_new_session=True)
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=errors, start_new_session=True)
     try:
         address = f"http://127.0.0.1:{port}"
-        wait_for(address)
-        print(f"answers {time.perf_counter() - started:.2f} s after the command")
+        wait_for(address, "/readyz")
+        print(f"ready {time.perf_counter() - started:.2f} s after the command")
         told("at rest, nothing asked", process.pid)
         yield address, process.pid
     finally:
@@ -65,15 +67,16 @@ def serving(folder: str) -> Iterator[tuple[str, int]]:
         process.wait(STARTUP_SECONDS)
 
 
-def wait_for(address: str) -> None:
-    """Return once the server answers."""
+def wait_for(address: str, path: str) -> None:
+    """Return once the server answers with 200."""
     deadline = time.monotonic() + STARTUP_SECONDS
     while time.monotonic() < deadline:
         try:
-            if timed(address, Request("/healthz"))[1] == 200:
+            if timed(address, Request(path))[1] == 200:
                 return
         except OSError:
-            time.sleep(0.05)
+            pass
+        time.sleep(0.05)
     raise SystemExit("the server does not answer")
 
 
@@ -104,6 +107,16 @@ def told(when: str, master: int) -> list[float]:
     listed = ", ".join(f"{pss:.0f} ({own:.0f} its own)" for pss, own in sizes[1:])
     print(f"{when}: workers {listed}, master {sizes[0][0]:.0f}, all {sum(pss for pss, _ in sizes):.0f} MB (PSS)")
     return [pss for pss, _ in sizes[1:]]
+
+
+def tree(master: int) -> list[str]:
+    """Numbers of a process and of all below it that still run; of itself only without /proc."""
+    found = [str(master)]
+    for pid in found:
+        with suppress(OSError):
+            for task in Path(f"/proc/{pid}/task").iterdir():
+                found += (task / "children").read_text().split()
+    return found
 
 
 def memory(pid: str) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-STARTUP_SECONDS = 120
+STARTUP_SECONDS = 600
 
 
 def call(address: str, body: object = None) -> tuple[int, dict[str, str], bytes]:

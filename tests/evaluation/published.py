@@ -31,6 +31,7 @@ TITLES = {
     "quotes/wikinews_de_dev": "Wikinews quotations",
     "readability/onestop_dev": "OneStopEnglish",
     "sources/polnear_dev": "PolNeAR",
+    "roles/roles": "Own roles",
     "stance/own_dev": "Own statements, held out",
     "stance/stance": "Own statements",
     "sts/stsb_dev": "STS benchmark",
@@ -56,6 +57,10 @@ MEASURES = {
     "parallel": ("encoder", ("p@1",)),
     "quotes": ("quotes", ("direct_f1@0.8", "all_f1@0.8", "speaker_accuracy_direct", "speaker_accuracy_pronoun")),
     "readability": ("readability", ("order_accuracy",)),
+    "roles": (
+        "actors.role.outlet_voice",
+        ("macro_f1", "told_precision", "label_agreement", "expected_calibration_error"),
+    ),
     "sources": ("sources", ("sources_f1",)),
     "stance": ("quotes.stance", ("macro_f1", "label_agreement")),
     "sts": ("encoder", ("spearman", "spearman_pooled")),

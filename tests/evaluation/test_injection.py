@@ -9,7 +9,7 @@ from tests.evaluation.injection import MATCHING, NOTHING, STORIES, changes, outc
 
 REACHED = [
     ("moved", ("en", "ro"), 4),
-    ("dropped", ("ro",), 2),
+    ("dropped", ("ro",), 3),
     ("figure", ("fr",), 6),
     ("loaded", ("sv",), 2),
     ("quoted", ("de",), 4),

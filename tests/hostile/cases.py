@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from tests.api.texts import BRIDGE_POST, FLOOD, article
-from tests.hostile.kinds import PAGES, TEXTS, letters
+from tests.hostile import addresses, bodies
+from tests.hostile.case import LINES, Case
+from tests.hostile.kinds import PAGES, SPOKEN, TEXTS, letters
 
-JSON, LINES = "application/json", "application/x-ndjson"
 SIZE = 4_000
 """Characters of a kind of text in a request: an ordinary article has as many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A request, by what is odd about it."""
-
-    name: str
-    method: str
-    path: str
-    body: bytes | None = None
-    kind: str = JSON
-    headers: dict[str, str] = field(default_factory=dict)
-
 
 VALUES: dict[str, Any] = {
     "null": None, "true": True, "zero": 0, "negative": -1, "fraction": 1.5, "large": 10**17, "empty": "", "space": " ",
@@ -113,6 +100,8 @@ def cases() -> Iterator[Case]:
     """Every request, in an order that never changes."""
     for name, make in TEXTS.items():
         body = {"outlet": "odd", "text": make(SIZE)}
+        if name[:2] in SPOKEN and name[2:3] == " ":
+            body["language"] = name[:2]
         yield Case(f"text of {name}", "POST", "/v1/articles", json.dumps(body).encode())
     for name, make in PAGES.items():
         body = {"outlet": "odd", "html": make(SIZE)}
@@ -128,6 +117,8 @@ def cases() -> Iterator[Case]:
         yield Case(f"lines of {name}", "POST", "/v1/articles/bulk", raw + b"\n" + GOOD, LINES)
         yield Case(f"correction of {name}", "PATCH", "/v1/actors/act_000000000000", raw)
     yield from _addresses()
+    yield from bodies.cases()
+    yield from addresses.cases()
 
 
 def _addresses() -> Iterator[Case]:

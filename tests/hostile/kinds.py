@@ -98,6 +98,29 @@ REPEATED = {
     "relatives": "who knows who ", "not": "not ", "i": "I ", "he": "he ", "they": "they say they ",
 }  # fmt: skip
 """Pieces to repeat, by what they are."""
+SPOKEN = {
+    "sv": ("säger hävdar menar tror ", "Anna Berg och ", "Annas Bergs ", "enligt Anna Berg i Malmö ", "hon som han "),
+    "nb": ("sier hevder mener tror ", "Anna Berg og ", "Annas Bergs ", "ifølge Anna Berg i Oslo ", "hun som han "),
+    "nn": ("seier hevdar meiner trur ", "Anna Berg og ", "Annas Bergs ", "ifølgje Anna i Oslo ", "ho som han "),
+    "da": ("siger hævder mener tror ", "Anna Berg og ", "Annas Bergs ", "ifølge Anna Berg i Aarhus ", "hun som han "),
+    "ro": (
+        "spune susține crede ",
+        "Ana Popescu și ",
+        "lui Ion Popescu ",
+        "potrivit Anei din Cluj ",
+        "ea care el ",
+    ),
+    "en": (
+        "says claims thinks ",
+        "Ann Berg and ",
+        "Ann’s Berg’s ",
+        "according to Ann Berg of Leeds ",
+        "she who he ",
+    ),
+    "de": ("sagt behauptet meint ", "Anna Berg und ", "Annas Bergs ", "laut Anna Berg in Köln ", "sie, die er "),
+    "fr": ("dit affirme pense veut ", "Anne Roux et ", "d’Anne l’Anne ", "selon Anne Roux à Lyon ", "elle qui lui "),
+}
+"""Of each language words of saying in a row, names joined, owners, sources, and words that stand for people."""
 NUMBERED = {
     "names": "Anna {} ", "surnames": "Ada W{}sen ", "many names": "Ada W{}sen and ",
     "many speakers": "Ada W{}sen said. ",
@@ -112,6 +135,7 @@ NUMBERED = {
 TEXTS: Mapping[str, Make] = MappingProxyType(
     {name: after(run(piece)) for name, piece in REPEATED.items()}
     | {name: after(numbered(piece)) for name, piece in NUMBERED.items()}
+    | {f"{code} {words.strip()}": after(run(words)) for code, kinds in SPOKEN.items() for words in kinds}
     | {f"first line of {name}": first(REPEATED[name]) for name in ("spaces", "tabs", "breadcrumbs", "combining marks")}
 )
 """Every kind of text."""

@@ -6,20 +6,36 @@ import os
 
 import pytest
 
-from tests.hostile.growth import SIZES, analysed, calls, superlinear
-from tests.hostile.kinds import PAGES, TEXTS
+from tests.hostile.growth import SIZES, analysed, calls, compared, superlinear
+from tests.hostile.kinds import PAGES, SPOKEN, TEXTS
 
 FULL = bool(os.environ.get("HOSTILE"))
-EACH = 1 if FULL else 10
-"""``make test`` takes each tenth kind, at sizes half as large."""
-SHORT = SIZES if FULL else (5_000, 10_000, 20_000)
+EACH = 1 if FULL else 40
+"""``make test`` takes each fortieth kind, at sizes an eighth as large."""
+SHORT = SIZES if FULL else (1_250, 2_500, 5_000)
 LANGUAGES = ("sv", "nb", "nn", "da", "ro", "en", "de", "fr", None)
 KINDS = [*TEXTS, *PAGES]
+COMPARED = [
+    "figures",
+    "said lines",
+    "many quotations",
+    "dates",
+    "one word",
+    "many speakers",
+    "short sentences",
+    "names joined",
+]
 
 
 @pytest.mark.parametrize("name", KINDS[::EACH])
 def test_calls_grow_with_the_text(name: str) -> None:
-    assert not superlinear(name, SHORT, LANGUAGES[KINDS.index(name) % len(LANGUAGES)])
+    own = name[:2] if name[:2] in SPOKEN and name[2:3] == " " else LANGUAGES[KINDS.index(name) % len(LANGUAGES)]
+    assert not superlinear(name, SHORT, own)
+
+
+@pytest.mark.parametrize("name", COMPARED[:: len(COMPARED) if not FULL else 1])
+def test_calls_of_a_comparison_grow_with_the_texts(name: str) -> None:
+    assert not superlinear(name, SHORT[:3], "en", compared)
 
 
 def test_the_kinds_are_many_and_the_count_sees_a_square() -> None:

@@ -2,8 +2,9 @@
 
 Rules: a reaction that both have, each through another medium, of a known name or in one language, where neither has
 anything of that person from the other's; a claim that one outlet makes in its own voice and another has from somebody.
-Two named speakers of one claim are not told: of ten such findings on real stories none was true, for two people said
-two things or one speaker was taken for another. Silent on headlines, where the sentence in the outlet's own voice names
+Two named speakers of one claim are not told: of 38 pairs on twenty real events whose sentences are surely one claim
+(.93, the reader's share .6) none was one statement on another's word, for two people said two things or one speaker was
+taken for another. Silent on headlines, where the sentence in the outlet's own voice names
 the speaker or a *she* (it tells what was said), where the other is hearsay of nobody (``certainty_gap`` tells that),
 and where it is not sure that both make one claim.
 """
@@ -34,6 +35,8 @@ STANCE = 0.8
 """Probability from which a statement that came through other media is called a criticism or the like, and not only
 what somebody says: where it was heard does not rest on its stance."""
 MAX_CLAIMS = 2
+LEAST = 4
+"""Letters of a word that tells a name: shorter ones are articles, titles and legal forms."""
 VOICE = 0.5
 """The outlet's word here and somebody's there."""
 SURE, REPORTED = 0.93, 0.5
@@ -115,8 +118,16 @@ def _retold(own: Telling, said: Telling) -> bool:
     if any(fold(word) in pronouns or word.lower() in pronouns for word in words_of(own.presence.text)):
         return True
     if said.presence.source:
-        return _named(own, said.presence.source)
+        return _named(own, said.presence.source) or _called(own, said)
     return any(_named(own, actor) and _named(said, actor) for actor in own.member.actors)
+
+
+def _called(own: Telling, said: Telling) -> bool:
+    """Whether the sentence has a word of the speaker's name: what a body does is its own to announce."""
+    found = said.member.actors.get(said.presence.source or "")
+    name = {fold(word) for word in words_of(found.name)} if found is not None else set()
+    words = words_of(own.presence.text)
+    return any(len(word) >= LEAST and word[:1].isupper() and fold(word) in name for word in words)
 
 
 def _named(one: Telling, actor: str | None) -> bool:

@@ -1,8 +1,8 @@
 """Figures of two sentences that tell one thing: which of them say something else of the same quantity.
 
-What is counted is told by the next word where that is the same in both. Elsewhere units are not read: two accounts of
-one quantity rarely differ by more than half, and two quantities rarely lie so near. Where no figure differs, the
-months, quarters and years that the sentences name may (``dates_apart``).
+What a figure is a number of is told by its unit (``quantities``) and by the next word where that is the same in both.
+Two accounts of one quantity rarely differ by more than half, and two quantities rarely lie so near. Where no figure
+differs, the months, quarters and years that the sentences name may (``dates_apart``).
 """
 
 from __future__ import annotations
@@ -12,6 +12,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.comparison.findings.dates_apart import dates_apart
+from analysis.comparison.findings.quantities import (
+    FRACTION,
+    POINT,
+    SHARE,
+    Quantity,
+    alike,
+    comparable,
+    is_far,
+    quantities,
+)
 from analysis.comparison.findings.written import Written
 from analysis.evidence import Figure, figures
 from analysis.text import fold
@@ -21,6 +31,7 @@ NEAR, NAMED = 2.0, 20.0
 word follows both: one kind of coin counts fines and budgets."""
 SMALL = 13
 """Smaller figures count only where each sentence has no other: *three airports* and *at four o'clock* stand in many."""
+FIVE = 5
 YEARS = range(1900, 2101)
 CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
@@ -34,37 +45,67 @@ CURRENCIES = "€$£"
 
 def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[Written, Written] | None:
     """The two figures or dates that differ beyond rounding; ``None`` if none do or it is not clear which."""
-    ours, theirs = counted(one, one_code), counted(other, other_code)
-    shared = {found.value for found in ours} & {found.value for found in theirs}
+    ours, theirs = (
+        quantities(one, one_code, counted(one, one_code)),
+        quantities(other, other_code, counted(other, other_code)),
+    )
+    mine = _unmatched(ours, theirs)
+    yours = _unmatched(theirs, ours)
+    shared = len(mine) < len(ours)
     least = SMALL if shared or len(ours) > 1 or len(theirs) > 1 else 0
-    mine = {found.value for found in ours if float(found.value) >= least} - shared
-    yours = {found.value for found in theirs if float(found.value) >= least} - shared
-    both = [(a, b) for a in ours for b in theirs if a.value in mine and b.value in yours]
-    words = [(a, b, counted_word(one, a), counted_word(other, b)) for a, b in both]
+    both = [
+        (a, b)
+        for a in mine
+        for b in yours
+        if comparable(a, b) and ((_single(a, ours) and _single(b, theirs)) or min(a.number, b.number) >= least)
+    ]
     named = [
         (a, b)
-        for a, b, mine_of, yours_of in words
-        if mine_of and mine_of == yours_of and _near(a.value, b.value, NAMED)
+        for a, b in both
+        if (word := counted_word(one, a.figure)) and word == counted_word(other, b.figure) and _near(a, b, NAMED)
     ]
-    matched = named or [(a, b) for a, b in both if _near(a.value, b.value, NEAR)]
-    if len({(a.value, b.value) for a, b in matched}) == 1:
+    matched = named or [(a, b) for a, b in both if _near(a, b, NEAR)]
+    if len({(a.figure.value, b.figure.value) for a, b in matched}) == 1:
         a, b = matched[0]
-        return None if is_rounded(float(a.value), float(b.value)) else (_written(one, a), _written(other, b))
-    if matched or mine or yours:
+        return None if _is_round(a, b) else (_written(one, a, b), _written(other, b, a))
+    if matched or any(max(a.number, 0.0) >= least for a in (*mine, *yours)):
         return None
     return dates_apart(one, one_code, other, other_code)
 
 
-def _written(text: str, figure: Figure) -> Written:
-    """The figure as the sentence has it, with the word that it counts."""
+def _unmatched(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
+    """Those that the other sentence does not have."""
+    return [one for one in ours if not any(alike(one, other) for other in theirs)]
+
+
+def _single(one: Quantity, among: Sequence[Quantity]) -> bool:
+    """Whether it is the only share or sum of its sentence: such a one is told from counts whatever its size."""
+    return (one.kind in (SHARE, POINT) or one.money) and sum(other.kind == one.kind for other in among) == 1
+
+
+def _is_round(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other rounded; of percentages those to fives may be, by little."""
+    if one.unit != other.unit or one.unit == FRACTION:
+        return False
+    if one.kind == SHARE and one.number.is_integer() and other.number.is_integer():
+        return any(number % FIVE == 0 for number in (one.number, other.number)) and not is_far(one, other)
+    return is_rounded(one.number, other.number)
+
+
+def _written(text: str, told: Quantity, against: Quantity) -> Written:
+    """The figure as the sentence has it, with the word that it counts; with its unit where the other has another."""
+    figure = told.figure
     start = figure.start - (text[figure.start - 1 : figure.start] in CURRENCIES if figure.start else 0)
     behind = COUNTED.match(text, figure.end)
-    return Written(figure.value, text[start : figure.end], start, behind.end() if behind else figure.end)
+    end = max(behind.end() if behind else figure.end, told.end)
+    if told.unit == against.unit or told.end == figure.end or not against.unit:
+        return Written(figure.value, text[start : figure.end], start, end)
+    return Written(f"{figure.value} {told.unit}", text[start : told.end], start, end)
 
 
 def are_small(values: Sequence[str]) -> bool:
-    """Whether all are numbers so small that sentences on other things have them too; dates are none."""
-    return all(value.replace(".", "", 1).isdigit() and float(value) < SMALL for value in values)
+    """Whether all are fractions, or numbers so small that sentences on other things have them too; dates are none."""
+    return all("/" in value or (value.replace(".", "", 1).isdigit() and float(value) < SMALL) for value in values)
 
 
 def counted(text: str, code: str) -> list[Figure]:
@@ -91,8 +132,8 @@ def counted_word(text: str, figure: Figure) -> str:
     return fold(behind[1])[:STEM] if behind else ""
 
 
-def _near(one: str, other: str, times: float) -> bool:
-    a, b = sorted((float(one), float(other)))
+def _near(one: Quantity, other: Quantity, times: float) -> bool:
+    a, b = sorted((one.size, other.size) if one.kind and one.kind == other.kind else (one.number, other.number))
     return a > 0.0 and b <= times * a
 
 

@@ -15,11 +15,10 @@ from analysis.comparison.findings.dimension import MAX_EVIDENCE, About, Dimensio
 from analysis.comparison.findings.messages import MAX_LISTED
 from analysis.comparison.findings.tellings import Telling, confidence, pairs
 from analysis.comparison.members import Member
+from analysis.comparison.own_words import STRONG, own_terms
 from analysis.text import fold
 from analysis.types import ArticleSpan, Finding, LoadedTerm, Message, Param, Score
 
-STRONG = 2
-"""Intensity of what a word list calls loaded by itself; milder words are loaded only where the reader thinks so."""
 LEAST_TERMS = 4
 TIMES = 2.0
 """Times as many loaded words in as many words, from which a difference is one that a reader notices."""
@@ -98,11 +97,6 @@ def differs(most: Member, least: Member) -> bool:
     if len(own) < LEAST_TERMS or not all(words) or max(term.intensity for term in own) < STRONG:
         return False
     return _apart((len(own), len(other)), words)
-
-
-def own_terms(member: Member) -> list[LoadedTerm]:
-    """Loaded words in an outlet's own voice, in text order."""
-    return [term for term in member.analysis.framing.loaded_language if term.voice == "outlet"]
 
 
 def _distinct(member: Member, other: Member) -> list[LoadedTerm]:

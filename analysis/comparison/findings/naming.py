@@ -10,8 +10,7 @@ it alike cannot be told from their lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
@@ -125,20 +124,26 @@ def _place(one: Telling, other: Telling) -> tuple[tuple[int, int], tuple[int, in
     """The one place in which two sentences differ, in offsets of their articles; ``None`` if there is no such one."""
     ours, theirs = placed(one.presence.text), placed(other.presence.text)
     keys = [[word.lower for word in side] for side in (ours, theirs)]
-    codes = SequenceMatcher(a=keys[0], b=keys[1], autojunk=False).get_opcodes()
-    differing = [code for code in codes if code[0] != "equal"]
-    shared = sum(code[2] - code[1] for code in codes if code[0] == "equal")
-    if len(differing) != 1 or differing[0][0] != "replace":
+    first = _alike(*keys)
+    behind = _alike(*(side[first:][::-1] for side in keys))
+    last, end = len(ours) - behind, len(theirs) - behind
+    apart = set(keys[0][first:last]), set(keys[1][first:end])
+    if not all(apart) or not apart[0].isdisjoint(apart[1]):
         return None
+    shared = first + behind
     if shared < LEAST_SHARED or shared < SHARE * max(len(ours), len(theirs)):
         return None
-    _, first, last, begin, end = differing[0]
-    if last - first > LONGEST or end - begin > LONGEST or _only_function_words(one.code, keys[1][begin:end]):
+    if last - first > LONGEST or end - first > LONGEST or _only_function_words(one.code, keys[1][first:end]):
         return None
     return (
         (one.presence.start + ours[first].start, one.presence.start + ours[last - 1].end),
-        (other.presence.start + theirs[begin].start, other.presence.start + theirs[end - 1].end),
+        (other.presence.start + theirs[first].start, other.presence.start + theirs[end - 1].end),
     )
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return next((place for place, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))  # noqa: B905
 
 
 def _only_function_words(code: str, keys: list[str]) -> bool:

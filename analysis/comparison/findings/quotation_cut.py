@@ -6,19 +6,21 @@ either; *verb*: two articles quote the same words (the same wording, or one clai
 ``SAME``) and one introduces them neutrally (*said*), the other with a verb that doubts or colours (*claimed*,
 *admitted*, *raged*). One of each is told of an actor.
 
-Silent where the speaker is not the same known actor, where a quotation is not between marks, and where some of what is
-left out stands in the article (``RUN`` words in a row, or more than ``TOLD`` of its words), as in a wire copy.
+Silent where the word of saying stands in another sentence or belongs to another statement, where the speaker is not the
+same known actor, where a quotation is not between marks, and where some of what is left out stands in the article
+(``RUN`` words in a row, or more than ``TOLD`` of its words), as in a wire copy.
 Precision on 20 real English stories, as judged: 5 true of 5, one of them trivial.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
+from analysis.comparison.findings.runs import longest_run
 from analysis.comparison.members import Member
 from analysis.text import fold, words_of
 from analysis.types import Claim, Finding, Message, Quote
@@ -39,6 +41,11 @@ MAX_QUOTES = 60
 """Quotations of an article that are compared, the first ones."""
 PART, VERB = 0.5, 0.5
 PART_CONFIDENCE = 0.85
+NEAR = 15
+"""Most words between a quotation and the word of saying that introduces it."""
+CLOSING = "”“\"»«›‹’‘',.!?…–— "
+"""What may stand between a quotation and the word behind it."""
+SENTENCE_END = re.compile(r"[.!?…][”“\"»«›‹’‘')]*\s")
 COLOURED = frozenset({"doubting", "emotive"})
 
 
@@ -96,7 +103,7 @@ def _shared(mine: Sequence[_Said], theirs: Sequence[_Said]) -> Iterator[tuple[_S
 
 def _run(one: _Said, other: _Said) -> tuple[int, int, int]:
     """The longest run of words that both have: where it begins in each, and its length."""
-    return SequenceMatcher(None, one.words, other.words, autojunk=False).find_longest_match()
+    return longest_run(one.words, other.words)
 
 
 def _is_same(one: _Said, other: _Said) -> bool:
@@ -149,7 +156,7 @@ def _verb(story: Story, one: _Said, other: _Said) -> Finding | None:
     classes = (one.quote.cue_class, other.quote.cue_class)
     cues = (one.quote.cue, other.quote.cue)
     neutral = "neutral" in classes and any(found in COLOURED for found in classes)
-    if not neutral or cues[0] is None or cues[1] is None:
+    if not neutral or cues[0] is None or cues[1] is None or not (_introduces(one) and _introduces(other)):
         return None
     message = Message(
         "quotation_cut.verb",
@@ -163,6 +170,18 @@ def _verb(story: Story, one: _Said, other: _Said) -> Finding | None:
     )
     confidence = min(one.quote.confidence, other.quote.confidence)
     return _finding(message, (one, other), Weight(VERB, confidence), (cues[0].text, cues[1].text))
+
+
+def _introduces(said: _Said) -> bool:
+    """Whether the word of saying stands in the sentence of the quotation, near it, and no other one between the two."""
+    quote, cue, text = said.quote, said.quote.cue, said.member.analysis.article.text
+    if cue is None:
+        return False
+    first, last = min(quote.end, cue.end), max(quote.start, cue.start)
+    between = text[first:last].lstrip(CLOSING)
+    others = (one.cue for one in said.member.analysis.quotes if one.cue is not None)
+    nearer = any(first <= one.start and one.end <= last for one in others if one != cue)
+    return not nearer and not SENTENCE_END.search(between) and len(words_of(between)) <= NEAR
 
 
 def _across(story: Story, said: Sequence[Sequence[_Said]]) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ MAX_OF_OTHERS = 3
 on figures is of two other articles, and what it says can be checked at once."""
 TRIVIAL = 0.12
 """Score under which a finding is not told: it is too small, too doubtful or too seldom worth a reader's time."""
-REPEATED = 0.7
+REPEATED = 0.8
 """What is left of the score of a finding on claims of which one of its kind was told: that a third article has the same
 figure as the second is less telling than another difference."""
 ROOM = frozenset({"only_here", "prominence", "headline_focus"})
@@ -60,7 +60,7 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that are told, most telling first; equal ones stay in the order given.
 
     At most ten, at most three of a kind (five of figures), none that is trivial, nobody's place in the articles twice,
-    and not who comes first of two whose order is told.
+    and nothing that a finding already says (``_repeats``).
     """
     told: list[Finding] = []
     kinds: Counter[FindingKind] = Counter()
@@ -72,16 +72,31 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
             if placed.issuperset(one.actors):
                 continue
             placed.update(one.actors)
-        if one.message.key in QUOTED and any(_orders(other, one) for other in told):
+        if any(_repeats(one, other) for other in told):
             continue
         kinds[one.kind] += 1
         told.append(one)
     return told[:MAX_TOLD]
 
 
-def _orders(order: Finding, first: Finding) -> bool:
-    """Whether a finding on the order of two people tells already who of them comes first."""
-    return order.kind == "order_reversal" and set(first.actors) <= set(order.actors)
+def _repeats(one: Finding, told: Finding) -> bool:
+    """Whether a finding adds nothing to one that is told.
+
+    Who comes first of two whose order is told; that somebody spoke to the outlet itself who speaks in it alone; and a
+    claim that is left out with the rest of a quotation.
+    """
+    if one.message.key in QUOTED:
+        return told.kind == "order_reversal" and set(one.actors) <= set(told.actors)
+    if one.message.key == "source_gap.own":
+        return told.kind == "only_here" and set(one.actors) <= set(told.actors)
+    return one.kind == "omission" and told.kind == "quotation_cut" and _overlap(one, told)
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    """Whether some evidence of both is the same words."""
+    return any(
+        a.article == b.article and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
+    )
 
 
 def _weighed(findings: Sequence[Finding]) -> Iterator[tuple[float, Finding]]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.columns import WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.drafts import Draft
 from analysis.quotes.spans.marks import Marked
@@ -31,7 +32,11 @@ def find_interview(reading: Reading, marked: Sequence[Marked]) -> tuple[list[Dra
     paragraphs = reading.document.paragraphs
     asked = [_is_question(reading, paragraph) for paragraph in paragraphs]
     labelled = _by_alternation(reading, asked, [_labelled(reading, paragraph) for paragraph in paragraphs])
-    drafts = list(_answers_by_label(reading, asked, labelled)) or list(_answers_in_marks(reading, asked, marked))
+    drafts = (
+        list(_answers_by_label(reading, asked, labelled))
+        or list(_answers_in_marks(reading, asked, marked))
+        or list(_plain_answers(reading, asked, marked))
+    )
     filled = {draft.paragraph for draft in drafts}
     if filled:
         filled |= {index - 1 for index in filled if index and asked[index - 1] and labelled[index - 1] is None}
@@ -160,3 +165,30 @@ def _answers_in_marks(reading: Reading, asked: Sequence[bool], marked: Sequence[
         return
     for mark in answers:
         yield Draft(mark.start, mark.end, "direct", told, mark.paragraph, True)
+
+
+def _plain_answers(reading: Reading, asked: Sequence[bool], marked: Sequence[Marked]) -> Iterator[Draft]:
+    """Paragraphs without marks behind plain questions: of whoever alone is named before, if most speak as *I* or *we*.
+
+    An outlet that asks its readers' questions and answers them itself speaks of others.
+    """
+    paragraphs = reading.document.paragraphs
+    silent = {mark.paragraph for mark in marked}
+    answers = [
+        own
+        for before, own in pairwise(paragraphs)
+        if asked[before.index]
+        and not (asked[own.index] or before.dash or own.dash)
+        and not {before.index, own.index} & silent
+        and own.role == "body"
+    ]
+    spoken = [own for own in answers if any(reading.has(i, WordRole.FIRST) for i in _words(reading, own))]
+    if len(answers) < FEWEST or 2 * len(spoken) < len(answers) or answers[0] not in spoken:
+        return
+    told = _only_person_before(reading, answers[0].start)
+    for own in answers if told is not None else ():
+        yield Draft(own.start, own.end, "direct", told, own.index, True)
+
+
+def _words(reading: Reading, paragraph: Paragraph) -> range:
+    return range(*reading.range(paragraph.start, paragraph.end))

@@ -6,7 +6,7 @@ import re
 
 from analysis.attribution.reading import Reading
 from analysis.attribution.roles import CALLING, SMALL
-from analysis.columns import CueUse, SourcePlace, WordRole
+from analysis.columns import CueUse, MediumKind, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.spans.marked import MAX_NAME, MarkedWords
 
@@ -19,6 +19,8 @@ LONGEST_LEAD = 4
 """Most words of a phrase such as *according to*."""
 BARE_NAME = 3
 """Most words in capitals that are taken for a name wherever they stand, if nothing says who spoke them."""
+STATING = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.FIRST, WordRole.SUBJ, WordRole.NEG})
+"""Roles that no title has a word of."""
 ARTICLED = frozenset({WordRole.DET, WordRole.PREP})
 
 
@@ -44,12 +46,37 @@ def is_label(reading: Reading, m: MarkedWords) -> bool:
         return False
     if colon or before in reading.cue_at:
         before -= 1
-    if reading.has(before, WordRole.SOCALLED):
+    if reading.has(before, WordRole.SOCALLED) or _is_work(reading, m) or _is_own_name(reading, m):
         return True
     bracketed = reading.keys[opening - 1] == "(" and closing < len(reading.words) and reading.keys[closing] == ")"
     if m.count <= GLOSS and bracketed:
         return not m.complete
     return m.count <= MAX_NAME and _names_source(reading, opening)
+
+
+def _is_work(reading: Reading, m: MarkedWords) -> bool:
+    """*the film “2030: A Trip to the Light”*: what opens like a name, has no verb and stands right behind a work."""
+    place, medium = m.outside.first - 1, None
+    if place >= 0 and m.count <= MAX_NAME and not m.complete and _opens_like_a_name(reading, m):
+        medium = reading.lexicon.media.at(reading, place, place + 1)
+    if medium is None or medium.value is not MediumKind.DOCUMENT or reading.keys[place] in reading.lexicon.nouns:
+        return False
+    return not any(reading.any_role(i, STATING) and not reading.has(i, WordRole.PREP) for i in range(*m.inside))
+
+
+def _is_own_name(reading: Reading, m: MarkedWords) -> bool:
+    """*nennt sich „Hafen 12“*, *se numește „Port 12”*: what somebody or something calls itself, if like a name."""
+    before = m.outside.first - 1
+    reflexive = reading.has(before, WordRole.REFL)
+    hit = reading.cue_at.get(before - 1 if reflexive else before)
+    if hit is None or not hit.cue.use & CALLING or not (reflexive or reading.has(before - 1, WordRole.REFL)):
+        return False
+    return m.count <= BARE_NAME and _opens_like_a_name(reading, m)
+
+
+def _opens_like_a_name(reading: Reading, m: MarkedWords) -> bool:
+    opening = reading.words[m.inside.first]
+    return opening.capital or opening.key.isdigit()
 
 
 def _names_source(reading: Reading, opening: int) -> bool:

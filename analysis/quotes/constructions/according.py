@@ -128,6 +128,8 @@ def _opens_genitive(reading: Reading, after: int) -> bool:
 def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
     """A noun that has its article in it, where another phrase follows: *ifølge kommunen mer enn ventet*, *enligt
     bolaget stiger hyran*."""
+    if (subject := _subject_within(reading, source)) is not None:
+        return WordSpan(source.first, subject)
     suffixed = reading.grammar.word_order.verb_second and not reading.grammar.nouns.capitalised
     if not suffixed:
         return None
@@ -140,6 +142,17 @@ def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
     following = reading.words[found.last]
     ends = following.is_word and not following.capital and not following.roles & JOINING
     return WordSpan(source.first, found.last) if ends else None
+
+
+def _subject_within(reading: Reading, source: WordSpan) -> int | None:
+    """Where the subject of the statement begins behind a source in the dative: *potrivit pompierilor | focul a …*."""
+    endings = reading.grammar.nouns.subject_endings
+    for place in range(source.first + 1, source.last if endings else source.first):
+        word, before = reading.words[place], reading.words[place - 1]
+        plain = word.is_word and not word.capital and not word.roles and word.key.endswith(endings)
+        if plain and before.is_word and not before.roles:
+            return place
+    return None
 
 
 def _names_next(reading: Reading, place: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.owners import owns
-from analysis.attribution.phrases import is_plausible
+from analysis.attribution.phrases import is_plausible, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects import speaker_of
@@ -52,6 +52,7 @@ def label(context: Context) -> Found | None:
     if (
         reading.words[start].capital
         and stop - start <= LONGEST_PLAIN_LABEL
+        and not any(is_verbal(reading, i) for i in range(start, stop))
         and not owns(reading, WordSpan(start, stop))
     ):
         return Found(None, WordSpan(start, stop), start, stop)

@@ -6,8 +6,8 @@ from analysis.attribution.apposed import opens_relative
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import SAYING, is_plausible
-from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import SMALL
+from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
+from analysis.attribution.roles import QUOTE_MARKS, SMALL
 from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, WordRole
@@ -18,6 +18,10 @@ from analysis.quotes.constructions.context import Context
 LEAD_IN = 4
 """Most words between a closing mark and the subject of the cue that follows: *, der Minister sagte*."""
 DASHES = frozenset({"–", "—", "―", "-", "--"})
+LONGEST_NAME = 5
+"""Most words of a name in marks."""
+TITLED = 3
+"""Most words of a title before the name."""
 MAX_SIGNATURE = 12
 """Most words of a name that signs a quotation, with what says who that is."""
 LATE = 3
@@ -48,6 +52,42 @@ def signature(context: Context) -> Found | None:
     return Found(None, WordSpan(place, last), place, last)
 
 
+def bracketed_signature(context: Context) -> Found | None:
+    """*“…” (Anna Berg, teacher)*: a person's name in brackets, and nothing else to the end of the paragraph."""
+    reading, behind = context.reading, context.behind
+    if behind is None or reading.keys[behind.clause.first] != "(":
+        return None
+    place, stop = behind.clause.first + 1, context.marked.paragraph.last
+    while stop > place and reading.keys[stop - 1] in SENTENCE_ENDS:
+        stop -= 1
+    if stop - place > MAX_SIGNATURE or reading.keys[stop - 1] != ")":
+        return None
+    return _signed(reading, place, stop - 1)
+
+
+def signature_below(context: Context) -> Found | None:
+    """*“…”* and on the next line *— Anna Berg, teacher*: a dash and a person's name in a paragraph of its own."""
+    reading, m = context.reading, context.marked
+    place = m.paragraph.last
+    if not m.whole or place + 1 >= len(reading.words) or reading.keys[place] not in DASHES:
+        return None
+    below = reading.document.paragraph_at(reading.words[place].start)
+    stop = reading.range(below.end, below.end).first
+    return _signed(reading, place + 1, stop) if stop - place <= MAX_SIGNATURE else None
+
+
+def _signed(reading: Reading, place: int, stop: int) -> Found | None:
+    """The person with whose name these words open, if a comma or nothing follows it and no verb of saying."""
+    for named in reading.persons_in(place, stop):
+        ends = named.last >= stop or reading.keys[named.last] == ","
+        titled = range(place, named.first)
+        plain = len(titled) <= TITLED and all(reading.words[i].is_word for i in titled)
+        if ends and plain and not any(i in reading.cue_at for i in range(place, stop)):
+            return Found(None, WordSpan(named.first, named.last), place, named.last)
+        return None
+    return None
+
+
 def inverted(context: Context) -> Found | None:
     """*…”, said X*: the cue right behind the mark, its subject behind it."""
     reading, behind = context.reading, context.behind
@@ -66,6 +106,32 @@ def inverted(context: Context) -> Found | None:
     if plain and speaker is not None and quotes_somebody(reading, hit):
         speaker = quoted_one(reading, hit, speaker, stop) or speaker
     return Found(hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
+
+
+def inverted_marked(context: Context) -> Found | None:
+    """*…”, wrote “The Weekly”*: the cue right behind the mark, and behind it a name in marks of its own."""
+    reading, behind = context.reading, context.behind
+    if behind is None or behind.introducing or behind.inverted is None or behind.inverted.passive:
+        return None
+    hit = behind.inverted
+    first = hit.last
+    while reading.has(first, WordRole.DET):
+        first += 1
+    if CueUse.SAY not in hit.cue.use or first >= len(reading.words) or reading.keys[first] not in QUOTE_MARKS:
+        return None
+    reach = range(first + 1, min(len(reading.words), first + 2 + LONGEST_NAME))
+    end = next((place for place in reach if not _is_name(reading, place)), first)
+    closed = end > first + 1 and reading.keys[end] in QUOTE_MARKS and reading.words[first + 1].capital
+    name: WordSpan | None = WordSpan(first + 1, end) if closed else None
+    if name is not None and quotes_somebody(reading, hit):
+        name = quoted_one(reading, hit, name, reading.sentences[reading.sentence_of(end)].last)
+    return None if name is None else Found(hit, name, behind.clause.first, max(end, name.last))
+
+
+def _is_name(reading: Reading, place: int) -> bool:
+    """Whether the word may be part of a name: a capital, a number, or a small word between."""
+    word = reading.words[place]
+    return word.capital or word.key.isdigit() or (word.is_word and bool(word.roles & SMALL))
 
 
 def bracket(context: Context) -> Found | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.attribution.frames import frames_of
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.owners import owns
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import Reading, Word, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.according import according
@@ -59,10 +59,16 @@ def line_label(sentence: Sentence) -> Found | None:
     headline = reading.document.sentences[reading.sentence_of(first)].role == "headline"
     upper = all(reading.text[w.start : w.end].isupper() and w.end - w.start > 1 for w in words)
     actors = [n.actor for n in reading.named_in(first, place) if n.last == place]
-    named = any(actor.type in ("person", "organization") for actor in actors) or all(w.capital for w in words)
+    named = any(actor.type in ("person", "organization") for actor in actors) or _looks_named(reading, words)
     if not (upper or (headline and named)) or owns(reading, WordSpan(first, place)):
         return None
     return Found(None, WordSpan(first, place), first, place + 1, (WordSpan(place + 1, stop),))
+
+
+def _looks_named(reading: Reading, words: Sequence[Word]) -> bool:
+    """Several words with capitals, where not every noun has one: a single one is what the headline is about."""
+    plain = not reading.grammar.nouns.capitalised and len(words) > 1
+    return plain and all(word.capital and not word.roles for word in words)
 
 
 def source_first(sentence: Sentence) -> Found | None:

@@ -90,7 +90,10 @@ def _may_be_verb(reading: Reading, place: int) -> bool:
 
 
 def _ends_clause(reading: Reading, place: int, stop: int) -> bool:
-    """The clause ends here, behind one small word (*schaltet sich X ein*), or with when and where it was said."""
+    """The clause ends here, behind one small word (*schaltet sich X ein*), with when and where it was said, or with
+    what else was done (*and left*)."""
     if place >= stop or reading.keys[place] in SIGNS or reading.any_role(place, CIRCUMSTANCE):
         return True
+    if reading.has(place, WordRole.CONJ):
+        return place + 1 < stop and not reading.words[place + 1].capital
     return not reading.words[place].capital and (place + 1 >= stop or reading.keys[place + 1] in SIGNS)

@@ -108,6 +108,7 @@ class ActorCorrectionSchema(RequestSchema):
         fields.String(validate=SCHEME),
         fields.String(allow_none=True, validate=[validate.Length(1, 200), readable]),
         required=False,
+        validate=validate.Length(max=50),
         example={"wikidata": "Q42"},
     )
     merge = f.listed(

@@ -10,6 +10,7 @@ from api.resources.shared.schemas import ScoreSchema, SpanSchema
 
 STANCES = ("criticism", "dismissal", "support", "neutral")
 SOURCE_TYPES = ("outlet", "official", "social", "anonymous", "person", "document")
+PARTS = ("hero", "villain", "victim", "none")
 EXAMPLE_ACTOR = "act_32072235f196"
 
 
@@ -37,6 +38,46 @@ class ActorSentimentSchema(ResponseSchema):
     overall = f.nested(ScoreSchema, "In all words.")
 
 
+class PartSharesSchema(ResponseSchema):
+    """Probabilities of the roles, in [0, 1]; they sum to 1."""
+
+    hero = f.number("Protects, rescues, does right.", 0, 1, example=0.02)
+    villain = f.number("Does harm, or is blamed for it.", 0, 1, example=0.91)
+    victim = f.number("Suffers harm.", 0, 1, example=0.03)
+    none = f.number("None of these.", 0, 1, example=0.04)
+
+
+class RoleToldSchema(ResponseSchema):
+    """The role that one voice gives an actor."""
+
+    label = f.text("The role; null exactly when `reason` says why.", one_of=PARTS, allow_none=True, example="villain")
+    reason = f.text(
+        "Why no role is told: `insufficient_evidence`, `not_sure`, `unsupported_language`; null with one.",
+        allow_none=True,
+    )
+    probabilities = f.nested(PartSharesSchema, "How likely each role is; null where no label is told.", allow_none=True)
+    n = f.integer("Mentions that were read.", example=4)
+    interval = fields.List(
+        fields.Float(),
+        allow_none=True,
+        required=True,
+        metadata={
+            "description": "95 % interval of the probability of the label as low and high, or null.",
+            "examples": [[0.84, 0.95]],
+            "minItems": 2,
+            "maxItems": 2,
+        },
+    )
+    evidence = f.listed(SpanSchema, "The words that counted most, in text order.")
+
+
+class ActorRoleSchema(ResponseSchema):
+    """Hero, villain or victim, the outlet's voice and other voices apart."""
+
+    outlet_voice = f.nested(RoleToldSchema, "As the outlet tells it in its own words.")
+    quoted_voice = f.nested(RoleToldSchema, "As others tell it, in quotations or by the outlet's report of their word.")
+
+
 class ActorSchema(ResponseSchema):
     """A person, organisation, place or group with all its mentions."""
 
@@ -47,6 +88,7 @@ class ActorSchema(ResponseSchema):
     aliases = f.listed(fields.String(), "Other names in this article.", example=["Lind"])
     prominence = f.nested(ProminenceSchema, "How prominent it is.", allow_none=True)
     sentiment = f.nested(ActorSentimentSchema, "The tone toward it.", allow_none=True)
+    role = f.nested(ActorRoleSchema, "Its role in the story as told here.", allow_none=True)
 
 
 class SpeakerSchema(ResponseSchema):

@@ -133,7 +133,9 @@ class SentimentComparisonSchema(ResponseSchema):
         example=0.2,
     )
     distinguishable = f.boolean(
-        "Whether two intervals do not overlap; without that there is no measurable difference.", example=False
+        "Whether two intervals do not overlap, or one article is unfavourable in loaded words of its own and another "
+        "has none; else there is no measurable difference.",
+        example=False,
     )
 
 

@@ -17,5 +17,6 @@ TASKS = {
     "frames": "frames",
     "extraction": "extraction",
     "readability": "readability",
+    "roles": "roles",
 }
 """Each task and the folder of data that it reads."""

@@ -122,6 +122,8 @@ TRIGGERS = (
     ("article_moved", "articles", "AFTER UPDATE OF story_id", "WHEN (OLD.story_id <> NEW.story_id)", moved()),
 )  # fmt: skip
 """Name, table, when, under which condition, what; ``EACH`` stands for the side on which rows are counted one by one."""
+KNOWN = """IF EXISTS (SELECT 1 FROM actor_articles k WHERE k.article_seq = NEW.article_seq
+    AND k.found_id = NEW.found_id) THEN RETURN NEW; END IF;"""
 FILLED = (
     """INSERT INTO actor_counts (actor_id, appearances, articles, mentions)
     SELECT actor_id, count(*), count(DISTINCT article_seq), sum(mentions) FROM actor_articles GROUP BY actor_id""",
@@ -196,7 +198,8 @@ def downgrade() -> None:
 
 def _create(name: str, table: str, when: str, condition: str, statements: list[str]) -> None:
     """A trigger. PostgreSQL runs those that come after a row at the end of the statement, and would see all its rows
-    changed at each; SQLite runs those that come before it for rows that ``ON CONFLICT DO NOTHING`` leaves out, too.
+    changed at each. Both run those that come before it for rows that ``ON CONFLICT DO NOTHING`` leaves out, too; what
+    is there already is not counted again.
     """
     when = when.replace("EACH", "BEFORE" if _on_postgresql() else "AFTER")
     body = ";\n".join(statements)
@@ -204,7 +207,9 @@ def _create(name: str, table: str, when: str, condition: str, statements: list[s
         op.execute(f"CREATE TRIGGER {name} {when} ON {table} FOR EACH ROW {condition} BEGIN {body}; END")
         return
     row = "OLD" if "DELETE" in when else "NEW"
-    op.execute(f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body}; RETURN {row}; END $$")
+    known = KNOWN if when == "BEFORE INSERT" else ""
+    body = f"BEGIN {known} {body}; RETURN {row}; END"
+    op.execute(f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$")
     op.execute(f"CREATE TRIGGER {name} {when} ON {table} FOR EACH ROW {condition} EXECUTE FUNCTION {name}()")
 
 

@@ -1,0 +1,1 @@
+"""How the roles of actors were learnt: passages of our own with marked actors, and the fit."""
