@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from analysis.attribution.owners import is_genitive
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.roles import QUOTE_MARKS
 from analysis.columns import WordRole
+from analysis.quotes.describing import is_several, same_role
 from analysis.types import Speaker
 
 PARTY = re.compile(r" \(([^\W\d_]+)\)")
@@ -15,7 +17,7 @@ PARTY = re.compile(r" \(([^\W\d_]+)\)")
 LONG_NOUN = 5
 """Letters of the shortest noun by which somebody is known."""
 MEMORY, NEAR = 40, 3
-"""Mentions and sentences back in which a body is named that is called by a noun of its name."""
+"""Mentions and sentences back in which somebody is named who is called by a noun or by an age."""
 
 
 class Called:
@@ -46,6 +48,8 @@ class Called:
     def speaker(self, phrase: WordSpan) -> Speaker | None:
         """*der Leseforscher*, *the ministry*: whom the article has introduced or named with this noun, if only one."""
         reading = self._reading
+        if (named := _titled(reading, phrase)) is not None:
+            return Speaker(named.actor.id, named.actor.name, None, None)
         noun = reading.words[phrase.last - 1].key
         if len(noun) < LONG_NOUN or phrase.size > 2 or not _is_definite(reading, phrase):
             return None
@@ -59,6 +63,18 @@ class Called:
         own = reading.sentence_of(phrase.first)
         near = (n for n in reading.named_before(phrase.first, MEMORY) if own - reading.sentence_of(n.first) <= NEAR)
         return _only(n for n in near if n.actor.type == "organization" and _is_called(reading, n, noun))
+
+    def one_near(self, place: int, last: Speaker | None) -> Speaker | None:
+        """*the 34-year-old*: the only person in the sentences right before; of several, whoever spoke last."""
+        reading, own = self._reading, self._reading.sentence_of(place)
+        near = [
+            n
+            for n in reading.named_before(place, MEMORY)
+            if n.actor.type == "person" and own - reading.sentence_of(n.first) <= NEAR and not reading.quoted[n.first]
+        ]
+        actors = {n.actor.id: n.actor for n in near if not is_genitive(reading, n)}
+        chosen = next(iter(actors.values())) if len(actors) == 1 else actors.get((last.actor if last else None) or "")
+        return None if chosen is None else Speaker(chosen.id, chosen.name, None, None)
 
     def of_camp(self, phrase: WordSpan) -> Speaker | None:
         """*der CDU-Kandidat*: the one person whom the article names with that body or camp."""
@@ -94,3 +110,17 @@ def _is_called(reading: Reading, named: Named, noun: str) -> bool:
     compounds = reading.grammar.nouns.compounds
     words = [reading.keys[place] for place in range(named.first, named.last)]
     return any(word == noun or (compounds and word.endswith(noun)) for word in words) and words != [noun]
+
+
+def _titled(reading: Reading, phrase: WordSpan) -> Named | None:
+    """*rektoren*, *the headmaster*: whoever was last named with that noun, which no list has, right before the name."""
+    head, article = reading.words[phrase.last - 1], reading.has(phrase.first, WordRole.DET)
+    if phrase.size > 1 + article or head.roles or not head.key.isalpha() or is_several(reading, phrase):
+        return None
+    for named in reversed(reading.named_before(phrase.first, MEMORY)):
+        title = reading.words[named.first - 1] if named.first else None
+        if title is None or named.actor.type != "person" or reading.quoted[named.first]:
+            continue
+        if title.is_word and not title.roles and same_role(title.key, head.key):
+            return named
+    return None

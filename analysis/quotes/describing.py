@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from analysis.attribution.owners import is_genitive
@@ -112,21 +111,6 @@ def bears(reading: Reading, named: Named, role: str) -> bool:
         if same_role(reading.keys[place], role):
             return True
     return False
-
-
-def titled_so(reading: Reading, phrase: WordSpan, before: Sequence[Named]) -> Named | None:
-    """*rektoren*, *the headmaster*: the last of these who was named with that noun, which no list has, right before the
-    name."""
-    head, article = reading.words[phrase.last - 1], reading.has(phrase.first, WordRole.DET)
-    if phrase.size > 1 + article or head.roles or not head.key.isalpha() or is_several(reading, phrase):
-        return None
-    for named in reversed(before):
-        title = reading.words[named.first - 1] if named.first else None
-        if title is None or named.actor.type != "person" or reading.quoted[named.first]:
-            continue
-        if title.is_word and not title.roles and same_role(title.key, head.key):
-            return named
-    return None
 
 
 def is_compound(reading: Reading, phrase: WordSpan) -> bool:

@@ -26,16 +26,12 @@ from analysis.quotes.describing import (
     is_view,
     own_name,
     same_role,
-    titled_so,
 )
 from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
 """So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
-
-NEAR = 3
-"""Sentences back in which somebody is known by his age."""
 
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
@@ -95,30 +91,12 @@ class Resolver:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
         found = self._compound(phrase) if is_compound(self.reading, phrase) else None
         if found is None and head is None and is_age(self.reading, phrase):
-            return self._one_near(phrase.first)
+            return self._called.one_near(phrase.first, self.last)
         if found is None and head is not None:
             return Speaker(head.actor.id, head.actor.name, None, None)
         if found is None and is_role(self.reading, phrase):
             return self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
-        return found or (self._titled(phrase) or self._called.speaker(phrase) if head is None else None)
-
-    def _titled(self, phrase: WordSpan) -> Speaker | None:
-        """The last person named before with the title that the phrase is."""
-        named = titled_so(self.reading, phrase, self.reading.named_before(phrase.first, MEMORY))
-        return None if named is None else Speaker(named.actor.id, named.actor.name, None, None)
-
-    def _one_near(self, place: int) -> Speaker | None:
-        """The only person of whom the sentences right before speak, if there is one; whoever spoke last, of several."""
-        reading, own = self.reading, self.reading.sentence_of(place)
-        near = [
-            n
-            for n in reading.named_before(place, MEMORY)
-            if n.actor.type == "person" and own - reading.sentence_of(n.first) <= NEAR and not reading.quoted[n.first]
-        ]
-        actors = {n.actor.id: n.actor for n in near if not is_genitive(reading, n)}
-        last = self.last.actor if self.last is not None else None
-        chosen = next(iter(actors.values())) if len(actors) == 1 else actors.get(last or "")
-        return None if chosen is None else Speaker(chosen.id, chosen.name, None, None)
+        return found or (self._called.speaker(phrase) if head is None else None)
 
     def _of_view(self, phrase: WordSpan, start: int, end: int) -> Speaker:
         """*seiner Ansicht nach*, *in her view*, *nach eigenen Angaben*: whom the possessive means."""
