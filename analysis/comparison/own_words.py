@@ -13,8 +13,8 @@ from analysis.types import Actor, LoadedTerm, Score
 STRONG = 2
 """Intensity of what a word list calls loaded by itself; milder words are loaded only where the reader thinks so."""
 UNFAVOURABLE, CLEARLY = -0.1, -0.3
-"""Tone below which an article is unfavourable to an actor: the edge of what counts as neutral; and below which a
-mild word of the actor is enough."""
+"""Tone below which an article is unfavourable to an actor: the edge of what counts as neutral; and below which mild
+words of the actor are enough: several, or one if the whole interval lies below zero."""
 LEAST = 0.1
 """Smallest difference of tone that is told, on the scale from -1 to 1: the band of what counts as neutral."""
 NEAR, OPENING = 4, 2
@@ -90,8 +90,16 @@ def worded_apart(actor: str, lower: Member, higher: Member) -> bool:
     if low is None or high is None or low >= UNFAVOURABLE or high - low < LEAST:
         return False
     words = terms_of(lower, ours)
-    clear = low < CLEARLY or any(term.intensity >= STRONG for term in words)
-    return bool(words) and clear and not terms_about(higher, theirs) and not terms_of(higher, theirs)
+    clear = any(term.intensity >= STRONG for term in words) or (
+        low < CLEARLY and (len(words) > 1 or (len(words) == 1 and _surely_unfavourable(ours)))
+    )
+    return clear and not terms_about(higher, theirs) and not terms_of(higher, theirs)
+
+
+def _surely_unfavourable(actor: Actor) -> bool:
+    """Whether the whole interval of the outlet's tone lies below zero."""
+    interval = actor.sentiment.outlet_voice.interval if actor.sentiment else None
+    return interval is not None and interval[1] < 0.0
 
 
 def any_worded_apart(actor: str, members: Sequence[Member]) -> bool:

@@ -13,7 +13,7 @@ from analysis.comparison.findings.messages import summary
 from analysis.comparison.members import Member, display_names
 from analysis.comparison.voices import Pair, one_voice
 from analysis.reader import Reading
-from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param, Score
+from analysis.types import ArticleSpan, Comparison, Finding, FindingKind, Message, Param
 
 if TYPE_CHECKING:
     from analysis.comparison.findings.tellings import Telling
@@ -127,12 +127,3 @@ def labels(members: Sequence[Member]) -> tuple[str, ...]:
 def quote_id(member: Member, quote: str) -> str:
     """A quotation's id among those of several articles."""
     return f"{member.id}#{quote}"
-
-
-def evidence_of(members: Sequence[Member], scores: Sequence[Score]) -> list[ArticleSpan]:
-    """The first spans that each article's score rests on."""
-    return [
-        member.span(span.start, span.end)
-        for member, score in zip(members, scores, strict=True)
-        for span in score.evidence[:MAX_EVIDENCE]
-    ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, evidence_of, finding, none_found
+from analysis.comparison.findings.dimension import MAX_EVIDENCE, About, Dimension, Story, Weight, finding, none_found
 from analysis.comparison.findings.loaded_language_gap import differs
+from analysis.comparison.findings.messages import MAX_LISTED
 from analysis.comparison.measures import apart
 from analysis.comparison.members import Member
 from analysis.comparison.own_words import LEAST, STRONG, sentences_of, terms_about, terms_of, worded_apart
@@ -19,6 +20,8 @@ ENOUGH = 15
 """Mentions in each of two articles from which a difference of tone as large as most would have been found."""
 REPEATED = 0.7
 """What is left of the effect where the same article's tone differs from a further one's: it is less telling."""
+NAMED = 2
+"""Places shown at which an article names the actor."""
 TONE = (0.4, 0.4)
 CONFIDENCE = 0.8
 """Set by hand: of 3 told on ten real events, read against the articles, 2 held; too few to fit."""
@@ -29,9 +32,9 @@ def sentiment_gap(story: Story) -> Dimension:
 
     The reader's tone takes what somebody does or suffers for an attitude now and then; three mentions that agree give a
     narrow interval around a wrong value. So a difference of tone is told only where loaded words bear it out: the less
-    favourable article has one beside the name, and several in its own sentences about the actor, one of them loaded
-    wherever it stands, and ``TIMES`` as many for each such sentence; or else surely more of them in the whole article.
-    Places are never told.
+    favourable article has one beside the name, the other none there that is loaded by itself; and the first has several
+    in its own sentences about the actor, one of them loaded wherever it stands, and ``TIMES`` as many for each such
+    sentence, or else surely more of them in the whole article. Places are never told.
     Of mentions too few for intervals to part it is told where one article speaks of the actor in loaded words of its
     own and the other without any (``worded_apart``).
     """
@@ -78,6 +81,8 @@ def _is_borne_out(actor: str, lower: Member, higher: Member) -> bool:
     ours, theirs = lower.actors[actor], higher.actors[actor]
     if "place" in (ours.type, theirs.type) or not terms_of(lower, ours):
         return False
+    if any(term.intensity >= STRONG for term in terms_of(higher, theirs)):
+        return False
     if differs(lower, higher):
         return True
     about, other = terms_about(lower, ours), terms_about(higher, theirs)
@@ -90,18 +95,26 @@ def _told(
     compared: SentimentComparison, lower: Member, higher: Member, scores: dict[str, Score], worth: float
 ) -> Finding:
     values = {one.id: scores[one.id].value or 0.0 for one in (lower, higher)}
+    found = terms_of(lower, lower.actors[compared.actor]) or terms_about(lower, lower.actors[compared.actor])
+    terms = sorted(found, key=lambda term: (-term.intensity, term.start))[:MAX_EVIDENCE]
     params: dict[str, Param] = {
         "actor": compared.name,
         "lower": lower.label,
         "lower_value": values[lower.id],
         "higher": higher.label,
         "higher_value": values[higher.id],
+        "words": tuple(dict.fromkeys(term.text.lower() for term in terms))[: MAX_LISTED - 1],
     }
     about = About(actors=(compared.actor,), values=dict(values))
     weight = Weight(worth * (TONE[0] + TONE[1] * (values[higher.id] - values[lower.id])), CONFIDENCE)
-    actor = lower.actors[compared.actor]
-    found = terms_of(lower, actor) or terms_about(lower, actor)
-    terms = sorted(found, key=lambda term: (-term.intensity, term.start))
-    words: list[ArticleSpan] = [lower.span(term.start, term.end) for term in terms[:LEAST_TERMS]]
-    evidence = [*words, *evidence_of([lower, higher], [scores[lower.id], scores[higher.id]])]
-    return finding(Message("sentiment_gap.actor", params), [lower, higher], dict.fromkeys(evidence), weight, about)
+    words = [lower.span(term.start, term.end) for term in sorted(terms, key=lambda term: term.start)]
+    evidence = [*words, *_named(lower, compared.actor), *_named(higher, compared.actor)]
+    return finding(Message("sentiment_gap.actor", params), [lower, higher], evidence, weight, about)
+
+
+def _named(member: Member, actor: str) -> list[ArticleSpan]:
+    """Where the article first names the actor outside quotations."""
+    quotes = [(quote.start, quote.end) for quote in member.analysis.quotes]
+    mentions = member.actors[actor].mentions
+    own = [one for one in mentions if not any(start <= one.start < end for start, end in quotes)]
+    return [member.span(one.start, one.end) for one in (own or mentions)[:NAMED]]
