@@ -77,7 +77,7 @@ def test_the_first_to_be_quoted_are_told_if_they_differ(code: str) -> None:
     cost, children = SAYS[code][0].format(BERG), SAYS[code][1].format(LUND)
     first, second = article("alpha", code, cost, children), article("beta", code, children, cost)
     (found,) = quoted(first, second)
-    assert found.summary == f"The first to be quoted in alpha is {BERG}, in beta {LUND}."
+    assert found.summary == f"The first to be quoted by name in alpha is {BERG}, in beta {LUND}."
     assert [span.text in words for span, words in zip(found.evidence, (cost, children), strict=True)] == [True, True]
     assert quoted(first, article("beta", code, cost, children)) == []
 

@@ -278,7 +278,10 @@ def test_a_tone_is_told_only_where_loaded_words_bear_it_out() -> None:
 
     worse, kind = toned("alpha", -0.5, [("shameless", 2), ("sly", 1)]), toned("beta", 0.2, [])
     (found,) = findings("sentiment_gap", kind, worse)
-    assert found.summary == "alpha writes of Anna Berg in a less favourable tone (-0.50) than beta (0.20)."
+    assert (
+        found.summary
+        == "alpha writes of Anna Berg in a less favourable tone (-0.50; shameless and sly) than beta (0.20)."
+    )
     assert {"shameless", "sly"} <= {span.text for span in found.evidence}
     assert findings("sentiment_gap", kind, toned("alpha", -0.5, [])) == []
     assert findings("sentiment_gap", kind, toned("alpha", 0.15, [("shameless", 2), ("sly", 1)])) == []
@@ -304,7 +307,7 @@ SLIPPERY = [("slippery", 2)]
 def test_two_mentions_are_told_apart_by_words_that_an_outlet_chose_for_somebody() -> None:
     worse, plain = toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", PLAIN, 0.0, [])
     (found,) = findings("sentiment_gap", plain, worse)
-    assert found.summary == "alpha writes of Anna Berg in a less favourable tone (-0.40) than beta (0.00)."
+    assert found.summary == "alpha writes of Anna Berg in a less favourable tone (-0.40; slippery) than beta (0.00)."
     (compared,) = [one for one in compare([plain, worse]).sentiment if one.name == "Anna Berg"]
     assert compared.distinguishable
 
@@ -315,6 +318,7 @@ def test_two_mentions_are_told_apart_by_words_that_an_outlet_chose_for_somebody(
         (toned("alpha", SNEERING, -0.05, SLIPPERY), toned("beta", PLAIN, 0.4, [])),
         (toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", PLAIN, -0.35, [])),
         (toned("alpha", SNEERING, -0.4, []), toned("beta", PLAIN, 0.0, [])),
+        (toned("alpha", SNEERING, -0.4, [("slippery", 1)]), toned("beta", PLAIN, 0.0, [])),
         (toned("alpha", SNEERING, -0.4, SLIPPERY), toned("beta", SNEERING, 0.0, SLIPPERY)),
         (
             toned("alpha", "Anna Berg left; slippery steps were closed.", -0.2, SLIPPERY),
@@ -322,11 +326,19 @@ def test_two_mentions_are_told_apart_by_words_that_an_outlet_chose_for_somebody(
         ),
         (toned("alpha", "Anna Berg met Carl Lund, a slippery man.", -0.2, SLIPPERY), toned("beta", PLAIN, 0.0, [])),
     ],
-    ids=["not unfavourable", "no difference", "no words", "words on both sides", "of something else", "of another"],
+    ids=[
+        "not unfavourable",
+        "no difference",
+        "no words",
+        "one mild word of an unsure tone",
+        "words on both sides",
+        "of something else",
+        "of another",
+    ],
 )
 def test_two_mentions_without_words_of_ones_own_are_not_told_apart(worse: Analysed, plain: Analysed) -> None:
     assert findings("sentiment_gap", worse, plain) == []
-    assert not any(one.distinguishable for one in compare([worse, plain]).sentiment)
+    assert {one.distinguishable for one in compare([worse, plain]).sentiment} == {False}
 
 
 def test_a_second_article_that_is_kinder_is_told_behind_the_first() -> None:

@@ -1,4 +1,4 @@
-"""Who is the first to be quoted in each article, whatever side they take.
+"""Who is the first to be quoted by name in each article, whatever side they take.
 
 Rule: articles whose first quotation is of different people or bodies. The first quotation of an article is sure if all
 before it are fragments (under ``SAID`` words) and its own words of saying stand beside a name; else the article is left

@@ -108,7 +108,8 @@ def _distinct(member: Member, other: Member) -> list[LoadedTerm]:
 def _reworded(story: Story, one: Member, other: Member) -> _Reworded | None:
     """What ``one`` tells in loaded words and ``other`` without, if it is enough to be told of.
 
-    A mild word of the other, which is loaded for the reader only, is outweighed by two strong ones in the same place.
+    A sentence of the other with a mild word, which is loaded for the reader only, is no plain one; but where two strong
+    ones outweigh it, it does not make the other's telling a loaded one either.
     """
     rates = [member.analysis.framing.loaded_rate.value or 0.0 for member in (one, other)]
     if rates[0] < FULLER * rates[1]:
@@ -120,7 +121,7 @@ def _reworded(story: Story, one: Member, other: Member) -> _Reworded | None:
         beside = [term for term in plain if _in(theirs, term)]
         if any(term.intensity >= STRONG for term in beside) or (loaded and len(beside) >= len(loaded)):
             return None
-        if loaded:
+        if loaded and not beside:
             found.append((mine, theirs, loaded))
     words = tuple(term for *_, loaded in found for term in loaded)
     if len(words) < LEAST_STRONG or len(found) < LEAST_SENTENCES:

@@ -150,7 +150,7 @@ def _subject_within(reading: Reading, source: WordSpan) -> int | None:
     for place in range(source.first + 1, source.last if endings else source.first):
         word, before = reading.words[place], reading.words[place - 1]
         plain = word.is_word and not word.capital and not word.roles and word.key.endswith(endings)
-        if plain and before.is_word and not before.roles:
+        if plain and before.is_word and not before.roles and reading.words[place + 1].is_word:
             return place
     return None
 
