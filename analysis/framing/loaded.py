@@ -131,7 +131,7 @@ def _is_part(text: str, match: Found[Listed]) -> bool:
 
 def _by_word(words: Sequence[Word], reading: Reading) -> Vectors:
     """How likely each word is loaded: as its likeliest piece."""
-    pieces = reading.loaded()
+    pieces = reading.loaded
     out = np.zeros(len(words), dtype=np.float32)
     starts = [word.start for word in words]
     for start, end, likely in zip(reading.starts.tolist(), reading.ends.tolist(), pieces.tolist(), strict=True):

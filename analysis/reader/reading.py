@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -76,7 +77,7 @@ class View:
         return list(zip(self.starts[self.seen].tolist(), self.ends[self.seen].tolist(), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """States of all pieces of an article, float32 of shape (n, 384), unit by unit, and where each stands.
 
@@ -126,7 +127,7 @@ class Reading:
         """How loaded the words are from which ``tone`` reads, the target's own left out."""
         rows, target, seen = self._heard(unit, places, keep, drop)
         states = self.states[rows]
-        likely = self.heads.loaded(states) * (seen & ~target)
+        likely = self.loaded[rows] * (seen & ~target)
         amount = float(likely.sum())
         loaded: Vectors = ((likely / max(amount, 1e-6)) @ states).astype(np.float32)
         return Wording(states[target].mean(axis=0), loaded, float(likely.max(initial=0.0)), amount)
@@ -146,8 +147,9 @@ class Reading:
         """Shares of asserted, reported, alleged and denied of the sentence that stands there; they sum to 1."""
         return self.heads.certainty(self.states[self._within(start, end)])
 
+    @cached_property
     def loaded(self) -> Vectors:
-        """How likely each piece is part of a loaded expression, in [0, 1]."""
+        """How likely each piece is part of a loaded expression, in [0, 1]; worked out once."""
         return self.heads.loaded(self.states)
 
     def passage(self, start: int, end: int) -> Passage:

@@ -138,7 +138,7 @@ def test_shares_are_probabilities(code: str) -> None:
         reading.certainty(sentence.start, sentence.end),
     ):
         assert float(shares.sum()) == pytest.approx(1.0, abs=1e-5) and (shares >= 0).all()
-    loaded = reading.loaded()
+    loaded = reading.loaded
     assert len(loaded) == len(reading.starts) and ((loaded >= 0) & (loaded <= 1)).all()
 
 
@@ -162,7 +162,7 @@ def test_what_stands_beside_an_article_does_not_change_how_it_is_read() -> None:
 def test_a_document_of_no_words_is_read() -> None:
     document = document_of("…", "en")
     assert judge(document, (), (), read(document)) == ()
-    assert len(read(document).loaded()) == len(read(document).starts)
+    assert len(read(document).loaded) == len(read(document).starts)
 
 
 def test_a_folder_without_a_reader_is_refused_in_words(tmp_path: Path) -> None:

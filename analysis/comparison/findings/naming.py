@@ -153,7 +153,7 @@ def _only_function_words(code: str, keys: list[str]) -> bool:
 def _may_judge(story: Story, member: Member, place: tuple[int, int]) -> bool:
     """Whether the words may be loaded: the reader's probability of any of them."""
     reading = story.readings[story.members.index(member)]
-    pieces = zip(reading.starts.tolist(), reading.ends.tolist(), reading.loaded().tolist(), strict=True)
+    pieces = zip(reading.starts.tolist(), reading.ends.tolist(), reading.loaded.tolist(), strict=True)
     return any(likely >= PLAIN for start, end, likely in pieces if start < place[1] and end > place[0])
 
 
