@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis import METHOD_VERSION
 from analysis.actors import find_actors
 from analysis.attribution.reading import read as read_attribution
+from analysis.budget import within_budget
 from analysis.cleaning import clean
 from analysis.comparison import compare as compare_analysed
 from analysis.encoders import embed_article
@@ -33,13 +34,13 @@ def analyse(
     targets: Sequence[Target] | None = None,
     tone_model: ToneModel | None = None,
 ) -> Analysed:
-    """Analyse one article through every stage.
+    """Analyse one article through every stage, as much of it as is read (`analysis.budget`).
 
     ``targets`` are additional names or places in the text to score the tone toward; ``tone_model`` reads the tone in
     place of the shipped model. Raises InputError (and its kinds) for input that cannot be analysed, EncoderError if the
     encoder fails.
     """
-    document = segment(clean(source))
+    document = segment(within_budget(clean(source)))
     embedding = embed_article(encoder, document)
     actors = find_actors(document)
     reading = load_reader().read(document.text, document.sentences, actors)

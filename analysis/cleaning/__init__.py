@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from analysis.cleaning.headlines import find_headline
+from analysis.cleaning.limits import cleaned
 from analysis.cleaning.markup import unmarked
 from analysis.cleaning.plain import assemble, find_pieces, normalise
 from analysis.cleaning.published import read_dates
-from analysis.cleaning.reasons import REASONS
+from analysis.cleaning.reasons import BEYOND, REASONS
 from analysis.dates import parse_input
 from analysis.errors import EmptyTextError, InputError
 from analysis.languages import detect
@@ -35,13 +36,15 @@ def clean(source: ArticleInput) -> Article:
 
         return clean_html(source, given, headline)
     text = check_text(source.text or "")
-    page = text if not source.clean else normalise(unmarked(text))
+    whole = text if not source.clean else normalise(unmarked(text))
+    page = cleaned(whole)
     pieces = find_pieces(page, headline, lambda: detect(page, source.language).code)
     dated = [piece for piece in pieces if piece.reason == "date_line"]
     removed: tuple[Removed, ...] = ()
     published, updated = read_dates([(page[piece.start : piece.end], piece.zone == "top") for piece in dated])
     if source.clean:
         text, removed = assemble(page, pieces)
+        removed = (*removed, *_beyond(whole[len(page) :]))
         if not has_words(text):
             raise EmptyTextError(ONLY_BOILERPLATE, "/text")
     own = [page[piece.start : piece.end] for piece in pieces if not piece.reason]
@@ -56,3 +59,8 @@ def clean(source: ArticleInput) -> Article:
         external_id=source.external_id,
         removed=removed,
     )
+
+
+def _beyond(rest: str) -> tuple[Removed, ...]:
+    """What lies beyond the lines that are cleaned, of which nothing would be read."""
+    return (Removed(rest.strip(), BEYOND),) if rest.strip() else ()

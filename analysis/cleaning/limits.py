@@ -1,4 +1,4 @@
-"""What a page may be at most, counted before a parser sees it."""
+"""What a page may be at most, counted before a parser sees it, and how much of a text is cleaned."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from analysis.errors import TextTooLargeError
 
+MAX_CLEANED = 200_000
+"""Characters of a text whose lines are judged: four times what is read of an article (`analysis.budget`)."""
 MAX_HTML = 5_000_000
 """Longest page that is read, in characters; the longest newspaper pages have some two million."""
 MAX_DEPTH = 2_000
@@ -25,6 +27,14 @@ ATTRIBUTE = re.compile(rf"[^\s/>=\"']++{VALUE}|[=\"']")
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p", "source", "track", "wbr"]
 )
+
+
+def cleaned(page: str) -> str:
+    """The beginning of a text that is cleaned: whole lines, if one of them ends there."""
+    if len(page) <= MAX_CLEANED:
+        return page
+    line = page.rfind("\n", MAX_CLEANED // 2, MAX_CLEANED)
+    return page[: line if line >= 0 else MAX_CLEANED]
 
 
 def check_markup(page: str) -> None:

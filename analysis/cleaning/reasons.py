@@ -1,7 +1,10 @@
 """Why cleaning takes something out: the whole vocabulary."""
 
+BEYOND = "beyond_budget"
+"""The reason of what no method gave: the text goes on for longer than is read (`analysis.budget`)."""
 REASONS: dict[str, str] = {
     "advertisement": "an advertisement, or the line that announces one",
+    BEYOND: "the rest of a text of more than 5,000 words",
     "byline": "who wrote it",
     "caption": "the caption of a picture",
     "comments": "the number of comments, or the invitation to comment",

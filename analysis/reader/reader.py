@@ -132,6 +132,11 @@ class Reader:
         self._content: Vectors = fitted["content.weight"]
         self.heads = Heads(fitted, card["temperatures"], card["classes"])
 
+    def reach(self, text: str, most: int) -> int:
+        """How many of the text's characters its first pieces hold, ``most`` of them at most."""
+        starts = self.vocabulary.pieces([text])[0].starts
+        return len(text) if len(starts) <= most else int(starts[most])
+
     def read(self, text: str, sentences: Sequence[Sentence], actors: Sequence[Actor]) -> Reading:
         """The article, each sentence read once, with those beside it in its paragraph; what stands there again as well.
 

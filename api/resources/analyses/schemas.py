@@ -10,7 +10,9 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import validate
 
+from analysis.budget import READ_CHARACTERS, READ_PIECES
 from analysis.cleaning.limits import MAX_ATTRIBUTE_PAIRS, MAX_DEPTH, MAX_ELEMENTS, MAX_HTML
+from analysis.cleaning.reasons import BEYOND
 from analysis.text import MAX_CHARACTERS, MAX_WORD
 from analysis.types import ArticleInput, Target
 from api.extensions import RequestSchema, ResponseSchema
@@ -55,7 +57,8 @@ class ArticleInputSchema(RequestSchema):
     )
     text = f.text(
         f"The article as plain text. A word has at most {MAX_WORD:,} characters; an operator may set a lower limit of "
-        "the whole.",
+        f"the whole. At most {READ_CHARACTERS:,} characters, or {READ_PIECES:,} pieces of words, are read: 5,000 words "
+        f"and more; the rest stands in `removed` with the reason `{BEYOND}`.",
         required=False,
         metadata={"maxLength": MAX_CHARACTERS},
         example=EXAMPLE_TEXT,
