@@ -63,7 +63,7 @@ class Frames:
         that of the first noun behind them.
 
         Cues whose heads are ``attributed`` to a direct quotation, or that stand within the words ``taken``, report
-        nothing else.
+        nothing else, nor does what begins within those: *was ordered, according | to X*.
         """
         reached = words.first
         for frame in self.of_cues:
@@ -71,6 +71,8 @@ class Frames:
             if hit is None or not max(reached, words.first) <= hit.first < words.last or hit.head in attributed:
                 continue
             if hit.first >= taken.first and hit.last <= taken.last:
+                continue
+            if taken.first <= frame.content.first < taken.last:
                 continue
             yield frame
             reached = frame.content.last

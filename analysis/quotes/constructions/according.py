@@ -9,28 +9,21 @@ from analysis.attribution.definite import follows_definite
 from analysis.attribution.owners import owner_of_view
 from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.role_nouns import is_role_noun
-from analysis.attribution.roles import FINITE, NOT_SUBJECT, VERBAL
+from analysis.attribution.roles import NOT_SUBJECT
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
 from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.source_ends import apposition_end, is_clause, source_end, unread_source
 from analysis.quotes.constructions.sources import source_openings
 
 SUBORDINATING = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT})
 REL_OR_TIME = frozenset({WordRole.REL, WordRole.TIME})
-DET_OR_REL = frozenset({WordRole.DET, WordRole.REL})
 CONJ_OR_ADV = frozenset({WordRole.CONJ, WordRole.ADV})
 
 LONG_STATEMENT = 5
 """After so many words before *according to X*, what follows a comma is about X."""
 
-LONGEST_SOURCE = 30
-"""Most words from *according to* to the verb of the statement."""
-
-PRONOUNS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
-DETERMINING = frozenset({WordRole.DET, WordRole.GEN})
-"""A pronoun is a whole source by itself: *Ifølge ham …*"""
 
 LONGEST_LEADING = 14
 """Most words of a source that opens the sentence, before *zufolge*."""
@@ -78,7 +71,7 @@ def _framed_source(reading: Reading, place: int, words: WordSpan) -> Found | Non
         return None if owner is None else Found(None, owner, place, frame.last)
     behind = _frame_end(reading, frame.last, stop)
     source = WordSpan(place + 1, max(frame.last, behind))
-    end = _source_end(reading, behind, stop, place == first)
+    end = source_end(reading, behind, stop, place == first)
     return Found(None, owner if owner is not None and behind == frame.last else source, place, end)
 
 
@@ -104,10 +97,10 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
     if speaker is not None and not _can_be_noun(reading, speaker):
         return None
     if speaker is None:
-        speaker = _unread_source(reading, after, stop) if place == first else None
+        speaker = unread_source(reading, after, stop) if place == first else None
     if speaker is None:
         return None
-    end = _apposition_end(reading, speaker.last, stop) if place == first else speaker.last
+    end = apposition_end(reading, speaker, stop) if place == first else speaker.last
     return Found(None, speaker, place, end)
 
 
@@ -182,7 +175,8 @@ def _frame_end(reading: Reading, end: int, stop: int) -> int:
 def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | None:
     """The statement on both sides of *according to X*; one with it inside where only a subject stands before it."""
     place, end = found.first, found.last
-    first = _clause_around(reading, first, place)
+    if not _closes(reading, place, WordSpan(end, stop)):
+        first = _clause_around(reading, first, place)
     pieces: list[WordSpan] = []
     if place - first >= 1:
         cut = place
@@ -206,6 +200,12 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
     return replace(found, content=tuple(pieces)) if pieces else None
 
 
+def _closes(reading: Reading, place: int, behind: WordSpan) -> bool:
+    """*…, according to X.*: set apart from what stands before it, and not from what follows, it is of the sentence."""
+    apart = reading.keys[place - 1] == ","
+    return apart and (behind.first >= behind.last or reading.keys[behind.first] != ",")
+
+
 def _clause_around(reading: Reading, first: int, place: int) -> int:
     """Where the clause begins that holds the source: *…, which according to X was …*, *…, who, according to X, …*."""
     inner = place - 2 if reading.keys[place - 1] == "," else place - 1
@@ -221,59 +221,6 @@ def _goes_on(reading: Reading, rest: WordSpan, after: int) -> bool:
     if after > end:
         return not reading.any_role(after, REL_OR_TIME)
     return not reading.has(after, WordRole.TIME) or (reading.grammar.word_order.verb_second and stop - after > LATE)
-
-
-def _apposition_end(reading: Reading, place: int, stop: int) -> int:
-    """Past an apposition: *According to X, the head of Y, …*"""
-    if reading.grammar.word_order.verb_second:
-        return _source_end(reading, place, stop, True)
-    if place >= stop or reading.keys[place] != ",":
-        return place
-    comma = next((i for i in range(place + 1, min(stop, place + 14)) if reading.keys[i] == ","), None)
-    described = reading.has(place + 1, WordRole.DET) or is_role_noun(reading, place + 1)
-    described = described or reading.lexicon.speakers.at(reading, place + 1, stop) is not None
-    if comma is None or not (
-        (described and not is_clause(reading, place + 1, comma)) or reading.has(place + 1, WordRole.REL)
-    ):
-        return place
-    return comma
-
-
-def _source_end(reading: Reading, end: int, stop: int, leading: bool) -> int:
-    """In verb-second languages all words between a leading source and the verb belong to the source."""
-    if not leading or not reading.grammar.word_order.verb_second or end >= stop:
-        return end
-    if reading.any_role(end - 1, PRONOUNS) and not reading.any_role(end - 1, DETERMINING):
-        return end
-    place, limit = end, min(stop, end + LONGEST_SOURCE)
-    while place < limit:
-        word = reading.words[place]
-        if word.roles & FINITE and not word.roles & DET_OR_REL:
-            return place
-        if reading.keys[place] == ",":
-            comma = next((i for i in range(place + 1, limit) if reading.keys[i] == ","), None)
-            if comma is None or comma + 1 >= stop:
-                return end
-            place = comma + 1
-            continue
-        before = reading.words[place - 1]
-        if place > end and follows_definite(reading, place):
-            return place
-        if word.is_word and not word.capital and not word.roles and (before.capital or not before.is_word):
-            return place
-        place += 1
-    return end
-
-
-def _unread_source(reading: Reading, begin: int, stop: int) -> WordSpan | None:
-    """A source whose words are no plain noun phrase: *Laut einer am Montag veröffentlichten Mitteilung des Amtes*."""
-    end = _source_end(reading, begin, stop, True)
-    return WordSpan(begin, end) if end > begin else None
-
-
-def is_clause(reading: Reading, first: int, last: int) -> bool:
-    """Whether a verb that can be recognised stands among the words."""
-    return any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
 
 
 def _post_position(reading: Reading, place: int, words: WordSpan) -> Found | None:

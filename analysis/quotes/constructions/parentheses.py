@@ -45,8 +45,10 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
             continue
         end = _past_addressee(reading, hit, max(speaker.last, hit.last), stop)
         rest = _after_parenthesis(reading, end, stop)
-        if rest is not None and speaker.first > hit.head and not reading.any_role(speaker.first, PERSONAL):
-            rest = _behind_noun(reading, WordSpan(first, begin), rest, stop)
+        lead, inverted = WordSpan(first, begin), speaker.first > hit.head
+        inverted = inverted and not reading.any_role(speaker.first, PERSONAL)
+        if rest is not None and inverted and not _goes_on(reading, lead, rest, stop):
+            rest = _behind_noun(reading, lead, rest, stop)
         if rest is None:
             continue
         return Found(hit, speaker, begin + 1, end, tuple(_around(reading, WordSpan(first, stop), begin, rest)))
@@ -63,6 +65,18 @@ def _around(reading: Reading, words: WordSpan, begin: int, rest: int) -> Iterato
         yield WordSpan(relative, begin)
     if rest < stop:
         yield WordSpan(rest, stop if relative is None else first_comma(reading, rest, stop) or stop)
+
+
+def _goes_on(reading: Reading, lead: WordSpan, rest: int, stop: int) -> bool:
+    """Whether what follows is the statement again: behind a colon, *…, says X: …*, or as reported as what leads."""
+    if rest < stop and reading.keys[rest - 1] == ":":
+        return True
+    if not reading.grammar.verbs.reported_mood:
+        return False
+    return all(
+        any(reading.has(i, WordRole.SUBJ) and not reading.quoted[i] for i in part)
+        for part in (range(*lead), range(rest, stop))
+    )
 
 
 def _behind_noun(reading: Reading, lead: WordSpan, rest: int, stop: int) -> int | None:
@@ -226,4 +240,6 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
         return at + 1 if at + 1 < stop and at - end < 14 else stop
     if reading.words[end].is_word:
         return stop if stop - end <= 3 else None
+    if reading.keys[end] == ":" and end + 1 < stop and not reading.quoted[end + 1] and reading.words[end + 1].is_word:
+        return end + 1
     return stop if reading.keys[end] in STOPS else None
