@@ -11,7 +11,7 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import content_end, first_comma
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.media import Heard, heard
-from analysis.attribution.owners import owner_before, owner_behind
+from analysis.attribution.owners import genitive_before, owner_before, owner_behind, sender_behind
 from analysis.attribution.phrases import LONGEST_CLAUSE, is_function_words
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import VERBAL
@@ -26,6 +26,10 @@ GENITIVE = 6
 """Most words between a noun of saying and the comma before its clause: whose it is."""
 CLAUSE = 24
 """Words in which the verb of that clause is looked for."""
+
+
+LINKING = frozenset({WordRole.BE, WordRole.HAVE, WordRole.ADV, WordRole.TIME})
+"""Words between a noun of saying and what it is: *has always been that*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,34 +117,57 @@ def _is_apposed(reading: Reading, hit: CueHit, first: int) -> bool:
 
 
 def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:
-    """Nouns of saying that take a clause."""
+    """Nouns of saying."""
     nouns = reading.lexicon.nouns
     for place in nouns.openings_in(reading, *words):
         found = None if reading.quoted[place] else nouns.at(reading, place, words.last)
-        if found is not None and found.value is not NounKind.WORDING:
+        if found is not None:
             yield found
 
 
 def _of_noun(reading: Reading, noun: Match[NounKind], words: WordSpan) -> Frame | None:
-    """*the claim that …*, *der Meinung, dass …*: a noun of saying with its clause."""
+    """*the claim that …*, *der Meinung, dass …*, *their answer was that …*: a noun of saying with its clause."""
     first, stop = words
-    owner = owner_behind(reading, noun.last, stop)
+    owner = owner_behind(reading, noun.last, stop) or sender_behind(reading, noun.last, stop)
     at = owner.last if owner is not None else noun.last
-    begin = next((i for i in range(at, min(stop, at + NOUN_REACH)) if reading.has(i, WordRole.THAT)), None)
+    begin = _that_behind(reading, at, stop)
     if begin is None and reading.grammar.verbs.reported_mood:
         begin = _reported_clause(reading, at, stop)
-    if begin is None or (reading.has(begin, WordRole.REL) and begin > at + 1):
+    if begin is None or (reading.has(begin, WordRole.REL) and begin > at + 1 and not _equates(reading, at, begin)):
         return None
-    speaker = owner_before(reading, first, noun.first) or owner or leading_subject(reading, first, noun.first)
+    speaker = owner_before(reading, first, noun.first) or owner
+    if noun.value is NounKind.WORDING:
+        speaker = (speaker or genitive_before(reading, first, noun.first)) if _equates(reading, at, begin) else None
+    else:
+        speaker = speaker or leading_subject(reading, first, noun.first)
     if speaker is None or is_function_words(reading, speaker) or _is_its_own(reading, speaker, noun.first):
         return None
     end = content_end(reading, begin, stop)
     by_comma = reading.grammar.clauses.comma_before_complement
     if by_comma and reading.has(first, WordRole.PREP) and not _has_verb(reading, first, noun.first):
         end = first_comma(reading, begin, end) or end
-    at, content = min(noun.first, speaker.first), WordSpan(begin, end)
-    medium = heard(reading, WordSpan(at, begin), speaker, content)
+    return _framed(reading, noun, speaker, WordSpan(begin, end))
+
+
+def _framed(reading: Reading, noun: Match[NounKind], speaker: WordSpan, content: WordSpan) -> Frame:
+    at = min(noun.first, speaker.first)
+    medium = heard(reading, WordSpan(at, content.first), speaker, content)
     return Frame(None, speaker, None, content, medium, at, noun.first)
+
+
+def _that_behind(reading: Reading, at: int, stop: int) -> int | None:
+    """The *that* right behind a noun of saying, or behind what links the two: *her answer has always been | that*."""
+    linked = at
+    while linked < min(stop, at + GENITIVE) and reading.any_role(linked, LINKING):
+        linked += 1
+    reach = range(at, min(stop, max(at + NOUN_REACH, linked + 1)))
+    return next((i for i in reach if reading.has(i, WordRole.THAT)), None)
+
+
+def _equates(reading: Reading, at: int, begin: int) -> bool:
+    """Whether only a form of *be* stands between a noun and its clause: *the answer | was | that …*."""
+    between = [i for i in range(at, begin) if reading.words[i].is_word]
+    return any(reading.has(i, WordRole.BE) for i in between) and all(reading.any_role(i, LINKING) for i in between)
 
 
 def _is_its_own(reading: Reading, words: WordSpan, noun: int) -> bool:

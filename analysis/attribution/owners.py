@@ -11,6 +11,8 @@ from analysis.columns import WordRole
 
 NEAR = 12
 """Most words of a name in the genitive."""
+OWNER = 5
+"""Most words of whose a noun is, without a name."""
 WHOSE = frozenset({WordRole.POSS, WordRole.DET, WordRole.PREP, WordRole.REL})
 """Words in *-s* that are no genitive of a noun."""
 
@@ -51,6 +53,34 @@ def owner_of_view(reading: Reading, source: WordSpan) -> WordSpan | None:
     if last <= source.first or not (marked or ending) or reading.any_role(last - 1, WHOSE):
         return None
     return WordSpan(source.first, last)
+
+
+def genitive_before(reading: Reading, first: int, noun: int) -> WordSpan | None:
+    """Whose a noun is that opens its sentence, without a name: *The council's | answer*, *Kommunens | svar*."""
+    marked = reading.keys[noun - 1] in GENITIVE_MARKS if noun > first else False
+    last = noun - 1 if marked else noun
+    if not 0 < last - first <= OWNER or not all(reading.words[i].is_word for i in range(first, last)):
+        return None
+    ending = reading.grammar.nouns.genitive_s and reading.keys[last - 1].endswith("s")
+    if not (marked or ending) or reading.any_role(last - 1, WHOSE):
+        return None
+    owner = WordSpan(first, last)
+    return owner if is_plausible(reading, owner) else None
+
+
+def sender_behind(reading: Reading, place: int, stop: int) -> WordSpan | None:
+    """Whom an answer or a claim comes from: *the reply | from the council*, *răspunsul | primăriei*."""
+    if place + 1 >= stop or reading.words[place].capital:
+        return None
+    origin = reading.keys[place] in reading.grammar.clauses.origin_prepositions
+    if not origin and not reading.keys[place].endswith(reading.grammar.nouns.oblique_endings):
+        return None
+    begin = place + 1 if origin else place
+    owner = subject_after(reading, begin, stop)
+    if owner is None or owner.first != begin or not is_plausible(reading, owner):
+        return None
+    auxiliary = owner.size > 1 and reading.has(owner.last - 1, WordRole.HAVE)
+    return WordSpan(begin, owner.last - 1) if auxiliary else owner
 
 
 def owner_behind(reading: Reading, place: int, stop: int) -> WordSpan | None:

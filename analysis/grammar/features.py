@@ -53,6 +53,8 @@ class Clauses:
     """Prepositions that say where something is or goes: behind them stands a place, not somebody of that name."""
     view_prepositions: Words = ()
     """Prepositions before whose view the sentence is, if they open it: *Pour le maire, la loi est une erreur*."""
+    origin_prepositions: Words = ()
+    """Prepositions before whom an answer or a claim comes from: *the reply from the council*."""
     discourse_markers: Words = ()
     """Two words with a verb of saying that report nothing: *das heißt*."""
 
@@ -69,6 +71,8 @@ class Nouns:
     """The genitive ends in *s* without an apostrophe."""
     declined_given_names: bool = False
     """Genitive and dative of a full name are shown by its given name: *Mariei Popescu*."""
+    oblique_endings: Words = ()
+    """Endings of nouns with their article in the genitive and dative: *răspunsul primăriei*."""
     definite_endings: Words = ()
     """The article, where it is the end of its noun: *koret*, *bonden*, *corul*."""
     subject_endings: Words = ()
