@@ -17,10 +17,10 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, THAT_OR_WH, VERBAL
-from analysis.attribution.subjects import learnt_from
+from analysis.attribution.subjects import learnt_from, speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import CueForm, WordRole
+from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
 
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
@@ -128,6 +128,9 @@ def _past_addressee(reading: Reading, hit: CueHit, end: int, stop: int) -> int:
 def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, WordSpan | None]:
     """Where the comma stands before a parenthetical, and its subject."""
     before, order = hit.first - 1, reading.grammar.word_order
+    read = _read_in(reading, hit, stop) if reading.keys[before] in (",", "–", "—") else None
+    if read is not None:
+        return before, read
     while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
         before -= 1
     straight = _takes_no_inversion(reading, hit, stop)
@@ -164,6 +167,15 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             return before, None
         return speaker.first - 1, speaker
     return before, None
+
+
+def _read_in(reading: Reading, hit: CueHit, stop: int) -> WordSpan | None:
+    """*…, heißt es in dem Bericht*, *…, framgår det av rapporten*: what it is read in, else the pronoun of the verb."""
+    if CueUse.IMPERSONAL not in hit.cue.use:
+        return None
+    source, last = speaker_of(reading, hit, hit.first, stop), hit.last - 1
+    pronoun = WordSpan(last, hit.last) if last > hit.head and reading.has(last, WordRole.NEUT) else None
+    return source or pronoun
 
 
 def _takes_no_inversion(reading: Reading, hit: CueHit, stop: int) -> bool:
