@@ -138,6 +138,8 @@ class SourcePlace(StrEnum):
     """The phrase itself stands for the source: *in her view*."""
     OWNED = "owned"
     """In the gap of the phrase, in the genitive: *in the mayor's view*."""
+    FIRST = "first"
+    """Behind the phrase, if that opens its sentence: *À en croire le maire, …*, *Skal man tro borgmesteren, …*."""
     COMMA = "comma"
     """Behind the phrase, if a comma stands before it: *…, so der Minister*."""
     DEMONSTRATIVE = "demonstrative"

@@ -78,6 +78,8 @@ def _framed_source(reading: Reading, place: int, words: WordSpan) -> Found | Non
 def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) -> Found | None:
     """The source behind (or in) a phrase such as *according to*."""
     (first, stop), place, after = words, found.first, found.last
+    if found.value is SourcePlace.FIRST and place != first:
+        return None
     if found.value is SourcePlace.DEMONSTRATIVE:
         return Found(None, None, place, after)
     if found.value is SourcePlace.OWN and not _opens_genitive(reading, after):

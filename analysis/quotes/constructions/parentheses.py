@@ -30,6 +30,8 @@ CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
 
 LONGEST_RELATIVE = 8
 """Most words of a relative clause before the parenthesis in it."""
+ABOUT = 3
+"""Most words of what a statement is about, behind who says it."""
 LONGEST_HEAD = 8
 """Most words of a subject before its apposition."""
 
@@ -232,6 +234,13 @@ def _is_short_name(reading: Reading, phrase: WordSpan) -> bool:
     return phrase.size <= 4 or (phrase.size <= 8 and is_plausible(reading, phrase))
 
 
+def _is_about(reading: Reading, place: int, stop: int) -> bool:
+    """*…, opplyser departementet | om prisen på strøm*: a preposition that may be *whether* too, before a noun."""
+    short = stop - place <= ABOUT or (place + 2 < stop and reading.has(place + 2, WordRole.PREP))
+    noun = short and stop - place > 1 and not any(is_verbal(reading, i) for i in range(place + 1, stop))
+    return noun and reading.has(place, WordRole.PREP) and not reading.any_role(place + 1, PERSONAL)
+
+
 def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
     """Where the statement goes on after a parenthetical (``stop`` if it does not); ``None`` if it is none."""
     if end >= stop:
@@ -242,7 +251,7 @@ def _after_parenthesis(reading: Reading, end: int, stop: int) -> int | None:
             return stop
         return after if after < stop else stop
     if reading.any_role(end, THAT_OR_WH):
-        return None
+        return stop if _is_about(reading, end, stop) else None
     if reading.any_role(end, CIRCUMSTANCE):
         at = end
         while at < min(stop, end + LONGEST_CLAUSE) and reading.keys[at] != ",":
