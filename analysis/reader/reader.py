@@ -28,8 +28,9 @@ NAME_ALONE, FIGURE_ALONE, FIGURE_SHARED, NAME_SHARED = 1, 2, 3, 4
 """How a piece of a pair is marked: a name or figure that the other sentence lacks, a figure that it has; from the last
 on, a mark for each name that both have."""
 
-KEPT_PIECES = 12_000
-"""Pieces of readings that are kept: about 18 MB, some eight articles of 600 words."""
+KEPT_PIECES = 24_000
+"""Pieces of readings that are kept: about 36 MB, two of the longest articles (`analysis.budget`) or sixteen of 600
+words. Were it fewer than a comparison has, each would push out the one that is needed next."""
 
 PAIRS = 128
 """Pairs whose states are in memory at once, about 40 MB: a comparison asks for up to 1,000."""

@@ -11,6 +11,7 @@ from analysis.cleaning.reasons import BEYOND
 from analysis.encoders import load_encoder
 from analysis.pipeline import analyse
 from analysis.reader import load_reader
+from analysis.reader.reader import KEPT_PIECES
 from analysis.text import MAX_CHARACTERS, words_of
 from analysis.types import Article, ArticleInput
 from tests.hostile.kinds import letters
@@ -87,3 +88,7 @@ def test_an_analysis_says_what_was_not_read() -> None:
     analysed = analyse(ArticleInput("outlet", text=SENTENCES["en"] * 700, language="en"), load_encoder()).analysis
     assert analysed.sentences[-1].end == len(analysed.article.text) <= READ_CHARACTERS
     assert [item.reason for item in analysed.article.removed] == [BEYOND]
+
+
+def test_two_of_the_longest_articles_are_not_read_again_when_they_are_compared() -> None:
+    assert KEPT_PIECES >= 2 * 1.1 * READ_PIECES  # with the pieces that begin and end what is read together
