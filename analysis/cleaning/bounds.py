@@ -43,11 +43,14 @@ def _without_next(paragraphs: list[str], blocks: Sequence[Block], head: int) -> 
     Where such boxes hold most of the words they may be parts of one text, and nothing is taken away.
     """
     own = {blocks[head].node, *blocks[head].node.iterancestors()}
+    first_level = {node for one in blocks[head].node.getroottree().iter("h1") for node in one.iter()}
     boxes = {
         _outermost(block.node, own): block
         for block in reversed(blocks[head + 1 :])
-        if block.letters != blocks[head].letters and _is_first_level(block.node)
+        if block.letters != blocks[head].letters and block.node in first_level
     }
+    if not boxes:
+        return paragraphs
     opened: dict[Any, Block] = {}
     inside: set[str] = set()
     outside: set[str] = set()
@@ -60,10 +63,6 @@ def _without_next(paragraphs: list[str], blocks: Sequence[Block], head: int) -> 
     if 2 * lost > sum(count for count, _ in words):
         return paragraphs
     return [part for part, (_, text) in zip(paragraphs, words, strict=True) if text not in inside - outside]
-
-
-def _is_first_level(node: Any) -> bool:
-    return any(one.tag == "h1" for one in (node, *node.iterancestors()))
 
 
 def _outermost(node: Any, around: set[Any]) -> Any:
