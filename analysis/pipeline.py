@@ -36,11 +36,14 @@ def analyse(
 ) -> Analysed:
     """Analyse one article through every stage, as much of it as is read (`analysis.budget`).
 
+    What is beyond is in ``removed``; a text that is not to be cleaned stays whole beside it.
+
     ``targets`` are additional names or places in the text to score the tone toward; ``tone_model`` reads the tone in
     place of the shipped model. Raises InputError (and its kinds) for input that cannot be analysed, EncoderError if the
     encoder fails.
     """
-    document = segment(within_budget(clean(source)))
+    article = clean(source)
+    document = segment(within_budget(article))
     embedding = embed_article(encoder, document)
     actors = find_actors(document)
     reading = load_reader().read(document.text, document.sentences, actors)
@@ -56,7 +59,7 @@ def analyse(
         for actor in actors
     )
     analysis = Analysis(
-        article=document.article,
+        article=document.article if source.clean else replace(document.article, text=article.text),
         sentences=document.sentences,
         actors=described,
         quotes=quotes,

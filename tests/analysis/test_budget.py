@@ -90,5 +90,15 @@ def test_an_analysis_says_what_was_not_read() -> None:
     assert [item.reason for item in analysed.article.removed] == [BEYOND]
 
 
+def test_a_text_that_is_not_to_be_cleaned_stays_whole() -> None:
+    text = SENTENCES["en"] * 600
+    found = analyse(ArticleInput("outlet", text=text, language="en", clean=False), load_encoder()).analysis
+    assert found.article.text == text
+    assert [item.reason for item in found.article.removed] == [BEYOND]
+    last = found.sentences[-1]
+    assert 0.6 * READ_CHARACTERS < last.end <= READ_CHARACTERS
+    assert text[last.start : last.end].startswith("The council closes")
+
+
 def test_two_of_the_longest_articles_are_not_read_again_when_they_are_compared() -> None:
     assert KEPT_PIECES >= 2 * 1.1 * READ_PIECES  # with the pieces that begin and end what is read together

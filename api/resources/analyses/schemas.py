@@ -58,7 +58,8 @@ class ArticleInputSchema(RequestSchema):
     text = f.text(
         f"The article as plain text. A word has at most {MAX_WORD:,} characters; an operator may set a lower limit of "
         f"the whole. At most {READ_CHARACTERS:,} characters, or {READ_PIECES:,} pieces of words, are read: 5,000 words "
-        f"and more; the rest stands in `removed` with the reason `{BEYOND}`.",
+        f"and more; the rest stands in `removed` with the reason `{BEYOND}`. With `clean: false` the text stays whole "
+        "all the same.",
         required=False,
         metadata={"maxLength": MAX_CHARACTERS},
         example=EXAMPLE_TEXT,
