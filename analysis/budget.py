@@ -28,6 +28,8 @@ def within_budget(article: Article) -> Article:
     It is the article itself where all of it may be read. Linear in the length of the text, and in what is read.
     """
     text = article.text
+    if len(text) < READ_PIECES:
+        return article  # a text has hardly more pieces than characters
     most = min(len(text), READ_CHARACTERS)
     most = min(most, load_reader().reach(text[:most], READ_PIECES))
     if most == len(text):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.claims.grouping import LIKELY, MIN_MAKING, Group, mean_odds
+from analysis.cleaning.reasons import unread
 from analysis.evidence import Node, Relations, Statements
 from analysis.languages import akin
 from analysis.resources import supported
@@ -90,6 +91,8 @@ def why_not_absent(article: int, group: Group, scene: Scene) -> Unassessable | N
         return "unsupported_language"
     if article in scene.short:
         return "too_short"
+    if unread(scene.analyses[article].article):
+        return "uncertain"
     days = [scene.day(other) for other, _ in group.members]
     if scene.day(article) and all(days) and scene.day(article) < min(days):
         return "before_the_event"

@@ -1,5 +1,9 @@
 """Why cleaning takes something out: the whole vocabulary."""
 
+from __future__ import annotations
+
+from analysis.types import Article
+
 BEYOND = "beyond_budget"
 """The reason of what no method gave: the text goes on for longer than is read (`analysis.budget`)."""
 REASONS: dict[str, str] = {
@@ -24,3 +28,8 @@ REASONS: dict[str, str] = {
     "translation": "a notice that the text was translated",
     "video": "a link to film or sound",
 }
+
+
+def unread(article: Article) -> str:
+    """The end of an article that is beyond what is read; empty if all of it is read."""
+    return "\n".join(item.text for item in article.removed if item.reason == BEYOND)

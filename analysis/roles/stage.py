@@ -13,7 +13,7 @@ from analysis.reader import Reading
 from analysis.resources import supported
 from analysis.roles.model import PARTS, Part, RoleModel, load_roles
 from analysis.sentiment.aggregation import MOST_EVIDENCE, weightiest
-from analysis.sentiment.asks import Ask, Extents, Units
+from analysis.sentiment.asks import Ask, Extents, Units, spread
 from analysis.types import Actor, ActorRole, Document, Mention, PartShares, Quote, RoleTold, Span, Voice
 
 LEAST_MENTIONS = 2
@@ -66,7 +66,7 @@ def tell_roles(
     return out
 
 
-def asks_of(units: Units, mentions: Sequence[Mention], spoken: Extents) -> dict[Voice, list[Ask]]:
+def asks_of(units: Units, mentions: Sequence[Mention], spoken: Extents) -> dict[Voice, Sequence[Ask]]:
     """What is asked of mentions by voice: inside a quotation by its words, else by all of the unit.
 
     Each mention is asked for by itself: between two in one paragraph the head does not see who does what.
@@ -80,7 +80,7 @@ def asks_of(units: Units, mentions: Sequence[Mention], spoken: Extents) -> dict[
             quoted.append(Ask(unit, (place,), keep=(around[0],)))
         else:
             own.append(Ask(unit, (place,)))
-    return {"outlet": _spread(own), "quoted": _spread(quoted)}
+    return {"outlet": spread(own, MOST_READ), "quoted": spread(quoted, MOST_READ)}
 
 
 def _seen(read: Sequence[tuple[Ask, Part]]) -> tuple[list[Seen], list[Seen]]:
@@ -138,13 +138,6 @@ def _evidence(document: Document, seen: Sequence[Seen], part: int) -> tuple[Span
         return ()
     telling = sorted(seen, key=lambda one: (-one.shares[part], one.ask.unit, one.ask.places))[:MOST_EVIDENCE]
     return weightiest(document, [(one.ask, one.part.weighed()) for one in telling])
-
-
-def _spread(asks: list[Ask]) -> list[Ask]:
-    """At most so many of them, evenly spaced."""
-    if len(asks) <= MOST_READ:
-        return asks
-    return [asks[place * len(asks) // MOST_READ] for place in range(MOST_READ)]
 
 
 def _unknown(reason: str, n: int = 0) -> ActorRole:

@@ -88,7 +88,8 @@ def _kept_draws(n: int) -> npt.NDArray[np.uint8]:
 
 
 def _interval(values: Numbers, weights: Numbers) -> tuple[float, float] | None:
-    """Percentile bootstrap (Efron & Tibshirani 1993); of two readings a wider one; ``None`` for a single observation.
+    """Percentile bootstrap (Efron & Tibshirani 1993); of fewer than three readings a wider one; ``None`` for a
+    single mention.
 
     Two readings tell little of how far others would lie from them: the spread of readings elsewhere, ``SPREAD``, counts
     as much as ``SPREAD_COUNT`` of them, and the quantile is Student's (normal mean with a scaled inverse chi-squared

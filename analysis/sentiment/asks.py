@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from analysis.types import Document, Token
 
@@ -12,6 +13,7 @@ WHOLE_PARAGRAPH_TOKENS = 64
 """A paragraph up to this length is heard as a whole; of a longer one the mention's sentence."""
 
 Extent = tuple[int, int]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +84,10 @@ class Units:
     def _count(self, start: int, end: int) -> int:
         starts = self._document.token_starts
         return bisect_left(starts, end) - bisect_left(starts, start)
+
+
+def spread(items: Sequence[Item], most: int) -> Sequence[Item]:
+    """At most so many of the items, evenly spaced."""
+    if len(items) <= most:
+        return items
+    return [items[index * len(items) // most] for index in range(most)]

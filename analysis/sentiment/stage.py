@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from analysis.sentiment.aggregation import LEAST_MENTIONS, LEAST_SENTENCES, Observation, aggregate, label_of, likeliest
-from analysis.sentiment.asks import Ask, Extent, Extents, Units
+from analysis.sentiment.asks import Ask, Extent, Extents, Units, spread
 from analysis.sentiment.reading import ToneModel
 from analysis.text import fold
 from analysis.types import (
@@ -22,8 +21,6 @@ from analysis.types import (
     TargetSentiment,
     Voice,
 )
-
-Item = TypeVar("Item")
 
 MOST_READ = 32
 """Units read for one actor and voice; of more, so many evenly spaced ones."""
@@ -107,7 +104,7 @@ def document_tone(document: Document, model: ToneModel) -> Score:
         return Score.unknown("unsupported_language")
     asks = [
         Ask((sentence.start, sentence.end))
-        for sentence in _spread(document.sentences, MOST_SENTENCES)
+        for sentence in spread(document.sentences, MOST_SENTENCES)
         if any(token.is_word for token in document.tokens_in(sentence.start, sentence.end))
     ]
     if len(asks) < LEAST_SENTENCES:
@@ -141,13 +138,13 @@ def _asks(units: Units, actor: str, mentions: Sequence[Mention], spoken: _Spoken
         else:
             own.setdefault(unit, []).append(place)
     out: list[tuple[Voice, Ask, int]] = []
-    for unit, places in _spread(list(own.items()), MOST_READ):
+    for unit, places in spread(list(own.items()), MOST_READ):
         inside = spoken.all.near(*unit)
         out.append(("outlet", Ask(unit, tuple(places), drop=tuple(inside), writer=True), len(places)))
         judging = [quote for quote in inside if (unit, quote) not in quoted and spoken.judges(quote, actor)]
         if judging:
             out.append(("quoted", Ask(unit, tuple(places)), len(places)))
-    for (unit, quote), places in _spread(list(quoted.items()), MOST_READ):
+    for (unit, quote), places in spread(list(quoted.items()), MOST_READ):
         out.append(("quoted", Ask(unit, tuple(places), keep=(quote,)), len(places)))
     return [Pending(actor, voice, ask, count) for voice, ask, count in out]
 
@@ -157,7 +154,7 @@ def _whole_units(units: Units, places: Iterable[Extent]) -> list[tuple[Ask, int]
     by_unit: dict[Extent, list[Extent]] = {}
     for place in places:
         by_unit.setdefault(units.at(place[0]), []).append(place)
-    return [(Ask(unit, tuple(found)), len(found)) for unit, found in _spread(list(by_unit.items()), MOST_READ)]
+    return [(Ask(unit, tuple(found)), len(found)) for unit, found in spread(list(by_unit.items()), MOST_READ)]
 
 
 def _places(document: Document, actors: Sequence[Actor], target: Target) -> list[Extent]:
@@ -192,10 +189,3 @@ def _read(
     for item, tone in zip(pending, tones, strict=True):
         out.setdefault((item.key, item.voice), []).append(Observation(item.ask, tone, item.mentions))
     return out
-
-
-def _spread(items: Sequence[Item], most: int) -> Sequence[Item]:
-    """At most so many of the items, evenly spaced."""
-    if len(items) <= most:
-        return items
-    return [items[index * len(items) // most] for index in range(most)]

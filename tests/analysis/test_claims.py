@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from analysis.cleaning.reasons import BEYOND
 from analysis.comparison import compare
 from analysis.evidence import relations
-from analysis.types import Claim
+from analysis.types import Claim, Removed
 from tests.analysis.stories import Told, told
 
 SHARED = "The ministry met lobbyists 14 times in the spring, a leaked memo says."
@@ -49,6 +52,15 @@ def test_an_article_is_present_absent_or_not_assessable_and_never_two_of_them() 
         assert sorted(places) == ["a0", "a1", "a2", "a3"]
     assert claim_with(claims, "lobbyists").absent == ("a3",)
     assert claim_with(claims, "lobbyists").not_assessable == ("a2",)
+
+
+def test_an_article_that_was_not_read_to_its_end_is_not_told_to_leave_out() -> None:
+    texts = ([SHARED, *FILLING], [RETOLD, ALONE, *OTHERS], [ALONE, *OTHERS, *CATCH])
+    whole = [told(Told(f"outlet-{n}", list(text), id=f"a{n}")) for n, text in enumerate(texts)]
+    assert claim_with(compare(whole).claims, "lobbyists").absent == ("a2",)
+    article = replace(whole[2].analysis.article, removed=(Removed("It goes on.", BEYOND),))
+    cut = replace(whole[2], analysis=replace(whole[2].analysis, article=article))
+    assert claim_with(compare([*whole[:2], cut]).claims, "lobbyists").not_assessable == ("a2",)
 
 
 def test_a_language_that_the_encoder_does_not_know_is_not_told_to_leave_out() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.cleaning.reasons import BEYOND
 from analysis.comparison import compare
 from analysis.comparison.findings.elsewhere import Naming, is_full_name
 from analysis.comparison.findings.headline_focus import quoted_words
@@ -14,7 +15,7 @@ from analysis.comparison.findings.loaded_language_gap import ENOUGH_WORDS
 from analysis.comparison.findings.ranking import MAX_OF_OTHERS, TRIVIAL, ranked, score
 from analysis.comparison.findings.source_gap import is_nameless, is_outlet
 from analysis.comparison.members import members_of
-from analysis.types import Actor, Analysed, Finding, LoadedTerm, Mention, Score, Source, Span
+from analysis.types import Actor, Analysed, Finding, LoadedTerm, Mention, Removed, Score, Source, Span
 from tests.analysis.stories import Line, Told, told
 
 PEOPLE = {"Anna Berg": "person:anna-berg", "Carl Lund": "person:carl-lund", "Eva Holm": "person:eva-holm"}
@@ -69,6 +70,14 @@ def test_who_is_named_in_any_form_elsewhere_is_not_told(elsewhere: str) -> None:
     alpha = told(Told("alpha", [PRAISE, LEAD, *PADDING], PEOPLE))
     silent = told(Told("beta", [elsewhere, LEAD, *PADDING]))
     assert findings("only_here", alpha, silent) == []
+
+
+def test_what_of_an_article_was_not_read_may_name_them_too() -> None:
+    alpha = told(Told("alpha", [PRAISE, LEAD, *PADDING], PEOPLE))
+    item = told(Told("beta", [LEAD, *PADDING]))
+    assert findings("only_here", alpha, item) != []
+    article = replace(item.analysis.article, removed=(Removed("Much later Eva Holm praised it.", BEYOND),))
+    assert findings("only_here", alpha, replace(item, analysis=replace(item.analysis, article=article))) == []
 
 
 def test_a_short_article_does_not_make_the_others_speakers_alone() -> None:

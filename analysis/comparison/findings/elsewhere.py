@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.identity import generation
+from analysis.cleaning.reasons import unread
 from analysis.comparison.members import Member
 from analysis.resources import languages, rows
 from analysis.types import Actor
@@ -30,13 +31,14 @@ ENOUGH_WORDS = 120
 
 
 class Naming:
-    """The names of an article, headline and text, as other articles' names are looked for among them."""
+    """The names of an article, headline, text and what of it was not read, as others' names are looked for in them."""
 
     def __init__(self, member: Member) -> None:
         article = member.analysis.article
         headline = article.headline or ""
         self._shift = len(headline) + 1
-        self._words = [(found.start(), _bare(found[0])) for found in WORD.finditer(f"{headline}\n{article.text}")]
+        whole = f"{headline}\n{article.text}\n{unread(article)}"
+        self._words = [(found.start(), _bare(found[0])) for found in WORD.finditer(whole)]
         self._titled = self._shift if _is_titled(headline) else 0
         self.code = article.language.code
 
