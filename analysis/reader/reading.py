@@ -154,6 +154,8 @@ class Reading:
 
     def passage(self, start: int, end: int) -> Passage:
         """The sentence that stands there, between the borders of its unit."""
+        if not self.first:  # nothing but characters that no piece is made of
+            return Passage(self.states[:0], self.starts[:0], self.ends[:0])
         rows = self._within(start, end)
         unit = self._rows(self.unit_at(start))
         places = [unit.start, *range(rows.start, rows.stop), unit.stop - 1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.actors import find_actors
@@ -88,6 +88,8 @@ def test_the_whole_stage_gives_renamed_people_the_same_stance(code: str) -> None
 
 @settings(max_examples=60, deadline=None)
 @given(ANY_TEXT)
+@example("\x7f")
+@example("\x00")
 def test_every_piece_has_its_place_in_the_text(text: str) -> None:
     document = document_of(text, "en")
     reading = read(document, find_actors(document))
