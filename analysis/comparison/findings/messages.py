@@ -11,6 +11,7 @@ from analysis.resources import DATA
 from analysis.types import Message, Param
 
 FILE = DATA / "findings" / "messages.toml"
+QUOTED = "quoted"
 MAX_LISTED = 4
 """Names that a sentence lists before it says how many more there are."""
 
@@ -30,8 +31,17 @@ def summary(message: Message) -> str:
     return templates()[message.key].format_map({name: _shown(value) for name, value in message.params.items()})
 
 
-def _shown(value: Param) -> str | int | float:
-    return enumerate_names(value) if isinstance(value, tuple) else value
+def _shown(value: Param) -> str | int | float | _Listed:
+    return _Listed(value) if isinstance(value, tuple) else value
+
+
+class _Listed(tuple[str, ...]):
+    """A list of words in a sentence; ``quoted`` puts each into quotation marks."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return enumerate_names([f"“{word}”" for word in self] if spec == QUOTED else self)
 
 
 def enumerate_names(names: Sequence[str], limit: int = MAX_LISTED) -> str:

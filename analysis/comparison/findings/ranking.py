@@ -10,10 +10,10 @@ from dataclasses import replace
 from analysis.types import Finding, FindingKind
 
 MAX_TOLD = 10
-MAX_OF_KIND: Mapping[FindingKind, int] = {"differing_figures": 5}
+MAX_OF_KIND: Mapping[FindingKind, int] = {"differing_figures": 6, "omission": 4}
 MAX_OF_OTHERS = 3
 """Findings of one kind: who alone is quoted in each of ten articles would leave no room for anything else. Each finding
-on figures is of two other articles, and what it says can be checked at once."""
+on figures is of two other articles, each on what is left out of another one, and both can be checked at once."""
 TRIVIAL = 0.12
 """Score under which a finding is not told: it is too small, too doubtful or too seldom worth a reader's time."""
 REPEATED = 0.8
@@ -59,8 +59,8 @@ an outcome is told to be, then figures and who vouches, then how things are said
 def ranked(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that are told, most telling first; equal ones stay in the order given.
 
-    At most ten, at most three of a kind (five of figures), none that is trivial, nobody's place in the articles twice,
-    and nothing that a finding already says (``_repeats``).
+    At most ten, at most three of a kind (``MAX_OF_KIND`` of some), none that is trivial, nobody's place in the articles
+    twice, and nothing that a finding already says (``_repeats``).
     """
     told: list[Finding] = []
     kinds: Counter[FindingKind] = Counter()
@@ -89,13 +89,14 @@ def _repeats(one: Finding, told: Finding) -> bool:
         return told.kind == "order_reversal" and set(one.actors) <= set(told.actors)
     if one.message.key == "source_gap.own":
         return told.kind == "only_here" and set(one.actors) <= set(told.actors)
-    return one.kind == "omission" and told.kind == "quotation_cut" and _overlap(one, told)
+    return one.kind == "omission" and told.kind == "quotation_cut" and _overlap(one, told) >= max(len(one.claims), 1)
 
 
-def _overlap(one: Finding, other: Finding) -> bool:
-    """Whether some evidence of both is the same words."""
-    return any(
-        a.article == b.article and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
+def _overlap(one: Finding, other: Finding) -> int:
+    """How many pieces of evidence of a finding are words that are evidence of another."""
+    return sum(
+        any(a.article == b.article and a.start < b.end and b.start < a.end for b in other.evidence)
+        for a in one.evidence
     )
 
 
