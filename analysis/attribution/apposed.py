@@ -45,10 +45,18 @@ def _is_noun_with_place(reading: Reading, phrase: WordSpan) -> bool:
 def closing_name(reading: Reading, pieces: Sequence[tuple[int, int]]) -> WordSpan | None:
     """The full name that stands alone between the last two commas: *…, the head of Y, Ann Moore, said*."""
     first, last = pieces[-1]
-    if len(pieces) < 2 or last - first < FULL_NAME or any(reading.has(begin, WordRole.REL) for begin, _ in pieces):
+    if len(pieces) < 2 or last - first < FULL_NAME:
+        return None
+    if any(reading.has(begin, WordRole.REL) for begin, _ in pieces) and not _is_whose(reading, *pieces[-2]):
         return None
     named = reading.persons_in(first, last)
     return WordSpan(first, last) if named and (named[0].first, named[0].last) == (first, last) else None
+
+
+def _is_whose(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are a relative pronoun in the genitive with its noun: *whose general secretary*."""
+    opens = any(reading.has(i, WordRole.REL) for i in range(first, min(first + TITLE, last - 1)))
+    return opens and last - first <= TITLE + 2 and is_role_noun(reading, last - 1)
 
 
 def name_and_description(reading: Reading, first: int, comma: int) -> WordSpan | None:

@@ -55,6 +55,8 @@ class Clauses:
     """Prepositions before whose view the sentence is, if they open it: *Pour le maire, la loi est une erreur*."""
     origin_prepositions: Words = ()
     """Prepositions before whom an answer or a claim comes from: *the reply from the council*."""
+    as_words: Words = ()
+    """Words that open a clause in which somebody says what stands beside it: *…, as the minister said*."""
     discourse_markers: Words = ()
     """Two words with a verb of saying that report nothing: *das heißt*."""
 

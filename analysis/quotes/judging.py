@@ -36,6 +36,7 @@ NEAR = 2
 LONGEST = 14
 """Most words of what a side is taken on; what follows is the outlet's own."""
 OPEN = frozenset({WordRole.SUB, WordRole.WH, WordRole.MODAL})
+OPEN_OR_NOT = OPEN | {WordRole.NEG}
 """Words before a predicate that make it a case or a wish: *if the union is critical*, *would welcome*."""
 
 
@@ -64,7 +65,7 @@ def find_judging(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
             own = min((taken[place] for place in (hit.head, hit.first) if place in taken), default=None)
             if hit.first < last or (own is not None and reading.range(own, own)[0] - hit.last < FAR):
                 continue
-            draft = _draft(reading, hit, words, own)
+            draft = _of_agent(reading, hit, words) if hit.passive else _draft(reading, hit, words, own)
             if draft is not None and not _touches(spans, draft):
                 found.append(draft)
                 last = reading.range(draft.start, draft.end)[1]
@@ -90,7 +91,7 @@ def _side(reading: Reading, hit: CueHit) -> StanceLabel | None:
 def _hits(reading: Reading, words: WordSpan) -> Iterator[CueHit]:
     """Predicates of the list, and verbs of judging, in text order."""
     known = predicates(reading.lexicon.code)
-    judging = [hit.first for hit in reading.cues_in(*words) if CueUse.JUDGE in hit.cue.use and not hit.passive]
+    judging = [hit.first for hit in reading.cues_in(*words) if CueUse.JUDGE in hit.cue.use]
     for place in sorted({*known.openings_in(reading, *words), *judging}):
         if reading.quoted[place]:
             continue
@@ -100,7 +101,7 @@ def _hits(reading: Reading, words: WordSpan) -> Iterator[CueHit]:
             yield CueHit(match.first, match.last, match.first, cue)
             continue
         hit = reading.cue_at.get(place)
-        if hit is not None and place in judging and _is_predicate(hit) and _side(reading, hit):
+        if hit is not None and place in judging and (hit.passive or _is_predicate(hit)) and _side(reading, hit):
             yield hit
 
 
@@ -141,6 +142,32 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     start, stop = reading.words[begin].start, reading.words[end - 1].end
     told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
     return Draft(start, stop, "indirect", told, reading.document.paragraph_at(start).index, False)
+
+
+def _of_agent(reading: Reading, hit: CueHit, words: WordSpan) -> Draft | None:
+    """The side of somebody named by whom a passive says that it is taken: *the plan was criticised by the mayor, X*.
+
+    The statement is the clause up to its verb.
+    """
+    around = range(max(words.first, hit.first - NEGATION), min(words.last, hit.last + NEGATION))
+    if any(reading.any_role(i, OPEN_OR_NOT) for i in around) or reading.keys[words.last - 1] == "?":
+        return None
+    speaker = speaker_of(reading, hit, *words)
+    low = hit.first if hit.finite is None else min(hit.first, hit.finite)
+    if speaker is None or speaker.first < low or not _are_named(reading, speaker):
+        return None
+    high = hit.last
+    begin = next((i + 1 for i in range(low - 1, words.first - 1, -1) if not reading.words[i].is_word), words.first)
+    if begin >= low or any(reading.quoted[begin:high]):
+        return None
+    start, stop = reading.words[begin].start, reading.words[high - 1].end
+    told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
+    return Draft(start, stop, "indirect", told, reading.document.paragraph_at(start).index, False)
+
+
+def _are_named(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words name a person or a body."""
+    return any(one.actor.type in ("person", "organization") for one in reading.named_in(*phrase))
 
 
 def _is_relative(reading: Reading, hit: CueHit, speaker: WordSpan) -> bool:

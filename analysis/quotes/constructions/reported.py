@@ -12,6 +12,7 @@ from analysis.attribution.reading import Reading, Word, WordSpan
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.according import according
+from analysis.quotes.constructions.as_said import as_said
 from analysis.quotes.constructions.construction import Construction, Found, Way, first_found
 from analysis.quotes.constructions.parentheses import parenthetical
 from analysis.quotes.constructions.views import view_of
@@ -82,6 +83,11 @@ def parenthesis(sentence: Sentence) -> Found | None:
     return parenthetical(sentence.reading, sentence.words, sentence.attributed)
 
 
+def as_clause(sentence: Sentence) -> Found | None:
+    """*…, as X said.*, *Wie X mitteilte, …*"""
+    return as_said(sentence.reading, sentence.words, sentence.attributed)
+
+
 def source(sentence: Sentence) -> Found | None:
     """*…, according to X.*"""
     return sentence.source
@@ -90,6 +96,7 @@ def source(sentence: Sentence) -> Found | None:
 SENTENCES = (
     Construction("name and colon in front", line_label, Way.LABEL),
     Construction("according to, in first place", source_first, Way.ACCORDING),
+    Construction("clause with as", as_clause, Way.CLAUSE),
     Construction("parenthesis", parenthesis, Way.CLAUSE),
     Construction("according to", source, Way.ACCORDING),
 )
