@@ -164,7 +164,8 @@ class Verbs:
     topical_agent: Words = ()
     """Verbs with which the preposition of the agent says what is spoken of, not who speaks: *sprechen von*."""
     commenting: Words = ()
-    """Beginnings of words for a comment, which whoever refuses it does not make."""
+    """Beginnings of words for a comment, and of verbs of confirming and disclosing, which whoever refuses them does not
+    make."""
     states: Words = ()
     """Beginnings of adjectives for what somebody feels or stands for, which reflexive verbs of saying report, in
     languages where no clause stands bare behind its verb: *s'est dit inquiet*."""

@@ -22,6 +22,8 @@ DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
 TITLE = 5
 """Most words of a title before a name, or of an apposition behind it."""
 
+INTRODUCTION = 10
+"""Most words of a description before a name and its comma."""
 FULL_NAME = 2
 """Fewest words of a name in full."""
 FAR_BACK = 400
@@ -111,6 +113,20 @@ def bears(reading: Reading, named: Named, role: str) -> bool:
         if same_role(reading.keys[place], role):
             return True
     return False
+
+
+def introduction(reading: Reading, named: Named) -> range:
+    """The words of a description that a comma sets before a name: *a spokesman for the trust, | Ann Lee,*; none where
+    no comma stands before the name."""
+    comma = named.first - 1
+    if comma < 1 or reading.keys[comma] != ",":
+        return range(comma, comma)
+    first = comma
+    while first > max(0, comma - INTRODUCTION) and reading.words[first - 1].is_word:
+        if reading.any_role(first - 1, VERBAL) or first - 1 in reading.cue_at or reading.quoted[first - 1]:
+            break
+        first -= 1
+    return range(first, comma)
 
 
 def is_compound(reading: Reading, phrase: WordSpan) -> bool:

@@ -18,6 +18,7 @@ from analysis.quotes.describing import (
     bears,
     gender_of,
     head_of,
+    introduction,
     is_age,
     is_compound,
     is_he_or_she,
@@ -258,7 +259,8 @@ class Resolver:
                 continue
             stop = len(reading.words) if named.actor.id == spoke else phrase.first
             near = range(max(0, named.first - 4), min(stop, named.last + 6))
-            if any(same_role(reading.keys[i], head) for i in near if not named.first <= i < named.last):
+            beside = [i for i in (*introduction(reading, named), *near) if not named.first <= i < named.last]
+            if any(same_role(reading.keys[i], head) for i in beside):
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
 
