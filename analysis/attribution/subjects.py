@@ -226,7 +226,7 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
 
 def _says_when(reading: Reading, before: WordSpan, start: int) -> bool:
     """*Like før jul i fjor | innrømmet drammenseren …*: a word that a preposition follows, and a time at the end."""
-    opens = before.first == start and before.size > 2 and reading.has(start + 1, WordRole.PREP)
+    opens = before.first == start and before.size > 1 and reading.has(start + 1, WordRole.PREP)
     ends = reading.has(before.last - 1, WordRole.TIME) or reading.has(before.last, WordRole.TIME)
     return opens and ends and not reading.words[start].roles
 

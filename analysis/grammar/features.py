@@ -129,6 +129,8 @@ class Pronouns:
     """Subject pronouns that a hyphen joins to the verb before them: *dit-il*."""
     linking_consonant: str = ""
     """The letter between a verb and an enclitic: *a-t-elle*."""
+    latter: Words = ()
+    """Words for whoever was named last, behind an article or by themselves: *the latter*, *ce dernier*, *dieser*."""
     for_things: bool = False
     """Whether the pronouns for a man and a woman are for things of their gender too: *le gouvernement … il*."""
 
