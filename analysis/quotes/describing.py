@@ -259,7 +259,7 @@ def _is_title(reading: Reading, place: int, following: int) -> bool:
     word = reading.words[place]
     if is_title_noun(reading, place) or (WordRole.DET in word.roles and is_title_noun(reading, following)):
         return True
-    small = word.is_word and not word.capital and not word.roles and not reading.grammar.word_order.verb_second
+    small = word.key.isalpha() and not word.capital and not word.roles and not reading.grammar.word_order.verb_second
     return small and reading.words[following].capital and reading.any_role(place - 1, GOVERNING)
 
 
