@@ -139,3 +139,11 @@ def is_nobody(reading: Reading, phrase: WordSpan) -> bool:
         return False
     following = reading.keys[phrase.first + 1] if phrase.first + 1 < len(reading.keys) else ""
     return following != "." and not following[:1].isdigit()
+
+
+def is_ruled_out(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a negation that opens the clause is of the phrase: *Not one witness*, *Ikke et eneste vitne*."""
+    before = phrase.first - 1
+    if not reading.has(before, WordRole.NEG) or reading.quoted[before]:
+        return False
+    return reading.words[before].start in reading.opening_starts or not reading.words[before - 1].is_word

@@ -43,6 +43,8 @@ class Clauses:
     """A day needs no preposition: *said Monday*."""
     quotative_particles: Words = ()
     """Particles between quoted words and what attributes them: *…, so der Minister*."""
+    manner: Words = ()
+    """Words behind marked ones for how something was put: *“…” was how X described it*, *…“, so beschrieb X es*."""
     source_prepositions: Words = ()
     """Prepositions before a medium that says something: *laut Spiegel*."""
     ambipositions: Words = ()

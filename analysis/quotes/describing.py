@@ -260,7 +260,8 @@ def _is_title(reading: Reading, place: int, following: int) -> bool:
     if is_title_noun(reading, place) or (WordRole.DET in word.roles and is_title_noun(reading, following)):
         return True
     small = word.key.isalpha() and not word.capital and not word.roles and not reading.grammar.word_order.verb_second
-    return small and reading.words[following].capital and reading.any_role(place - 1, GOVERNING)
+    bare = reading.any_role(place - 1, GOVERNING) and not reading.has(place - 1, WordRole.DET)
+    return small and bare and reading.words[following].capital
 
 
 def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
