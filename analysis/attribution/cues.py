@@ -139,6 +139,11 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
     return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)
 
 
+def _is_surname(text: TaggedText, place: int) -> bool:
+    """Whether a capital right behind another one makes a name of what looks like an article: *Karl Denne*."""
+    return text.words[place].capital and place > 0 and text.words[place - 1].capital
+
+
 def _is_passive(text: TaggedText, found: Match[Cue], verb: int, with_be: bool) -> bool:
     """Whether the cue is in the passive: by its ending, by *be*, or by an auxiliary that makes nothing else."""
     participle, stop = CueForm.PARTICIPLE in found.value.form, found.head
@@ -214,7 +219,7 @@ def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
     before = text.words[place - 1] if place else None
     if before is None:
         return CueForm.NOUN in cue.form
-    if WordRole.DET in before.roles and not before.roles & SUBJECTS:
+    if WordRole.DET in before.roles and not before.roles & SUBJECTS and not _is_surname(text, place - 1):
         return True
     if CueForm.NOUN not in cue.form:
         return False

@@ -95,7 +95,12 @@ def _ends_search(reading: Reading, place: int, at: int) -> bool:
     if reading.keys[place] in SENTENCE_ENDS or reading.keys[place] == ";":
         return True
     other = None if place <= at or reading.grammar.word_order.sentence_bracket else reading.cue_at.get(place)
-    return other is not None and other.head == place and CueForm.FINITE in other.cue.form
+    return other is not None and other.head == place and _is_finite(other)
+
+
+def _is_finite(hit: CueHit) -> bool:
+    """Whether a cue is the verb of a clause: a finite form, or a participle with what carries its tense."""
+    return CueForm.FINITE in hit.cue.form or hit.first < hit.head
 
 
 def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
@@ -130,7 +135,9 @@ def infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
     marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, WordRole.INF)), None)
     if marker is None or not any(reading.keys[i] == "," for i in range(at, marker)):
         return None
-    blocked = any(reading.keys[i] in ("(", ";", ":") or reading.quoted[i] for i in range(at, marker))
+    blocked = any(
+        reading.keys[i] in ("(", ";", ":") or reading.quoted[i] or _ends_search(reading, i, at) for i in range(at, marker)
+    )
     return None if blocked else marker
 
 

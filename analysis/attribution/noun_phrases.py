@@ -14,6 +14,7 @@ THAT_OR_CONJ = frozenset({WordRole.THAT, WordRole.CONJ})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 CLAUSE_OPENERS = frozenset({WordRole.THAT, WordRole.SUB})
 DET_OR_PLUR = frozenset({WordRole.DET, WordRole.PLUR})
+JOINING = OF_OR_GEN | {WordRole.CONJ, WordRole.PREP}
 RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
 LONGEST_ABBREVIATION = 4
 
@@ -110,6 +111,8 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     word, before = reading.words[place], reading.words[place - 1]
     if word.key == "'s" or (place > 1 and _in_domain(reading, place)):
         return True
+    if place > 2 and not word.capital and not word.roles & JOINING and _in_domain(reading, place - 1):
+        return False  # *according to example.org | sea levels rose*
     if before.key in QUOTE_MARKS and place > 1 and before.start == reading.words[place - 2].end and not word.capital:
         return bool(word.roles & OF_OR_GEN)
     if word.capital:

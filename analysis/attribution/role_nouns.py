@@ -30,6 +30,17 @@ def is_role_noun(reading: Reading, place: int) -> bool:
 
 
 @cache
+def _single_nouns(code: str) -> frozenset[str]:
+    return frozenset(form for name in ROLE_LISTS for row in rows(code, name) if " " not in (form := key(row[0])))
+
+
+def is_title_noun(reading: Reading, place: int) -> bool:
+    """Whether the word is such a noun by itself, not only the last word of a longer one: *chef de l'opposition*."""
+    compound = reading.grammar.nouns.compounds and is_role_noun(reading, place)
+    return compound or (bool(reading.lexicon.roles) and reading.keys[place] in _single_nouns(reading.lexicon.code))
+
+
+@cache
 def _endings(code: str) -> dict[str, str]:
     """Nouns for those who speak that are long enough to end a compound, and the gender that each shows."""
     return {row[0]: row[1] for row in rows(code, "speaker_roles") if len(row) > 1 and len(row[0]) >= LONG_NOUN}

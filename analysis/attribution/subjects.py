@@ -22,7 +22,7 @@ from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.attribution.unsaid import is_nobody
+from analysis.attribution.unsaid import is_nobody, is_ruled_out
 from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
@@ -50,6 +50,8 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan
     if phrase is not None and quotes_somebody(reading, hit):
         phrase = quoted_one(reading, hit, phrase, stop) or phrase
     if phrase is None or is_function_words(reading, phrase) or is_nobody(reading, phrase):
+        return None
+    if phrase.first < hit.first and is_ruled_out(reading, phrase):
         return None
     if not is_plausible(reading, phrase):
         return None
@@ -226,7 +228,7 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
 
 def _says_when(reading: Reading, before: WordSpan, start: int) -> bool:
     """*Like før jul i fjor | innrømmet drammenseren …*: a word that a preposition follows, and a time at the end."""
-    opens = before.first == start and before.size > 2 and reading.has(start + 1, WordRole.PREP)
+    opens = before.first == start and before.size > 1 and reading.has(start + 1, WordRole.PREP)
     ends = reading.has(before.last - 1, WordRole.TIME) or reading.has(before.last, WordRole.TIME)
     return opens and ends and not reading.words[start].roles
 

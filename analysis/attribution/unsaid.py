@@ -21,6 +21,8 @@ LEADING = 3
 """Most small words before a comment or the infinitive of commenting."""
 REACH = 4
 """Most words between a verb of refusing and the verb of saying."""
+INFINITIVE = 12
+"""Most words to an infinitive that closes its clause: *lehnte es ab, | die Zahlen zu bestätigen*."""
 OPENING = 3
 """Most words from the start of the sentence to a negation in first place, and from there to its auxiliary."""
 NEGATIVE = frozenset({WordRole.NEG, WordRole.NOBODY})
@@ -76,7 +78,10 @@ def _comments(reading: Reading, content: WordSpan) -> bool:
     stems, place = reading.grammar.verbs.commenting, content.first
     while place < min(content.last, content.first + LEADING) and reading.any_role(place, BEFORE_COMMENT):
         place += 1
-    return bool(stems) and place < content.last and reading.keys[place].startswith(stems)
+    if bool(stems) and place < content.last and reading.keys[place].startswith(stems):
+        return True
+    reach = range(place, min(content.last, content.first + INFINITIVE) if stems else place)
+    return any(reading.has(i - 1, WordRole.INF) and reading.keys[i].startswith(stems) for i in reach)
 
 
 def _utters(hit: CueHit) -> bool:
@@ -134,3 +139,11 @@ def is_nobody(reading: Reading, phrase: WordSpan) -> bool:
         return False
     following = reading.keys[phrase.first + 1] if phrase.first + 1 < len(reading.keys) else ""
     return following != "." and not following[:1].isdigit()
+
+
+def is_ruled_out(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a negation that opens the clause is of the phrase: *Not one witness*, *Ikke et eneste vitne*."""
+    before = phrase.first - 1
+    if not reading.has(before, WordRole.NEG) or reading.quoted[before]:
+        return False
+    return reading.words[before].start in reading.opening_starts or not reading.words[before - 1].is_word

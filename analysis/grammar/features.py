@@ -43,6 +43,8 @@ class Clauses:
     """A day needs no preposition: *said Monday*."""
     quotative_particles: Words = ()
     """Particles between quoted words and what attributes them: *…, so der Minister*."""
+    manner: Words = ()
+    """Words behind marked ones for how something was put: *“…” was how X described it*, *…“, so beschrieb X es*."""
     source_prepositions: Words = ()
     """Prepositions before a medium that says something: *laut Spiegel*."""
     ambipositions: Words = ()
@@ -131,6 +133,8 @@ class Pronouns:
     """Subject pronouns that a hyphen joins to the verb before them: *dit-il*."""
     linking_consonant: str = ""
     """The letter between a verb and an enclitic: *a-t-elle*."""
+    latter: Words = ()
+    """Words for whoever was named last, behind an article or by themselves: *the latter*, *ce dernier*, *dieser*."""
     for_things: bool = False
     """Whether the pronouns for a man and a woman are for things of their gender too: *le gouvernement … il*."""
 
@@ -166,7 +170,8 @@ class Verbs:
     topical_agent: Words = ()
     """Verbs with which the preposition of the agent says what is spoken of, not who speaks: *sprechen von*."""
     commenting: Words = ()
-    """Beginnings of words for a comment, which whoever refuses it does not make."""
+    """Beginnings of words for a comment, and of verbs of confirming and disclosing, which whoever refuses them does not
+    make."""
     states: Words = ()
     """Beginnings of adjectives for what somebody feels or stands for, which reflexive verbs of saying report, in
     languages where no clause stands bare behind its verb: *s'est dit inquiet*."""

@@ -9,7 +9,7 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.roles import QUOTE_MARKS
 from analysis.columns import WordRole
-from analysis.quotes.describing import is_several, same_role
+from analysis.quotes.describing import introduction, is_several, same_role
 from analysis.types import Speaker
 
 PARTY = re.compile(r" \(([^\W\d_]+)\)")
@@ -113,14 +113,14 @@ def _is_called(reading: Reading, named: Named, noun: str) -> bool:
 
 
 def _titled(reading: Reading, phrase: WordSpan) -> Named | None:
-    """*rektoren*, *the headmaster*: whoever was last named with that noun, which no list has, right before the name."""
+    """*rektoren*, *the headmaster*: whoever was last named with that noun, which no list has, before the name."""
     head, article = reading.words[phrase.last - 1], reading.has(phrase.first, WordRole.DET)
     if phrase.size > 1 + article or head.roles or not head.key.isalpha() or is_several(reading, phrase):
         return None
     for named in reversed(reading.named_before(phrase.first, MEMORY)):
-        title = reading.words[named.first - 1] if named.first else None
-        if title is None or named.actor.type != "person" or reading.quoted[named.first]:
+        if not named.first or named.actor.type != "person" or reading.quoted[named.first]:
             continue
-        if title.is_word and not title.roles and same_role(title.key, head.key):
+        titles = (reading.words[i] for i in (*introduction(reading, named), named.first - 1))
+        if any(title.is_word and not title.roles and same_role(title.key, head.key) for title in titles):
             return named
     return None

@@ -7,7 +7,7 @@ from functools import cache
 from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_document
 from analysis.attribution.reading import Named, Reading, WordSpan
-from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.role_nouns import is_role_noun, is_title_noun
 from analysis.attribution.roles import PERSONAL, VERBAL
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
@@ -22,6 +22,10 @@ DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
 TITLE = 5
 """Most words of a title before a name, or of an apposition behind it."""
 
+INTRODUCTION = 10
+"""Most words of a description before a name and its comma."""
+TITLES = 3
+"""Most words of a title between a name and a preposition."""
 FULL_NAME = 2
 """Fewest words of a name in full."""
 FAR_BACK = 400
@@ -111,6 +115,20 @@ def bears(reading: Reading, named: Named, role: str) -> bool:
         if same_role(reading.keys[place], role):
             return True
     return False
+
+
+def introduction(reading: Reading, named: Named) -> range:
+    """The words of a description that a comma sets before a name: *a spokesman for the trust, | Ann Lee,*; none where
+    no comma stands before the name."""
+    comma = named.first - 1
+    if comma < 1 or reading.keys[comma] != ",":
+        return range(comma, comma)
+    first = comma
+    while first > max(0, comma - INTRODUCTION) and reading.words[first - 1].is_word:
+        if reading.any_role(first - 1, VERBAL) or first - 1 in reading.cue_at or reading.quoted[first - 1]:
+            break
+        first -= 1
+    return range(first, comma)
 
 
 def is_compound(reading: Reading, phrase: WordSpan) -> bool:
@@ -209,6 +227,8 @@ def _speaking_role(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    if _is_behind_title(reading, named, phrase):
+        return True
     if named.first > phrase.first:
         before = reading.words[named.first - 1]
         if before.roles & GOVERNING and not before.capital:
@@ -223,6 +243,25 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
         return True
     inside = named.last < phrase.last or (named.first > phrase.first and named.declined)
     return inside and is_genitive(reading, named)
+
+
+def _is_behind_title(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    """Whether a title stands between the name and what governs both: *a friend of | actor | Ann Lee*."""
+    place = named.first
+    while place > phrase.first + 1 and named.first - place < TITLES and _is_title(reading, place - 1, place):
+        place -= 1
+    before = reading.words[place - 1]
+    return phrase.first + 1 < place < named.first and bool(before.roles & GOVERNING) and not before.capital
+
+
+def _is_title(reading: Reading, place: int, following: int) -> bool:
+    """Whether the word is a noun for what somebody is, or its article, or any noun without one: *of | actor | X*."""
+    word = reading.words[place]
+    if is_title_noun(reading, place) or (WordRole.DET in word.roles and is_title_noun(reading, following)):
+        return True
+    small = word.key.isalpha() and not word.capital and not word.roles and not reading.grammar.word_order.verb_second
+    bare = reading.any_role(place - 1, GOVERNING) and not reading.has(place - 1, WordRole.DET)
+    return small and bare and reading.words[following].capital
 
 
 def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:

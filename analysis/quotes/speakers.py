@@ -18,6 +18,7 @@ from analysis.quotes.describing import (
     bears,
     gender_of,
     head_of,
+    introduction,
     is_age,
     is_compound,
     is_he_or_she,
@@ -33,6 +34,8 @@ from analysis.types import Actor, Gender, Speaker
 MEMORY = 40
 """So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
 
+LATTER, NEAR = 3, 2
+"""Most words of *the latter*, and sentences back in which it looks."""
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
@@ -57,7 +60,10 @@ class Resolver:
         words = self.reading.words
         start, end = words[phrase.first].start, words[phrase.last - 1].end
         roles = self._pronoun_roles(phrase)
-        if roles and not self._is_nobody(phrase.first):
+        latter = self._latter(phrase)
+        if latter is not None:
+            found: Speaker | None = latter
+        elif roles and not self._is_nobody(phrase.first):
             found = self._antecedent(phrase.first, numbered(self.reading, phrase.first, roles))
         elif phrase.size == 1 and (WordRole.FIRST in words[phrase.first].roles or self._is_nobody(phrase.first)):
             found = None
@@ -86,6 +92,26 @@ class Resolver:
             return frozenset(SUBJECT_OF[role] for role in word.roles if role in SUBJECT_OF)
         is_pronoun = word.roles & PRONOUNS and (not word.capital or word.roles & PERSONAL)
         return word.roles if is_pronoun else frozenset()
+
+    def _latter(self, phrase: WordSpan) -> Speaker | None:
+        """*the latter*, *ce dernier*, *dieser*: the person named last, if no other is named in the same words."""
+        reading = self.reading
+        latter, last = reading.grammar.pronouns.latter, phrase.last - 1
+        place = last if reading.keys[last] in latter else phrase.last
+        if phrase.size > LATTER or place >= len(reading.words) or reading.keys[place] not in latter:
+            return None
+        if phrase.size > 1 and reading.words[place].capital:
+            return None
+        roles = reading.words[place].roles
+        own = reading.sentence_of(phrase.first)
+        for named in reversed(reading.named_before(phrase.first, MEMORY)):
+            if own - reading.sentence_of(named.first) > NEAR:
+                return None
+            gender = named.actor.gender
+            unlike = (WordRole.FEM in roles and gender == "masculine") or (WordRole.MASC in roles and gender == "feminine")
+            if named.actor.type == "person" and not (unlike or reading.quoted[named.first] or is_genitive(reading, named)):
+                return Speaker(named.actor.id, named.actor.name, None, None)
+        return None
 
     def _described(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
@@ -258,7 +284,8 @@ class Resolver:
                 continue
             stop = len(reading.words) if named.actor.id == spoke else phrase.first
             near = range(max(0, named.first - 4), min(stop, named.last + 6))
-            if any(same_role(reading.keys[i], head) for i in near if not named.first <= i < named.last):
+            beside = [i for i in (*introduction(reading, named), *near) if not named.first <= i < named.last]
+            if any(same_role(reading.keys[i], head) for i in beside):
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from analysis.attribution.reading import CueHit, Reading, WordSpan
-from analysis.attribution.roles import SINGULAR
+from analysis.attribution.roles import NOT_SUBJECT, SINGULAR
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
 
+TITLED = 4
+"""Most words before the name: an article and a title."""
 FEWEST = 2
 """Fewest words before the verb: what is said."""
 
@@ -47,7 +49,10 @@ def _subject(reading: Reading, hit: CueHit, stop: int) -> Found | None:
 
 
 def _is_one(reading: Reading, speaker: WordSpan) -> bool:
-    """A pronoun for one person, or a person's name and nothing more."""
+    """A pronoun for one person, or a person's name, with a title at most."""
     if speaker.size == 1 and reading.any_role(speaker.first, SINGULAR) and not reading.has(speaker.first, WordRole.DET):
         return True
-    return any(one.last == speaker.last for one in reading.persons_in(speaker.first, speaker.first + 1))
+    named = next((one for one in reading.persons_in(*speaker) if one.last == speaker.last), None)
+    titles = range(speaker.first, speaker.first if named is None else named.first)
+    plain = all(reading.words[i].is_word and not reading.any_role(i, NOT_SUBJECT) for i in titles)
+    return named is not None and plain and len(titles) <= TITLED

@@ -28,6 +28,9 @@ REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
 REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
 CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
 
+NOMINAL = frozenset({WordRole.DET, WordRole.POSS, WordRole.REL})
+LONGEST_TIME = 6
+"""Most words of a time that opens a sentence without a preposition."""
 LONGEST_RELATIVE = 8
 """Most words of a relative clause before the parenthesis in it."""
 ABOUT = 3
@@ -102,8 +105,16 @@ def _behind_noun(reading: Reading, lead: WordSpan, rest: int, stop: int) -> int 
         return rest
     end = first_comma(reading, rest, stop) or stop
     verb = any(is_verbal(reading, i) for i in range(rest + 1, end))
-    opened = is_function_words(reading, lead) or reading.has(lead.first, WordRole.PREP)
+    opened = is_function_words(reading, lead) or _is_circumstance(reading, lead)
     return rest if opened and (verb or end == stop) else stop
+
+
+def _is_circumstance(reading: Reading, lead: WordSpan) -> bool:
+    """Whether the words before a parenthesis say only where or when: *In May*, *Earlier this week*, *Peu avant Noël*."""
+    if lead.size > LONGEST_TIME or reading.any_role(lead.first, NOMINAL):
+        return reading.has(lead.first, WordRole.PREP)
+    opens = reading.any_role(lead.first, CIRCUMSTANCE) or reading.any_role(lead.first + 1, CIRCUMSTANCE)
+    return opens and (reading.has(lead.first, WordRole.PREP) or reading.has(lead.last - 1, WordRole.TIME))
 
 
 def _relative_clause(reading: Reading, first: int, begin: int) -> int | None:

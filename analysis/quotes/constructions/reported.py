@@ -143,12 +143,18 @@ def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int])
 def is_in_reported_mood(reading: Reading, words: WordSpan, bare: bool) -> bool:
     """Whether the sentence stands in the mood of reported speech; ``bare``: nothing before it tells who speaks, so that
     only forms count that can be nothing else."""
-    if not reading.grammar.verbs.reported_mood:
+    if not reading.grammar.verbs.reported_mood or _is_nobodys(reading, words):
         return False
     return any(
         WordRole.SUBJ in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
         for i, word in enumerate(reading.words[words.first : words.last], words.first)
     )
+
+
+def _is_nobodys(reading: Reading, words: WordSpan) -> bool:
+    """Whether nobody is whom the sentence opens with, and a verb of saying follows: *Keiner der Nachbarn sagte, …*."""
+    said = any(CueUse.SAY in hit.cue.use and not reading.quoted[hit.head] for hit in reading.cues_in(*words))
+    return said and reading.has(words.first, WordRole.NOBODY)
 
 
 def _is_reported_mood(reading: Reading, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.quotes.constructions import around, before, behind, incise, unlisted
+from analysis.quotes.constructions import around, before, behind, incise, manner, unlisted
 from analysis.quotes.constructions.construction import Construction, Way
 from analysis.quotes.constructions.context import Context
 
@@ -16,6 +16,7 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("verb behind, name in marks behind it", behind.inverted_marked, Way.AFTER),
     Construction("sentence bracket behind", behind.bracket, Way.AFTER),
     Construction("according to, behind", behind.source, Way.ACCORDING),
+    Construction("put so, behind", manner.put_so, Way.AFTER),
     Construction("subject behind, verb behind it", behind.subject_first, Way.AFTER),
     Construction("verb of no list, name behind it", unlisted.unlisted_verb, Way.AFTER),
     Construction("verb and pronoun or name within the marks", incise.incise, Way.INSIDE),

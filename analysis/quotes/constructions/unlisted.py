@@ -16,6 +16,8 @@ from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
 
+OBJECT = 5
+"""Most words of whom or what the verb is done to, behind the name: *fährt Anna Berg | die Reporter an*."""
 LONGEST_TITLE = 4
 """Most words between the verb and the name."""
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV})
@@ -96,4 +98,6 @@ def _ends_clause(reading: Reading, place: int, stop: int) -> bool:
         return True
     if reading.has(place, WordRole.CONJ):
         return place + 1 < stop and not reading.words[place + 1].capital
+    if reading.grammar.word_order.sentence_bracket and reading.has(place, WordRole.DET):
+        return any(reading.keys[i] in SIGNS for i in range(place + 1, place + OBJECT)) or stop - place < OBJECT
     return not reading.words[place].capital and (place + 1 >= stop or reading.keys[place + 1] in SIGNS)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
@@ -37,11 +38,17 @@ def _end_of(reading: Reading, mark: Marked, followed: bool) -> int | None:
     only a name tells that they have ended."""
     words = reading.range(mark.start, mark.end)
     for place, speaker in _reporting(reading, words):
-        person = any(n.last <= speaker.last for n in reading.persons_in(*speaker))
+        person = any(n.last <= speaker.last for n in reading.persons_in(*speaker)) or _is_titled(reading, speaker)
         if person or (not followed and reading.any_role(speaker.first, SINGULAR)):
             last = place if reading.keys[place] in "?!…" else place - 1
             return reading.words[last].end
     return None
+
+
+def _is_titled(reading: Reading, speaker: WordSpan) -> bool:
+    """Whether a title and a capital behind it name somebody whom no list knows for a person."""
+    capital = reading.words[speaker.last - 1].capital and speaker.size > 1
+    return capital and any(is_role_noun(reading, place) for place in range(speaker.first, speaker.last - 1))
 
 
 def _reporting(reading: Reading, words: WordSpan) -> Iterator[tuple[int, WordSpan]]:
