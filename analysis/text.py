@@ -31,7 +31,6 @@ WORD = re.compile(
 """A word: letters and digits with inner hyphens, apostrophes, and separators between digits."""
 LONG_WORD = re.compile(rf"\w{{{MAX_WORD + 1}}}")
 SURROGATE = re.compile("[\ud800-\udfff]")
-SPACES = re.compile(r"\s+")
 MAX_MARKS = 30
 """Longest run of combining marks that is composed as one; no language has ten (UAX #15, Stream-Safe Text Format)."""
 MARK_RUN = re.compile(rf"(?:[^\w\s\x00-\x7f]|[\uff9e\uff9f]){{{MAX_MARKS + 1},}}")
@@ -120,7 +119,7 @@ def _cuts(text: str) -> Iterator[int]:
 
 def squeeze(text: str) -> str:
     """The text with each run of white space as one space, trimmed."""
-    return SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def remembered(entries: int) -> Callable[[Callable[P, R]], Callable[P, R]]:

@@ -147,11 +147,14 @@ class _Register:
         """Gives a name of several words to the person of that name, a new one if there is none yet."""
         keys = _keys(words)
         last, given = keys[-1], keys[0]
+        around = (last[:1], last[-1:])
         near = (person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ()))
+        seen: set[int] = set()
         for person in chain(islice(near, MAX_SLIPS), islice(self.people, MAX_SLIPS)):
             ends = person.keys[-1]
-            if ends[:1] + ends[-1:] != last[:1] + last[-1:] and person.keys[0] != given:
+            if id(person) in seen or ((ends[:1], ends[-1:]) != around and person.keys[0] != given):
                 continue  # neither the same surname, nor a slip of it, nor a longer form of the same name
+            seen.add(id(person))
             same_name = self._same_full(person.keys, keys) or _by_nickname(person, keys)
             if same_name and generation(person.words) == generation(words):
                 person.name(named)
@@ -206,7 +209,7 @@ class _Register:
         """Same surname and given names that do not contradict each other."""
         if self._slips.alike(first[-1], second[-1]):
             return same_given(first[0], second[0])
-        return _begins(first, second) or _begins(second, first)
+        return len(first) != len(second) and (_begins(first, second) or _begins(second, first))
 
     def _new(self, words: tuple[str, ...], keys: tuple[str, ...], named: Named) -> Person:
         person = Person(words, keys)

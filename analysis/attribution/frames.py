@@ -26,7 +26,8 @@ GENITIVE = 6
 """Most words between a noun of saying and the comma before its clause: whose it is."""
 CLAUSE = 24
 """Words in which the verb of that clause is looked for."""
-
+MOST = 24
+"""Words of saying of one sentence whose frames are read, verbs and nouns each; of 4,800 sentences of news one has 6."""
 
 LINKING = frozenset({WordRole.BE, WordRole.HAVE, WordRole.ADV, WordRole.TIME})
 """Words between a noun of saying and what it is: *has always been that*."""
@@ -85,10 +86,10 @@ class Frames:
 
 
 def frames_of(reading: Reading, words: WordSpan) -> Frames:
-    """The frames of the words of a sentence; a word of saying within marks has none."""
+    """The frames of the words of a sentence, of its first ``MOST`` words of saying; one within marks has none."""
     hits = [hit for hit in reading.cues_in(*words) if not reading.quoted[hit.head]]
-    of_cues = (_of_cue(reading, hit, words) for hit in hits)
-    of_nouns = (_of_noun(reading, noun, words) for noun in _nouns(reading, words))
+    of_cues = (_of_cue(reading, hit, words) for hit in hits[:MOST])
+    of_nouns = (_of_noun(reading, noun, words) for noun in islice(_nouns(reading, words), MOST))
     return Frames(tuple(frame for frame in of_cues if frame), tuple(frame for frame in of_nouns if frame))
 
 

@@ -19,7 +19,7 @@ OWN_SHARE = 0.5
 def within_article(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> list[str]:
     """The paragraphs without a line above the headline, and without those of another article on the page."""
     heads = {letters(title) for title in titles} - {""}
-    blocks = list(read_blocks(tree))
+    blocks = read_blocks(tree)
     head = next((index for index, block in enumerate(blocks) if block.heading and block.letters in heads), -1)
     if head < 0:
         return paragraphs

@@ -19,8 +19,8 @@ from lxml import html as lxml_html
 from analysis.cleaning.bounds import within_article
 from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.indexes import is_furniture, is_index, without_closing_links
-from analysis.cleaning.leads import letters, with_lead
-from analysis.cleaning.limits import MAX_HTML, check_markup
+from analysis.cleaning.leads import blocks_kept, letters, with_lead
+from analysis.cleaning.limits import MAX_HTML, check_markup, cleaned_parts
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
 from analysis.cleaning.markup import part_lines, parted, spelt_out, with_initials, with_loose
 from analysis.cleaning.metadata import (
@@ -35,7 +35,7 @@ from analysis.cleaning.metadata import (
 )
 from analysis.cleaning.plain import mark_links, normalise
 from analysis.cleaning.published import not_before
-from analysis.cleaning.reasons import REASONS
+from analysis.cleaning.reasons import BEYOND, REASONS
 from analysis.cleaning.sites import site_of
 from analysis.cleaning.stamps import STAMP_WORDS, stamps_of
 from analysis.errors import EmptyTextError, TextTooLargeError
@@ -76,6 +76,11 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     page = spelt_out(_check(source.html or ""), source.language)
     tree = _parse(page)
     part_lines(tree)
+    with blocks_kept(tree):
+        return _article(source, page, tree, given, headline)
+
+
+def _article(source: ArticleInput, page: str, tree: Any, given: PartialDate | None, headline: str | None) -> Article:
     extracted = _extract(page, source.url)
     objects = objects_of(tree)
     linked = linked_data(objects)
@@ -83,6 +88,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     titles = [*([headline] if headline else []), *titles_of(tree, linked, site)]
     title = titles[0] if titles else None
     found = [part for part in _paragraphs(extracted, tree, linked) if not PROGRAM.search(part)]
+    found, beyond = cleaned_parts(found)
     found = with_initials(found, tree)
     paragraphs = within_article(_without_titles(with_loose(found, tree), titles), tree, titles)
     if not linked and is_index(tree, paragraphs):
@@ -95,7 +101,8 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     text = "\n\n".join(paragraphs)
     if not words_of(text) or is_furniture(tree, paragraphs):
         raise EmptyTextError(NO_ARTICLE, "/html")
-    check_text(text, "/html")
+    rest = "\n\n".join(beyond)
+    check_text(text + rest, "/html")
     shown = stamps_of(tree, titles, paragraphs, source.language or tree.get("lang"))
     published = given or date_of(tree, linked, "datePublished", PUBLISHED) or shown.published
     updated = date_of(tree, linked, "dateModified", UPDATED) or shown.updated
@@ -108,7 +115,11 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
         published_at=published,
         updated_at=not_before(updated, published),
         external_id=source.external_id,
-        removed=(*_outside(tree, text, title, {one.text for one in removed}), *removed),
+        removed=(
+            *_outside(tree, f"{text} {rest}", title, {one.text for one in removed}),
+            *removed,
+            *([Removed(rest, BEYOND)] if rest else []),
+        ),
     )
 
 

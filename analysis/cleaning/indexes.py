@@ -27,9 +27,9 @@ LINKED = 0.9
 
 def is_index(tree: Any, paragraphs: Sequence[str]) -> bool:
     """Whether the text is made of teasers: boxes with few words under a headline that leads elsewhere."""
-    running = [block for block in read_blocks(tree) if _words(block) >= RUNNING_WORDS and _target(block) is None]
+    running = [block for block in read_blocks(tree) if block.words >= RUNNING_WORDS and _target(block) is None]
     teasers = _teasers(tree)
-    beside = sum(_words(block) for block in running if block.letters not in teasers)
+    beside = sum(block.words for block in running if block.letters not in teasers)
     if beside > TEASER_WORDS:
         return False
     if _is_list_of_links(tree, paragraphs):
@@ -97,7 +97,7 @@ def _outside_furniture(node: Any) -> Iterator[str]:
 
 def _teasers(tree: Any) -> dict[str, int]:
     """Letters of each line in a box that holds one linked headline and little else, with the number of the box."""
-    blocks = list(read_blocks(tree))
+    blocks = read_blocks(tree)
     links = {target: block.node for block in reversed(blocks) if (target := _target(block)) is not None}
     held: dict[Any, int] = {}
     for node in links.values():
@@ -113,18 +113,16 @@ def _teasers(tree: Any) -> dict[str, int]:
         if box is not None:
             boxes[box].append(block)
     small = [
-        own for own in boxes.values() if len(own) > 1 and _target(own[0]) and sum(map(_words, own)) <= TEASER_WORDS
+        own
+        for own in boxes.values()
+        if len(own) > 1 and _target(own[0]) and sum(block.words for block in own) <= TEASER_WORDS
     ]
     return {block.letters: number for number, own in enumerate(small) for block in own}
 
 
-def _words(block: Block) -> int:
-    return len(words_of(block.text))
-
-
 def _target(block: Block) -> str | None:
     """Where the line leads if it is a link as a whole and long enough for a headline."""
-    if block.linked < LINKED * len(block.text) or _words(block) < TITLE_WORDS:
+    if block.linked < LINKED * len(block.text) or block.words < TITLE_WORDS:
         return None
     around = [node for node in (block.node, *block.node.iterancestors()) if node.tag == "a"]
     link = around[0] if around else next(block.node.iter("a"), None)

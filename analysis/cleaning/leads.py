@@ -8,7 +8,9 @@ when, captions, buttons, links) is told by the names of elements, by links and b
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +58,7 @@ FURNITURE = frozenset((
 """Words in the names of elements that hold something else."""
 ELSEWHERE = frozenset({"related", "recommended", "recirc", "promo", "popular", "trending", "newsletter", "sidebar"})
 """Those that hold other articles, whatever the elements in them are called."""
+NO_LETTERS = re.compile(r"[\W_]+")
 PART = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])")
 NAMING = (
     "class",
@@ -87,7 +90,7 @@ class Block:
     """A run of text with no block border inside.
 
     ``node`` is the element that holds its first letter, ``heading`` whether that stands in a first-level heading,
-    ``linked`` how many characters are links.
+    ``linked`` how many characters are links, ``letters`` what is compared of it, ``words`` how many it has.
     """
 
     node: Any
@@ -96,18 +99,39 @@ class Block:
     linked: int = 0
     text: str = ""
     letters: str = ""
+    words: int = 0
 
 
 def letters(text: str) -> str:
     """The letters and digits of a text, case-folded, for comparing."""
-    return "".join(character for character in fold(text) if character.isalnum())
+    return NO_LETTERS.sub("", fold(text))
+
+
+class _Page(threading.local):
+    """The page whose blocks are kept while it is cleaned."""
+
+    tree: Any = None
+    blocks: tuple[Block, ...] | None = None
+
+
+_PAGE = _Page()
+
+
+@contextmanager
+def blocks_kept(tree: Any) -> Iterator[None]:
+    """Within it the blocks of this page, which must not be changed there, are read once: a dozen rules ask for them."""
+    _PAGE.tree, _PAGE.blocks = tree, None
+    try:
+        yield
+    finally:
+        _PAGE.tree = _PAGE.blocks = None
 
 
 def with_lead(paragraphs: list[str], tree: Any, titles: Sequence[str], descriptions: Sequence[str]) -> list[str]:
     """The paragraphs with the lead that was left behind, in its place before the body."""
     own = {letters(paragraph): index for index, paragraph in reversed(list(enumerate(paragraphs)))}
-    blocks = list(read_blocks(tree))
-    running = [i for i, block in enumerate(blocks) if block.letters in own and _words(block) >= RUNNING_WORDS]
+    blocks = read_blocks(tree)
+    running = [i for i, block in enumerate(blocks) if block.letters in own and block.words >= RUNNING_WORDS]
     heads = {letters(title) for title in titles} - {""}
     head = _headline(blocks, heads, running[0] if running else 0)
     body = next((i for i in running if i > head), -1)
@@ -124,8 +148,16 @@ def with_lead(paragraphs: list[str], tree: Any, titles: Sequence[str], descripti
     return [*paragraphs[:place], *dict.fromkeys(block.text for block in found), *paragraphs[place:]]
 
 
-def read_blocks(tree: Any) -> Iterator[Block]:
+def read_blocks(tree: Any) -> tuple[Block, ...]:
     """The visible text of a page in its order, parted wherever a line of it ends."""
+    if _PAGE.tree is not tree:
+        return tuple(_blocks(tree))
+    if _PAGE.blocks is None:
+        _PAGE.blocks = tuple(_blocks(tree))
+    return _PAGE.blocks
+
+
+def _blocks(tree: Any) -> Iterator[Block]:
     block: Block | None = None
     unread = links = headings = 0
     for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
@@ -154,6 +186,7 @@ def read_blocks(tree: Any) -> Iterator[Block]:
 def _finished(block: Block) -> Block | None:
     block.text = squeeze("".join(block.parts))
     block.letters = letters(block.text)
+    block.words = len(words_of(block.text))
     return block if block.letters else None
 
 
@@ -181,7 +214,7 @@ def _headline(blocks: Sequence[Block], heads: set[str], before: int) -> int:
     """
     first = [i for i, block in enumerate(blocks) if block.heading]
     same = [i for i, block in enumerate(blocks) if block.letters in heads]
-    titled = [i for i in first if blocks[i].letters in heads and _words(blocks[i]) >= TITLE_WORDS]
+    titled = [i for i in first if blocks[i].letters in heads and blocks[i].words >= TITLE_WORDS]
     best = titled[:1] or [i for i in first if i < before][-1:] or same[:1]
     best = best or [i for i in range(max(0, before - REACH), before) if _is_second_level(blocks[i])][-1:]
     return best[0] if best else -1
@@ -190,11 +223,7 @@ def _headline(blocks: Sequence[Block], heads: set[str], before: int) -> int:
 def _is_second_level(block: Block) -> bool:
     """Whether a block is a heading of the second level that leads nowhere else."""
     heading = block.node.tag == "h2" or any(node.tag == "h2" for node in block.node.iterancestors())
-    return heading and not block.linked and _words(block) >= TITLE_WORDS
-
-
-def _words(block: Block) -> int:
-    return len(words_of(block.text))
+    return heading and not block.linked and block.words >= TITLE_WORDS
 
 
 def _lead(blocks: Sequence[Block], borders: set[Any], described: set[str], under: bool) -> list[Block]:
@@ -217,7 +246,7 @@ def _path(node: Any, borders: set[Any]) -> list[Any]:
 
 def _is_running(block: Block) -> bool:
     """Whether the words may be a lead's: no button, date, credit or name."""
-    words = _words(block)
+    words = block.words
     if not FEWEST_WORDS <= words <= MOST_WORDS:
         return False
     line = Line(0, len(block.text), block.text, units(block.text), words, "top", False)
@@ -270,7 +299,7 @@ def _is_described(block: Block, described: set[str]) -> bool:
 
 def _is_unnamed_lead(block: Block, path: Sequence[Any]) -> bool:
     """Running text or a heading without links, pictures and names that say otherwise."""
-    if 2 * block.linked > len(block.text) or _words(block) < UNNAMED_WORDS:
+    if 2 * block.linked > len(block.text) or block.words < UNNAMED_WORDS:
         return False
     if any(node.tag in ("li", "dd", "dt", "form", "address", "label", "time") for node in path):
         return False

@@ -37,6 +37,16 @@ def cleaned(page: str) -> str:
     return page[: line if line >= 0 else MAX_CLEANED]
 
 
+def cleaned_parts(paragraphs: list[str]) -> tuple[list[str], list[str]]:
+    """The first paragraphs, ``MAX_CLEANED`` characters or one, which are cleaned, and those beyond."""
+    reached = 0
+    for place, paragraph in enumerate(paragraphs):
+        reached += len(paragraph)
+        if place and reached > MAX_CLEANED:
+            return paragraphs[:place], paragraphs[place:]
+    return paragraphs, []
+
+
 def check_markup(page: str) -> None:
     """Refuse what would take a parser quadratic time or too deep a stack. Raises TextTooLargeError."""
     depth = deepest = elements = 0

@@ -13,7 +13,6 @@ from analysis.cleaning.leads import BOXES, letters, names_of, read_blocks
 from analysis.grammar import grammar
 from analysis.languages import detect, normalise
 from analysis.resources import languages, words
-from analysis.text import words_of
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 DEEPEST = 3
@@ -131,15 +130,13 @@ def ordered(paragraphs: list[str], tree: Any) -> list[str]:
 def with_loose(paragraphs: list[str], tree: Any) -> list[str]:
     """The paragraphs with the text that stands bare between them, in no element of its own."""
     own = {letters(paragraph) for paragraph in paragraphs}
-    blocks = list(read_blocks(tree))
+    blocks = read_blocks(tree)
     boxes = {block.node.getparent() for block in blocks if block.letters in own} - {None}
     joined = letters(" ".join(paragraphs))
     loose = [
         block.text
         for block in blocks
         if block.node in boxes and block.node.tag in BOXES and block.node.tag != "body"
-        if block.letters not in joined
-        and 2 * block.linked < len(block.text)
-        and len(words_of(block.text)) > LOOSE_WORDS
+        if block.letters not in joined and 2 * block.linked < len(block.text) and block.words > LOOSE_WORDS
     ]
     return ordered([*paragraphs, *loose], tree)

@@ -20,7 +20,7 @@ from analysis.errors import InputError
 from analysis.grammar import grammar
 from analysis.languages import normalise
 from analysis.resources import supported
-from analysis.text import fold, squeeze, words_of
+from analysis.text import fold, squeeze
 from analysis.types import PartialDate
 
 STAMP_WORDS = 25
@@ -117,15 +117,11 @@ def _value(node: Any, order: bool | None) -> PartialDate | None:
 
 def _lines(tree: Any, heads: set[str], own: set[str]) -> Iterator[str]:
     """The lines around the headline and before the body that may be stamps, that of an element for times as it says."""
-    blocks = list(read_blocks(tree))
+    blocks = read_blocks(tree)
     head = next((i for i, block in enumerate(blocks) if block.letters in heads and block.heading), -1)
     first = max(head, 0)
     body = next(
-        (
-            i
-            for i in range(head + 1, len(blocks))
-            if blocks[i].letters in own and len(words_of(blocks[i].text)) >= RUNNING_WORDS
-        ),
+        (i for i in range(head + 1, len(blocks)) if blocks[i].letters in own and blocks[i].words >= RUNNING_WORDS),
         -1,
     )
     if body < 0:
@@ -142,7 +138,7 @@ def _is_apart(node: Any) -> bool:
 
 
 def _is_stamp(block: Block) -> bool:
-    words = len(words_of(block.text))
+    words = block.words
     if words > STAMP_WORDS or SPOKEN.search(block.text):
         return False
     line = Line(0, len(block.text), block.text, units(block.text), words, "top", False)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.types import Actor, Analysed, Analysis, ArticleRef, ArticleSpan, Quote
+from analysis.framing.reactions import is_sure
+from analysis.types import (
+    Actor,
+    Analysed,
+    Analysis,
+    ArticleRef,
+    ArticleSpan,
+    Quote,
+    Reaction,
+    ReactionKey,
+    StanceLabel,
+)
 
 
 @dataclass(frozen=True)
@@ -33,9 +44,58 @@ class Member:
         """The quotes by id."""
         return {quote.id: quote for quote in self.analysis.quotes}
 
+    @cached_property
+    def reactions(self) -> tuple[Reaction, ...]:
+        """The reactions in text order; those whose quote is not in the analysis are left out."""
+        known = [one for one in self.analysis.framing.reactions if one.quote in self.quotes]
+        return tuple(sorted(known, key=lambda one: (self.quotes[one.quote].start, one.quote)))
+
+    @cached_property
+    def first_reactions(self) -> dict[ReactionKey, Reaction]:
+        """The first reaction of each actor with each stance; neutral statements, unknown speakers and places are left
+        out."""
+        first: dict[ReactionKey, Reaction] = {}
+        for one in self.reactions:
+            if one.actor is not None and one.stance != "neutral" and self.can_react(one.actor):
+                first.setdefault(ReactionKey(one.actor, one.stance), one)
+        return first
+
+    @cached_property
+    def reactions_told_as(self) -> dict[tuple[int, str | None, StanceLabel], list[Reaction]]:
+        """The reactions by sentence, actor and stance, in text order."""
+        found: dict[tuple[int, str | None, StanceLabel], list[Reaction]] = defaultdict(list)
+        for one in self.reactions:
+            found[one.sentence, one.actor, one.stance].append(one)
+        return found
+
+    @cached_property
+    def unsure(self) -> dict[ReactionKey | None, int]:
+        """Where the first statement begins that may be this reaction, though none of the reactions is; under ``None``
+        that of the first statement that may be anybody's."""
+        reacting = {one.quote for one in self.analysis.framing.reactions}
+        first: dict[ReactionKey | None, int] = {}
+        for quote in sorted(self.analysis.quotes, key=lambda quote: quote.start):
+            if quote.id not in reacting:
+                for key in _may_be(quote):
+                    first.setdefault(key, quote.start)
+        return first
+
+    def can_react(self, actor: str | None) -> bool:
+        """Whether somebody, or a body, can take a stance: a place is neither (*Brooklyn's criticism*)."""
+        return actor is None or actor not in self.actors or self.actors[actor].type != "place"
+
     def span(self, start: int, end: int) -> ArticleSpan:
         """The span of these offsets."""
         return ArticleSpan(self.id, start, end, self.analysis.article.text[start:end])
+
+
+def _may_be(quote: Quote) -> list[ReactionKey | None]:
+    """Which reaction a statement is that is read as none; ``None`` for anybody's."""
+    actor, stance = quote.speaker.actor if quote.speaker else None, quote.stance.label
+    if stance == "neutral":
+        return [None] if actor is not None and not is_sure(quote) else []
+    anybody: list[ReactionKey | None] = [None] if quote.speaker is not None or quote.kind != "indirect" else []
+    return [*anybody, *([] if actor is None else [ReactionKey(actor, stance)])]
 
 
 def members_of(items: Sequence[Analysed]) -> tuple[Member, ...]:

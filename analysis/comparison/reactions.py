@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import combinations
 
 from analysis.comparison.members import Member
-from analysis.framing.reactions import is_sure
 from analysis.types import (
     ArticleSpan,
     Claim,
@@ -22,6 +21,8 @@ from analysis.types import (
 
 SURE = 0.8
 """Probability of a stance from which another article's telling of the same statement by the same actor has it too."""
+MOST_KEYS = 60
+"""Reactions that are put into pairs at most: more than fifty articles share; of more, those that most articles have."""
 UNSURE = 0.75
 """Probability below which a stance gives way to that one."""
 
@@ -73,7 +74,7 @@ def _of_one_side(members: Sequence[Member]) -> dict[str, dict[str, StanceLabel]]
 def _sure_stances(member: Member) -> dict[str, list[tuple[float, StanceLabel]]]:
     """The stances that each actor surely takes in an article, once each, with where."""
     found: dict[str, list[tuple[float, StanceLabel]]] = {}
-    for key, reaction in first_by_key(member).items():
+    for key, reaction in member.first_reactions.items():
         if member.quotes[reaction.quote].stance.confidence >= SURE:
             found.setdefault(key.actor, []).append((reaction.position, key.stance))
     return found
@@ -113,32 +114,11 @@ def first_reactions(members: Sequence[Member]) -> tuple[FirstReaction, ...]:
 
 
 def _first(member: Member) -> FirstReaction:
-    found = [reaction for reaction in ordered(member) if reaction.stance != "neutral"]
-    taken = next((one for one in found if can_react(member, one.actor)), None)
+    found = [reaction for reaction in member.reactions if reaction.stance != "neutral"]
+    taken = next((one for one in found if member.can_react(one.actor)), None)
     if taken is None:
         return FirstReaction(member.id, None, None, None)
     return FirstReaction(member.id, taken.actor, taken.stance, taken.quote)
-
-
-def can_react(member: Member, actor: str | None) -> bool:
-    """Whether somebody, or a body, can take a stance: a place is neither (*Brooklyn's criticism*)."""
-    return actor is None or actor not in member.actors or member.actors[actor].type != "place"
-
-
-def ordered(member: Member) -> list[Reaction]:
-    """The article's reactions in text order; those whose quote is not in the analysis are left out."""
-    known = [reaction for reaction in member.analysis.framing.reactions if reaction.quote in member.quotes]
-    return sorted(known, key=lambda reaction: (member.quotes[reaction.quote].start, reaction.quote))
-
-
-def first_by_key(member: Member) -> dict[ReactionKey, Reaction]:
-    """The first reaction of each actor with each stance; neutral statements, unknown speakers and places are left
-    out."""
-    first: dict[ReactionKey, Reaction] = {}
-    for reaction in ordered(member):
-        if reaction.actor is not None and reaction.stance != "neutral" and can_react(member, reaction.actor):
-            first.setdefault(ReactionKey(reaction.actor, reaction.stance), reaction)
-    return first
 
 
 def first_of(found: Mapping[ReactionKey, Reaction], key: ReactionKey) -> Reaction | None:
@@ -159,19 +139,8 @@ def unsure_before(member: Member, place: int, keys: Sequence[ReactionKey] | None
 
     With ``keys``, only what may be one of these reactions counts.
     """
-    reacting = {one.quote for one in member.analysis.framing.reactions}
-    return any(
-        _may_react(quote, keys) for quote in member.analysis.quotes if quote.start < place and quote.id not in reacting
-    )
-
-
-def _may_react(quote: Quote, keys: Sequence[ReactionKey] | None) -> bool:
-    actor, stance = _actor(quote), quote.stance.label
-    if stance == "neutral":
-        return keys is None and actor is not None and not is_sure(quote)
-    if keys is None:
-        return quote.speaker is not None or quote.kind != "indirect"
-    return any(stance == key.stance and actor == key.actor for key in keys)
+    asked: Sequence[ReactionKey | None] = (None,) if keys is None else keys
+    return any(member.unsure.get(key, place) < place for key in asked)
 
 
 def quote_span(member: Member, reaction: Reaction) -> ArticleSpan:
@@ -182,11 +151,8 @@ def quote_span(member: Member, reaction: Reaction) -> ArticleSpan:
 
 def _words(member: Member, first: Reaction) -> list[ArticleSpan]:
     """The words of a reaction, with those that the same sentence goes on with: a paraphrase, then the quotation."""
-    return [
-        quote_span(member, reaction)
-        for reaction in ordered(member)
-        if reaction.sentence == first.sentence and (reaction.actor, reaction.stance) == (first.actor, first.stance)
-    ]
+    together = member.reactions_told_as[first.sentence, first.actor, first.stance]
+    return [quote_span(member, reaction) for reaction in together]
 
 
 def order_differences(members: Sequence[Member]) -> tuple[OrderDifference, ...]:
@@ -198,18 +164,27 @@ def order_differences(members: Sequence[Member]) -> tuple[OrderDifference, ...]:
     surely, counts for neither order. Most telling first: those that most articles bear out, and of different actors
     with different stances.
     """
-    firsts = [first_by_key(member) for member in members]
+    firsts = [member.first_reactions for member in members]
     keys = sorted({key for found in firsts for key in found}, key=lambda key: (key.actor, key.stance))
-    shared = [key for key in keys if sum(key in found for found in firsts) > 1]
+    shared = _foremost([key for key in keys if sum(key in found for found in firsts) > 1], firsts)
     differences = [one for a, b in combinations(shared, 2) if (one := _difference(members, firsts, a, b)) is not None]
     known = {frozenset((one.a.actor, one.b.actor)) for one in differences}
-    sides = _sides(firsts, keys)
+    sides = _foremost(_sides(firsts, keys), firsts)
     beside = [{key: own for key in sides if (own := first_of(found, key))} for found in firsts]
     for a, b in combinations(sides, 2):
         if a.actor != b.actor and _accuses(a) != _accuses(b) and frozenset((a.actor, b.actor)) not in known:
             found = _difference(members, beside, a, b)
             differences += [found] if found is not None else []
     return tuple(sorted(differences, key=_rank))
+
+
+def _foremost(keys: Sequence[ReactionKey], firsts: Sequence[dict[ReactionKey, Reaction]]) -> list[ReactionKey]:
+    """The reactions that most articles have, of these those that stand first, ``MOST_KEYS`` at most, as they come."""
+    if len(keys) <= MOST_KEYS:
+        return list(keys)
+    places = {key: [found[key].position for found in firsts if key in found] for key in keys}
+    kept = set(sorted(keys, key=lambda key: (-len(places[key]), min(places[key]), key.actor, key.stance))[:MOST_KEYS])
+    return [key for key in keys if key in kept]
 
 
 def _sides(firsts: Sequence[dict[ReactionKey, Reaction]], keys: Sequence[ReactionKey]) -> list[ReactionKey]:
@@ -226,7 +201,7 @@ def _difference(
 ) -> OrderDifference | None:
     a_first: list[str] = []
     b_first: list[str] = []
-    evidence: list[ArticleSpan] = []
+    told: list[tuple[Member, Reaction, Reaction]] = []
     for member, found in zip(members, firsts, strict=True):
         if a not in found or b not in found:
             continue
@@ -234,9 +209,14 @@ def _difference(
         if starts[0] == starts[1] or unsure_before(member, min(starts), (a if starts[0] > starts[1] else b,)):
             continue
         (a_first if starts[0] < starts[1] else b_first).append(member.id)
-        evidence += sorted({*_words(member, found[a]), *_words(member, found[b])}, key=lambda span: span.start)
+        told.append((member, found[a], found[b]))
     if not a_first or not b_first:
         return None
+    evidence = [
+        span
+        for member, *both in told
+        for span in sorted({span for one in both for span in _words(member, one)}, key=lambda span: span.start)
+    ]
     return OrderDifference(a, b, tuple(a_first), tuple(b_first), tuple(evidence))
 
 

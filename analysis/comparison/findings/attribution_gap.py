@@ -21,7 +21,7 @@ from analysis.comparison.findings.dimension import About, Dimension, Story, Weig
 from analysis.comparison.findings.media import is_cut
 from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
 from analysis.comparison.members import Member
-from analysis.comparison.reactions import first_by_key, ordered, quote_span
+from analysis.comparison.reactions import quote_span
 from analysis.evidence import fold, numbers
 from analysis.resources import words
 from analysis.sources.register import words_of as medium_key
@@ -65,9 +65,9 @@ def attribution_gap(story: Story) -> Dimension:
 
 def _heard(member: Member) -> dict[ReactionKey, Reaction]:
     """The first statement of each person and stance that was heard somewhere, else the first; as each was read."""
-    found = dict(first_by_key(member))
+    found = dict(member.first_reactions)
     told: set[ReactionKey] = set()
-    for one in ordered(member):
+    for one in member.reactions:
         quote = member.quotes[one.quote]
         if one.actor is not None and quote.medium is not None and quote.stance.label != "neutral":
             key = ReactionKey(one.actor, quote.stance.label)

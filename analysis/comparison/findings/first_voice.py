@@ -26,7 +26,7 @@ from analysis.comparison.findings.dimension import (
 )
 from analysis.comparison.findings.first_words import first_words
 from analysis.comparison.members import Member
-from analysis.comparison.reactions import can_react, first_by_key, first_of, ordered, quote_span, unsure_before
+from analysis.comparison.reactions import first_of, quote_span, unsure_before
 from analysis.comparison.voices import Pair, are_one
 from analysis.types import Finding, Message, Param, Reaction, ReactionKey
 
@@ -76,11 +76,11 @@ def _told(story: Story, one: Group, other: Group) -> Finding:
 
 def _sure_first(story: Story, member: Member) -> Reaction | None:
     """The article's first reaction; ``None`` where it is not sure that it is the first."""
-    found = next((one for one in ordered(member) if one.stance != "neutral"), None)
-    if found is None or found.actor is None or not can_react(member, found.actor) or found.position > LATE:
+    found = next((one for one in member.reactions if one.stance != "neutral"), None)
+    if found is None or found.actor is None or not member.can_react(found.actor) or found.position > LATE:
         return None
     key = ReactionKey(found.actor, found.stance)
-    if not any(first_of(first_by_key(other), key) for other in story.members if other.id != member.id):
+    if not any(first_of(other.first_reactions, key) for other in story.members if other.id != member.id):
         return None
     quote = member.quotes[found.quote]
     if quote.stance.confidence < LEAST or unsure_before(member, quote.start):

@@ -25,7 +25,7 @@ from analysis.comparison.findings.dimension import (
     quote_id,
 )
 from analysis.comparison.members import Member
-from analysis.comparison.reactions import first_by_key, first_of, unsure_before
+from analysis.comparison.reactions import first_of, unsure_before
 from analysis.comparison.voices import are_one
 from analysis.types import Finding, Message, OrderDifference, Reaction, ReactionKey, StanceLabel
 
@@ -60,7 +60,7 @@ def order_reversal(story: Story) -> Dimension:
 
 def _comparable(story: Story) -> set[ReactionKey]:
     """Reactions that two articles give with another one, none with an earlier statement that may be one of them."""
-    firsts = [(member, first_by_key(member)) for member in story.members]
+    firsts = [(member, member.first_reactions) for member in story.members]
     found: set[ReactionKey] = set()
     for both in combinations(firsts, 2):
         shared = both[0][1].keys() & both[1][1].keys()
@@ -96,7 +96,9 @@ def _told(story: Story, difference: OrderDifference) -> Finding:
     involved = [member for member in story.members if member in a_first or member in b_first]
     opposed = (a.stance in AGAINST) != (b.stance in AGAINST)
     effect = (ORDER + GAP * _gap(involved, a, b)) * (1.0 if opposed else ALIKE)
-    reactions = [(member, one) for member in involved for key in (a, b) if (one := first_of(first_by_key(member), key))]
+    reactions = [
+        (member, one) for member in involved for key in (a, b) if (one := first_of(member.first_reactions, key))
+    ]
     confidence = min(member.quotes[one.quote].stance.confidence for member, one in reactions)
     about = About(
         actors=tuple(dict.fromkeys((a.actor, b.actor))),
@@ -124,7 +126,7 @@ def _asked(story: Story, difference: OrderDifference) -> bool:
     """Whether one of the reactions stands in a question."""
     for member in story.members:
         if member.id in difference.a_first or member.id in difference.b_first:
-            reactions = [first_of(first_by_key(member), key) for key in (difference.a, difference.b)]
+            reactions = [first_of(member.first_reactions, key) for key in (difference.a, difference.b)]
             sentences = [member.analysis.sentences[one.sentence] for one in reactions if one is not None]
             if any("?" in member.span(one.start, one.end).text for one in sentences):
                 return True
@@ -135,7 +137,7 @@ def _gap(members: list[Member], a: ReactionKey, b: ReactionKey) -> float:
     """Mean distance between the two reactions, as a share of the article."""
     gaps = []
     for member in members:
-        own = first_by_key(member)
+        own = member.first_reactions
         first, second = first_of(own, a), first_of(own, b)
         gaps += [abs(first.position - second.position)] if first and second else []
     return math.fsum(gaps) / max(1, len(gaps))

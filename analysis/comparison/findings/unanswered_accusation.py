@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels, quote_id
 from analysis.comparison.members import Member
-from analysis.comparison.reactions import can_react, first_by_key, quote_span
+from analysis.comparison.reactions import quote_span
 from analysis.comparison.voices import Pair, are_one
 from analysis.framing.reactions import is_sure
 from analysis.types import Finding, Message, Quote, Reaction, ReactionKey
@@ -44,7 +44,9 @@ def unanswered_accusation(story: Story) -> Dimension:
 
 
 def _sure(member: Member) -> dict[ReactionKey, Reaction]:
-    return {key: one for key, one in first_by_key(member).items() if member.quotes[one.quote].stance.confidence >= SURE}
+    return {
+        key: one for key, one in member.first_reactions.items() if member.quotes[one.quote].stance.confidence >= SURE
+    }
 
 
 def _exchanges(
@@ -67,7 +69,7 @@ def _critics(
     """Those whose criticism in the article is toward the accused."""
     for key, reaction in own.items():
         toward = reaction.target is not None and are_one(pairs, reaction.target, accused)
-        other = can_react(member, key.actor) and not are_one(pairs, key.actor, accused)
+        other = member.can_react(key.actor) and not are_one(pairs, key.actor, accused)
         if key.stance == "criticism" and toward and other:
             yield key.actor, reaction
 

@@ -16,7 +16,6 @@ from typing import Literal
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels, quote_id
 from analysis.comparison.members import Member
-from analysis.comparison.reactions import first_by_key
 from analysis.framing.reactions import is_sure
 from analysis.text import words_of
 from analysis.types import ArticleSpan, Finding, Message, Quote
@@ -72,7 +71,7 @@ def _sides(members: Sequence[Member]) -> dict[str, Side]:
     """The side of each actor that surely takes one and never the other."""
     found: dict[str, set[Side]] = {}
     for member in members:
-        for key, reaction in first_by_key(member).items():
+        for key, reaction in member.first_reactions.items():
             quote = member.quotes[reaction.quote]
             told = quote.kind != "indirect" or quote.cue_class == "emotive"
             if told and quote.stance.confidence >= SURE:
