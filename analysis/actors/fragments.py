@@ -11,6 +11,7 @@ from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.identity import generation_of
 from analysis.actors.particles import particles
 from analysis.actors.phrases import lowered
 from analysis.actors.stems import nominative
@@ -22,7 +23,11 @@ CUT_INITIAL = re.compile(r"\. [^\W\d_][\w’'-]*\w")
 DOUBLE_INITIAL = re.compile(r"[^\W\d_]\.-[^\W\d_]")
 """Initials of a double given name: *J.-P. Gravel*."""
 CUT_LETTERS = re.compile(r"(?:\.[^\W\d_])+\.?")
+LETTER = re.compile(r"[A-Z](?:\.[A-Z])*\.?")
 LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
+NUMBERED = re.compile(r"[A-Z]\.? ?(?:[A-Z][a-z]{0,3}\. ?)*\d")
+"""Letters with a number behind them, by which bills and sections are called: *H.R. 412*, *S. 7*, *H.J. Res. 12*."""
+BEHIND = re.compile(r" (?P<word>[^\W\d_]+)(?![\w-])")
 SEAT = re.compile(r"[A-ZÅÄÖÆØ]{1,4}-[A-Z][\w.]*")
 """Party and constituency of a member: *D-Calif*, *R-N.Y.*"""
 BEFORE_SEAT = re.compile(r"[(\[,] ?$")
@@ -120,7 +125,21 @@ def _grown(document: Document, named: Named) -> Named:
     elif LETTERS.fullmatch(named.text):
         after = CUT_LETTERS.match(text, end)
         end = after.end() if after is not None and after[0] != "." else end
+    elif named.type == "person":
+        end = _past_generation(text, named)
     return named if end == named.end else replace(named, end=end, text=text[named.start : end])
+
+
+def _past_generation(text: str, named: Named) -> int:
+    """End of *Jr.* behind the name; in small letters only where the text tells two of that surname apart by it."""
+    after = BEHIND.match(text, named.end)
+    if after is None or not generation_of(after["word"]):
+        return named.end
+    if after["word"][0].islower():
+        behind = re.findall(rf"(?<!\w){re.escape(named.text.split()[-1])} ([^\W\d_]+)", text)
+        if len({born for word in behind if (born := generation_of(word))}) < 2:
+            return named.end
+    return after.end("word")
 
 
 def _without_title_behind(document: Document, named: Named) -> Named:
@@ -137,6 +156,8 @@ def _is_notation(document: Document, named: Named) -> bool:
     language, text = document.language, document.text
     if " " in named.text or "\n" in named.text:
         return False
+    if LETTER.fullmatch(named.text) and NUMBERED.match(text, named.start):
+        return True
     if SEAT.fullmatch(named.text) and BEFORE_SEAT.search(text, max(0, named.start - 2), named.start):
         return True
     bare = named.text.rstrip(".")

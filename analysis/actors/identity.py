@@ -29,14 +29,19 @@ def _generations() -> dict[str, str]:
     return {row[0]: row[1] for row in world("name_suffixes")}
 
 
+def generation_of(word: str) -> str:
+    """*jr* of *Jr.* and *junior*, by which a person is told from a parent of the same name; empty for other words."""
+    return _generations().get(word.casefold().rstrip("."), "")
+
+
 def is_generation(word: str) -> bool:
     """Whether the word tells a person from a parent of the same name: *Jr.*, *III*."""
-    return word.casefold().rstrip(".") in _generations()
+    return bool(generation_of(word))
 
 
 def generation(words: Sequence[str]) -> str:
     """*jr* of *James Clapper Jr.*; empty for a name without, and for a single name with a number (*Elizabeth II*)."""
-    return _generations().get(words[-1].casefold().rstrip("."), "") if len(words) > 2 else ""
+    return generation_of(words[-1]) if len(words) > 2 else ""
 
 
 def person_key(words: Sequence[str]) -> str:

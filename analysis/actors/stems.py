@@ -20,6 +20,10 @@ WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*(?:(?<![^\W_]{2})\.)?")
 """Words of a name; an initial keeps its stop."""
 APOSTROPHE = re.compile(r"(?<=[sxz])['’] [^\W\d_A-Z]")
 """The genitive of a name that ends so, before its noun: *Haukås’ forslag*."""
+ENDED = re.compile(r"[.,;:!?)]|\n|$")
+"""What ends a clause or a line behind a name, so that nothing there is anybody's."""
+CLOSED = re.compile(r"[.!?]")
+"""What ends a sentence: *Hofors letar.* has a verb there and no noun."""
 MIN_STEM, MIN_GIVEN = 3, 2
 """Letters that stay of a name where its ending is taken off; fewer will do if a known given name comes out (*Anei*)."""
 
@@ -42,6 +46,8 @@ class Stems:
         self._whole = {word for named in names if APOSTROPHE.match(text, named.end) for word in named.text.split()[-1:]}
         self._verbs = lowered(language, "cues", 1)
         self._function = resources.words(language, "function_words")
+        self._opening = frozenset(words.document.sentence_starts)
+        self._ungenitive = {named.text.split()[-1] for named in names if self._ends_as_written(named)}
 
     def base(self, named: Named) -> tuple[str, ...]:
         """Words of the name without titles before it, nickname within it and inflectional ending."""
@@ -66,7 +72,7 @@ class Stems:
         for stem in stems:
             if self._seen[stem] > named.text.split().count(stem):
                 return stem
-        if not stems:
+        if not stems or word in self._ungenitive:
             return word
         lower = word.casefold()
         if lower.endswith(self._kept):
@@ -74,6 +80,35 @@ class Stems:
         if lower.endswith(self._doubtful) and (plain(word) in given_names() or not self._owns(named)):
             return word
         return stems[0]
+
+    def _ends_as_written(self, named: Named) -> bool:
+        """Whether the name stands here as no genitive can: before a mark or a verb, and behind no noun that it owns."""
+        if not self._nouns.genitive_s or not named.text.endswith("s"):
+            return False
+        index = self._words.at(named.end)
+        following = self._words.words[index] if index < len(self._words.words) else None
+        near = following is not None and self._words.close(index - 1, index)
+        verb = near and following is not None and self._is_no_noun(following)
+        text = self._words.document.text
+        alone = near and following is not None and named.start in self._opening and CLOSED.match(text, following.end)
+        if not (verb or alone or ENDED.match(text, named.end)):
+            return False
+        return not self._nouns.capitalised or not self._behind_noun(named)
+
+    def _is_no_noun(self, word: Token) -> bool:
+        """Whether the word is one of saying, or cannot be owned where nouns have capitals: *Fuchs rief*."""
+        verb = self._nouns.capitalised and word.text.islower() and not self._noun(word)
+        return word.lower in self._verbs or (verb and word.lower not in self._function)
+
+    def _behind_noun(self, named: Named) -> bool:
+        """Whether a noun stands right before the name, as before a genitive behind it: *der Bruder Karl Reuters*.
+
+        One that opens the sentence has no article and tells who somebody is: *Förster Heinz Fuchs*.
+        """
+        index, words = self._words.at(named.start), self._words.words
+        if index == 0 or not self._words.close(index - 1, index) or words[index - 1].text.islower():
+            return False
+        return words[index - 1].start not in self._opening
 
     def _only_genitive(self, word: str, stem: str) -> bool:
         """Whether dictionaries have a name without the ending, and neither a name nor a word with it."""

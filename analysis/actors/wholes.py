@@ -13,6 +13,7 @@ from analysis.actors.detection import WORD, Named
 from analysis.actors.firms import firms, is_noun, person
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.identity import is_generation
 from analysis.actors.letters import spelt_out
 from analysis.actors.particles import NICKNAME, particles
 from analysis.actors.phrases import lowered
@@ -35,8 +36,8 @@ def _surnames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A surname with small words before it: behind a given name, at the end of a name, and by itself."""
     small = "|".join(sorted(particles()))
     return (
-        re.compile(rf" (?P<small>(?:(?:{small}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)"),
-        re.compile(rf"(?<= )(?:(?:{small}) ){{1,3}}\S+$"),
+        re.compile(rf" (?P<small>(?:(?:{small}) ){{1,3}}|(?:d[’']))(?P<name>[^\W\d_a-z][\w’'-]+)"),
+        re.compile(rf"(?<= )(?:(?:(?:{small}) ){{1,3}}|d[’'](?=[^\W\d_a-z]))\S+$"),
         re.compile(rf"(?<![\w’'-])(?P<small>(?i:(?:{small}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)(?= [^\W\d_A-Z])"),
     )
 
@@ -55,11 +56,14 @@ def _parted(document: Document, named: Named) -> Iterator[Named]:
         yield named
         return
     words = [match.span() for match in WORD.finditer(document.text, named.start, named.end)]
-    while len(words) > 1 and not any(char.isupper() for char in document.text[slice(*words[-1])]):
+    while len(words) > 1 and not _can_end(document.text[slice(*words[-1])]):
         words.pop()
     if len(words) == 1 and words[0][1] < named.end and is_noun(document, document.text[slice(*words[0])]):
         return
-    while len(words) > 1 and _is_no_name(document, [document.text[slice(*word)] for word in words[:3]]):
+    starts = document.sentence_starts
+    while len(words) > 1 and _is_no_name(
+        document, [document.text[slice(*word)] for word in words[:3]], words[0][0] in starts
+    ):
         words.pop(0)
     start = 0
     for place in range(2, len(words)):
@@ -70,9 +74,14 @@ def _parted(document: Document, named: Named) -> Iterator[Named]:
         yield _cut(document, named, words[start][0], words[-1][1])
 
 
-def _is_no_name(document: Document, words: Sequence[str]) -> bool:
+def _can_end(word: str) -> bool:
+    """Whether the word may end a name: it has a capital, or tells a child from a parent."""
+    return is_generation(word) or any(char.isupper() for char in word)
+
+
+def _is_no_name(document: Document, words: Sequence[str], opens: bool) -> bool:
     """Whether the first of up to three words stands before a name: a small word, or a common noun before given name and
-    surname."""
+    surname; a word that can be a given name as well is a noun only where it opens the sentence."""
     language, first = document.language, words[0].casefold()
     if first in particles() or (len(words) > 1 and plain(first) in given_names()):
         return False
@@ -82,7 +91,8 @@ def _is_no_name(document: Document, words: Sequence[str]) -> bool:
     if len(words) < 3 or not given or plain(first) in given_names() or nominative(language, words[0]):
         return False
     tagger = load_tagger()
-    return first.isalpha() and (tagger.common(language, first) or not tagger.proper(language, first))
+    common = tagger.common(language, first) and (opens or grammar(language).nouns.capitalised)
+    return first.isalpha() and (common or not tagger.proper(language, first))
 
 
 def _cut(document: Document, named: Named, start: int, end: int) -> Named:

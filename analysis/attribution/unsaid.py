@@ -41,9 +41,32 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
         return clause or uttered or _comments(reading, content)
     if _wants_no_name(reading, hit) or is_no_comment(reading, hit, content):
         return True
+    if CueUse.WANT in hit.cue.use and _is_silence(reading, content):
+        return True
     if not _utters(hit):
         return not hit.cue.use & HOLDING and is_refused(reading, hit)
     return _is_negated(reading, hit, content) or _opens_negated(reading, hit) or is_refused(reading, hit)
+
+
+def _is_silence(reading: Reading, content: WordSpan) -> bool:
+    """Whether what somebody wants is not to say something: *ønsket ikke å si om …*, *préfère ne pas dire si …*."""
+    said = next((other.first for other in reading.cues_in(content.first, content.first + REACH) if _utters(other)), None)
+    if said is None:  # any verb behind its marker and before a question: *å si om …*
+        behind = range(content.first + 1, min(content.last, content.first + REACH))
+        asked = (i for i in behind if reading.has(i - 1, WordRole.INF) and reading.has(i + 1, WordRole.WH))
+        said = next(asked, None)
+    if said is None:
+        return False
+    before = range(content.first, said)
+    return all(reading.any_role(i, BETWEEN) for i in before) and any(reading.has(i, WordRole.NEG) for i in before)
+
+
+def says_nothing(reading: Reading, sentence: WordSpan) -> bool:
+    """Whether the subject of a verb of saying in the sentence is nobody: *Kein Zeuge sagte, das Auto sei gerast*."""
+    return any(
+        _utters(hit) and reading.has(sentence.first, WordRole.NOBODY) and hit.head - sentence.first <= REACH
+        for hit in reading.cues_in(*sentence)
+    )
 
 
 @cache

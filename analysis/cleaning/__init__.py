@@ -6,7 +6,7 @@ from analysis.cleaning.headlines import find_headline
 from analysis.cleaning.limits import cleaned
 from analysis.cleaning.markup import unmarked
 from analysis.cleaning.plain import assemble, find_pieces, normalise
-from analysis.cleaning.published import read_dates
+from analysis.cleaning.published import month_order, read_dates
 from analysis.cleaning.reasons import BEYOND, REASONS
 from analysis.dates import parse_input
 from analysis.errors import EmptyTextError, InputError
@@ -41,7 +41,8 @@ def clean(source: ArticleInput) -> Article:
     pieces = find_pieces(page, headline, lambda: detect(page, source.language).code)
     dated = [piece for piece in pieces if piece.reason == "date_line"]
     removed: tuple[Removed, ...] = ()
-    published, updated = read_dates([(page[piece.start : piece.end], piece.zone == "top") for piece in dated])
+    stamps = [(page[piece.start : piece.end], piece.zone == "top") for piece in dated]
+    published, updated = read_dates(stamps, month_order(detect(page, source.language).code) if dated else None)
     if source.clean:
         text, removed = assemble(page, pieces)
         removed = (*removed, *_beyond(whole[len(page) :]))

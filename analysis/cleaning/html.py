@@ -53,6 +53,10 @@ RUNNING_WORDS, LEAST_WORDS = 4, 12
 """Words of a paragraph, and of all of them, on a page where no article was found."""
 FIRST_LINES = 4
 """Lines of an extracted article between which the lead and who wrote it stand."""
+LABEL_WORDS, LAST_LINES = 3, 3
+"""Words of the longest label above the first line of an article, and lines at its end where menus may be left."""
+UNLABELLED = re.compile(rf"{SPOKEN.pattern}|,|^[^a-zß-ÿ]+$")
+"""Speech, and a town in capitals or with its country, which opens a text."""
 CONTAINERS = ("a", "article", "div", "li", "main", "nav", "script", "section", "table", "td")
 MOST_REMOVED = 2000
 """Most blocks of the page outside the article that are listed."""
@@ -202,8 +206,9 @@ def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
     """The paragraphs without the title and without the line above it that other titles of the page open with."""
     behind = (title.rpartition(": ")[2] for title in titles if ": " in title)
     heads = {letters(title) for title in (*titles, *(part for part in behind if _count(part) >= RUNNING_WORDS))} - {""}
+    opened = {letters(title.partition(": ")[0]) for title in titles if ": " in title} - {""}
     above = {long.removesuffix(short) for long in heads for short in heads if long != short and long.endswith(short)}
-    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads | above]
+    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads | above | opened]
 
 
 def _count(paragraph: str) -> int:
@@ -253,6 +258,7 @@ def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[st
         for index, line in enumerate(read_lines("\n".join(paragraphs)))
     ]
     reasons = [None if SPOKEN.match(line.text) else _furniture(line) for line in lines]
+    _mark_ends(lines, reasons)
     mark_links(lines, reasons)
     mark_last_lines(lines, reasons)
     for line, reason in zip(lines, reasons, strict=True):
@@ -261,6 +267,16 @@ def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[st
         else:
             kept.append(line.text)
     return kept
+
+
+def _mark_ends(lines: list[Line], reasons: list[str | None]) -> None:
+    """Marks labels of one to three words before the first running line, and menu lines among the last ones."""
+    running = next((i for i, line in enumerate(lines) if line.final or line.words >= LEAST_WORDS), 0)
+    for index in range(running):
+        if not reasons[index] and lines[index].words <= LABEL_WORDS and not UNLABELLED.search(lines[index].text):
+            reasons[index] = "section"
+    for index in range(max(0, len(lines) - LAST_LINES), len(lines)):
+        reasons[index] = reasons[index] or ("navigation" if classify(lines[index]) == "navigation" else None)
 
 
 def _furniture(line: Line) -> str | None:

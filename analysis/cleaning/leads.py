@@ -26,6 +26,7 @@ INLINE = frozenset((
     "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
 ))  # fmt: skip
 """Elements that may stand within a line."""
+WHOLE = frozenset(["body", "html", "main"])
 BOXES = frozenset(["article", "body", "div", "header", "hgroup", "main", "section"])
 UNREAD = frozenset((
     "aside", "audio", "button", "canvas", "figcaption", "figure", "footer", "head", "iframe", "nav", "noscript",
@@ -58,6 +59,8 @@ FURNITURE = frozenset((
 """Words in the names of elements that hold something else."""
 ELSEWHERE = frozenset({"related", "recommended", "recirc", "promo", "popular", "trending", "newsletter", "sidebar"})
 """Those that hold other articles, whatever the elements in them are called."""
+OF_TEASERS = ELSEWHERE | {"asset", "live", "media", "panel", "tag", "widget"}
+"""Those that pages give to any box, that of the lead among them."""
 NO_LETTERS = re.compile(r"[\W_]+")
 PART = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])")
 NAMING = (
@@ -198,7 +201,15 @@ def _is_inline(node: Any) -> bool:
     if parent is None or parent.tag not in BOXES:
         return True
     before = parent.text if node.getprevious() is None else node.getprevious().tail
-    return bool((before or "").strip() or (node.tail or "").strip())
+    return bool((before or "").strip() or _behind(node).strip())
+
+
+def _behind(node: Any) -> str:
+    """The text right behind an element, comments aside."""
+    following = node.getnext()
+    if (node.tail or "").strip() or following is None or isinstance(following.tag, str):
+        return node.tail or ""
+    return _behind(following)
 
 
 def _is_hidden(node: Any) -> bool:
@@ -232,7 +243,8 @@ def _lead(blocks: Sequence[Block], borders: set[Any], described: set[str], under
     marked = [b for b, path in open_ones if _is_named(path) or _is_described(b, described)]
     if marked or not under:
         return marked[:MOST_BLOCKS]
-    return [block for block, path in open_ones if _is_unnamed_lead(block, path)][:1]
+    unnamed = [block for block, path in open_ones if _is_unnamed_lead(block, path)]
+    return unnamed[:1] or [block for block, path in open_ones[:1] if _stands_alone(block, path)]
 
 
 def _path(node: Any, borders: set[Any]) -> list[Any]:
@@ -270,8 +282,8 @@ def names_of(node: Any) -> set[str]:
 
 
 def elsewhere(node: Any) -> bool:
-    """Whether an element is named for other articles."""
-    return bool(names_of(node) & ELSEWHERE)
+    """Whether an element is named for other articles; the page as a whole is named for other things."""
+    return node.tag not in WHOLE and bool(names_of(node) & ELSEWHERE)
 
 
 def _is_named(path: Sequence[Any]) -> bool:
@@ -297,6 +309,20 @@ def _is_described(block: Block, described: set[str]) -> bool:
     )
 
 
+def _stands_alone(block: Block, path: Sequence[Any]) -> bool:
+    """Whether a sentence fills its box, without link or picture, though the box is named like those of teasers."""
+    if not path or block.words < UNNAMED_WORDS or not _is_final(block):
+        return False
+    box = path[-1]
+    if letters(str(box.text_content())) != block.letters or next(box.iter("a", "img", "time"), None) is not None:
+        return False
+    return not any(_parts(node)[1] & FURNITURE - OF_TEASERS for node in path)
+
+
+def _is_final(block: Block) -> bool:
+    return Line(0, len(block.text), block.text, [], 0, "top", False).final
+
+
 def _is_unnamed_lead(block: Block, path: Sequence[Any]) -> bool:
     """Running text or a heading without links, pictures and names that say otherwise."""
     if 2 * block.linked > len(block.text) or block.words < UNNAMED_WORDS:
@@ -307,5 +333,4 @@ def _is_unnamed_lead(block: Block, path: Sequence[Any]) -> bool:
         next(node.iter("img", "picture", "video", "time"), None) is not None for node in path
     ):
         return False
-    final = Line(0, len(block.text), block.text, [], 0, "top", False).final
-    return final or any(node.tag in HEADINGS or node.tag in ("p", "strong", "b") for node in path[:2])
+    return _is_final(block) or any(node.tag in HEADINGS or node.tag in ("p", "strong", "b") for node in path[:2])

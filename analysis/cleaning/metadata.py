@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
+from analysis.cleaning.leads import letters
 from analysis.cleaning.plain import normalise
 from analysis.cleaning.sites import Shown, Site, without_site
-from analysis.dates import parse_input, with_source
+from analysis.dates import find_dates, parse_input, with_source
 from analysis.errors import InputError
 from analysis.text import squeeze
 from analysis.types import PartialDate
@@ -23,9 +25,19 @@ DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.desc
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
 
 
+CDATA = re.compile(r"^\s*(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|(?://|/\*)?\s*\]\]>(?:\s*\*/)?\s*$")
+"""What pages in XHTML set around their data."""
+LONG_DATE = re.compile(
+    r"\w{3},? (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?P<clock>\d\d:\d\d:\d\d) (?P<zone>[A-Z]+) (?P<year>\d{4})"
+)
+"""A date as programs print it: *Fri Apr 28 19:20:36 CEST 2023*."""
 ARTICLES = ("Article", "BlogPosting", "Reportage", "ReportageNewsArticle")
 WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 """Fields in which the description of an article stands within that of the page."""
+MARKS = " -–—|/:"
+"""What may part a line above a title from it."""
+LEAST_WORDS = 4
+"""Fewest words of a title behind a line above it."""
 NESTED = 4
 """Deepest nesting of descriptions that is read."""
 
@@ -38,15 +50,18 @@ def untagged(text: str) -> str:
 
 
 def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
-    """The page's headlines, best first: its structured data, its only first-level heading, its social title."""
+    """The page's headlines, best first: its structured data, its only first-level heading, its social title.
+
+    Where heading and social title agree with each other and not with the data, theirs comes first.
+    """
     named = linked.get("headline")
-    headings = [squeeze(node.text_content()) for node in tree.iter("h1")]
-    headings = [heading for heading in headings if heading]
+    shared = _meta(tree, ("og:title", "twitter:title"))
+    headings = [heading for node in tree.iter("h1") if (heading := _heading(node, shared or ""))]
     framed = [squeeze(node.text_content()) for node in tree.iter("title")][:1]
     candidates: list[tuple[str | None, Shown]] = [
         (named if isinstance(named, str) else None, "page"),
         (headings[0] if len(headings) == 1 else None, "page"),
-        (_meta(tree, ("og:title", "twitter:title")), "shared"),
+        (shared, "shared"),
         (headings[0] if headings else None, "page"),
         *((title, "frame") for title in framed),
     ]
@@ -55,9 +70,27 @@ def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
         for title, shown in candidates
         if title and title.strip()
     ]
+    three = bool(named and shared) and len(headings) == 1
+    if three and len(found) > 2 and letters(found[1]) == letters(found[2]) != letters(found[0]):
+        found.insert(0, found[2])
     if len(headings) > 1 and found[-1] in headings:  # the heading that the browser's frame shows, not the site's name
         found.insert(found.index(normalise(headings[0])) if normalise(headings[0]) in found else 0, found[-1])
     return found
+
+
+def _heading(node: Any, shared: str) -> str:
+    """The words of a heading without a line above the title in an element of its own, where ``shared`` has it not.
+
+    Nothing if the heading stands in the path to the page.
+    """
+    text = squeeze(node.text_content())
+    around = (str(part).lower() for one in (node, node.getparent()) if one is not None for part in one.attrib.items())
+    if any("breadcrumb" in part for part in around):
+        return ""
+    first = next((squeeze(child.text_content()) for child in node if isinstance(child.tag, str)), "")
+    rest = text.removeprefix(first).lstrip(MARKS) if first and not (node.text or "").strip() else ""
+    behind = len(rest.split()) >= LEAST_WORDS and letters(shared).endswith(letters(rest))
+    return rest if behind and letters(first) not in letters(shared) else text
 
 
 def descriptions_of(tree: Any, linked: dict[str, Any]) -> list[str]:
@@ -83,7 +116,7 @@ def objects_of(tree: Any) -> list[dict[str, Any]]:
         if (node.get("type") or "").lower() != "application/ld+json" or not node.text:
             continue
         try:
-            found += _objects(json.loads(node.text, strict=False))
+            found += _objects(json.loads(CDATA.sub("", node.text), strict=False))
         except (ValueError, RecursionError):
             continue
     return found
@@ -116,10 +149,17 @@ def date_of(tree: Any, linked: dict[str, Any], key: str, names: tuple[str, ...])
     """
     for value in (linked.get(key), _meta(tree, names)):
         if isinstance(value, str):
-            try:
-                parsed = parse_input(value)
-            except InputError:
-                continue
+            parsed = _read(value)
             if parsed:
                 return with_source(parsed, "html")
     return None
+
+
+def _read(value: str) -> PartialDate | None:
+    """The date as standards write it, or else the only one that the words hold."""
+    try:
+        return parse_input(value)
+    except InputError:
+        printed = LONG_DATE.sub(r"\g<day> \g<month> \g<year> \g<clock> \g<zone>", squeeze(value))
+        found = [one.value for one in find_dates(printed)]
+        return found[0] if len(found) == 1 and found[0].precision not in ("year", "month") else None

@@ -8,11 +8,28 @@ from datetime import datetime
 from functools import cache
 
 from analysis.dates import clock_on, clock_pattern, find_dates
-from analysis.resources import languages, rows
+from analysis.grammar import grammar
+from analysis.languages import normalise
+from analysis.resources import languages, rows, supported
 from analysis.types import PartialDate
 
+DECLARED = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?(?:[-_]\w{1,8})*")
+"""A code of a language with its region; pages declare other things too."""
 DAY = len("2025-01-01")
 """Characters of a date to the day: times of unknown zones are not compared."""
+
+
+def month_order(declared: str | None) -> bool | None:
+    """Whether months stand before days in numbers, as a page declares its language; ``None`` where it may be either."""
+    match = DECLARED.fullmatch((declared or "").strip())
+    known = (normalise(match[1]) if match else None) or ""
+    if match is None or not supported(known):
+        return None
+    region = match[2] or ""
+    dates = grammar(known).dates
+    if not dates.month_first:
+        return False
+    return region.upper() in dates.month_first_regions if region else None
 
 
 def read_dates(

@@ -6,7 +6,6 @@ elsewhere on a page are often those of other articles and are not read, nor are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,12 +13,9 @@ from typing import Any
 from analysis.cleaning.leads import RUNNING_WORDS, UNREAD, Block, elsewhere, letters, names_of, read_blocks
 from analysis.cleaning.lines import SPOKEN, Line, classify
 from analysis.cleaning.phrases import units
-from analysis.cleaning.published import not_before, read_dates
+from analysis.cleaning.published import month_order, not_before, read_dates
 from analysis.dates import find_dates, parse_input, with_source
 from analysis.errors import InputError
-from analysis.grammar import grammar
-from analysis.languages import normalise
-from analysis.resources import supported
 from analysis.text import fold, squeeze
 from analysis.types import PartialDate
 
@@ -27,8 +23,8 @@ STAMP_WORDS = 25
 """Longest line that holds a date beside other things, in words."""
 NEAR = 8
 """Most lines before the headline and before the body that are looked at."""
-DECLARED = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?(?:[-_]\w{1,8})*")
-"""A code of a language with its region; pages declare other things too."""
+BELOW = 3
+"""Most lines right below the body that are looked at, in the article that holds the headline."""
 APART = frozenset(["a", "aside", "dd", "footer", "li", "nav", "td"])
 CHANGED = frozenset(["changed", "modified", "update", "updated", "datemodified"])
 PUBLISHED = frozenset(["datepublished", "pubdate", "published"])
@@ -42,25 +38,12 @@ class Stamps:
     updated: PartialDate | None = None
 
 
-def month_order(declared: str | None) -> bool | None:
-    """Whether months stand before days in numbers, as a page declares its language; ``None`` where it may be either."""
-    match = DECLARED.fullmatch((declared or "").strip())
-    known = (normalise(match[1]) if match else None) or ""
-    if match is None or not supported(known):
-        return None
-    region = match[2] or ""
-    dates = grammar(known).dates
-    if not dates.month_first:
-        return False
-    return region.upper() in dates.month_first_regions if region else None
-
-
 def stamps_of(tree: Any, titles: Sequence[str], paragraphs: Sequence[str], declared: str | None) -> Stamps:
     """The dates that the page shows between its headline and its body, or marks as those of the article."""
     order = month_order(declared)
     marked = _marked(tree, order)
     lines = list(_lines(tree, {letters(title) for title in titles}, {letters(part) for part in paragraphs}))
-    published, updated = read_dates([(line, True) for line in lines], order)
+    published, updated = read_dates(lines, order)
     published = marked.published or published or _wordless(tree, titles, {letters(part) for part in paragraphs})
     updated = marked.updated or updated
     return Stamps(
@@ -115,34 +98,60 @@ def _value(node: Any, order: bool | None) -> PartialDate | None:
     return found_date.value if found_date and found_date.value.precision != "year" else None
 
 
-def _lines(tree: Any, heads: set[str], own: set[str]) -> Iterator[str]:
-    """The lines around the headline and before the body that may be stamps, that of an element for times as it says."""
+def _lines(tree: Any, heads: set[str], own: set[str]) -> Iterator[tuple[str, bool]]:
+    """The lines that may be stamps around the headline and before the body, and right below it in the same article.
+
+    Each with whether it stands above; a line with an element for times as that says it to machines.
+    """
     blocks = read_blocks(tree)
     head = next((i for i, block in enumerate(blocks) if block.letters in heads and block.heading), -1)
     first = max(head, 0)
     body = next(
-        (i for i in range(head + 1, len(blocks)) if blocks[i].letters in own and blocks[i].words >= RUNNING_WORDS),
+        (i for i in range(head + 1, len(blocks)) if blocks[i].letters in own and _is_running(blocks[i])),
         -1,
     )
+    last = max((i for i in range(head + 1, len(blocks)) if blocks[i].letters in own), default=-1)
+    body = last if body < 0 else body
     if body < 0:
         return
     for block in blocks[max(0, body - NEAR, first) : body] if head >= 0 else blocks[max(0, body - NEAR) : body]:
         if block.letters in heads or any(_is_apart(node) for node in (block.node, *block.node.iterancestors())):
             continue
         if _is_stamp(block):
-            yield _spelt(block)
+            yield _spelt(block), True
+    second = next((i for i in range(body + 1, last + 1) if blocks[i].letters in own and _is_running(blocks[i])), last)
+    for block in blocks[body + 1 : min(second, body + 1 + NEAR)]:  # the first running text may be the lead
+        if not any(_is_apart(node) for node in (block.node, *block.node.iterancestors())) and _is_stamp(block):
+            yield _spelt(block), _is_date(block)
+    own_article = next(blocks[head].node.iterancestors("article"), None) if head >= 0 else None
+    for block in blocks[last + 1 : last + 1 + BELOW]:
+        around = [block.node, *block.node.iterancestors()]
+        if own_article in around and not any(_is_apart(node) for node in around) and _is_stamp(block):
+            yield _spelt(block), False
 
 
 def _is_apart(node: Any) -> bool:
     return node.tag in APART or node.tag in UNREAD or elsewhere(node)
 
 
+def _is_running(block: Block) -> bool:
+    return block.words >= RUNNING_WORDS
+
+
+def _line(block: Block) -> Line:
+    return Line(0, len(block.text), block.text, units(block.text), block.words, "top", False)
+
+
+def _is_date(block: Block) -> bool:
+    """Whether the line is a date and nothing else."""
+    return classify(_line(block)) == "date_line"
+
+
 def _is_stamp(block: Block) -> bool:
-    words = block.words
-    if words > STAMP_WORDS or SPOKEN.search(block.text):
+    line = _line(block)
+    if line.words > STAMP_WORDS or SPOKEN.search(block.text):
         return False
-    line = Line(0, len(block.text), block.text, units(block.text), words, "top", False)
-    return not line.final or classify(line) == "date_line"
+    return not line.final or _is_date(block)
 
 
 def _spelt(block: Block) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from analysis.attribution.contents import MIN_CONTENT
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
+from analysis.attribution.unsaid import says_nothing
 from analysis.quotes.constructions.construction import Attribution, Way, attribution
 from analysis.quotes.constructions.reported import (
     demonstrative,
@@ -90,7 +91,8 @@ def _by_sentence(reading: Reading, drafted: Sequence[Draft]) -> Iterator[Draft]:
             previous, paragraph = None, where
         found = [*_reported(reading, words, before, direct, where), *_led_into(reading, words, direct, where)]
         before = (words, where) if not found else None
-        if not found and is_in_reported_mood(reading, words, previous is None):
+        reported = not found and is_in_reported_mood(reading, words, previous is None)
+        if reported and not says_nothing(reading, words):
             speaker = previous.speaker if previous else None
             free = Attribution(None, speaker, words.first, words.first, Way.FREE)
             found = list(drafts(reading, [words], free, where))

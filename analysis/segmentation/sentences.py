@@ -27,6 +27,8 @@ FIRST_WORD = re.compile(r"[^\W_]+")
 GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[A-ZÀ-ÞĂÂÎȘȚŞŢ][a-zß-ÿăâîșțşţ]+[\s,])")
 """A full stop with the next sentence glued to it, as copied pages have it."""
 NAMED_CUE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'-]*\.?\s+){1,4}([^\W\d_]+)\b")
+SUMS = frozenset("$£€")
+"""Signs that stand before a number."""
 ROMAN = re.compile(r"[IVX]{1,5}")
 LONGEST = 2_000
 """Characters of a sentence; the longest that newspapers print have some 1,400. What is longer without a full stop is a
@@ -137,13 +139,15 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
     kind = _kind(word, language)
     if kind is StopUse.NEVER:
         return True
-    if kind is StopUse.NUMBER and (ahead[:1].isdigit() or ROMAN.fullmatch(ahead)):
+    number = ahead[:1].isdigit() or ROMAN.fullmatch(ahead) or text[dot + 1 : dot + 3].strip() in SUMS
+    if kind is StopUse.NUMBER and number:
         return True
     if kind is StopUse.MAY or _is_dotted(word):
         return not _starts_sentence(ahead, language)
     if len(word) == 1 and word.isalpha():
         return word.isupper() or len(ahead) == 1 or text[max(start, dot - 3) : dot - 1].strip().endswith(".")
-    return grammar(language).orthography.ordinal_stop and ROMAN.fullmatch(word) is not None and len(word) > 1
+    roman = grammar(language).orthography.ordinal_stop and ROMAN.fullmatch(word) is not None and len(word) > 1
+    return roman and not _starts_sentence(ahead, language)
 
 
 def _kind(word: str, language: str) -> StopUse | None:
@@ -175,12 +179,18 @@ def _is_dotted(word: str) -> bool:
 
 def _ordinal(before: str, number: str, ahead: str, language: str) -> bool:
     """``14. oktober``, ``am 3. Tag``, ``1. Punkt`` at the beginning of a line. ``before`` stands before it there."""
-    if len(number) > 2:
+    if len(number) > 2 or _counts(before, language):
         return False
     if not before.strip() or fold(ahead) in months(language):
         return True
     own = grammar(language)
     return own.orthography.ordinal_stop and own.nouns.capitalised and not _starts_sentence(ahead, language)
+
+
+def _counts(before: str, language: str) -> bool:
+    """Whether what stands before a number is an abbreviation that leads to one (*Nr. 7*), which is then no ordinal."""
+    words = before.split()
+    return bool(words) and words[-1].endswith(".") and _kind(words[-1][:-1], language) is StopUse.NUMBER
 
 
 def _starts_sentence(ahead: str, language: str) -> bool:
