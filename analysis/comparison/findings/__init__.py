@@ -24,6 +24,7 @@ from analysis.comparison.findings.naming import naming
 from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.only_here import only_here
 from analysis.comparison.findings.order_reversal import order_reversal
+from analysis.comparison.findings.other_words import other_words
 from analysis.comparison.findings.prominence import prominence
 from analysis.comparison.findings.quotation_cut import quotation_cut
 from analysis.comparison.findings.quoted_here import quoted_here
@@ -67,6 +68,7 @@ FINDERS: tuple[Finder, ...] = (
     single_voice,
     quoted_here,
     named_here,
+    other_words,
     headline_opening,
 )
 """Every finder, in the order that decides between findings that are equally telling."""

@@ -1,10 +1,10 @@
 """Whom the headlines begin with: who acts in one article's headline acts in no other's.
 
-Rule: a headline begins with a person, known by full name, if their surname or name is its first word, or only words that
-stand before names do so first: titles, offices, what somebody is, where they are from, and their other names. Told where
-two articles' headlines begin with different people. Silent on a headline where an office or
-what somebody is follows the name (*Berg aide resigns*), on people of one voice or surname, and where the other headline
-has the same person beside the first (*Berg and Lund …*).
+Rule: a headline begins with a person, known by full name, if the surname is its first word, or only words that stand
+before names do so first: titles, offices, what somebody is, where they are from, and their other names. Told where two
+articles' headlines begin with different people. Silent on a headline where an office or what somebody is follows the
+name (*Berg aide resigns*), where somebody else stands beside it (*Berg and Lund …*), and where the article gives the
+full name so late that its bare surname may be another's; and on people of one voice or surname.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from analysis.actors.folding import fold_word, plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels
 from analysis.comparison.findings.elsewhere import WORD, is_full_name, surname
+from analysis.comparison.findings.speaking import full_name
 from analysis.comparison.members import Member
 from analysis.comparison.voices import are_one
 from analysis.resources import rows
@@ -93,23 +94,17 @@ def _is_one(story: Story, one: str, other: str) -> bool:
     return are_one(story.voices, one, other) or not set(surname(names[one])).isdisjoint(surname(names[other]))
 
 
-def _full(story: Story, actor: str) -> str | None:
-    """The name by which a reader knows somebody, of those that the articles have."""
-    names = [member.actors[actor].name for member in story.members if actor in member.actors]
-    return next(filter(is_full_name, (story.names[actor], *names)), None)
-
-
 def _is_told(story: Story, actor: str) -> bool:
     """Whether readers know the person by name, and the articles name them so often that the story may be theirs."""
     having = [member.actors[actor] for member in story.members if actor in member.actors]
-    return _full(story, actor) is not None and sum(len(one.mentions) for one in having) >= LEAST_MENTIONS
+    return full_name(story, actor) is not None and sum(len(one.mentions) for one in having) >= LEAST_MENTIONS
 
 
 def _told(story: Story, groups: dict[str, list[Member]]) -> Finding:
     params: dict[str, Param] = {}
     for side, (actor, group) in zip(SIDES, groups.items(), strict=False):
         params[side] = labels(group)
-        params[f"{side}_actor"] = _full(story, actor) or ""
+        params[f"{side}_actor"] = full_name(story, actor) or ""
     told = [(member, actor) for actor, group in groups.items() for member in group]
     about = About(
         actors=tuple(groups), values={member.id: member.analysis.article.headline or "" for member, _ in told}

@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.elsewhere import is_full_name
-from analysis.comparison.findings.unheard import speakers
+from analysis.comparison.findings.speaking import speakers
 from analysis.comparison.members import Member
 from analysis.types import Actor, ArticleSpan, Finding, Mention, Message, Param
 

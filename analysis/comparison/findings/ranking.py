@@ -17,12 +17,14 @@ articles, and each on who is heard of other people; what they say can be checked
 TRIVIAL = 0.12
 """Score under which a finding is not told: it is too small, too doubtful or too seldom worth a reader's time."""
 REPEATED = 0.4
-"""What is left of the score of a finding on claims, or on words of an article, of which one of its kind was told: that a
-third article has the same figure as the second is told where room is left."""
+"""What is left of the score of a finding on claims, or on a sentence, of which one of its kind was told: that a third
+article has the same figure as the second is told where room is left."""
 ON_CLAIMS = frozenset({"differing_figures", "contradiction", "certainty_gap", "attribution_gap", "omission"})
 """Kinds that tell of what a sentence states: of one sentence, the strongest of them is enough."""
 ROOM = frozenset({"only_here", "prominence", "headline_focus"})
 """Kinds that tell of somebody's place in the articles: of one person, the strongest of them is enough."""
+WORDS = "only_here.words"
+"""What somebody says who is in all articles: no place."""
 QUOTED = frozenset({"first_voice.quoted", "first_voice.quoted_apart"})
 """Who is quoted first, whatever they say: less than an order of reactions of the same people."""
 LACKING = frozenset({"voice_balance", "unanswered_accusation"})
@@ -56,8 +58,8 @@ Fitted to three judgings of findings on the same twenty real events: an editor's
 was told later by readers who did not know what told it. Of the true findings of a kind, the share that was worth
 telling, (worth + 1) / (true + 2): only_here 22 of 22 and then nearly all, sentiment_gap 7 of 8, time_gap 3 of 3,
 source_gap 6 of 7, headline_focus 7.5 of 9, loaded_language_gap 1 of 1, quotation_cut 3 of 4, omission 17 of 31,
-prominence 12 of 29. Of first_voice 1 of 6 was, all six on who is quoted first (``QUOTED``); their rule is narrower now, and
-they count as much less. The other kinds had no true finding there; theirs are set by what the editor noted as the
+prominence 12 of 29. Of first_voice 1 of 6 was, all six on who is quoted first (``QUOTED``); their rule is narrower now,
+and they count for less. The other kinds had no true finding there; theirs are set by what the editor noted as the
 difference of each event: whose word comes first and what an outcome is told to be, then who is heard and who is not,
 figures and who vouches, then how things are said, then what stands around the text.
 """
@@ -77,7 +79,7 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
     for telling, one in sorted(_weighed(findings), key=lambda weighed: -weighed[0]):
         if telling < TRIVIAL or kinds[one.kind] >= MAX_OF_KIND.get(one.kind, MAX_OF_OTHERS):
             continue
-        if one.kind in ROOM and one.actors:
+        if one.kind in ROOM and one.actors and one.message.key != WORDS:
             if placed.issuperset(one.actors):
                 continue
             placed.update(one.actors)
@@ -91,15 +93,17 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
 def _repeats(one: Finding, told: Finding) -> bool:
     """Whether a finding adds nothing to one that is told.
 
-    Who comes first of two whose order is told; that somebody spoke to the outlet itself who speaks in it alone; whom an
-    article does not name, where it is told which voices it lacks; and a claim that is left out with the rest of a
-    quotation.
+    Who comes first of two whose order is told; that somebody spoke to the outlet itself who speaks in it alone, and
+    what they said there; whom an article does not name, where it is told which voices it lacks; and a claim that is
+    left out with the rest of a quotation.
     """
     within = set(one.actors) <= set(told.actors)
     if one.message.key in QUOTED:
         return told.kind == "order_reversal" and within
     if one.message.key == "source_gap.own":
-        return told.kind == "only_here" and within
+        return told.kind == "only_here" and told.message.key != WORDS and within
+    if one.message.key == WORDS:
+        return told.message.key == "source_gap.own" and within and one.articles == told.articles
     if one.message.key == "voice_balance.unheard":
         return told.kind in LACKING and within and one.articles[:1] == told.articles[:1]
     return one.kind == "omission" and told.kind == "quotation_cut" and _overlap(one, told)

@@ -1,11 +1,11 @@
 """Whom all the other articles quote, or keep naming, and one does not so much as name.
 
 Rule: a person known by full name, or a body of several words where all articles have one language, whom this article
-names in no form (``elsewhere``), and every other article long enough to be asked, two at least, quotes
-(*unheard*), or names so often that the story is about them too (*nowhere*: ``OFTEN`` for people, ``OFTEN_BODY`` in each,
-``IN_ALL`` together). Silent where this article is short, or of an earlier day than all the others; where it names
-somebody of whom they are the voice (``voices``), for it may have the statement from there; and where it has ``RUN`` words
-in a row of what they are quoted as saying.
+names in no form (``elsewhere``), and whom every other article long enough to be asked, two at least, quotes
+(*unheard*), or names so often that the story is about them too (*nowhere*: ``OFTEN`` for people, ``OFTEN_BODY``, in
+each, ``IN_ALL`` together). Silent where this article is short, or of an earlier day than all the others; where it names
+somebody of whom they are the voice (``voices``), for it may have the statement from there; and where it has ``RUN``
+words in a row of what they are quoted as saying.
 """
 
 from __future__ import annotations
@@ -14,16 +14,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels, quote_id
 from analysis.comparison.findings.elsewhere import is_full_name, surname
-from analysis.comparison.findings.time_gap import published
+from analysis.comparison.findings.speaking import is_earlier, length, read_through, speakers, stands_in
 from analysis.comparison.members import Member
 from analysis.comparison.voices import are_one
-from analysis.text import fold, words_of
 from analysis.types import Actor, Finding, Message, Param, Quote
 
 MAX_NAMED = 4
 """People told of one article; of more, those who are given most words, or named most often."""
-LEAST_SURE = 0.5
-"""Least confidence of a quotation whose speaker is told to be missing elsewhere."""
 LEAST_LONG = 8
 """Sentences from which an article is asked whom it does not name."""
 OFTEN, OFTEN_BODY, IN_ALL = 2, 3, 5
@@ -44,30 +41,19 @@ def unheard(story: Story) -> Dimension:
     return Dimension(tuple(found for member in story.members for found in _of(story, member)))
 
 
-def speakers(member: Member) -> dict[str, list[Quote]]:
-    """What each actor surely says in an article, by actor; media that it cites are left out."""
-    media = {source.actor for source in member.analysis.sources if source.type in ("outlet", "social")}
-    said: dict[str, list[Quote]] = {}
-    for quote in member.analysis.quotes:
-        speaker = quote.speaker.actor if quote.speaker else None
-        if speaker in member.actors and speaker not in media and quote.confidence >= LEAST_SURE:
-            said.setdefault(str(speaker), []).append(quote)
-    return said
-
-
 def _of(story: Story, member: Member) -> Iterator[Finding]:
     others = [one for one in story.members if one is not member and story.namings[one.id].long_enough]
     if len(others) < 2 or len(member.analysis.sentences) < LEAST_LONG or not story.namings[member.id].long_enough:
         return
-    if _is_earlier(member, others):
+    if is_earlier(member, others):
         return
     said = {one.id: speakers(one) for one in others}
     missing = _missing(story, member, others)
     quoted = {actor: having for actor, having in missing.items() if all(actor in found for found in said.values())}
-    own = " ".join(words_of(fold(member.analysis.article.text)))
-    heard = [one for one, having in quoted.items() if any(stands_in(q, own) for q in _quotes(one, having, said))]
+    own = read_through(member)
+    heard = [one for one, having in quoted.items() if any(stands_in(q, own, RUN) for q in _quotes(one, having, said))]
     told = [
-        (actor, having, sum(len(quote.text.split()) for quote in _quotes(actor, having, said)))
+        (actor, having, sum(length(quote) for quote in _quotes(actor, having, said)))
         for actor, having in quoted.items()
         if actor not in heard
     ]
@@ -111,18 +97,6 @@ def _is_central(having: Having) -> bool:
 
 def _times(actor: Actor) -> int:
     return sum(one.kind == "name" for one in actor.mentions)
-
-
-def stands_in(quote: Quote, text: str) -> bool:
-    """Whether the folded words of a text hold ``RUN`` words in a row of a quotation."""
-    words = words_of(fold(quote.text))
-    return any(" ".join(words[place : place + RUN]) in text for place in range(len(words) - RUN + 1))
-
-
-def _is_earlier(member: Member, others: Sequence[Member]) -> bool:
-    """Whether the article is of an earlier day than all the others: they may have spoken after it."""
-    own, days = published(member), [published(one) for one in others]
-    return own is not None and all(day is not None and own.date() < day.date() for day in days)
 
 
 def _quotes(actor: str, having: Having, said: Mapping[str, Mapping[str, Sequence[Quote]]]) -> list[Quote]:

@@ -1,0 +1,69 @@
+"""What one article alone has of somebody whom several quote: the same speaker, other words.
+
+Rule: a person whom every article names and two or more quote between marks; of what one of them quotes, ``LEAST_WORDS``
+or more stand in quotations that share no ``RUN`` words in a row with any other article. Silent where the articles
+differ in language, for the words may be translated, and where one is too short to have had room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, quote_id
+from analysis.comparison.findings.only_here import cut
+from analysis.comparison.findings.speaking import (
+    full_name,
+    in_their_words,
+    length,
+    most_telling,
+    read_through,
+    speakers,
+    stands_in,
+)
+from analysis.comparison.members import Member
+from analysis.types import Finding, Message, Param, Quote
+
+MAX_FINDINGS = 2
+LEAST_WORDS, SAID = 25, 12
+"""Words of somebody that one article alone has, in all, and in one quotation."""
+RUN = 4
+"""Words in a row that show that another article has of the same statement."""
+EFFECT, SLOPE, FULL = 0.25, 0.15, 80
+"""Effect: a base, and a slope over the words up to so many."""
+CONFIDENCE = 0.85
+
+
+def other_words(story: Story) -> Dimension:
+    """Speakers of whom one article gives other words than the rest."""
+    said = {one.id: {id_: in_their_words(own, SAID) for id_, own in speakers(one).items()} for one in story.members}
+    texts = {member.id: read_through(member) for member in story.members}
+    found = []
+    for actor in sorted(set.intersection(*(set(member.actors) for member in story.members))):
+        quoting = [member for member in story.members if said[member.id].get(actor)]
+        if not _is_asked(story, actor, quoting):
+            continue
+        for member in quoting:
+            others = [text for id_, text in texts.items() if id_ != member.id]
+            own = said[member.id][actor]
+            alone = [quote for quote in own if not any(stands_in(quote, text, RUN) for text in others)]
+            if sum(map(length, alone)) >= LEAST_WORDS:
+                found.append(_told(story, actor, member, alone))
+    found.sort(key=lambda one: -one.effect)
+    return Dimension(tuple(found[:MAX_FINDINGS]))
+
+
+def _is_asked(story: Story, actor: str, quoting: Sequence[Member]) -> bool:
+    """Whether it is a person whom two articles quote, all are in one language, and all had room for their words."""
+    people = all(member.actors[actor].type == "person" for member in story.members)
+    one_language = len({member.analysis.article.language.code for member in story.members}) == 1
+    room = all(story.namings[member.id].long_enough for member in story.members)
+    return people and one_language and room and len(quoting) > 1 and full_name(story, actor) is not None
+
+
+def _told(story: Story, actor: str, member: Member, alone: Sequence[Quote]) -> Finding:
+    best = most_telling(alone)
+    params: dict[str, Param] = {"article": member.label, "actor": full_name(story, actor) or "", "words": cut(best)}
+    about = About(actors=(actor,), quotes=tuple(quote_id(member, quote.id) for quote in alone))
+    evidence = [member.span(quote.start, quote.end) for quote in (best, *(one for one in alone if one is not best))][:2]
+    effect = EFFECT + SLOPE * min(1.0, sum(map(length, alone)) / FULL)
+    return finding(Message("only_here.words", params), [member], evidence, Weight(effect, CONFIDENCE), about)
