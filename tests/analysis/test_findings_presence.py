@@ -381,7 +381,7 @@ def test_what_repeats_a_claim_already_told_by_its_kind_comes_behind_another_diff
         replace(found, summary=name, claims=claims, effect=effect)
         for name, claims, effect in (("first", ("c1",), 0.9), ("second", ("c1",), 0.8), ("third", ("c2",), 0.7))
     )
-    other = replace(second, summary="other", kind="genre")
+    other = replace(second, summary="other", kind="sentiment_gap")
     assert [one.summary for one in ranked([first, second, third])] == ["first", "third", "second"]
     assert [one.summary for one in ranked([first, other, third])] == ["first", "other", "third"]
 

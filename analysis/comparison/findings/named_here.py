@@ -1,8 +1,8 @@
 """Whom one article alone brings in, without letting them speak: what it tells of beside the others.
 
 Rule: people known by full name whom one article names ``LEAST_NAMED`` times or more, and no other in any form
-(``elsewhere``); one of them ``OFTEN``, or several. Silent on who is quoted, of whom ``only_here`` tells, and where no
-other article is long enough to have had room for them.
+(``elsewhere``); one of them ``OFTEN``, or several. Silent on who is quoted, of whom ``only_here`` tells, on who stands
+in the headline (``prominence``), and where another article is too short to have had room for them.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ def _told(story: Story, member: Member) -> Finding | None:
         actor
         for actor in people
         if len(_names(actor)) >= LEAST_NAMED
+        and (story.namings[member.id].first(actor) or 0) >= 0
         and not any(actor.id in one.actors or story.namings[one.id].first(actor) is not None for one in others)
     ]
     alone.sort(key=lambda actor: (-len(_names(actor)), actor.mentions[0].start))

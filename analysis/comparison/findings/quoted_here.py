@@ -118,15 +118,16 @@ def _may_speak(story: Story, member: Member, person: Actor, said: Mapping[str, S
 
 
 def _saying(member: Member, person: Actor) -> list[int]:
-    """Where words of saying stand beside somebody's name."""
-    verbs, text = _verbs(member.analysis.article.language.code), member.analysis.article.text
-    words = [(match.start(), fold(match[0])) for match in WORD.finditer(text)]
-    starts = [start for start, _ in words]
+    """Where words of saying stand beside somebody's name, in its sentence."""
+    article = member.analysis.article
+    verbs, starts = _verbs(article.language.code), [sentence.start for sentence in member.analysis.sentences]
     found = []
     for one in person.mentions:
-        first, last = bisect_right(starts, one.start - 1), bisect_right(starts, one.end - 1)
-        found += [*words[max(0, first - BEFORE) : first], *words[last : last + BEHIND]]
-    return [start for start, word in found if word in verbs]
+        sentence = member.analysis.sentences[max(0, bisect_right(starts, one.start) - 1)]
+        before = list(WORD.finditer(article.text, sentence.start, one.start))[-BEFORE:]
+        behind = list(WORD.finditer(article.text, one.end, sentence.end))[:BEHIND]
+        found += [match.start() for match in (*before, *behind) if fold(match[0]) in verbs]
+    return found
 
 
 @cache

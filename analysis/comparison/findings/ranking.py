@@ -16,7 +16,7 @@ MAX_OF_OTHERS = 3
 articles, and each on who is heard of other people; what they say can be checked at once."""
 TRIVIAL = 0.12
 """Score under which a finding is not told: it is too small, too doubtful or too seldom worth a reader's time."""
-REPEATED = 0.4
+REPEATED = 0.75
 """What is left of the score of a finding on claims, or on a sentence, of which one of its kind was told: that a third
 article has the same figure as the second is told where room is left."""
 ON_CLAIMS = frozenset({"differing_figures", "contradiction", "certainty_gap", "attribution_gap", "omission"})
