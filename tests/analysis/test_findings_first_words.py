@@ -58,7 +58,12 @@ SOMEBODY = {
 BERG, LUND = "Anna Berg", "Carl Lund"
 
 
-SIDES: dict[str, StanceLabel] = {BERG: "criticism", LUND: "support", "Eva Holm": "support", "Anne-Marie Berg": "support"}
+SIDES: dict[str, StanceLabel] = {
+    BERG: "criticism",
+    LUND: "support",
+    "Eva Holm": "support",
+    "Anne-Marie Berg": "support",
+}
 """On which side everybody is read to be."""
 
 

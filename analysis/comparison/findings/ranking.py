@@ -95,7 +95,7 @@ def _repeats(one: Finding, told: Finding) -> bool:
 
     Who comes first of two whose order is told; that somebody spoke to the outlet itself who speaks in it alone, and
     what they said there; whom an article does not name, where it is told which voices it lacks; and a claim that is
-    left out with the rest of a quotation.
+    left out with the rest of a quotation, or with who makes it.
     """
     within = set(one.actors) <= set(told.actors)
     if one.message.key in QUOTED:
@@ -106,6 +106,8 @@ def _repeats(one: Finding, told: Finding) -> bool:
         return told.message.key == "source_gap.own" and within and one.articles == told.articles
     if one.message.key == "voice_balance.unheard":
         return told.kind in LACKING and within and one.articles[:1] == told.articles[:1]
+    if one.kind == "omission" and told.message.key == "voice_balance.unheard":
+        return one.articles[:1] == told.articles[:1] and _overlap(one, told)
     return one.kind == "omission" and told.kind == "quotation_cut" and _overlap(one, told)
 
 
