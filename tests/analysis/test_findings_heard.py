@@ -126,9 +126,10 @@ def test_nobody_is_missing_from_a_short_or_an_earlier_article_nor_where_one_othe
 def test_whom_all_others_keep_naming_and_one_does_not_is_told(code: str) -> None:
     both = [article(f"o{number}", code, *(f"Anna Berg ({year})." for year in range(2001, 2004))) for number in range(2)]
     (found,) = keyed("prominence.nowhere", *both, article("beta", code))
-    assert found.summary == "beta does not name Anna Berg; o0 and o1 do so again and again."
+    assert found.summary == "beta does not name Anna Berg; o0 and o1 do."
     once = [article(f"o{number}", code, "Anna Berg (2001).") for number in range(2)]
     assert keyed("prominence.nowhere", *once, article("beta", code)) == []
+    assert keyed("prominence.nowhere", once[0], article("o1", code, berg(code)), article("beta", code))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -211,6 +212,20 @@ def test_a_voice_that_is_told_to_be_missing_is_told_once() -> None:
     missing = replace(of_key("voice_balance.unheard", (LUND,), ("one", "two")), effect=0.4)
     assert [one.message.key for one in ranked([missing, single])] == ["voice_balance.single"]
     assert len(ranked([replace(missing, articles=("two", "one")), single])) == 2
+
+
+def test_a_claim_on_somebody_who_is_told_not_to_be_named_is_told_once() -> None:
+    missing = of_key("prominence.nowhere", (LUND,), ("one",))
+    missing = replace(missing, message=replace(missing.message, params={"actors": ("Carl Lund",)}))
+    claim = finding(
+        Message("omission.claim", {"lacking": "x", "count": 2, "claim": "The pier is Carl Lund's."}),
+        (),
+        (),
+        Weight(0.5, 0.9),
+        About(),
+    )
+    assert [one.kind for one in ranked([replace(claim, articles=("one",)), missing])] == ["prominence"]
+    assert len(ranked([replace(claim, articles=("two",)), missing])) == 2
 
 
 HEADLINES = {

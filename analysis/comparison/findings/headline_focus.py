@@ -32,7 +32,7 @@ def headline_focus(story: Story) -> Dimension:
     Only where every article has a headline. The person must be named in no form in any other headline, and must stand
     in every other article, so that it is the headlines that differ and not who is in the story; below its first
     sentences where the headline has a noun for an office or for what somebody is, which may stand for the name. Quoted
-    words must stand in no other headline, and no headline in another language may quote at all, for its words may be the
+    words must stand in no other headline, and no headline in another language may quote at all: its words may be the
     same.
     """
     if not all(member.analysis.article.headline for member in story.members):

@@ -16,7 +16,7 @@ from analysis.comparison.findings.speaking import (
     in_their_words,
     length,
     most_telling,
-    read_through,
+    runs_of,
     speakers,
     stands_in,
 )
@@ -36,16 +36,16 @@ CONFIDENCE = 0.85
 def other_words(story: Story) -> Dimension:
     """Speakers of whom one article gives other words than the rest."""
     said = {one.id: {id_: in_their_words(own, SAID) for id_, own in speakers(one).items()} for one in story.members}
-    texts = {member.id: read_through(member) for member in story.members}
+    runs = {member.id: runs_of(member, RUN) for member in story.members}
     found = []
     for actor in sorted(set.intersection(*(set(member.actors) for member in story.members))):
         quoting = [member for member in story.members if said[member.id].get(actor)]
         if not _is_asked(story, actor, quoting):
             continue
         for member in quoting:
-            others = [text for id_, text in texts.items() if id_ != member.id]
+            others = [own for id_, own in runs.items() if id_ != member.id]
             own = said[member.id][actor]
-            alone = [quote for quote in own if not any(stands_in(quote, text, RUN) for text in others)]
+            alone = [quote for quote in own if not any(stands_in(quote, one, RUN) for one in others)]
             if sum(map(length, alone)) >= LEAST_WORDS:
                 found.append(_told(story, actor, member, alone))
     found.sort(key=lambda one: -one.effect)

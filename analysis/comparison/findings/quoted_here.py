@@ -24,7 +24,7 @@ from analysis.comparison.findings.speaking import (
     is_earlier,
     length,
     most_telling,
-    read_through,
+    runs_of,
     speakers,
     stands_in,
 )
@@ -81,11 +81,11 @@ def _of(story: Story, actor: str, said: Said) -> list[Finding]:
         return []
     words = [in_their_words(said[member.id][actor], SAID) for member in having]
     least = min(sum(length(quote) for quote in own) for own in words)
-    if len(having) == 1 and least >= LEAST_WORDS:
+    if least < LEAST_WORDS or not all(_lacks(story, one, actor, having, said) for one in lacking):
+        return []
+    if len(having) == 1:
         return [_heard(story, actor, (having[0], words[0]), lacking)]
-    if len(having) == len(story.members) - 1 and least >= LEAST_EACH:
-        return [_unquoted(story, actor, lacking[0], list(zip(having, words, strict=True)))]
-    return []
+    return [_unquoted(story, actor, lacking[0], list(zip(having, words, strict=True)))] if least >= LEAST_EACH else []
 
 
 def _is_person(story: Story, actor: str) -> bool:
@@ -95,11 +95,11 @@ def _is_person(story: Story, actor: str) -> bool:
 
 def _lacks(story: Story, member: Member, actor: str, having: Sequence[Member], said: Said) -> bool:
     """Whether an article surely has no statement of somebody whom others quote."""
-    text = read_through(member)
     quotes = [quote for one in having for quote in said[one.id][actor]]
-    if is_earlier(member, having) or any(stands_in(quote, text, RUN) for quote in quotes):
+    if is_earlier(member, having) or _may_speak(story, member, member.actors[actor], said[member.id]):
         return False
-    return not _may_speak(story, member, member.actors[actor], said[member.id])
+    runs = runs_of(member, RUN)
+    return not any(stands_in(quote, runs, RUN) for quote in quotes)
 
 
 def _may_speak(story: Story, member: Member, person: Actor, said: Mapping[str, Sequence[Quote]]) -> bool:

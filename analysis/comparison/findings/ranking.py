@@ -29,6 +29,8 @@ QUOTED = frozenset({"first_voice.quoted", "first_voice.quoted_apart"})
 """Who is quoted first, whatever they say: less than an order of reactions of the same people."""
 LACKING = frozenset({"voice_balance", "unanswered_accusation"})
 """Kinds that tell what voices an article lacks."""
+MISSING = frozenset({"voice_balance.unheard", "prominence.nowhere"})
+"""Whom an article does not name."""
 WORTH: Mapping[FindingKind, float] = {
     "order_reversal": 1.0,
     "only_here": 0.96,
@@ -106,9 +108,15 @@ def _repeats(one: Finding, told: Finding) -> bool:
         return told.message.key == "source_gap.own" and within and one.articles == told.articles
     if one.message.key == "voice_balance.unheard":
         return told.kind in LACKING and within and one.articles[:1] == told.articles[:1]
-    if one.kind == "omission" and told.message.key == "voice_balance.unheard":
-        return one.articles[:1] == told.articles[:1] and _overlap(one, told)
+    if one.kind == "omission" and told.message.key in MISSING:
+        return one.articles[:1] == told.articles[:1] and (_overlap(one, told) or _names(one, told))
     return one.kind == "omission" and told.kind == "quotation_cut" and _overlap(one, told)
+
+
+def _names(one: Finding, told: Finding) -> bool:
+    """Whether a claim that is left out names somebody whom the same article is told not to name."""
+    claim, actors = one.message.params.get("claim"), told.message.params.get("actors")
+    return isinstance(claim, str) and isinstance(actors, tuple) and any(name in claim for name in actors)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

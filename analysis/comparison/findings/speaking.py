@@ -46,15 +46,19 @@ def most_telling(quotes: Sequence[Quote]) -> Quote:
     return max(quotes, key=lambda quote: (quote.stance.label != "neutral", length(quote), -quote.start))
 
 
-def read_through(member: Member) -> str:
-    """The folded words of an article's text, in which runs of words are looked for."""
-    return f" {' '.join(words_of(fold(member.analysis.article.text)))} "
+def runs_of(member: Member, run: int) -> frozenset[str]:
+    """All runs of so many words in an article's text, folded."""
+    return frozenset(_runs(member.analysis.article.text, run))
 
 
-def stands_in(quote: Quote, text: str, run: int) -> bool:
-    """Whether a text that was read through holds so many words in a row of a quotation."""
-    words = words_of(fold(quote.text))
-    return any(f" {' '.join(words[place : place + run])} " in text for place in range(len(words) - run + 1))
+def stands_in(quote: Quote, runs: frozenset[str], run: int) -> bool:
+    """Whether some words in a row of a quotation are among those runs."""
+    return not runs.isdisjoint(_runs(quote.text, run))
+
+
+def _runs(text: str, run: int) -> list[str]:
+    words = words_of(fold(text))
+    return [" ".join(words[place : place + run]) for place in range(len(words) - run + 1)]
 
 
 def is_earlier(member: Member, others: Sequence[Member]) -> bool:

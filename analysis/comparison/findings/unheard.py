@@ -2,10 +2,10 @@
 
 Rule: a person known by full name, or a body of several words where all articles have one language, whom this article
 names in no form (``elsewhere``), and whom every other article long enough to be asked, two at least, quotes
-(*unheard*), or names so often that the story is about them too (*nowhere*: ``OFTEN`` for people, ``OFTEN_BODY``, in
-each, ``IN_ALL`` together). Silent where this article is short, or of an earlier day than all the others; where it names
-somebody of whom they are the voice (``voices``), for it may have the statement from there; and where it has ``RUN``
-words in a row of what they are quoted as saying.
+(*unheard*), or names and has a part for (*nowhere*): a person of whom one of them quotes ``ENOUGH`` words, or who is
+named ``OFTEN`` in each, a body ``OFTEN_BODY``, and ``IN_ALL`` together. Silent where this article is short, or of an
+earlier day than all the others; where it names somebody of whom they are the voice (``voices``), for it may have the
+statement from there; and where it has ``RUN`` words in a row of what they are quoted as saying.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels, quote_id
 from analysis.comparison.findings.elsewhere import is_full_name, surname
-from analysis.comparison.findings.speaking import is_earlier, length, read_through, speakers, stands_in
+from analysis.comparison.findings.speaking import is_earlier, length, runs_of, speakers, stands_in
 from analysis.comparison.members import Member
 from analysis.comparison.voices import are_one
 from analysis.types import Actor, Finding, Message, Param, Quote
@@ -24,6 +24,7 @@ MAX_NAMED = 4
 LEAST_LONG = 8
 """Sentences from which an article is asked whom it does not name."""
 OFTEN, OFTEN_BODY, IN_ALL = 2, 3, 5
+ENOUGH = 15
 RUN = 5
 """Words in a row that are no chance."""
 MISSING, NOWHERE, COMPANY, EACH = 0.45, 0.65, 0.04, 0.05
@@ -34,23 +35,25 @@ stands for another."""
 
 Having = Sequence[tuple[Member, Actor]]
 """Somebody as each article has them."""
+Said = Mapping[str, Mapping[str, Sequence[Quote]]]
+"""What each actor says, by article and actor."""
 
 
 def unheard(story: Story) -> Dimension:
     """People and bodies that every other article has a part for, and one does not name."""
-    return Dimension(tuple(found for member in story.members for found in _of(story, member)))
+    said = {member.id: speakers(member) for member in story.members}
+    return Dimension(tuple(found for member in story.members for found in _of(story, member, said)))
 
 
-def _of(story: Story, member: Member) -> Iterator[Finding]:
+def _of(story: Story, member: Member, said: Said) -> Iterator[Finding]:
     others = [one for one in story.members if one is not member and story.namings[one.id].long_enough]
     if len(others) < 2 or len(member.analysis.sentences) < LEAST_LONG or not story.namings[member.id].long_enough:
         return
     if is_earlier(member, others):
         return
-    said = {one.id: speakers(one) for one in others}
     missing = _missing(story, member, others)
-    quoted = {actor: having for actor, having in missing.items() if all(actor in found for found in said.values())}
-    own = read_through(member)
+    quoted = {actor: having for actor, having in missing.items() if all(actor in said[one.id] for one in others)}
+    own = runs_of(member, RUN) if quoted else frozenset()
     heard = [one for one, having in quoted.items() if any(stands_in(q, own, RUN) for q in _quotes(one, having, said))]
     told = [
         (actor, having, sum(length(quote) for quote in _quotes(actor, having, said)))
@@ -60,7 +63,7 @@ def _of(story: Story, member: Member) -> Iterator[Finding]:
     named = [
         (actor, having, sum(_times(one) for _, one in having))
         for actor, having in missing.items()
-        if actor not in quoted and _is_central(having)
+        if actor not in quoted and (_is_central(having) or _is_voice(actor, having, said))
     ]
     for key, weighed in (("voice_balance.unheard", told), ("prominence.nowhere", named)):
         shown = _apart(story, sorted(weighed, key=lambda one: (-one[2], one[0])))
@@ -95,11 +98,17 @@ def _is_central(having: Having) -> bool:
     return min(times) >= least and sum(times) >= IN_ALL
 
 
+def _is_voice(actor: str, having: Having, said: Said) -> bool:
+    """Whether it is a person of whom an article quotes enough."""
+    person = all(form.type == "person" for _, form in having)
+    return person and max(sum(map(length, said[one.id].get(actor, ()))) for one, _ in having) >= ENOUGH
+
+
 def _times(actor: Actor) -> int:
     return sum(one.kind == "name" for one in actor.mentions)
 
 
-def _quotes(actor: str, having: Having, said: Mapping[str, Mapping[str, Sequence[Quote]]]) -> list[Quote]:
+def _quotes(actor: str, having: Having, said: Said) -> list[Quote]:
     return [quote for one, _ in having for quote in said[one.id].get(actor, ())]
 
 
@@ -120,7 +129,7 @@ def _finding(
     key: str,
     member: Member,
     shown: Mapping[str, Having],
-    said: Mapping[str, Mapping[str, Sequence[Quote]]],
+    said: Said,
 ) -> Finding:
     others = [one for one, _ in next(iter(shown.values()))]
     quotes = [
