@@ -18,7 +18,7 @@ from analysis.comparison.findings.single_voice import single_voice
 from analysis.comparison.findings.unheard import unheard
 from analysis.comparison.linking import link
 from analysis.comparison.members import members_of
-from analysis.types import Analysed, Comparison, Finding, Message
+from analysis.types import Analysed, Comparison, Finding, Message, Quote, Speaker
 from tests.analysis.stories import Line, Told, told
 
 BERG, LUND, HOLM = "person:anna-berg", "person:carl-lund", "person:eva-holm"
@@ -68,9 +68,16 @@ def article(
     """An article whose statements stand between marks."""
     filling = [FILLING[code].format(number) for number in range(2, 11)]
     item = told(Told(outlet, [filling[0], *lines, *filling[1:]], PEOPLE, language=code, published=day))
-    quotes = tuple(replace(quote, kind="direct") for quote in item.analysis.quotes)
+    quotes = tuple(replace(quote, kind="direct", speaker=_beside_name(quote)) for quote in item.analysis.quotes)
     titled = replace(item.analysis.article, headline=headline)
     return replace(item, analysis=replace(item.analysis, quotes=quotes, article=titled))
+
+
+def _beside_name(quote: Quote) -> Speaker | None:
+    """Who speaks, by the name that the line begins with."""
+    name = next(name for name, actor in PEOPLE.items() if quote.speaker and quote.speaker.actor == actor)
+    start = quote.start if quote.text.startswith(name) else None
+    return replace(quote.speaker, start=start, end=start and start + len(name)) if quote.speaker else None
 
 
 FINDERS = (unheard, single_voice, quoted_here, named_here, other_words, headline_opening)
@@ -194,6 +201,14 @@ def test_other_words_of_one_speaker_are_told(code: str) -> None:
     assert keyed("only_here.words", first, article("beta", "en", berg(code))) == []
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_words_that_never_stand_beside_a_name_may_be_anothers(code: str) -> None:
+    pronoun = Line(f"(17): {LUND_SAYS[code]}. {HOLM_SAYS[code]}", BERG)
+    first = article("alpha", code, "Anna Berg.", pronoun)
+    assert keyed("only_here.words", first, article("beta", code, berg(code))) == []
+    assert keyed("only_here.heard", first, article("beta", code, "Anna Berg.")) == []
+
+
 def of_key(key: str, actors: tuple[str, ...], articles: tuple[str, ...] = ()) -> Finding:
     names = "a b c a_actor b_actor c_actor article actor actors others words first second a_stance b_stance"
     made = finding(Message(key, dict.fromkeys(names.split(), "x")), (), (), Weight(0.9, 0.9), About(actors=actors))
@@ -261,3 +276,11 @@ def test_a_headline_that_begins_with_two_or_with_somebodys_staff_begins_with_nob
     assert keyed("headline_focus.opening", first, titled("b", "Minister Carl Lund resigns")) != []
     for headline in ("Lund and Berg meet", "Lund, Anna Berg meet", "Lund spokesman resigns", "Why Lund has to go"):
         assert keyed("headline_focus.opening", first, titled("b", headline)) == []
+
+
+def test_other_words_are_told_only_among_few_findings() -> None:
+    words = replace(of_key("only_here.words", (BERG,), ("one",)), effect=0.4)
+    kinds = ("source_gap.own", "first_voice.quoted_apart", "voice_balance.single", "prominence.nowhere")
+    others = [of_key(key, (f"person:{number}",)) for number, key in enumerate((*kinds, *kinds[2:]))]
+    assert words in ranked([*others[1:], words])
+    assert words not in ranked([*others, words])

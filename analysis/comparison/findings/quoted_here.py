@@ -19,6 +19,7 @@ from functools import cache
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels, quote_id
 from analysis.comparison.findings.only_here import cut
 from analysis.comparison.findings.speaking import (
+    by_name,
     full_name,
     in_their_words,
     is_earlier,
@@ -81,7 +82,8 @@ def _of(story: Story, actor: str, said: Said) -> list[Finding]:
         return []
     words = [in_their_words(said[member.id][actor], SAID) for member in having]
     least = min(sum(length(quote) for quote in own) for own in words)
-    if least < LEAST_WORDS or not all(_lacks(story, one, actor, having, said) for one in lacking):
+    named = all(by_name(member, actor, said[member.id][actor]) for member in having)
+    if least < LEAST_WORDS or not named or not all(_lacks(story, one, actor, having, said) for one in lacking):
         return []
     if len(having) == 1:
         return [_heard(story, actor, (having[0], words[0]), lacking)]

@@ -27,6 +27,14 @@ def speakers(member: Member) -> dict[str, list[Quote]]:
     return said
 
 
+def by_name(member: Member, actor: str, quotes: Sequence[Quote]) -> bool:
+    """Whether any of somebody's statements stands beside the name: *he said* alone may be another."""
+    names = [one for one in member.actors[actor].mentions if one.kind == "name"]
+    spoken = [quote.speaker for quote in quotes if quote.speaker]
+    spans = [(one.start, one.end or one.start) for one in spoken if one.start is not None]
+    return any(name.start < end and start < name.end for name in names for start, end in spans)
+
+
 def in_their_words(quotes: Sequence[Quote], least: int) -> list[Quote]:
     """What stands between marks and has so many words, each word once, in text order."""
     kept: list[Quote] = []
