@@ -279,7 +279,7 @@ def test_a_headline_that_begins_with_two_or_with_somebodys_staff_begins_with_nob
 
 
 def test_other_words_are_told_only_among_few_findings() -> None:
-    words = replace(of_key("only_here.words", (BERG,), ("one",)), effect=0.4)
+    words = replace(of_key("only_here.words", (BERG,), ("one",)), effect=0.3)
     kinds = ("source_gap.own", "first_voice.quoted_apart", "voice_balance.single", "prominence.nowhere")
     others = [of_key(key, (f"person:{number}",)) for number, key in enumerate((*kinds, *kinds[2:]))]
     assert words in ranked([*others[1:], words])
