@@ -52,7 +52,7 @@ WORD = re.compile(r"\w+")
 EFFECT, SLOPE, FULL = 0.35, 0.2, 80
 """Effect: a base, and a slope over the words up to so many."""
 CONFIDENCE = 0.85
-"""Set by hand: all 5 told on twenty real events held when read against the articles; too few to fit."""
+"""Set by hand: all 3 told on twenty real events held when read against the articles; too few to fit."""
 
 Said = Mapping[str, Mapping[str, Sequence[Quote]]]
 """What each actor says, by article and actor."""
