@@ -30,8 +30,8 @@ RUN = 5
 MISSING, NOWHERE, COMPANY, EACH = 0.45, 0.65, 0.04, 0.05
 """Effects: for being missing, for each further one up to ``MAX_NAMED``, for each article beyond two that has them."""
 CONFIDENCE = 0.9
-"""Set by hand: all 20 told on twenty real events held when read against the articles, 14 were worth telling; what may go
-wrong is a name that stands for another."""
+"""Set by hand: all 20 told on twenty real events held when read against the articles, 14 were worth telling. What may
+go wrong is a name that stands for another."""
 
 Having = Sequence[tuple[Member, Actor]]
 """Somebody as each article has them."""
