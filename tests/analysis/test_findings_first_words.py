@@ -14,7 +14,7 @@ from analysis.comparison.linking import link
 from analysis.comparison.members import members_of
 from analysis.encoders import load_encoder
 from analysis.pipeline import analyse
-from analysis.types import Analysed, ArticleInput, ArticleSpan, Finding, Message
+from analysis.types import Analysed, ArticleInput, ArticleSpan, Finding, Message, Quote, Stance, StanceLabel
 
 OPENING = {
     "sv": "Kommunfullmäktige i Holmsund beslutade på tisdagen att stänga biblioteket i hamnen.",
@@ -58,9 +58,26 @@ SOMEBODY = {
 BERG, LUND = "Anna Berg", "Carl Lund"
 
 
-def article(outlet: str, code: str, *said: str) -> Analysed:
+SIDES: dict[str, StanceLabel] = {
+    BERG: "criticism",
+    LUND: "support",
+    "Eva Holm": "support",
+    "Anne-Marie Berg": "support",
+}
+"""On which side everybody is read to be."""
+
+
+def article(outlet: str, code: str, *said: str, sides: dict[str, StanceLabel] = SIDES) -> Analysed:
     text = "\n\n".join([OPENING[code], *said, OPENING[code].replace("Holmsund", "Norrvik")])
-    return analyse(ArticleInput(outlet, text=text, language=code, clean=False), load_encoder())
+    item = analyse(ArticleInput(outlet, text=text, language=code, clean=False), load_encoder())
+    quotes = tuple(replace(one, stance=_stance(item, one, sides)) for one in item.analysis.quotes)
+    return replace(item, analysis=replace(item.analysis, quotes=quotes))
+
+
+def _stance(item: Analysed, quote: Quote, sides: dict[str, StanceLabel]) -> Stance:
+    actor = quote.speaker.actor if quote.speaker else None
+    name = next((one.name for one in item.analysis.actors if one.id == actor), "")
+    return replace(quote.stance, label=sides.get(name, "neutral"), confidence=0.9)
 
 
 NAMED = "a b a_actor b_actor first second a_stance b_stance article actor actors lacking other claim short long left"
@@ -80,6 +97,18 @@ def test_the_first_to_be_quoted_are_told_if_they_differ(code: str) -> None:
     assert found.summary == f"The first to be quoted by name in alpha is {BERG}, in beta {LUND}."
     assert [span.text in words for span, words in zip(found.evidence, (cost, children), strict=True)] == [True, True]
     assert quoted(first, article("beta", code, cost, children)) == []
+
+
+@pytest.mark.parametrize("code", SAYS)
+def test_who_is_quoted_first_is_trivial_where_nobody_takes_sides_or_has_the_last_word(code: str) -> None:
+    cost, children = SAYS[code][0].format(BERG), SAYS[code][1].format(LUND)
+    both = [(cost, children), (children, cost)]
+    assert quoted(*(article(f"o{n}", code, *said, sides={}) for n, said in enumerate(both))) == []
+    same: dict[str, StanceLabel] = {BERG: "support", LUND: "dismissal"}
+    assert quoted(*(article(f"o{n}", code, *said, sides=same) for n, said in enumerate(both))) == []
+    late = [OPENING[code].replace("Holmsund", f"Norrvik {n}") for n in range(8)]
+    first = article("o1", code, cost, sides={})
+    assert quoted(first, article("o2", code, children, *late, cost, sides={})) != []
 
 
 @pytest.mark.parametrize("code", SAYS)

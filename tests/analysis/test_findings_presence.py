@@ -137,6 +137,28 @@ def test_whom_one_headline_alone_names_is_told_and_a_genitive_is_a_name() -> Non
     assert findings("headline_focus", article("alpha", "Anna Berg met"), article("beta", "Berg’s many meetings")) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "plain", "office"),
+    [
+        ("sv", "Ny strid om mötena", "Ministern i ny strid om mötena"),
+        ("nb", "Ny strid om møtene", "Ministeren i ny strid om møtene"),
+        ("ro", "Dispută nouă despre întâlniri", "Ministrul, într-o dispută nouă"),
+        ("en", "New dispute over meetings", "Minister in new dispute over meetings"),
+        ("de", "Neuer Streit um Treffen", "Minister gerät in neuen Streit um Treffen"),
+        ("fr", "Nouvelle dispute sur les réunions", "La ministre et les réunions"),
+    ],
+)
+def test_a_headline_without_a_name_is_told_where_no_office_stands_for_it(code: str, plain: str, office: str) -> None:
+    body = [*(f"Anna Berg ({year})." for year in range(2001, 2004)), LEAD, *PADDING]
+
+    def article(outlet: str, headline: str) -> Analysed:
+        return titled(told(Told(outlet, body, PEOPLE, language=code)), headline)
+
+    first = article("alpha", "Anna Berg 2001")
+    assert len(findings("headline_focus", first, article("beta", plain))) == 1
+    assert findings("headline_focus", first, article("beta", office)) == []
+
+
 def test_quoted_words_of_one_headline_alone_are_told() -> None:
     def article(outlet: str, headline: str, language: str = "en") -> Analysed:
         return titled(told(Told(outlet, [LEAD], language=language)), headline)
@@ -381,7 +403,7 @@ def test_what_repeats_a_claim_already_told_by_its_kind_comes_behind_another_diff
         replace(found, summary=name, claims=claims, effect=effect)
         for name, claims, effect in (("first", ("c1",), 0.9), ("second", ("c1",), 0.8), ("third", ("c2",), 0.7))
     )
-    other = replace(second, summary="other", kind="genre")
+    other = replace(second, summary="other", kind="sentiment_gap")
     assert [one.summary for one in ranked([first, second, third])] == ["first", "third", "second"]
     assert [one.summary for one in ranked([first, other, third])] == ["first", "other", "third"]
 

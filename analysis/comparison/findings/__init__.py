@@ -17,18 +17,24 @@ from analysis.comparison.findings.dimension import Dimension, Story, no_differen
 from analysis.comparison.findings.first_voice import first_voice
 from analysis.comparison.findings.genre import genre
 from analysis.comparison.findings.headline_focus import headline_focus
+from analysis.comparison.findings.headline_opening import headline_opening
 from analysis.comparison.findings.loaded_language_gap import loaded_language_gap
+from analysis.comparison.findings.named_here import named_here
 from analysis.comparison.findings.naming import naming
 from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.only_here import only_here
 from analysis.comparison.findings.order_reversal import order_reversal
+from analysis.comparison.findings.other_words import other_words
 from analysis.comparison.findings.prominence import prominence
 from analysis.comparison.findings.quotation_cut import quotation_cut
+from analysis.comparison.findings.quoted_here import quoted_here
 from analysis.comparison.findings.ranking import ranked
 from analysis.comparison.findings.sentiment_gap import sentiment_gap
+from analysis.comparison.findings.single_voice import single_voice
 from analysis.comparison.findings.source_gap import source_gap
 from analysis.comparison.findings.time_gap import time_gap
 from analysis.comparison.findings.unanswered_accusation import unanswered_accusation
+from analysis.comparison.findings.unheard import unheard
 from analysis.comparison.findings.voice_balance import voice_balance
 from analysis.comparison.findings.wire_copy import wire_copy
 from analysis.types import Comparison
@@ -58,6 +64,12 @@ FINDERS: tuple[Finder, ...] = (
     unanswered_accusation,
     quotation_cut,
     naming,
+    unheard,
+    single_voice,
+    quoted_here,
+    named_here,
+    other_words,
+    headline_opening,
 )
 """Every finder, in the order that decides between findings that are equally telling."""
 

@@ -4,7 +4,9 @@ Rule: articles whose first quotation is of different people or bodies. The first
 before it are fragments (under ``SAID`` words) and its own words of saying stand beside a name; else the article is left
 out, and so is one that quotes nobody in its first half. Silent where fewer than two are left, where they quote one
 voice first (a person, who speaks for them, their body, or a namesake, who may be the same person), and on bodies where
-the articles differ in language, for the same body may have another name there.
+the articles differ in language, for the same body may have another name there. Silent too where nothing hangs on who
+comes first: told are only voices of which one accuses and the other answers or praises (``TAKEN``), or of which one is
+quoted in the other's article in its last third and not before. Of six told without this, readers held five for trivial.
 """
 
 from __future__ import annotations
@@ -21,8 +23,12 @@ SURE = 0.85
 """Confidence of a quotation from which its speaker is."""
 HALF = 0.5
 """Share of the text within which somebody is quoted first."""
-EFFECT = 0.35
-"""Set by hand, so that it comes after figures and reactions: of those below half were worth telling."""
+TAKEN = 0.5
+"""Probability of its stance from which the side of a first quotation is."""
+LAST = 2 / 3
+"""Share of the text behind which somebody has the last word and not the first."""
+EFFECT = 0.45
+"""Set by hand, so that it comes after figures and reactions."""
 CONFIDENCE = 0.9
 """Set by hand: of 6 told on twenty real events, read against the articles, 6 held; too few to fit."""
 SIDES = ("a", "b", "c")
@@ -43,7 +49,29 @@ def first_words(story: Story) -> tuple[Finding, ...]:
             groups.append([opening])
         else:
             same.append(opening)
-    return (_told(story, groups[: len(SIDES)]),) if len(groups) > 1 else ()
+    telling = [one for one in groups if any(_tells(one, other) for other in groups if other is not one)]
+    return (_told(story, telling[: len(SIDES)]),) if telling else ()
+
+
+def _tells(one: list[Opening], other: list[Opening]) -> bool:
+    """Whether it matters which of two voices comes first: they take sides against each other, or one comes last."""
+    pairs = [(mine, theirs) for mine in one for theirs in other]
+    return any(
+        _opposed(mine[1], theirs[1]) or _is_last(mine[0], theirs[2]) or _is_last(theirs[0], mine[2])
+        for mine, theirs in pairs
+    )
+
+
+def _opposed(one: Quote, other: Quote) -> bool:
+    stances = (one.stance, other.stance)
+    taken = all(stance.label != "neutral" and stance.confidence >= TAKEN for stance in stances)
+    return taken and (stances[0].label == "criticism") != (stances[1].label == "criticism")
+
+
+def _is_last(member: Member, actor: Actor) -> bool:
+    """Whether somebody is first quoted in the article's last third."""
+    said = [one.start for one in member.analysis.quotes if one.speaker and one.speaker.actor == actor.id]
+    return bool(said) and min(said) >= LAST * len(member.analysis.article.text)
 
 
 def _opening(member: Member) -> Opening | None:

@@ -8,6 +8,10 @@ from analysis.actors.folding import plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
 from analysis.comparison.findings.elsewhere import is_full_name
 from analysis.comparison.members import Member
+from analysis.comparison.voices import offices
+from analysis.matching import key as spelt
+from analysis.resources import rows
+from analysis.text import words_of
 from analysis.types import ArticleSpan, Finding, Message, Param
 
 QUOTED = re.compile(r"[“”„«»\"]([^“”„«»\"]{3,80})[“”«»\"]|(?<![^\W_])[‘'‚]([^‘’'‚]{3,80})[’'‘](?![^\W_])")
@@ -23,12 +27,13 @@ CONFIDENCE = 0.9
 
 
 def headline_focus(story: Story) -> Dimension:
-    """A person whom one headline alone names, and quoted words that one headline alone has.
+    """A person whom one headline alone names, or alone does not, and quoted words that one headline alone has.
 
     Only where every article has a headline. The person must be named in no form in any other headline, and must stand
-    in every other article below its first sentences, so that it is the headlines that differ and not who is in the
-    story or what office stands for a name. Quoted words must stand
-    in no other headline, and no headline in another language may quote at all, for its words may be the same.
+    in every other article, so that it is the headlines that differ and not who is in the story; below its first
+    sentences where the headline has a noun for an office or for what somebody is, which may stand for the name. Quoted
+    words must stand in no other headline, and no headline in another language may quote at all: its words may be the
+    same.
     """
     if not all(member.analysis.article.headline for member in story.members):
         return Dimension(())
@@ -58,9 +63,20 @@ def _named(story: Story) -> list[Finding]:
 
 
 def _is_late(member: Member, place: int | None) -> bool:
-    """Whether an article names somebody, but not in its first sentences: there the headline's office would be meant."""
+    """Whether an article names somebody, and not in its first sentences: there an office in the headline is theirs."""
+    if place is not None and not _has_office(member):
+        return True
     opening = member.analysis.sentences[: OPENING + 1][-1]
     return place is not None and place >= opening.start
+
+
+def _has_office(member: Member) -> bool:
+    """Whether a word of the headline may stand for somebody: an office, a title, what somebody is."""
+    code = member.analysis.article.language.code
+    nouns, endings = offices(code)
+    more = {spelt(row[0]) for name in ("titles", "capacities") for row in rows(code, name)}
+    words = [spelt(word) for word in words_of(member.analysis.article.headline or "")]
+    return any(word in nouns or word in more or word.endswith(endings) for word in words)
 
 
 def _told(story: Story, key: str, alone: Member, shown: list[str], ids: list[str]) -> Finding:

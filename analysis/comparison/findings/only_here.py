@@ -113,7 +113,7 @@ def _message(member: Member, alone: Sequence[_Speaker]) -> Message:
     direct = [quote for quote in alone[0].quotes if quote.kind == "direct" and len(quote.text.split()) >= SAID]
     if not direct:
         return Message("only_here.speaker", params)
-    return Message("only_here.quoted", params | {"words": _cut(max(direct, key=lambda quote: quote.stance.confidence))})
+    return Message("only_here.quoted", params | {"words": cut(max(direct, key=lambda quote: quote.stance.confidence))})
 
 
 def _one_mind(alone: Sequence[_Speaker]) -> str | None:
@@ -133,6 +133,7 @@ def _one_mind(alone: Sequence[_Speaker]) -> str | None:
     return MINDS.get(stances.pop()) if agreed else None
 
 
-def _cut(quote: Quote) -> str:
+def cut(quote: Quote) -> str:
+    """The first words of a quotation, ``LONGEST`` at most."""
     words = quote.text.rstrip(" ,;").split()
     return " ".join(words) if len(words) <= LONGEST else f"{' '.join(words[:LONGEST])} …"
