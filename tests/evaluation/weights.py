@@ -18,7 +18,7 @@ WEIGHTS: dict[str, tuple[str, ...]] = {
     "quotes.stance": ("names", "reader"),
     "encoder": ("encoder",),
     "stories": EVENTS,
-    "overlap.similarity": EVENTS,
+    "overlap.similarity": ("encoder", "likeness", "names"),
     "claims.confidence": ("encoder", "names", "reader"),
     "actors.sentiment.outlet_voice": (*TONE, "wording"),
     "targets.sentiment": TONE,
