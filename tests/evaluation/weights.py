@@ -23,7 +23,7 @@ WEIGHTS: dict[str, tuple[str, ...]] = {
     "actors.sentiment.outlet_voice": (*TONE, "wording"),
     "targets.sentiment": TONE,
     "actors.role.outlet_voice": ("names", "reader", "roles"),
-    "framing.frames": ("encoder", "framing"),
+    "framing.frames": ("encoder", "framing", "names", "reader"),
     "framing.loaded_rate": ("encoder", "loaded", "names", "reader"),
     "readability.lix": (),
     "readability.rix": (),
