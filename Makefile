@@ -2,7 +2,7 @@
 # bench:   benchmarks beside a pipeline of known parts    lint:  ruff, mypy, import-linter
 # evaluate: measure annotated sets: make evaluate DATA=path [SETS="stance claims"] [ARGS=--write]
 # data:    fetch and check what the models were made of: make data [SHARED=path]
-# train:   make a model anew: make train MODEL=reader|encoder|names|framing|events [SHARED=path] [MINUTES=180]
+# train:   make a model anew: make train MODEL=reader|encoder|names|framing|events|likeness [SHARED=path] [MINUTES=180]
 # hostile: odd, large and malformed input, all kinds at full size (make test takes a tenth)
 # openapi: write openapi/openapi.json and .yaml anew      clean: remove what set-up and runs left behind
 
@@ -64,9 +64,9 @@ evaluate: $(READY)
 	@test -n "$(DATA)" || { echo "Name the folder of annotated sets: make evaluate DATA=path"; exit 1; }
 	$(BIN)/python -m tests.evaluation $(SETS) "$(DATA)" $(ARGS)
 
-# what a model is made of is unpacked, and a model written, below var; framing, loaded, events, roles and wording are written
+# what a model is made of is unpacked, and a model written, below var; framing, loaded, events, likeness, roles and wording are written
 # where they ship
-MODELS  := encoder events framing loaded names reader roles wording
+MODELS  := encoder events framing likeness loaded names reader roles wording
 SHARED  ?= $(wildcard ../shared)
 MINUTES ?= 180
 FETCHED := var/fetched
@@ -76,6 +76,7 @@ FRAMED  := tatoeba tatoeba_more stsb xquad iot mediawiki
 TRAIN_encoder = encoder --data "$(PAIRS)" --names "$(SHARED)/train/ner" --clusters "$(SHARED)/gold/data/clusters" --out $(OUT) --work $(OUT)-work
 TRAIN_events  = events "$(SHARED)/gold/data/clusters"
 TRAIN_framing = framing "$(SHARED)/gold/data/frames/narrative_frames_dev.jsonl" $(FRAMED:%="$(PAIRS)/%.jsonl.xz")
+TRAIN_likeness = likeness "$(SHARED)/gold/data/clusters" "$(SHARED)/train/ner"
 TRAIN_loaded  = loaded
 TRAIN_names   = names --data "$(SHARED)/train/ner" --words "$(PAIRS)" --news "$(SHARED)/gold/data" --out $(OUT)
 TRAIN_roles   = roles

@@ -1,13 +1,13 @@
 """How much two articles say the same: similarity, coverage of one by the other, and copied words.
 
-Similarity and coverage hold across languages (vectors, actors, numbers); verbatim copying is told within a language.
+Similarity and coverage hold across languages; verbatim copying is told within a language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.evidence import EventEvidence, Relations, Statements, event_evidence, pair_evidence, similarity
+from analysis.evidence import Relations, Statements, alike, tell
 from analysis.text import fold, words_of
 from analysis.types import Analysed, Overlap, PairOverlap
 
@@ -22,7 +22,7 @@ def overlap(
     items: Sequence[Analysed], names: Sequence[str], statements: Sequence[Statements], relations: Relations
 ) -> Overlap:
     """Overlap of every pair of articles, in their order; ``names`` are what the pairs call them."""
-    evidence = [event_evidence(item) for item in items]
+    tellings = [tell(item) for item in items]
     shingles = [_shingles(item) for item in items]
     pairs = []
     for a in range(len(items)):
@@ -36,15 +36,10 @@ def overlap(
                     _covered(statements, relations, b, a),
                 )
             )
-            alike = 1.0 if same else similar(evidence[a], evidence[b])
+            similar = 1.0 if same else alike(tellings[a], tellings[b])
             verbatim = 1.0 if same else _verbatim(shingles[a], shingles[b])
-            pairs.append(PairOverlap(names[a], names[b], alike, covered_a, covered_b, verbatim))
+            pairs.append(PairOverlap(names[a], names[b], similar, covered_a, covered_b, verbatim))
     return Overlap(tuple(pairs))
-
-
-def similar(a: EventEvidence, b: EventEvidence) -> float:
-    """Similarity of two articles in [0, 1]; symmetric. When they were published does not count."""
-    return similarity(pair_evidence(a, b))
 
 
 def _covered(statements: Sequence[Statements], relations: Relations, a: int, b: int) -> float:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.evidence.alike import Telling, alike, tell
 from analysis.evidence.events import EventEvidence, PairEvidence, event_evidence, pair_evidence
 from analysis.evidence.numerals import Figure, figures, numbers
-from analysis.evidence.odds import event_odds, link_odds, similarity
+from analysis.evidence.odds import event_odds, link_odds
 from analysis.evidence.priors import priors
 from analysis.evidence.relations import Node, Relations, relate
 from analysis.evidence.statements import MAX_STATEMENTS, Statements, gather, likeness
@@ -18,6 +19,8 @@ __all__ = [
     "PairEvidence",
     "Relations",
     "Statements",
+    "Telling",
+    "alike",
     "cosine",
     "event_evidence",
     "event_odds",
@@ -31,7 +34,7 @@ __all__ = [
     "priors",
     "rarity",
     "relate",
-    "similarity",
     "stems",
+    "tell",
     "weigh",
 ]

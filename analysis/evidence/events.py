@@ -139,12 +139,13 @@ def _names(analysed: Analysed) -> dict[str, float]:
         if actor.type != "group" and named:
             early = any(mention.start < lead for mention in named)
             weight = (1.0 + math.log(len(actor.mentions))) * (LEAD_WEIGHT if early else 1.0)
-            key = _key(actor)
+            key = known_as(actor)
             weights[key] = max(weight, weights.get(key, 0.0))
     return _heaviest(weights, MAX_NAMES)
 
 
-def _key(actor: Actor) -> str:
+def known_as(actor: Actor) -> str:
+    """What the actor is known by in the evidence: a surname as it sounds, or its id."""
     words = actor.name.split()
     return (fold_word(words[-1]) if actor.type == "person" and words else "") or actor.id
 

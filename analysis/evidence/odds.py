@@ -1,4 +1,4 @@
-"""Log-odds that two articles tell one event, and how alike they are, fitted to news articles grouped by event.
+"""Log-odds that two articles tell one event, fitted to news articles grouped by event.
 
 The weights are in ``data/models/events/events.json`` (made by ``analysis/training/events.py``). Words tell much within
 a language and little across two, so there is a set of weights for each case.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from analysis.errors import DataError
@@ -38,31 +38,19 @@ class EventWeights:
     days: float
 
 
-@dataclass(frozen=True, slots=True)
-class SimilarityScale:
-    """The log-odds of one event at which articles are half alike, and how softly likeness changes around them.
-
-    Softer than the probability of one event: articles on one topic are not wholly unlike.
-    """
-
-    half: float
-    temperature: float
-
-
 @cache
-def _model() -> tuple[dict[str, EventWeights], dict[str, SimilarityScale]]:
+def _model() -> dict[str, EventWeights]:
     """By case: ``same_language``, ``cross_language`` and the same ``without_vectors``."""
     try:
         stored = json.loads(FILE.read_text(encoding="utf-8"))
-        weights = {case: EventWeights(**found) for case, found in stored["weights"].items()}
-        return weights, {case: SimilarityScale(**stored["similarity"][case]) for case in weights}
+        return {case: EventWeights(**found) for case, found in stored["weights"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(f"the model {FILE.name} cannot be read: {error}") from error
 
 
 def event_odds(pair: PairEvidence) -> float:
     """Log-odds that two articles tell the same event; what is not known of the pair does not count either way."""
-    weights = _model()[0][_case(pair)]
+    weights = _model()[_case(pair)]
     odds = weights.constant + weights.names * pair.names + weights.terms * pair.terms
     odds += weights.lead * pair.lead + weights.numbers * pair.numbers
     if pair.vectors is not None:
@@ -76,14 +64,7 @@ def link_odds(pair: PairEvidence) -> float:
     Routine news of one kind has the same words for other people and places (*a man was stabbed in …*).
     """
     apart = STRANGERS if pair.strangers and pair.same_language else 0.0
-    return event_odds(pair) - _model()[0][_case(pair)].link - apart
-
-
-def similarity(pair: PairEvidence) -> float:
-    """How alike two articles are, in [0, 1]; when they were published does not count."""
-    scale = _model()[1][_case(pair)]
-    exponent = (scale.half - event_odds(replace(pair, days=None))) / scale.temperature
-    return 1.0 / (1.0 + math.exp(exponent))
+    return event_odds(pair) - _model()[_case(pair)].link - apart
 
 
 def _case(pair: PairEvidence) -> str:

@@ -26,7 +26,7 @@ def frame(
 ) -> Framing:
     """Framing of one article. In a language without word lists the parts that need words are unknown, with a reason.
 
-    ``reading`` tells which words are loaded where they stand; ``embedding`` are the article's sentence vectors, which
+    ``reading`` tells which words are loaded where they stand; it and ``embedding``, the article's sentence vectors,
     sharpen the frames.
     """
     words = words_of(document.text)
@@ -36,7 +36,7 @@ def frame(
     markers = find_markers(document, words, quotes)
     return Framing(
         reactions=find_reactions(document, quotes),
-        frames=find_frames(document, words, embedding),
+        frames=find_frames(document, words, embedding, reading),
         loaded_language=terms,
         loaded_rate=loaded_rate(document, words, terms, stretches),
         hedging=hedging_share(document, markers, verbatim),

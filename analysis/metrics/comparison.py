@@ -12,7 +12,8 @@ ROWS: tuple[Row, ...] = (
         "[0, 1]",
         "calibrated similarity",
         EVERY,
-        "Multilingual article vectors, rare words, shared actors and numbers; odds fitted to ECB+.",
+        "Multilingual vectors of the articles and of their rare words, those words themselves, names and leads; fitted "
+        "to graded likeness of grouped news (ECB+, Giveme5W1H). When they were published does not count.",
         "The same topic with another event scores in the middle.",
     ),
     (

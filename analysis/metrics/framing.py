@@ -13,9 +13,9 @@ ROWS: tuple[Row, ...] = (
         "[0, 1]",
         "probability",
         EVERY,
-        "Generic frames of Semetko & Valkenburg (2000); vocabulary of each language together with sentence vectors, "
-        "weights fitted to the Narrative Frames Corpus.",
-        "Fitted on English climate news; carried over by parallel vocabularies and multilingual vectors. The value is "
+        "Generic frames of Semetko & Valkenburg (2000); vocabulary of each language together with sentence vectors and "
+        "the reading of the sentences, weights fitted to the Narrative Frames Corpus.",
+        "Fitted on English climate news; carried over by parallel vocabularies and multilingual readings. The value is "
         "balanced between present and absent: it is not a probability at the frame's true frequency.",
     ),
     (

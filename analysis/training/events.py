@@ -1,4 +1,4 @@
-"""Fits the weights with which two articles are told to tell one event, and to be alike.
+"""Fits the weights with which two articles are told to tell one event.
 
     python -m analysis.training.events FOLDER
 
@@ -25,6 +25,7 @@ import numpy.typing as npt
 from analysis.evidence.events import EventEvidence, event_evidence, pair_evidence
 from analysis.evidence.odds import FILE, elapsed
 from analysis.evidence.terms import STEM, fold
+from analysis.types import Analysed
 
 SETS = ("ecb_dev", "news_events_dev")
 FEATURES = ("vectors", "names", "terms", "lead", "numbers", "days")
@@ -47,10 +48,6 @@ LINK = {"same_language": -1.4, "cross_language": 2.5}
 """Log-odds from which articles are told to tell one event.
 Within a language: of -2.75 to 0.25, where both sets together form best with few different events put together. Across
 languages there is nothing to try it on: reports on one topic share all names there, so odds of 12 to 1 are asked."""
-GRADED = "ecb_dev"
-RELATED = 1.0 / 3.0
-"""How alike two articles are on one topic but not on one event; those of one event are wholly alike, others not at all.
-Only this set groups its stories by topic. Each of the three grades weighs the same, however many pairs it has."""
 REGULARISATION = 10.0
 """Inverse strength of the ridge; 1 to 100 give the same ranking."""
 
@@ -63,8 +60,8 @@ def read(folder: Path, name: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def evidence_of(rows: Sequence[dict[str, Any]]) -> list[EventEvidence]:
-    """Evidence of each article, as the service sees it."""
+def analysed_of(rows: Sequence[dict[str, Any]]) -> list[Analysed]:
+    """Each article as the service sees it."""
     from analysis.encoders import load_encoder
     from analysis.pipeline import analyse
     from analysis.types import ArticleInput
@@ -79,8 +76,13 @@ def evidence_of(rows: Sequence[dict[str, Any]]) -> list[EventEvidence]:
             published_at=row.get("published_at"),
             language=row["lang"],
         )
-        found.append(event_evidence(analyse(source, encoder)))
+        found.append(analyse(source, encoder))
     return found
+
+
+def evidence_of(rows: Sequence[dict[str, Any]]) -> list[EventEvidence]:
+    """Evidence of each article."""
+    return [event_evidence(one) for one in analysed_of(rows)]
 
 
 def features(evidence: Sequence[EventEvidence]) -> Matrix:
@@ -132,28 +134,6 @@ def fit(pairs: Matrix, same: npt.NDArray[np.bool_], columns: Sequence[str]) -> d
     return {name: round(fitted.get(name, 0.0), 3) for name in ("constant", *FEATURES)}
 
 
-def grades(rows: Sequence[dict[str, Any]]) -> Matrix:
-    """For each pair of articles, how alike they are: 1 of one story, ``RELATED`` of one topic, 0 of neither."""
-    pairs = combinations(rows, 2)
-    return np.array([1.0 if a["story"] == b["story"] else RELATED * (a["topic"] == b["topic"]) for a, b in pairs])
-
-
-def fit_scale(pairs: Matrix, weights: dict[str, float], alike: Matrix) -> dict[str, float]:
-    """The log-odds at which articles are half alike, and how soft the scale is: least squares, time left out."""
-    from scipy.optimize import minimize
-
-    odds = pairs[:, :-1] @ np.array([weights[name] for name in FEATURES[:-1]]) + weights["constant"]
-    _, grade, sizes = np.unique(alike, return_inverse=True, return_counts=True)
-    share = 1.0 / (len(sizes) * sizes[grade])
-
-    def loss(scale: Matrix) -> float:
-        similarity = 1.0 / (1.0 + np.exp(-(odds - scale[0]) * np.exp(-scale[1])))
-        return float(share @ (similarity - alike) ** 2)
-
-    half, temperature = minimize(loss, np.zeros(2), method="Nelder-Mead").x
-    return {"half": round(float(half), 3), "temperature": round(math.exp(float(temperature)), 3)}
-
-
 def main() -> None:
     """Fit every case to both sets together and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -166,14 +146,13 @@ def main() -> None:
         pairs.append(features(evidence))
         translated.append(as_translated(pairs[-1], rows[name], evidence))
         same.append(same_story(rows[name]))
-    fitted, scales = {}, {}
+    fitted = {}
     for case, views in CASES.items():
         seen = translated if case.startswith("cross") else pairs
         fits = [fit(np.vstack(seen), np.concatenate(same), columns) for columns in views]
         mean = {name: round(sum(one[name] for one in fits) / len(fits), 3) for name in fits[0]}
         fitted[case] = set_by_hand(case, mean)
-        scales[case] = fit_scale(seen[SETS.index(GRADED)], mean, grades(rows[GRADED]))
-    write(fitted, scales, sum(map(len, same)))
+    write(fitted, sum(map(len, same)))
 
 
 def set_by_hand(case: str, weights: dict[str, float]) -> dict[str, float]:
@@ -182,13 +161,12 @@ def set_by_hand(case: str, weights: dict[str, float]) -> dict[str, float]:
     return {**weights, "link": LINK[kind], "days": TIME[kind]}
 
 
-def write(weights: dict[str, dict[str, float]], scales: dict[str, dict[str, float]], pairs: int) -> None:
+def write(weights: dict[str, dict[str, float]], pairs: int) -> None:
     """Store the weights with where they come from."""
     stored = {
         "source": "logistic regression by analysis/training/events.py on ECB+ (CC BY 3.0) and Giveme5W1H (Apache-2.0)",
         "pairs": pairs,
         "weights": weights,
-        "similarity": scales,
     }
     FILE.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
 

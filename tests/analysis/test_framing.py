@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from analysis import resources
 from analysis.encoders import embed_article, load_encoder
 from analysis.framing import prominence
-from analysis.framing.frames import FRAMES, model
+from analysis.framing.frames import FRAMES, find_frames, model
+from analysis.framing.patterns import words_of
 from analysis.framing.reactions import find_reactions
+from analysis.reader import identity
 from analysis.types import Actor, Embedding, Framing, Mention
 from tests.analysis.attribution import judged
 from tests.analysis.framing_texts import CODES, document, frame, load, quote
@@ -138,9 +140,30 @@ def test_sentence_vectors_agree_with_the_words_in_every_language(name: str) -> N
     assert max(scores.values()) - min(scores.values()) <= 0.2, scores
 
 
-def test_the_weights_were_fitted_to_the_shipped_encoder() -> None:
-    """After a change of the encoder, run ``python -m analysis.training.framing`` again."""
-    assert model().encoder == load_encoder().identity
+@pytest.mark.parametrize("name", sorted(PARALLEL))
+def test_readings_alone_agree_with_the_words_in_every_language(name: str) -> None:
+    scores = {code: score_of(frame(document(PARALLEL[name][code], code), (), ()), name) for code in CODES}
+    words = {code: told_by_words(PARALLEL[name][code], code)[name] for code in CODES}
+    assert min(scores.values()) >= 0.5
+    assert min(words.values()) >= 0.5
+    assert scores != words
+
+
+def told_by_words(text: str, code: str) -> dict[str, float]:
+    item = document(text, code)
+    return {one.frame: one.score.value or 0.0 for one in find_frames(item, words_of(text))}
+
+
+def test_the_weights_were_fitted_to_the_shipped_encoder_and_reader() -> None:
+    """After a change of one of them, run ``python -m analysis.training.framing`` again."""
+    assert (model().encoder, model().reader) == (load_encoder().identity, identity())
+
+
+def test_readings_of_another_reader_are_left_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = PARALLEL["economic"]["en"]
+    monkeypatch.setattr("analysis.framing.frames.identity", lambda: "another@1")
+    found = frame(document(text, "en"), (), ())
+    assert {one.frame: one.score.value for one in found.frames} == told_by_words(text, "en")
 
 
 def test_vectors_of_another_encoder_are_left_aside() -> None:

@@ -21,20 +21,26 @@ from sklearn.metrics import f1_score, roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 
 from analysis import resources
+from analysis.actors import find_actors
 from analysis.encoders import embed_article, load_encoder
-from analysis.framing.frames import FRAMES, MAX_SWAY, MODEL, frame_words, mean_vector, rates
+from analysis.errors import DataError
+from analysis.framing.frames import FRAMES, MAX_SWAY, MODEL, frame_words, mean_state, mean_vector, rates
 from analysis.framing.patterns import words_of
+from analysis.reader import identity, load_reader
 from analysis.segmentation import segment
 from analysis.types import Article, Encoder, Language
 
 Matrix = npt.NDArray[Any]
+Views = tuple[Matrix, Matrix, Matrix]
+"""Of each article the rate of a frame's words, the mean vector and the mean state."""
 
 NAMES_IN_GOLD = {"responsibility": "resolution"}
 """The corpus asks for "resolution", the forward-looking side of attributing responsibility."""
 STRENGTH = 0.1
 """Inverse of the ridge penalty; .1, .3, 1 and 3 differ by at most .004 in cross-validated macro F1."""
 VECTOR_STRENGTH = 0.003
-"""The same for the 192 numbers of a vector; ten times more or less changes cross-validated AUC by at most .01."""
+"""The same for the 192 numbers of a vector and the 384 of a state; ten times more or less changes cross-validated AUC
+by at most .01."""
 PRIOR_HITS = 50.0
 """The ratio of a language is drawn toward 1 as by this many further words found on both sides."""
 MIN_PARALLEL_WORDS = 4
@@ -48,12 +54,13 @@ def main(gold: str, *parallel: str) -> None:
     scale = language_scale(parallel)
     articles = [json.loads(line) for line in Path(gold).read_text(encoding="utf-8").splitlines()]
     counted = np.array([counted_rates(row, scale) for row in articles])
-    meanings = np.array([meaning_of(encoder, row) for row in articles])
-    written: dict[str, Any] = {"encoder": encoder.identity, "scale": scale}
+    seen = [seen_of(encoder, row) for row in articles]
+    meanings, states = np.array([meaning for meaning, _ in seen]), np.array([state for _, state in seen])
+    written: dict[str, Any] = {"encoder": encoder.identity, "reader": identity(), "scale": scale}
     for place, name in enumerate(FRAMES):
         truth = np.array([row["frames"][NAMES_IN_GOLD.get(name, name)] for row in articles], dtype=int)
-        report(name, counted[:, place], meanings, truth)
-        for key, value in fit(counted[:, place], meanings, truth).items():
+        report(name, (counted[:, place], meanings, states), truth)
+        for key, value in fit((counted[:, place], meanings, states), truth).items():
             written.setdefault(key, {})[name] = value
     MODEL.parent.mkdir(parents=True, exist_ok=True)
     MODEL.write_text(json.dumps(written, sort_keys=True) + "\n", encoding="utf-8")
@@ -65,11 +72,15 @@ def counted_rates(row: dict[str, Any], scale: dict[str, dict[str, float]]) -> tu
     return rates(row["lang"], frame_words(row["lang"], row["text"], words), len(words), scale)
 
 
-def meaning_of(encoder: Encoder, row: dict[str, Any]) -> Matrix:
-    """Mean sentence vector of an article, as at run time."""
+def seen_of(encoder: Encoder, row: dict[str, Any]) -> tuple[Matrix, Matrix]:
+    """Mean sentence vector and mean state of an article, as at run time."""
     document = segment(Article(outlet="", text=row["text"], language=Language(row["lang"], 1.0)))
     vector = mean_vector(embed_article(encoder, document))
-    return encoder.encode([""])[0] if vector is None else vector
+    reading = load_reader().read(document.text, document.sentences, find_actors(document))
+    state = mean_state(document, reading)
+    if vector is None or state is None:
+        raise DataError(f"an article of the corpus has no sentences: {row['id']}")
+    return vector, state
 
 
 def classifier(strength: float) -> LogisticRegression:
@@ -77,42 +88,62 @@ def classifier(strength: float) -> LogisticRegression:
     return LogisticRegression(C=strength, class_weight="balanced", max_iter=1000)
 
 
-def fit(counted: Matrix, meanings: Matrix, truth: Matrix) -> dict[str, Any]:
-    """Weights of one frame, those for the vector in units of the spread of their logits."""
+def fit(views: Views, truth: Matrix) -> dict[str, Any]:
+    """Weights of one frame, those for vector and state in units of the spread of their logits."""
+    counted, meanings, states = views
     words = classifier(STRENGTH).fit(counted[:, None], truth)
-    centre, width = meanings.mean(axis=0), meanings.std(axis=0)
-    vector = classifier(VECTOR_STRENGTH).fit((meanings - centre) / width, truth)
-    weights = vector.coef_[0] / width
-    bias = vector.intercept_[0] - weights @ centre
-    reach = (meanings @ weights + bias).std()
+    vector, vector_bias = linear(meanings, truth)
+    state, state_bias = linear(states, truth)
     return {
         "bias": round(float(words.intercept_[0]), 4),
         "weight": round(float(words.coef_[0, 0]), 4),
         "spread": round(float(words.decision_function(counted[:, None]).std()), 4),
-        "vector_bias": round(float(bias / reach), 4),
-        "vector_weights": [round(float(value / reach), 3) for value in weights],
+        "vector_bias": vector_bias,
+        "vector_weights": vector,
+        "state_bias": state_bias,
+        "state_weights": state,
     }
 
 
-def predict(fitted: dict[str, Any], counted: Matrix, meanings: Matrix | None) -> Matrix:
-    """Logits of one frame, as at run time."""
+def linear(rows: Matrix, truth: Matrix) -> tuple[list[float], float]:
+    """Weights and constant of a logistic model over columns of equal spread, in units of the spread of its logits."""
+    centre, width = rows.mean(axis=0), rows.std(axis=0)
+    found = classifier(VECTOR_STRENGTH).fit((rows - centre) / width, truth)
+    weights = found.coef_[0] / width
+    bias = found.intercept_[0] - weights @ centre
+    reach = (rows @ weights + bias).std()
+    return [round(float(value / reach), 3) for value in weights], round(float(bias / reach), 4)
+
+
+def predict(fitted: dict[str, Any], views: Views, *, alone: bool) -> Matrix:
+    """Logits of one frame, as at run time; ``alone`` from its words alone."""
+    counted, meanings, states = views
     logits = fitted["bias"] + fitted["weight"] * counted
-    if meanings is None:
+    if alone:
         return np.asarray(logits)
-    sway = fitted["vector_bias"] + meanings @ np.array(fitted["vector_weights"])
-    return np.asarray((logits / fitted["spread"] + np.clip(sway, -MAX_SWAY, MAX_SWAY)) / 2)
+    sways = [
+        np.clip(fitted[f"{view}_bias"] + rows @ np.array(fitted[f"{view}_weights"]), -MAX_SWAY, MAX_SWAY)
+        for view, rows in (("vector", meanings), ("state", states))
+    ]
+    return np.asarray((logits / fitted["spread"] + sum(sways)) / (1 + len(sways)))
 
 
-def report(name: str, counted: Matrix, meanings: Matrix, truth: Matrix) -> None:
-    """Print the cross-validated AUC and F1 of one frame, from its words alone and with the vectors."""
-    alone, both = np.zeros(len(truth)), np.zeros(len(truth))
-    for train, test in StratifiedKFold(10, shuffle=True, random_state=0).split(meanings, truth):
-        fitted = fit(counted[train], meanings[train], truth[train])
-        alone[test] = predict(fitted, counted[test], None)
-        both[test] = predict(fitted, counted[test], meanings[test])
-    for label, found in (("words", alone), ("words+vectors", both)):
+def report(name: str, views: Views, truth: Matrix) -> None:
+    """Print the cross-validated AUC and F1 of one frame, from its words alone and with vectors and states."""
+    alone, all_three = np.zeros(len(truth)), np.zeros(len(truth))
+    for train, test in StratifiedKFold(10, shuffle=True, random_state=0).split(views[1], truth):
+        fitted = fit(chosen(views, train), truth[train])
+        alone[test] = predict(fitted, chosen(views, test), alone=True)
+        all_three[test] = predict(fitted, chosen(views, test), alone=False)
+    for label, found in (("words", alone), ("all", all_three)):
         scores = f"auc={roc_auc_score(truth, found):.3f} f1={f1_score(truth, found >= 0):.3f}"
         print(f"{name:15} n={truth.sum():4d} {label:14} {scores}")
+
+
+def chosen(views: Views, rows: Matrix) -> Views:
+    """Some of the articles."""
+    counted, meanings, states = views
+    return counted[rows], meanings[rows], states[rows]
 
 
 def language_scale(paths: Iterable[str]) -> dict[str, dict[str, float]]:
