@@ -26,7 +26,15 @@ DISMISSAL = Line("Minister Anna Berg waved the memo away on Tuesday as nothing n
 CRITICISM = Line("Deputy Carl Lund called the secret meetings a betrayal.", "person:carl-lund", "criticism")
 SUPPORT = Line("Party leader Eva Holm stands by the minister's record.", "person:eva-holm", "support")
 CLOSING = "The parliament will hear the ministry about the 14 meetings next week."
-LINES = (LEAD, DISMISSAL, CRITICISM, SUPPORT, CLOSING, "Brua ble stengt i går etter 40 år.", "Nimeni nu a fost rănit.")
+LINES: tuple[Line | str, ...] = (
+    LEAD,
+    DISMISSAL,
+    CRITICISM,
+    SUPPORT,
+    CLOSING,
+    "Brua ble stengt i går etter 40 år.",
+    "Nimeni nu a fost rănit.",
+)
 
 
 @st.composite
