@@ -49,7 +49,7 @@ test: lint
 hostile: export OMP_NUM_THREADS := 1
 hostile: export HOSTILE := 1
 hostile: $(READY)
-	$(BIN)/pytest -n auto --dist worksteal tests/hostile tests/analysis/test_growth.py
+	$(BIN)/pytest -n auto --dist worksteal tests/hostile tests/contract/test_raw_requests.py tests/analysis/test_growth.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -29,7 +29,8 @@ WORD = re.compile(
     rf"(?:(?:[-‐‑'’·]|(?<=\d)[.,:\u00a0\u202f](?=\d))[^\W_](?:[^\W_]|[{MARKS}])*){{0,{MAX_JOINED}}}"
 )
 """A word: letters and digits with inner hyphens, apostrophes, and separators between digits."""
-LONG_WORD = re.compile(rf"\w{{{MAX_WORD + 1}}}")
+LONG_WORD = re.compile(rf"(?<!\w)\w{{{MAX_WORD + 1}}}")
+"""Looked for where a word begins only: words a letter shorter would each be read from every one of their letters."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_MARKS = 30
 """Longest run of combining marks that is composed as one; no language has ten (UAX #15, Stream-Safe Text Format)."""

@@ -31,7 +31,7 @@ BEHIND = re.compile(r" (?P<word>[^\W\d_]+)(?![\w-])")
 SEAT = re.compile(r"[A-ZÅÄÖÆØ]{1,4}-[A-Z][\w.]*")
 """Party and constituency of a member: *D-Calif*, *R-N.Y.*"""
 BEFORE_SEAT = re.compile(r"[(\[,] ?$")
-BREAK = re.compile(r" +[–—―] +")
+BREAK = re.compile(r"(?<! ) +[–—―] +")
 ORIGIN = re.compile(r"(?P<name>\S+(?: \S+){0,3}) (?P<small>[^\W\d_]{1,5}) (?P<place>[^\W\d_][\w .’'-]*)")
 
 

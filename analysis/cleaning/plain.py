@@ -41,7 +41,7 @@ KICKERS, KICKER_WORDS = 4, 6
 LINKS = 5
 """Most headlines of other articles that are listed after ``read more``."""
 PREFIX_UNIT = re.compile(r"\d+|[^\W\d_]+")
-OPENS_TEXT = re.compile(r"\s*[|·,:]?\s*(?:[–—―-]\s*)?[\"'“”„«»(]*[^\W\d_]")
+OPENS_TEXT = re.compile(r"\s*+[|·,:]?+\s*+(?:[–—―-]\s*+)?+[\"'“”„«»(]*+[^\W\d_]")
 
 
 def normalise(text: str) -> str:

@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import socket
+from http import HTTPStatus
 from typing import Any
 
 import click
@@ -105,7 +106,12 @@ class Server(BaseApplication):
 
 
 def refuse(client: socket.socket, status: int, reason: str, detail: str) -> None:
-    """Answer what the server itself refuses, such as an address too long to be read, with a problem like any other."""
+    """Answer what the server itself refuses, such as an address too long to be read, with a problem like any other.
+
+    A coding of bodies that nobody reads is the client's mistake: monitors take 501 for a failure of the service.
+    """
+    if status == HTTPStatus.NOT_IMPLEMENTED:
+        status, reason = HTTPStatus.BAD_REQUEST.value, HTTPStatus.BAD_REQUEST.phrase
     body = json.dumps(of_status(status, reason, detail)).encode()
     lines = (
         f"HTTP/1.1 {status} {reason}",

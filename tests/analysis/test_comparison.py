@@ -10,9 +10,15 @@ from hypothesis import strategies as st
 
 from analysis.comparison import compare
 from analysis.comparison.findings.ranking import score
+from analysis.comparison.members import members_of
+from analysis.comparison.reactions import MOST_KEYS, order_differences
 from analysis.errors import EncoderMismatchError
-from analysis.types import Analysed, Comparison, Score
+from analysis.types import Analysed, Comparison, OrderDifference, Score, StanceLabel
 from tests.analysis.stories import Line, Told, told
+from tests.hostile.growth import calls
+from tests.hostile.kinds import letters
+
+STANCES: tuple[StanceLabel, ...] = ("criticism", "support", "dismissal")
 
 PEOPLE = {"Anna Berg": "person:anna-berg", "Carl Lund": "person:carl-lund", "Eva Holm": "person:eva-holm"}
 LEAD = "A leaked memo says that the ministry met lobbyists 14 times in the spring of 2024."
@@ -20,7 +26,15 @@ DISMISSAL = Line("Minister Anna Berg waved the memo away on Tuesday as nothing n
 CRITICISM = Line("Deputy Carl Lund called the secret meetings a betrayal.", "person:carl-lund", "criticism")
 SUPPORT = Line("Party leader Eva Holm stands by the minister's record.", "person:eva-holm", "support")
 CLOSING = "The parliament will hear the ministry about the 14 meetings next week."
-LINES = (LEAD, DISMISSAL, CRITICISM, SUPPORT, CLOSING, "Brua ble stengt i går etter 40 år.", "Nimeni nu a fost rănit.")
+LINES: tuple[Line | str, ...] = (
+    LEAD,
+    DISMISSAL,
+    CRITICISM,
+    SUPPORT,
+    CLOSING,
+    "Brua ble stengt i går etter 40 år.",
+    "Nimeni nu a fost rănit.",
+)
 
 
 @st.composite
@@ -185,3 +199,25 @@ def test_fifty_articles_make_every_pair() -> None:
     lines = [f"Sentence {n} of the report names the {n * 7}th of the 900 cases that were found." for n in range(40)]
     articles = [told(Told(f"outlet-{n}", [LEAD, DISMISSAL, CRITICISM, *lines[n % 9 :]], PEOPLE)) for n in range(50)]
     assert len(compare(articles).overlap.pairs) == 50 * 49 // 2
+
+
+def crowd(outlet: str, size: int, turned: bool) -> Analysed:
+    """So many people with a stance each, in one order or the other."""
+    names = [f"Ada {letters(number).title()}sen" for number in range(size)]
+    lines = [
+        Line(f"{name} rejected the plan.", f"actor-{number}", STANCES[number % 3]) for number, name in enumerate(names)
+    ]
+    people = {name: f"actor-{number}" for number, name in enumerate(names)}
+    return told(Told(outlet, lines[::-1] if turned else lines, people))
+
+
+def test_of_many_reactions_those_that_stand_first_are_put_into_pairs() -> None:
+    def differences(size: int) -> tuple[OrderDifference, ...]:
+        members = members_of([crowd("post", size, turned=False), crowd("times", size, turned=True)])
+        return order_differences(members)
+
+    assert len(differences(20)) == 20 * 19 // 2
+    differences(4)
+    counts = [calls(lambda size=size: differences(size)) for size in (2 * MOST_KEYS, 4 * MOST_KEYS)]  # type: ignore[misc]
+    assert counts[1] < 2.3 * counts[0]
+    assert len(differences(3 * MOST_KEYS)) == MOST_KEYS * (MOST_KEYS - 1) // 2

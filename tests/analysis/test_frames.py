@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from analysis.actors import find_actors
-from analysis.attribution.frames import Frame, Frames
+from analysis.attribution.frames import MOST, Frame, Frames
 from analysis.attribution.frames import frames_of as frames_of_sentence
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.reading import read as read_attribution
@@ -127,3 +127,16 @@ def test_frames_stay_in_their_sentence_and_do_not_overlap(code: str) -> None:
         spans = [frame.content for frame in frames]
         assert all(one.last <= two.first for one, two in pairwise(spans))
     assert found
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("sv", "Ada säger att "), ("de", "Ada sagt, dass "), ("fr", "Ada dit que "), ("en", "Ada says that ")],
+)
+def test_of_a_sentence_no_more_than_so_many_words_of_saying_are_read(code: str, said: str) -> None:
+    text = said * (3 * MOST) + "det."
+    document = document_of(text, code)
+    reading = read_attribution(document, find_actors(document))
+    sentence = reading.sentences[0]
+    assert len(list(reading.cues_in(*sentence))) > MOST
+    assert 0 < len(frames_of_sentence(reading, sentence).of_cues) <= MOST

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
+import string
 import sys
 import tempfile
 import time
@@ -11,15 +13,18 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from tests.api.texts import BRIDGE_POST, BRIDGE_TIMES, article
 from tests.benchmarks.memory import memory, serving, tree
-from tests.hostile.cases import Case, cases
+from tests.hostile.case import STORED, Case
+from tests.hostile.cases import cases
 
 PASSES = 3
 SLOW_SECONDS = 2.0
 """More than an odd request may take."""
 REQUEST_SECONDS = 180
+LISTED = ("articles", "stories", "outlets", "actors")
 
 
 def run(passes: int = PASSES, every: int = 1) -> None:
@@ -28,8 +33,9 @@ def run(passes: int = PASSES, every: int = 1) -> None:
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder, "log.txt")
         with log.open("wb") as errors, serving(folder, errors) as (address, master):
+            known = stored(address)
             for number in range(passes):
-                print(f"pass {number + 1}: {passed(address, master, chosen)}")
+                print(f"pass {number + 1}: {passed(address, master, chosen, known)}")
                 sizes = [memory(pid)[0] for pid in tree(master)]
                 print(f"after it: {sum(sizes):.0f} MB in {len(sizes)} processes (PSS)", flush=True)
         told = log.read_text("utf-8", "replace")
@@ -37,13 +43,21 @@ def run(passes: int = PASSES, every: int = 1) -> None:
     print("\n".join(line[:400] for line in told.splitlines()[:20]))
 
 
-def passed(address: str, master: int, chosen: list[Case]) -> str:
+def stored(address: str) -> dict[str, str]:
+    """An id of each kind, of two articles that are stored for it."""
+    for outlet, text in (("post", BRIDGE_POST), ("times", BRIDGE_TIMES)):
+        asked(address, Case("", "POST", "/v1/articles", json.dumps(article(outlet, text)).encode()), {})
+    answers = [asked(address, Case("", "GET", f"/v1/{name}?limit=1"), {})[2] for name in LISTED]
+    return {key: json.loads(answer)["data"][0]["id"] for key, answer in zip(STORED, answers, strict=True)}
+
+
+def passed(address: str, master: int, chosen: list[Case], known: dict[str, str]) -> str:
     """One pass in a sentence; what is wrong is printed as it comes."""
     answers: Counter[int] = Counter()
     longest, slow, begun = 0.0, 0, time.perf_counter()
     for case in chosen:
         before = worked(master)
-        seconds, status, body = asked(address, case)
+        seconds, status, body = asked(address, case, known)
         spent = worked(master) - before
         answers[status] += 1
         longest = max(longest, spent)
@@ -66,19 +80,20 @@ def worked(master: int) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def asked(address: str, case: Case) -> tuple[float, int, bytes]:
-    """Seconds, status and beginning of the answer; status 0 where the connection is cut."""
+def asked(address: str, case: Case, known: dict[str, str]) -> tuple[float, int, bytes]:
+    """Seconds, status and body of the answer; status 0 where the connection is cut or the client refuses to ask."""
     parts = urlsplit(address)
     started = time.perf_counter()
     with closing(http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=REQUEST_SECONDS)) as connection:
         try:
-            connection.putrequest(case.method, case.path, skip_accept_encoding=True)
+            path = quote(case.at(known), safe=string.printable)
+            connection.putrequest(case.method, path, skip_accept_encoding=True)
             for name, value in headers(case):
                 connection.putheader(name, value)
             connection.endheaders(case.body)
             answer = connection.getresponse()
             body = answer.read()
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, ValueError, http.client.HTTPException) as error:
             return time.perf_counter() - started, 0, type(error).__name__.encode()
     return time.perf_counter() - started, answer.status, body
 
