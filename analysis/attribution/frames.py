@@ -13,6 +13,7 @@ from analysis.attribution.fronting import leading_subject
 from analysis.attribution.media import Heard, heard
 from analysis.attribution.owners import genitive_before, owner_before, owner_behind, sender_behind
 from analysis.attribution.phrases import LONGEST_CLAUSE, is_function_words
+from analysis.attribution.quoting import quotes_somebody
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import VERBAL
 from analysis.attribution.subjects import speaker_of
@@ -96,7 +97,7 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     """The frame of a cue; ``None`` where it reports nothing, or nobody is its subject and it is no passive."""
     first, stop = words
     content = None if _is_apposed(reading, hit, first) else content_of(reading, hit, first, stop)
-    if content is None or is_unsaid(reading, hit, content):
+    if content is None or is_unsaid(reading, hit, content) or _is_quoted_as(reading, hit, content):
         return None
     speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
     if speaker is None and not hit.passive:
@@ -107,6 +108,12 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     medium = heard(reading, WordSpan(begin, content.first), speaker, content)
     subject, agent = (None, speaker) if hit.passive else (speaker, None)
     return Frame(hit, subject, agent, content, medium, begin, hit.head)
+
+
+def _is_quoted_as(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
+    """*The paper quoted a neighbour as saying that …*: the gerund has what was said."""
+    gerunds = (other for other in reading.cues_in(hit.last, content.last) if other.cue.form == {CueForm.GERUND})
+    return quotes_somebody(reading, hit) and any(reading.has(other.first - 1, WordRole.AS) for other in gerunds)
 
 
 def _is_apposed(reading: Reading, hit: CueHit, first: int) -> bool:

@@ -49,6 +49,8 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
         return comma and (reading.has(sentence, WordRole.SUB) or _is_adverbial(reading, sentence, verb))
     if _opens_with_adverbial(reading, first):
         focus = not reading.any_role(first, ADVERBIAL)
+        if focus and _is_opener(reading, first + 1, ADVERBIAL) and not reading.words[first + 1].capital:
+            return True
         return not focus or all(reading.any_role(i, ADV_OR_NEG) for i in range(first, verb))
     if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
         if reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET) and first == verb:
@@ -59,9 +61,12 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
 
 
 def _is_adverbial(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words are a prepositional phrase without a verb, with whatever is set apart in it by commas."""
+    """Whether the words are a prepositional phrase without a verb, with whatever is set apart in it by commas: *Im
+    Bericht, der gestern veröffentlicht wurde, …*."""
     if not reading.has(first, WordRole.PREP):
         return False
+    relative = (i for i in range(first + 1, last - 1) if reading.keys[i] == "," and reading.has(i + 1, WordRole.REL))
+    last = next(relative, last)
     return not any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
 
 

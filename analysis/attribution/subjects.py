@@ -14,9 +14,10 @@ from analysis.attribution.phrases import (
     is_oblique,
     is_plausible,
 )
+from analysis.attribution.quoting import quoted_as, quoted_one, quotes_somebody
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
-from analysis.attribution.roles import OBJECTS, PERSONAL, QUOTE_MARKS, SPEAKING
+from analysis.attribution.roles import OBJECTS, PERSONAL, SPEAKING
 from analysis.attribution.shared_subjects import earlier_subject
 from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
@@ -68,7 +69,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     if hit.inner is not None:
         return learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
     if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
-        return earlier_subject(reading, hit, start)
+        return quoted_as(reading, hit, start) or earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
         return earlier_subject(reading, hit, start)
     if (own := subject_of_clause(reading, hit, start)) is not None:
@@ -80,6 +81,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         or is_function_words(reading, before)
         or _is_speech(reading, before)
         or is_venue(reading, before.first, before.last)
+        or _is_date(reading, before)
     )
     before = None if fronted else before
     pronoun = None if before is None else _pronoun_before(reading, before, behind, stop)
@@ -125,6 +127,13 @@ def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) 
     neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(before.first, PERSONAL)
     follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
     return WordSpan(behind, behind) if neuter and follows else before
+
+
+def _is_date(reading: Reading, phrase: WordSpan) -> bool:
+    """*Ende Januar 2016 verkündete X*: a month with a number, and no name, in first place where the verb is second."""
+    keys = reading.keys[phrase.first : phrase.last]
+    dated = keys[-1].isdigit() and any(key in reading.lexicon.months for key in keys[:-1])
+    return dated and reading.grammar.word_order.verb_second
 
 
 def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
@@ -179,24 +188,6 @@ def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Wor
     if place + 1 < stop and reading.has(place, WordRole.PREP):
         return subject_after(reading, place + 1, stop)
     return None
-
-
-def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
-    """A verb of quoting in the active: *die Zeitung zitiert den Minister*; whose words they are is its object."""
-    auxiliaries = [*range(hit.first, hit.head), *(() if hit.finite is None else (hit.finite,))]
-    passive = any(reading.has(i, WordRole.BE) and not reading.has(i, WordRole.HAVE) for i in auxiliaries)
-    return CueUse.QUOTE in hit.cue.use and not passive and not reading.has(hit.last, WordRole.BY)
-
-
-def quoted_one(reading: Reading, hit: CueHit, quoting: WordSpan, stop: int) -> WordSpan | None:
-    """Whom a paper quotes: the noun phrase right behind the verb, or behind the paper."""
-    place = max(hit.last if hit.finite is None else hit.finite + 1, quoting.last)
-    if place + 1 < stop and reading.keys[place] == "." and reading.words[place].end == reading.words[place + 1].start:
-        place += 2
-    while place < stop and reading.keys[place] in QUOTE_MARKS:
-        place += 1
-    quoted = subject_after(reading, place, stop) if place < stop else None
-    return quoted if quoted is not None and quoted.first == place and is_plausible(reading, quoted) else None
 
 
 def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, behind: int) -> bool:

@@ -75,6 +75,8 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
         if reading.words[first].key.endswith(reading.grammar.verbs.absolute_participles):
             continue
         phrase = _phrase_ending(reading, last, first)
+        if phrase is not None and phrase.size == 1 and reading.has(phrase.first, WordRole.REL):
+            continue
         if phrase and not _has_own_verb(reading, phrase.last, end):
             return with_apposed_name(reading, _with_first_of_pair(reading, phrase, first), end)
     return None

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from analysis.attribution.reading import Named, Reading
+from analysis.attribution.noun_phrases import noun_phrase_end
+from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.roles import VERBAL
 from analysis.columns import WordRole
 from analysis.quotes.describing import gender_of
+from analysis.types import Gender
 
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
 POSS_OR_PLUR = frozenset({WordRole.POSS, WordRole.PLUR})
 SUBJECT_OF = {WordRole.OBJMASC: WordRole.MASC, WordRole.OBJFEM: WordRole.FEM, WordRole.OBJPLUR: WordRole.PLUR}
 """Object pronouns to the subject pronouns of the same person."""
+
+SENTENCES = 2
+"""Sentences back in which a pronoun's noun is looked for."""
+
+
+def role_before(reading: Reading, place: int, wanted: Gender) -> WordSpan | None:
+    """The last noun phrase before a pronoun for somebody who may speak and whom no name tells, if its form shows the
+    gender that is wanted: *die Sprecherin der Feuerwehr … Sie*."""
+    own = reading.sentence_of(place)
+    for index in range(own, max(-1, own - 1 - SENTENCES), -1):
+        first, last = reading.sentences[index]
+        for at in range(min(last, place) - 1, first - 1, -1):
+            listed = None if reading.quoted[at] else reading.lexicon.speakers.at(reading, at, min(last, place))
+            if listed is None or listed.value != wanted:
+                continue
+            begin = at - 1 if at > first and reading.has(at - 1, WordRole.DET) else at
+            end = noun_phrase_end(reading, begin, min(last, place))
+            return WordSpan(begin, max(end or listed.last, listed.last))
+    return None
 
 
 def numbered(reading: Reading, place: int, roles: frozenset[WordRole]) -> frozenset[WordRole]:

@@ -28,7 +28,7 @@ from analysis.quotes.describing import (
     own_name,
     same_role,
 )
-from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered
+from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered, role_before
 from analysis.types import Actor, Gender, Speaker
 
 MEMORY = 40
@@ -108,8 +108,12 @@ class Resolver:
             if own - reading.sentence_of(named.first) > NEAR:
                 return None
             gender = named.actor.gender
-            unlike = (WordRole.FEM in roles and gender == "masculine") or (WordRole.MASC in roles and gender == "feminine")
-            if named.actor.type == "person" and not (unlike or reading.quoted[named.first] or is_genitive(reading, named)):
+            unlike = (WordRole.FEM in roles and gender == "masculine") or (
+                WordRole.MASC in roles and gender == "feminine"
+            )
+            if named.actor.type == "person" and not (
+                unlike or reading.quoted[named.first] or is_genitive(reading, named)
+            ):
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
 
@@ -184,6 +188,15 @@ class Resolver:
                 best = (score, named.actor)
         if best is not None:
             return Speaker(best[1].id, best[1].name, None, None)
+        return self._unnamed(place, roles, wanted, unlike)
+
+    def _unnamed(self, place: int, roles: frozenset[WordRole], wanted: Gender | None, unlike: bool) -> Speaker | None:
+        """Whom a pronoun means that no name told before it fits: somebody with a role, or whoever spoke last."""
+        reading = self.reading
+        if wanted is not None and (self.last is None or unlike):
+            role = role_before(reading, place, wanted)
+            if role is not None:
+                return Speaker(None, reading.span(*role).text, None, None)
         if self.last is None or (roles and not roles & SINGULAR and self._is_one(self.last)):
             return None
         if unlike and wanted == "masculine":

@@ -110,7 +110,7 @@ def _behind_noun(reading: Reading, lead: WordSpan, rest: int, stop: int) -> int 
 
 
 def _is_circumstance(reading: Reading, lead: WordSpan) -> bool:
-    """Whether the words before a parenthesis say only where or when: *In May*, *Earlier this week*, *Peu avant Noël*."""
+    """Whether the words before a parenthesis say only where or when: *In May*, *Earlier this week*."""
     if lead.size > LONGEST_TIME or reading.any_role(lead.first, NOMINAL):
         return reading.has(lead.first, WordRole.PREP)
     opens = reading.any_role(lead.first, CIRCUMSTANCE) or reading.any_role(lead.first + 1, CIRCUMSTANCE)
