@@ -75,11 +75,17 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
         if reading.words[first].key.endswith(reading.grammar.verbs.absolute_participles):
             continue
         phrase = _phrase_ending(reading, last, first)
-        if phrase is not None and phrase.size == 1 and reading.has(phrase.first, WordRole.REL):
+        if _is_relative_to_verb(reading, first, last):
             continue
         if phrase and not _has_own_verb(reading, phrase.last, end):
             return with_apposed_name(reading, _with_first_of_pair(reading, phrase, first), end)
     return None
+
+
+def _is_relative_to_verb(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are a relative clause up to its verb: *…, der dem Rat vorgelegt wurde, …*."""
+    final = reading.any_role(last - 1, VERBAL) or last - 1 in reading.cue_at
+    return reading.grammar.word_order.verb_final and final and reading.has(first, WordRole.REL)
 
 
 def _with_first_of_pair(reading: Reading, phrase: WordSpan, first: int) -> WordSpan:
