@@ -175,7 +175,7 @@ def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
     genitive = before == "'s" or (reading.grammar.nouns.genitive_s and before.endswith("s"))
     for i in range(place, min(stop, place + 4)):
         if not words[i].is_word or words[i].roles - {WordRole.DET} or i in reading.cue_at:
-            return genitive and i > place
+            return genitive and i > place and not reading.grammar.nouns.capitalised
         if words[i].capital:
             return not reading.grammar.nouns.capitalised or genitive
     return genitive

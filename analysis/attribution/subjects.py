@@ -208,6 +208,8 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     start = reading.sentences[reading.sentence_of(before.first)][0]
     if _says_when(reading, before, start):
         return True
+    if before.size == 1 and before.first == start and reading.has(before.last, WordRole.TIME):
+        return True  # *Alt tysdag | melde sjukehuset*
     if before.first == start and reading.has(start + 1, WordRole.PREP) and not reading.has(start, WordRole.DET):
         return WordRole.DET in words[after.first].roles or words[after.first].capital
     return (

@@ -257,11 +257,17 @@ def _is_behind_title(reading: Reading, named: Named, phrase: WordSpan) -> bool:
 def _is_title(reading: Reading, place: int, following: int) -> bool:
     """Whether the word is a noun for what somebody is, or its article, or any noun without one: *of | actor | X*."""
     word = reading.words[place]
-    if is_title_noun(reading, place) or (WordRole.DET in word.roles and is_title_noun(reading, following)):
+    if _is_agent(reading, place) or (WordRole.DET in word.roles and _is_agent(reading, following)):
         return True
     small = word.key.isalpha() and not word.capital and not word.roles and not reading.grammar.word_order.verb_second
     bare = reading.any_role(place - 1, GOVERNING) and not reading.has(place - 1, WordRole.DET)
     return small and bare and reading.words[following].capital
+
+
+def _is_agent(reading: Reading, place: int) -> bool:
+    """Whether the word is a noun for what somebody is, by the lists or by its ending."""
+    word, endings = reading.words[place], reading.grammar.nouns.agent_endings
+    return is_title_noun(reading, place) or (word.is_word and not word.roles and word.key.endswith(endings))
 
 
 def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
