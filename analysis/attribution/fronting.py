@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.noun_phrases import with_apposed_name
-from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique
+from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import PREP_OR_FIRST, QUOTE_MARKS, VERBAL
 from analysis.attribution.subjects_after import subject_after
@@ -170,7 +170,8 @@ def _names_a_body(reading: Reading, first: int) -> bool:
     place = first + 2
     article = reading.has(first, WordRole.DET) and place < len(reading.words) and reading.words[first + 1].capital
     noun = article and reading.words[place].is_word and not reading.words[place].capital
-    return noun and not reading.words[place].roles and place not in reading.cue_at
+    verb = reading.has(place + 1, WordRole.DET)
+    return noun and not verb and not reading.words[place].roles and place not in reading.cue_at
 
 
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
@@ -180,13 +181,14 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         word = reading.words[place]
         if not word.is_word and word.key not in INNER:
             break
-        if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
+        owned = word.key == "'s" and not is_verbal(reading, place)
+        if place > first and not owned and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
         behind_name = behind_name and not (place == first + 2 and body)
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
-        described = place > first + 1 and reading.has(first, WordRole.DET) and not reading.words[place - 1].roles
+        described = place > first and reading.words[place - 1].is_word and not reading.words[place - 1].roles
         described = described and not reading.grammar.word_order.verb_second
         if described and WordRole.ADV in word.roles and not word.roles & {WordRole.DET, WordRole.PREP}:
             break

@@ -90,6 +90,8 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     after = nominative_after(reading, behind, stop if hit.finite is None else hit.head)
     if after is not None and _is_subject_behind(reading, hit, after, behind):
         return after
+    if before is not None and after is not None and _says_in_between(reading, hit, before, after):
+        return after
     if (
         before is not None
         and before.size > 0
@@ -127,6 +129,15 @@ def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) 
     neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(before.first, PERSONAL)
     follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
     return WordSpan(behind, behind) if neuter and follows else before
+
+
+def _says_in_between(reading: Reading, hit: CueHit, before: WordSpan, after: WordSpan) -> bool:
+    """*Her remarks, said Ann Lee, are “…”*: a name right behind the verb, set apart by commas, and nobody before it."""
+    apart = reading.keys[hit.first - 1] == "," and CueUse.SAY in hit.cue.use and after.first == hit.last
+    if not apart or after.last >= len(reading.words) or reading.keys[after.last] != ",":
+        return False
+    somebody = is_named(reading, before) or any(is_role_noun(reading, i) for i in range(*before))
+    return not somebody and not reading.words[before.first].may_be_subject and bool(reading.persons_in(*after))
 
 
 def _is_date(reading: Reading, phrase: WordSpan) -> bool:

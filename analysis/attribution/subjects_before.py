@@ -155,6 +155,7 @@ def _antecedent(reading: Reading, place: int, bounds: WordSpan) -> WordSpan | No
 def _is_relative_clause(reading: Reading, place: int, end: int) -> bool:
     """Whether a relative pronoun opens a clause with a verb of its own: *an aide | who sat in on the talks | said*."""
     verb = place + 1
+    verb += reading.has(verb, WordRole.ADV) and verb not in reading.cue_at
     if not reading.has(place, WordRole.REL) or not reading.words[place - 1].is_word or end - verb < SHORTEST_RELATIVE:
         return False
     word = reading.words[verb]

@@ -26,6 +26,8 @@ INTRODUCTION = 10
 """Most words of a description before a name and its comma."""
 TITLES = 3
 """Most words of a title between a name and a preposition."""
+NOUNS = 2
+"""Most nouns behind the name of a body: *a Carter campaign aide*."""
 FULL_NAME = 2
 """Fewest words of a name in full."""
 FAR_BACK = 400
@@ -152,7 +154,7 @@ def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     A public body only where such pronouns are for things too: *le gouvernement … il*.
     """
     lists = reading.lexicon
-    if _is_thing(reading, phrase):
+    if is_thing(reading, phrase):
         return False
     if phrase.size == 1 and reading.any_role(phrase.first, PERSONAL):
         return True
@@ -166,12 +168,20 @@ def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     return reading.grammar.pronouns.for_things and lists.bodies.first(reading, phrase.first, phrase.last) is not None
 
 
-def _is_thing(reading: Reading, phrase: WordSpan) -> bool:
+def is_thing(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the words are for something written, or for something of somebody's: *Reed's comments*."""
     first, last = phrase
     small = not any(word.capital for word in reading.words[first + 1 : last])
     if small and last > first and is_document(reading, phrase):
         return True
+    return is_owned(reading, phrase)
+
+
+def is_owned(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words are for something that somebody named has, and for nobody: *Ann Lee's judgement*."""
+    first, last = phrase
+    if reading.words[last - 1].capital and not reading.grammar.nouns.capitalised:
+        return False
     owned = any(is_genitive(reading, one) for one in reading.named_in(first, last) if one.last < last)
     return owned and not any(is_role_noun(reading, i) for i in range(first, last))
 
@@ -250,8 +260,10 @@ def _is_behind_title(reading: Reading, named: Named, phrase: WordSpan) -> bool:
     place = named.first
     while place > phrase.first + 1 and named.first - place < TITLES and _is_title(reading, place - 1, place):
         place -= 1
-    before = reading.words[place - 1]
-    return phrase.first + 1 < place < named.first and bool(before.roles & GOVERNING) and not before.capital
+    article = place < named.first and reading.any_role(place, GOVERNING)  # *der Bruder | des | Sängers X*
+    before = reading.words[place if article else place - 1]
+    behind_head = phrase.first + (0 if article else 1) < place < named.first
+    return behind_head and bool(before.roles & GOVERNING) and not before.capital
 
 
 def _is_title(reading: Reading, place: int, following: int) -> bool:
@@ -281,6 +293,6 @@ def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             for i in before
             if (one := reading.lexicon.bodies.at(reading, i, named.first))
         )
-    noun = reading.words[phrase.last - 1]
-    common = phrase.last - named.last == 1 and noun.is_word and not noun.capital and not noun.roles
+    nouns = reading.words[named.last : phrase.last]
+    common = 0 < len(nouns) <= NOUNS and all(one.is_word and not one.capital and not one.roles for one in nouns)
     return common and reading.has(named.first - 1, WordRole.DET) and named.first - 1 >= phrase.first

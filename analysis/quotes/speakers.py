@@ -31,6 +31,8 @@ from analysis.quotes.describing import (
 from analysis.quotes.pronouns import MEMORY, SUBJECT_OF, is_man, latter, numbered, role_before
 from analysis.types import Actor, Gender, Speaker
 
+OF_A_PLACE = 6
+"""Most words between a name and a relative pronoun, with the place in between."""
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
@@ -249,10 +251,15 @@ class Resolver:
         return False
 
     def _before_relative(self, place: int) -> Speaker | None:
-        for named in reversed(self.reading.named_before(place, 3)):
-            if place - named.last <= 3:
-                return Speaker(named.actor.id, named.actor.name, None, None)
-        return None
+        near = [named for named in reversed(self.reading.named_before(place, 3)) if place - named.last <= 3]
+        persons = [n for n in reversed(self.reading.named_before(place, 3)) if place - n.last <= OF_A_PLACE]
+        if near and near[0].actor.type == "place" and persons and self._is_of(near[0].first - 1):
+            near = [named for named in persons if named.actor.type == "person"] or near
+        return Speaker(near[0].actor.id, near[0].actor.name, None, None) if near else None
+
+    def _is_of(self, place: int) -> bool:
+        """Whether the word joins a place to whom it belongs: *the senator | of | Ohio, who …*."""
+        return self.reading.any_role(place, GOVERNED | {WordRole.PREP})
 
     def _role(self, phrase: WordSpan) -> Speaker | None:
         """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role.

@@ -185,3 +185,59 @@ def test_a_title_before_the_name_may_stand_beside_the_verb(language: str, text: 
     (quote,) = quotes_of(text, language)
     assert quote.speaker is not None
     assert quote.speaker.name == "Lou Carvet"
+
+
+BESIDE_NAMES = (
+    ("en", "Voters who now control the board say that they will accept the result.", "Voters"),
+    (
+        "en",
+        "Her remarks, said Josh Arnold, the mayor's press secretary, are “entirely in line with the plan”.",
+        "Josh Arnold",
+    ),
+    ("en", "In a note, the first lady, Sarah Trent, questioned Ms. Griffon's sanity.", "the first lady"),
+    ("en", "A Romley campaign aide said that the plan was dead.", "A Romley campaign aide"),
+    ("en", "Senator Diane Fenn of Ohio, who complained that she was tired, left.", "Diane Fenn"),
+    (
+        "en",
+        "The board's president, Cathy Heron, has been deriding “pure fear-mongering” by the other side.",
+        "Cathy Heron",
+    ),
+    ("de", "Der Bruder des Sängers Max Dohl erklärte, die Tour falle aus.", "Der Bruder des Sängers Max Dohl"),
+    ("sv", "En vän till sångaren Max Dole säger att turnén är inställd.", "En vän till sångaren Max Dole"),
+    ("nb", "En venn av sangeren Max Dole sier at turneen er avlyst.", "En venn av sangeren Max Dole"),
+    ("da", "En ven af sangeren Max Dole siger, at turneen er aflyst.", "En ven af sangeren Max Dole"),
+    ("nn", "Alt tysdag melde sjukehuset at det manglar senger.", "sjukehuset"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), BESIDE_NAMES)
+def test_names_beside_the_speaker_are_not_the_speaker(language: str, text: str, speaker: str) -> None:
+    named = {quote.speaker.name if quote.speaker else None for quote in quotes_of(text, language)}
+    assert named == {speaker}
+
+
+LABELLED = (
+    (
+        "en",
+        "Reporter: Will you go?\n\nMinister Ada Croft: No. I was elected.\n\nReporter: "
+        "And the money?\n\nMinister Ada Croft: I repay it.",
+    ),
+    (
+        "sv",
+        "Reportern: Går du?\n\nMinister Ada Croft: Nej. Jag är vald.\n\nReportern: Och "
+        "pengarna?\n\nMinister Ada Croft: Jag betalar.",
+    ),
+    (
+        "en",
+        "The cellist Vera Lund has a new record.\n\nWhy Bach again?\n\n“Because he is "
+        "endless.”\n\nAnd why now?\n\n“I turned fifty.”",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), LABELLED)
+def test_answers_are_of_whoever_is_interviewed(language: str, text: str) -> None:
+    direct = [quote for quote in quotes_of(text, language) if quote.kind == "direct"]
+    named = [quote.speaker.name if quote.speaker else None for quote in direct]
+    assert len(named) == 2
+    assert set(named) in ({"Ada Croft"}, {"Vera Lund"})
