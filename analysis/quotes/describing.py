@@ -260,6 +260,8 @@ def _is_behind_title(reading: Reading, named: Named, phrase: WordSpan) -> bool:
     place = named.first
     while place > phrase.first + 1 and named.first - place < TITLES and _is_title(reading, place - 1, place):
         place -= 1
+        if reading.any_role(place, GOVERNING):
+            break
     article = place < named.first and reading.any_role(place, GOVERNING)  # *der Bruder | des | Sängers X*
     before = reading.words[place if article else place - 1]
     behind_head = phrase.first + (0 if article else 1) < place < named.first

@@ -194,7 +194,7 @@ BESIDE_NAMES = (
         "Her remarks, said Josh Arnold, the mayor's press secretary, are “entirely in line with the plan”.",
         "Josh Arnold",
     ),
-    ("en", "In a note, the first lady, Sarah Trent, questioned Ms. Griffon's sanity.", "the first lady"),
+    ("en", "In a note, the first lady, Sarah Trent, questioned Ms. Griffon's sanity.", "Sarah Trent"),
     ("en", "A Romley campaign aide said that the plan was dead.", "A Romley campaign aide"),
     ("en", "Senator Diane Fenn of Ohio, who complained that she was tired, left.", "Diane Fenn"),
     (
