@@ -88,9 +88,17 @@ class Frames:
 def frames_of(reading: Reading, words: WordSpan) -> Frames:
     """The frames of the words of a sentence; a word of saying within marks has none."""
     hits = [hit for hit in reading.cues_in(*words) if not reading.quoted[hit.head]]
-    of_cues = (_of_cue(reading, hit, words) for hit in hits)
+    unsaid = [content for hit in hits if (content := _unsaid_by(reading, hit, words)) is not None]
+    said = (hit for hit in hits if not any(content.first < hit.head < content.last for content in unsaid))
+    of_cues = (_of_cue(reading, hit, words) for hit in said)
     of_nouns = (_of_noun(reading, noun, words) for noun in _nouns(reading, words))
     return Frames(tuple(frame for frame in of_cues if frame), tuple(frame for frame in of_nouns if frame))
+
+
+def _unsaid_by(reading: Reading, hit: CueHit, words: WordSpan) -> WordSpan | None:
+    """What a cue says was not said, and nobody within it then: *would not say whether the mayor believes that …*."""
+    content = None if _is_apposed(reading, hit, words.first) else content_of(reading, hit, *words)
+    return content if content is not None and is_unsaid(reading, hit, content) else None
 
 
 def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:

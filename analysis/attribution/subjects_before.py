@@ -16,6 +16,7 @@ INSIDE_PHRASE = frozenset({WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.AD
 LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
 ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
 SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
+NOT_ONLY_REL = frozenset({WordRole.DET, WordRole.THAT, WordRole.SUB, WordRole.AS, WordRole.CONJ})
 DET_OR_TIME = frozenset({WordRole.DET, WordRole.TIME})
 
 
@@ -148,7 +149,7 @@ def _antecedent(reading: Reading, place: int, bounds: WordSpan) -> WordSpan | No
     if place <= floor or not _is_relative_clause(reading, place, end):
         return None
     found = _phrase_ending(reading, place, floor)
-    governs = reading.any_role(place + 2, DET_OR_TIME)
+    governs = reading.any_role(place + 2, DET_OR_TIME) or not reading.any_role(place, NOT_ONLY_REL)
     return found if found is not None and (governs or can_state(reading, found)) else None
 
 
@@ -160,7 +161,7 @@ def _is_relative_clause(reading: Reading, place: int, end: int) -> bool:
         return False
     word = reading.words[verb]
     plain = word.is_word and not word.capital and not word.roles and not is_listed(reading, WordSpan(verb, verb + 1))
-    governs = reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET})
+    governs = reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET}) or not reading.any_role(place, NOT_ONLY_REL)
     object_ = reading.words[verb + 1].key.endswith(reading.grammar.nouns.definite_endings)
     return plain and (governs or object_)
 

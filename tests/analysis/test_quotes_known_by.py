@@ -18,6 +18,13 @@ NOT_SAID = (
     ("nb", "Ikke en eneste elev har sagt at taket lakk."),
     ("nn", "Vera Holm er kasserar. Ho nekta å stadfesta summen."),
     ("sv", "Vera Holm är kassör. Hon vägrade att bekräfta summan."),
+    ("en", "Vera Holm would not say whether the board believes that the sum is right."),
+    ("de", "Vera Holm wollte nicht sagen, ob der Vorstand glaubt, dass die Summe stimmt."),
+    ("sv", "Vera Holm ville inte säga om styrelsen anser att summan stämmer."),
+    ("nb", "Vera Holm ville ikke si om styret mener at summen stemmer."),
+    ("da", "Vera Holm ville ikke sige, om bestyrelsen mener, at beløbet passer."),
+    ("fr", "Vera Holm n'a pas voulu dire si le conseil pense que la somme est juste."),
+    ("ro", "Vera Holm nu a vrut să spună dacă consiliul crede că suma e corectă."),
 )
 
 
@@ -195,6 +202,7 @@ BESIDE_NAMES = (
         "Josh Arnold",
     ),
     ("en", "In a note, the first lady, Sarah Trent, questioned Ms. Griffon's sanity.", "Sarah Trent"),
+    ("en", "Even some judges who seemed friendly to the tenants said that the case was weak.", "some judges"),
     ("en", "A Romley campaign aide said that the plan was dead.", "A Romley campaign aide"),
     ("en", "Senator Diane Fenn of Ohio, who complained that she was tired, left.", "Diane Fenn"),
     (
