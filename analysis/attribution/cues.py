@@ -18,6 +18,8 @@ ARTICLE = frozenset({WordRole.DET})
 LIKENING = frozenset({WordRole.AS, WordRole.SUB})
 REL_OR_ADV = frozenset({WordRole.REL, WordRole.ADV})
 
+LONGEST_TIME = 4
+"""Most words between an article and a participle of its noun."""
 MAX_BRACKET = 24
 """Most words between an auxiliary and its participle."""
 AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
@@ -88,7 +90,7 @@ def _cue_from(text: TaggedText, place: int, sentence: WordSpan) -> CueHit | None
     if inside and " ".join(text.keys[place - 1 : place + 1]) in text.grammar.clauses.discourse_markers:
         return None
     found = text.lexicon.cues.at(text, place, sentence.last)
-    if found is not None and inside and _is_compared(text, found):
+    if found is not None and inside and (_is_compared(text, found) or _is_attributive(text, found, sentence)):
         return None
     return None if found is None else _with_auxiliary(text, found, sentence.first)
 
@@ -98,6 +100,36 @@ def _is_compared(text: TaggedText, found: Match[Cue]) -> bool:
     likened = text.any_role(found.first - 1, LIKENING) and not text.any_role(found.first - 1, REL_OR_ADV)
     ends = found.last >= len(text.words) or not text.words[found.last].is_word
     return likened and ends and CueForm.PARTICIPLE in found.value.form and text.keys[found.last - 1] not in (":", ",")
+
+
+def _is_attributive(text: TaggedText, found: Match[Cue], sentence: WordSpan) -> bool:
+    """A declined participle between an article and its noun, where nouns show by a capital: *in einem gestern
+    veröffentlichten Bericht*; not *Das sagten Politiker*."""
+    place, following = found.first, found.first + 1
+    if not text.grammar.nouns.capitalised or found.size > 1 or following >= sentence.last:
+        return False
+    if not text.words[following].capital or not _is_declined(text, text.keys[place]):
+        return False
+    article = next((i for i in range(place - 1, sentence.first - 1, -1) if not _says_when(text, i, place)), -1)
+    if article < sentence.first or not text.has(article, WordRole.DET):
+        return False
+    before = article - 1
+    joined = before >= sentence.first and text.words[before].is_word and not text.has(before, WordRole.CONJ)
+    return place - article > 1 or joined
+
+
+def _is_declined(text: TaggedText, form: str) -> bool:
+    """Whether a verb form is a participle with the ending of an adjective."""
+    stems = (form[: -len(end)] for end in text.grammar.nouns.weak_endings if form.endswith(end))
+    cues = text.lexicon.cues
+    return any(len(p.words) == 1 and CueForm.PARTICIPLE in p.value.form for stem in stems for p in cues.opening(stem))
+
+
+def _says_when(text: TaggedText, place: int, end: int) -> bool:
+    """Whether the word may stand between an article and its participle: a small one, a time with its preposition."""
+    word = text.words[place]
+    small = word.is_word and (not word.capital or WordRole.TIME in word.roles)
+    return end - place <= LONGEST_TIME and small and WordRole.DET not in word.roles
 
 
 def _after_opening(text: TaggedText, place: int) -> bool:

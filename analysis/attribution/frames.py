@@ -13,6 +13,7 @@ from analysis.attribution.fronting import leading_subject
 from analysis.attribution.media import Heard, heard
 from analysis.attribution.owners import genitive_before, owner_before, owner_behind, sender_behind
 from analysis.attribution.phrases import LONGEST_CLAUSE, is_function_words
+from analysis.attribution.quoting import quotes_somebody
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import VERBAL
 from analysis.attribution.subjects import speaker_of
@@ -87,17 +88,25 @@ class Frames:
 
 def frames_of(reading: Reading, words: WordSpan) -> Frames:
     """The frames of the words of a sentence, of its first ``MOST`` words of saying; one within marks has none."""
-    hits = [hit for hit in reading.cues_in(*words) if not reading.quoted[hit.head]]
-    of_cues = (_of_cue(reading, hit, words) for hit in hits[:MOST])
+    hits = [hit for hit in reading.cues_in(*words) if not reading.quoted[hit.head]][:MOST]
+    unsaid = [content for hit in hits if (content := _unsaid_by(reading, hit, words)) is not None]
+    said = (hit for hit in hits if not any(content.first < hit.head < content.last for content in unsaid))
+    of_cues = (_of_cue(reading, hit, words) for hit in said)
     of_nouns = (_of_noun(reading, noun, words) for noun in islice(_nouns(reading, words), MOST))
     return Frames(tuple(frame for frame in of_cues if frame), tuple(frame for frame in of_nouns if frame))
+
+
+def _unsaid_by(reading: Reading, hit: CueHit, words: WordSpan) -> WordSpan | None:
+    """What a cue says was not said, and nobody within it then: *would not say whether the mayor believes that …*."""
+    content = None if _is_apposed(reading, hit, words.first) else content_of(reading, hit, *words)
+    return content if content is not None and is_unsaid(reading, hit, content) else None
 
 
 def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     """The frame of a cue; ``None`` where it reports nothing, or nobody is its subject and it is no passive."""
     first, stop = words
     content = None if _is_apposed(reading, hit, first) else content_of(reading, hit, first, stop)
-    if content is None or is_unsaid(reading, hit, content):
+    if content is None or is_unsaid(reading, hit, content) or _is_quoted_as(reading, hit, content):
         return None
     speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
     if speaker is None and not hit.passive:
@@ -108,6 +117,12 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     medium = heard(reading, WordSpan(begin, content.first), speaker, content)
     subject, agent = (None, speaker) if hit.passive else (speaker, None)
     return Frame(hit, subject, agent, content, medium, begin, hit.head)
+
+
+def _is_quoted_as(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
+    """*The paper quoted a neighbour as saying that …*: the gerund has what was said."""
+    gerunds = (other for other in reading.cues_in(hit.last, content.last) if other.cue.form == {CueForm.GERUND})
+    return quotes_somebody(reading, hit) and any(reading.has(other.first - 1, WordRole.AS) for other in gerunds)
 
 
 def _is_apposed(reading: Reading, hit: CueHit, first: int) -> bool:

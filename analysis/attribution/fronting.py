@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.noun_phrases import with_apposed_name
-from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique
+from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import PREP_OR_FIRST, QUOTE_MARKS, VERBAL
 from analysis.attribution.subjects_after import subject_after
@@ -49,6 +49,8 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
         return comma and (reading.has(sentence, WordRole.SUB) or _is_adverbial(reading, sentence, verb))
     if _opens_with_adverbial(reading, first):
         focus = not reading.any_role(first, ADVERBIAL)
+        if focus and _is_opener(reading, first + 1, ADVERBIAL) and not reading.words[first + 1].capital:
+            return True
         return not focus or all(reading.any_role(i, ADV_OR_NEG) for i in range(first, verb))
     if first > sentence and reading.keys[first - 1] == "," and _opens_with_adverbial(reading, sentence):
         if reading.has(sentence, WordRole.SUB) and not reading.has(sentence, WordRole.DET) and first == verb:
@@ -59,9 +61,12 @@ def is_fronted(reading: Reading, hit: CueHit) -> bool:
 
 
 def _is_adverbial(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words are a prepositional phrase without a verb, with whatever is set apart in it by commas."""
+    """Whether the words are a prepositional phrase without a verb, with whatever is set apart in it by commas: *Im
+    Bericht, der gestern veröffentlicht wurde, …*."""
     if not reading.has(first, WordRole.PREP):
         return False
+    relative = (i for i in range(first + 1, last - 1) if reading.keys[i] == "," and reading.has(i + 1, WordRole.REL))
+    last = next(relative, last)
     return not any(reading.any_role(i, VERBAL) or i in reading.cue_at for i in range(first, last))
 
 
@@ -165,7 +170,8 @@ def _names_a_body(reading: Reading, first: int) -> bool:
     place = first + 2
     article = reading.has(first, WordRole.DET) and place < len(reading.words) and reading.words[first + 1].capital
     noun = article and reading.words[place].is_word and not reading.words[place].capital
-    return noun and not reading.words[place].roles and place not in reading.cue_at
+    verb = reading.has(place + 1, WordRole.DET)
+    return noun and not verb and not reading.words[place].roles and place not in reading.cue_at
 
 
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
@@ -175,13 +181,14 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         word = reading.words[place]
         if not word.is_word and word.key not in INNER:
             break
-        if place > first and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
+        owned = word.key == "'s" and not is_verbal(reading, place)
+        if place > first and not owned and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
         behind_name = behind_name and not (place == first + 2 and body)
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
-        described = place > first + 1 and reading.has(first, WordRole.DET) and not reading.words[place - 1].roles
+        described = place > first and reading.words[place - 1].is_word and not reading.words[place - 1].roles
         described = described and not reading.grammar.word_order.verb_second
         if described and WordRole.ADV in word.roles and not word.roles & {WordRole.DET, WordRole.PREP}:
             break

@@ -136,7 +136,8 @@ def infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
     if marker is None or not any(reading.keys[i] == "," for i in range(at, marker)):
         return None
     blocked = any(
-        reading.keys[i] in ("(", ";", ":") or reading.quoted[i] or _ends_search(reading, i, at) for i in range(at, marker)
+        reading.keys[i] in ("(", ";", ":") or reading.quoted[i] or _ends_search(reading, i, at)
+        for i in range(at, marker)
     )
     return None if blocked else marker
 

@@ -65,6 +65,8 @@ class Lexicon:
     documents: tuple[str, ...]
     days: frozenset[str]
     """The days of the week."""
+    months: frozenset[str]
+    """The months and their short forms."""
 
 
 @cache
@@ -100,6 +102,7 @@ def lexicon(code: str) -> Lexicon:
         speakers=Phrases(phrases("speaker_roles", str)),
         documents=tuple(row[0] for row in lists["documents"]),
         days=listed_words(code, "weekdays"),
+        months=listed_words(code, "months"),
     )
 
 

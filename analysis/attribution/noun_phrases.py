@@ -123,7 +123,7 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
         return joined
     if WordRole.CONJ in word.roles:
         noun = following is not None and (following.capital or WordRole.DET in following.roles)
-        return noun and place + 1 not in reading.cue_at
+        return (noun or _pairs(reading, place, stop)) and place + 1 not in reading.cue_at
     past = _goes_past(word, following, named)
     if past is not None:
         return past
@@ -132,6 +132,15 @@ def _continues(reading: Reading, place: int, named: bool, stop: int) -> bool:
     if before.capital and named and WordRole.DET not in before.roles:
         return _leads_to_name(reading, place, stop) or _closes_description(reading, place)
     return not (place in reading.cue_at and reading.cue_at[place].head == place and named)
+
+
+def _pairs(reading: Reading, place: int, stop: int) -> bool:
+    """Whether two plain words stand on both sides of a conjunction and a noun behind them: *current and former
+    officials*; not where any small word may be the next verb."""
+    if reading.grammar.word_order.verb_second or place + 2 >= stop:
+        return False
+    beside = (reading.words[place - 1], reading.words[place + 1], reading.words[place + 2])
+    return all(word.key.isalpha() and not word.capital and not word.roles for word in beside)
 
 
 def _joined(word: Word, before: Word, following: Word | None, named: bool) -> bool | None:
@@ -175,7 +184,7 @@ def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
     genitive = before == "'s" or (reading.grammar.nouns.genitive_s and before.endswith("s"))
     for i in range(place, min(stop, place + 4)):
         if not words[i].is_word or words[i].roles - {WordRole.DET} or i in reading.cue_at:
-            return genitive and i > place
+            return genitive and i > place and not reading.grammar.nouns.capitalised
         if words[i].capital:
             return not reading.grammar.nouns.capitalised or genitive
     return genitive

@@ -14,9 +14,10 @@ from analysis.attribution.phrases import (
     is_oblique,
     is_plausible,
 )
+from analysis.attribution.quoting import quoted_as, quoted_one, quotes_somebody
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
-from analysis.attribution.roles import OBJECTS, PERSONAL, QUOTE_MARKS, SPEAKING
+from analysis.attribution.roles import OBJECTS, PERSONAL, SPEAKING
 from analysis.attribution.shared_subjects import earlier_subject
 from analysis.attribution.states import state_behind
 from analysis.attribution.stating import can_state
@@ -68,7 +69,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     if hit.inner is not None:
         return learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
     if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
-        return earlier_subject(reading, hit, start)
+        return quoted_as(reading, hit, start) or earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
         return earlier_subject(reading, hit, start)
     if (own := subject_of_clause(reading, hit, start)) is not None:
@@ -80,6 +81,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         or is_function_words(reading, before)
         or _is_speech(reading, before)
         or is_venue(reading, before.first, before.last)
+        or _is_date(reading, before)
     )
     before = None if fronted else before
     pronoun = None if before is None else _pronoun_before(reading, before, behind, stop)
@@ -87,6 +89,8 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         return subject_after(reading, behind, stop) if pronoun.size == 0 else pronoun
     after = nominative_after(reading, behind, stop if hit.finite is None else hit.head)
     if after is not None and _is_subject_behind(reading, hit, after, behind):
+        return after
+    if before is not None and after is not None and _says_in_between(reading, hit, before, after):
         return after
     if (
         before is not None
@@ -125,6 +129,22 @@ def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) 
     neuter = reading.has(before.first, WordRole.NEUT) and not reading.any_role(before.first, PERSONAL)
     follows = behind < stop and reading.words[behind].capital and reading.grammar.word_order.verb_second
     return WordSpan(behind, behind) if neuter and follows else before
+
+
+def _says_in_between(reading: Reading, hit: CueHit, before: WordSpan, after: WordSpan) -> bool:
+    """*Her remarks, said Ann Lee, are “…”*: a name right behind the verb, set apart by commas, and nobody before it."""
+    apart = reading.keys[hit.first - 1] == "," and CueUse.SAY in hit.cue.use and after.first == hit.last
+    if not apart or after.last >= len(reading.words) or reading.keys[after.last] != ",":
+        return False
+    somebody = is_named(reading, before) or any(is_role_noun(reading, i) for i in range(*before))
+    return not somebody and not reading.words[before.first].may_be_subject and bool(reading.persons_in(*after))
+
+
+def _is_date(reading: Reading, phrase: WordSpan) -> bool:
+    """*Ende Januar 2016 verkündete X*: a month with a number, and no name, in first place where the verb is second."""
+    keys = reading.keys[phrase.first : phrase.last]
+    dated = keys[-1].isdigit() and any(key in reading.lexicon.months for key in keys[:-1])
+    return dated and reading.grammar.word_order.verb_second
 
 
 def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
@@ -181,24 +201,6 @@ def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> Wor
     return None
 
 
-def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
-    """A verb of quoting in the active: *die Zeitung zitiert den Minister*; whose words they are is its object."""
-    auxiliaries = [*range(hit.first, hit.head), *(() if hit.finite is None else (hit.finite,))]
-    passive = any(reading.has(i, WordRole.BE) and not reading.has(i, WordRole.HAVE) for i in auxiliaries)
-    return CueUse.QUOTE in hit.cue.use and not passive and not reading.has(hit.last, WordRole.BY)
-
-
-def quoted_one(reading: Reading, hit: CueHit, quoting: WordSpan, stop: int) -> WordSpan | None:
-    """Whom a paper quotes: the noun phrase right behind the verb, or behind the paper."""
-    place = max(hit.last if hit.finite is None else hit.finite + 1, quoting.last)
-    if place + 1 < stop and reading.keys[place] == "." and reading.words[place].end == reading.words[place + 1].start:
-        place += 2
-    while place < stop and reading.keys[place] in QUOTE_MARKS:
-        place += 1
-    quoted = subject_after(reading, place, stop) if place < stop else None
-    return quoted if quoted is not None and quoted.first == place and is_plausible(reading, quoted) else None
-
-
 def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, behind: int) -> bool:
     """In verb-second languages an object or an unknown adverb in first place: *Den Plan nannte X falsch*."""
     if not reading.grammar.word_order.verb_second or after is None or after.first > behind + 1:
@@ -217,6 +219,8 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     start = reading.sentences[reading.sentence_of(before.first)][0]
     if _says_when(reading, before, start):
         return True
+    if before.size == 1 and before.first == start and reading.has(before.last, WordRole.TIME):
+        return True  # *Alt tysdag | melde sjukehuset*
     if before.first == start and reading.has(start + 1, WordRole.PREP) and not reading.has(start, WordRole.DET):
         return WordRole.DET in words[after.first].roles or words[after.first].capital
     return (

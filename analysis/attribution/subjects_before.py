@@ -16,6 +16,7 @@ INSIDE_PHRASE = frozenset({WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.AD
 LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
 ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
 SET_APART = frozenset({WordRole.PREP, WordRole.SUB, WordRole.REL, WordRole.ADV})
+NOT_ONLY_REL = frozenset({WordRole.DET, WordRole.THAT, WordRole.SUB, WordRole.AS, WordRole.CONJ})
 DET_OR_TIME = frozenset({WordRole.DET, WordRole.TIME})
 
 
@@ -75,9 +76,17 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
         if reading.words[first].key.endswith(reading.grammar.verbs.absolute_participles):
             continue
         phrase = _phrase_ending(reading, last, first)
+        if _is_relative_to_verb(reading, first, last):
+            continue
         if phrase and not _has_own_verb(reading, phrase.last, end):
             return with_apposed_name(reading, _with_first_of_pair(reading, phrase, first), end)
     return None
+
+
+def _is_relative_to_verb(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are a relative clause up to its verb: *…, der dem Rat vorgelegt wurde, …*."""
+    final = reading.any_role(last - 1, VERBAL) or last - 1 in reading.cue_at
+    return reading.grammar.word_order.verb_final and final and reading.has(first, WordRole.REL)
 
 
 def _with_first_of_pair(reading: Reading, phrase: WordSpan, first: int) -> WordSpan:
@@ -140,18 +149,19 @@ def _antecedent(reading: Reading, place: int, bounds: WordSpan) -> WordSpan | No
     if place <= floor or not _is_relative_clause(reading, place, end):
         return None
     found = _phrase_ending(reading, place, floor)
-    governs = reading.any_role(place + 2, DET_OR_TIME)
+    governs = reading.any_role(place + 2, DET_OR_TIME) or not reading.any_role(place, NOT_ONLY_REL)
     return found if found is not None and (governs or can_state(reading, found)) else None
 
 
 def _is_relative_clause(reading: Reading, place: int, end: int) -> bool:
     """Whether a relative pronoun opens a clause with a verb of its own: *an aide | who sat in on the talks | said*."""
     verb = place + 1
+    verb += reading.has(verb, WordRole.ADV) and verb not in reading.cue_at
     if not reading.has(place, WordRole.REL) or not reading.words[place - 1].is_word or end - verb < SHORTEST_RELATIVE:
         return False
     word = reading.words[verb]
     plain = word.is_word and not word.capital and not word.roles and not is_listed(reading, WordSpan(verb, verb + 1))
-    governs = reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET})
+    governs = reading.any_role(verb + 1, WHEN_OR_WHERE | {WordRole.DET}) or not reading.any_role(place, NOT_ONLY_REL)
     object_ = reading.words[verb + 1].key.endswith(reading.grammar.nouns.definite_endings)
     return plain and (governs or object_)
 

@@ -23,6 +23,8 @@ REACH = 4
 """Most words between a verb of refusing and the verb of saying."""
 INFINITIVE = 12
 """Most words to an infinitive that closes its clause: *lehnte es ab, | die Zahlen zu bestätigen*."""
+WHETHER = 8
+"""Most words from *whether* to the verb of its clause."""
 OPENING = 3
 """Most words from the start of the sentence to a negation in first place, and from there to its auxiliary."""
 NEGATIVE = frozenset({WordRole.NEG, WordRole.NOBODY})
@@ -39,7 +41,7 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
         clause = any(reading.any_role(i, THAT_OR_WH) for i in range(content.first + 1, reach))
         uttered = any(_utters(other) or _judges(other) for other in reading.cues_in(content.first, reach))
         return clause or uttered or _comments(reading, content)
-    if _wants_no_name(reading, hit) or is_no_comment(reading, hit, content):
+    if _wants_no_name(reading, hit) or is_no_comment(reading, hit, content) or _is_left_open(reading, hit):
         return True
     if CueUse.WANT in hit.cue.use and _is_silence(reading, content):
         return True
@@ -50,7 +52,9 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
 
 def _is_silence(reading: Reading, content: WordSpan) -> bool:
     """Whether what somebody wants is not to say something: *ønsket ikke å si om …*, *préfère ne pas dire si …*."""
-    said = next((other.first for other in reading.cues_in(content.first, content.first + REACH) if _utters(other)), None)
+    said = next(
+        (other.first for other in reading.cues_in(content.first, content.first + REACH) if _utters(other)), None
+    )
     if said is None:  # any verb behind its marker and before a question: *å si om …*
         behind = range(content.first + 1, min(content.last, content.first + REACH))
         asked = (i for i in behind if reading.has(i - 1, WordRole.INF) and reading.has(i + 1, WordRole.WH))
@@ -67,6 +71,19 @@ def says_nothing(reading: Reading, sentence: WordSpan) -> bool:
         _utters(hit) and reading.has(sentence.first, WordRole.NOBODY) and hit.head - sentence.first <= REACH
         for hit in reading.cues_in(*sentence)
     )
+
+
+def _is_left_open(reading: Reading, hit: CueHit) -> bool:
+    """*ville inte säga om | styrelsen anser att …*: a clause of *whether*, behind a negation or a refusal."""
+    first = reading.sentences[reading.sentence_of(hit.first)].first
+    for place in range(hit.first - 1, max(first, hit.first - WHETHER), -1):
+        if reading.has(place, WordRole.THAT) and not reading.has(place, WordRole.WH):
+            return False
+        if not reading.has(place, WordRole.WH) or reading.has(place, WordRole.REL):
+            continue
+        before = range(max(first, place - 1 - REACH), place)
+        return any(reading.any_role(i, NEGATIVE | {WordRole.REFUSE}) and not reading.quoted[i] for i in before)
+    return False
 
 
 @cache

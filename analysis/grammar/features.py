@@ -93,6 +93,8 @@ class Nouns:
     """Endings of adjectives behind an article: *Europäischen Parlament*."""
     strong_endings: Words = ()
     """Endings of adjectives without an article, unlike those of verbs: *Fischers neuer Plan*."""
+    agent_endings: Words = ()
+    """Endings of nouns for what somebody does, behind which a name is theirs: *en vän till sångaren X*."""
     adverb_endings: Words = ()
     """Endings by which a single word that opens a sentence is an adverb rather than a noun: *thus*, *nevertheless*."""
     age_endings: Words = ()

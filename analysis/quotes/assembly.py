@@ -18,10 +18,11 @@ from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.judging import find_judging, side_of
+from analysis.quotes.pronouns import MEMORY
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.unclosed import ended
-from analysis.quotes.speakers import MEMORY, REACH, Resolver
+from analysis.quotes.speakers import REACH, Resolver
 from analysis.quotes.stance import listed_stance
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 

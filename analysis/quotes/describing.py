@@ -26,6 +26,8 @@ INTRODUCTION = 10
 """Most words of a description before a name and its comma."""
 TITLES = 3
 """Most words of a title between a name and a preposition."""
+NOUNS = 2
+"""Most nouns behind the name of a body: *a Carter campaign aide*."""
 FULL_NAME = 2
 """Fewest words of a name in full."""
 FAR_BACK = 400
@@ -152,7 +154,7 @@ def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     A public body only where such pronouns are for things too: *le gouvernement … il*.
     """
     lists = reading.lexicon
-    if _is_thing(reading, phrase):
+    if is_thing(reading, phrase):
         return False
     if phrase.size == 1 and reading.any_role(phrase.first, PERSONAL):
         return True
@@ -166,12 +168,20 @@ def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     return reading.grammar.pronouns.for_things and lists.bodies.first(reading, phrase.first, phrase.last) is not None
 
 
-def _is_thing(reading: Reading, phrase: WordSpan) -> bool:
+def is_thing(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the words are for something written, or for something of somebody's: *Reed's comments*."""
     first, last = phrase
     small = not any(word.capital for word in reading.words[first + 1 : last])
     if small and last > first and is_document(reading, phrase):
         return True
+    return is_owned(reading, phrase)
+
+
+def is_owned(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words are for something that somebody named has, and for nobody: *Ann Lee's judgement*."""
+    first, last = phrase
+    if reading.words[last - 1].capital and not reading.grammar.nouns.capitalised:
+        return False
     owned = any(is_genitive(reading, one) for one in reading.named_in(first, last) if one.last < last)
     return owned and not any(is_role_noun(reading, i) for i in range(first, last))
 
@@ -250,18 +260,28 @@ def _is_behind_title(reading: Reading, named: Named, phrase: WordSpan) -> bool:
     place = named.first
     while place > phrase.first + 1 and named.first - place < TITLES and _is_title(reading, place - 1, place):
         place -= 1
-    before = reading.words[place - 1]
-    return phrase.first + 1 < place < named.first and bool(before.roles & GOVERNING) and not before.capital
+        if reading.any_role(place, GOVERNING):
+            break
+    article = place < named.first and reading.any_role(place, GOVERNING)  # *der Bruder | des | Sängers X*
+    before = reading.words[place if article else place - 1]
+    behind_head = phrase.first + (0 if article else 1) < place < named.first
+    return behind_head and bool(before.roles & GOVERNING) and not before.capital
 
 
 def _is_title(reading: Reading, place: int, following: int) -> bool:
     """Whether the word is a noun for what somebody is, or its article, or any noun without one: *of | actor | X*."""
     word = reading.words[place]
-    if is_title_noun(reading, place) or (WordRole.DET in word.roles and is_title_noun(reading, following)):
+    if _is_agent(reading, place) or (WordRole.DET in word.roles and _is_agent(reading, following)):
         return True
     small = word.key.isalpha() and not word.capital and not word.roles and not reading.grammar.word_order.verb_second
     bare = reading.any_role(place - 1, GOVERNING) and not reading.has(place - 1, WordRole.DET)
     return small and bare and reading.words[following].capital
+
+
+def _is_agent(reading: Reading, place: int) -> bool:
+    """Whether the word is a noun for what somebody is, by the lists or by its ending."""
+    word, endings = reading.words[place], reading.grammar.nouns.agent_endings
+    return is_title_noun(reading, place) or (word.is_word and not word.roles and word.key.endswith(endings))
 
 
 def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
@@ -275,6 +295,6 @@ def _names_a_body(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             for i in before
             if (one := reading.lexicon.bodies.at(reading, i, named.first))
         )
-    noun = reading.words[phrase.last - 1]
-    common = phrase.last - named.last == 1 and noun.is_word and not noun.capital and not noun.roles
+    nouns = reading.words[named.last : phrase.last]
+    common = 0 < len(nouns) <= NOUNS and all(one.is_word and not one.capital and not one.roles for one in nouns)
     return common and reading.has(named.first - 1, WordRole.DET) and named.first - 1 >= phrase.first

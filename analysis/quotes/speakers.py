@@ -28,14 +28,11 @@ from analysis.quotes.describing import (
     own_name,
     same_role,
 )
-from analysis.quotes.pronouns import SUBJECT_OF, is_man, numbered
+from analysis.quotes.pronouns import MEMORY, SUBJECT_OF, is_man, latter, numbered, role_before
 from analysis.types import Actor, Gender, Speaker
 
-MEMORY = 40
-"""So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
-
-LATTER, NEAR = 3, 2
-"""Most words of *the latter*, and sentences back in which it looks."""
+OF_A_PLACE = 6
+"""Most words between a name and a relative pronoun, with the place in between."""
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
@@ -60,14 +57,10 @@ class Resolver:
         words = self.reading.words
         start, end = words[phrase.first].start, words[phrase.last - 1].end
         roles = self._pronoun_roles(phrase)
-        latter = self._latter(phrase)
-        if latter is not None:
-            found: Speaker | None = latter
-        elif roles and not self._is_nobody(phrase.first):
+        found: Speaker | None = latter(self.reading, phrase)
+        if found is None and roles and not self._is_nobody(phrase.first):
             found = self._antecedent(phrase.first, numbered(self.reading, phrase.first, roles))
-        elif phrase.size == 1 and (WordRole.FIRST in words[phrase.first].roles or self._is_nobody(phrase.first)):
-            found = None
-        else:
+        elif found is None and not self._is_no_one_else(phrase):
             head = head_of(self.reading, phrase)
             if head is None and is_view(self.reading, phrase):
                 return self._of_view(phrase, start, end)
@@ -78,6 +71,11 @@ class Resolver:
                 Speaker(None, self.reading.text[words[own.first].start : end], start, end), phrase.first
             )
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
+
+    def _is_no_one_else(self, phrase: WordSpan) -> bool:
+        """Whether the phrase is a pronoun of the first person, or for nobody named."""
+        first = WordRole.FIRST in self.reading.words[phrase.first].roles
+        return phrase.size == 1 and (first or self._is_nobody(phrase.first))
 
     def _is_nobody(self, place: int) -> bool:
         """Whether the word is *one*, which stands for nobody named: *a-t-on appris*, *sagte man*."""
@@ -92,26 +90,6 @@ class Resolver:
             return frozenset(SUBJECT_OF[role] for role in word.roles if role in SUBJECT_OF)
         is_pronoun = word.roles & PRONOUNS and (not word.capital or word.roles & PERSONAL)
         return word.roles if is_pronoun else frozenset()
-
-    def _latter(self, phrase: WordSpan) -> Speaker | None:
-        """*the latter*, *ce dernier*, *dieser*: the person named last, if no other is named in the same words."""
-        reading = self.reading
-        latter, last = reading.grammar.pronouns.latter, phrase.last - 1
-        place = last if reading.keys[last] in latter else phrase.last
-        if phrase.size > LATTER or place >= len(reading.words) or reading.keys[place] not in latter:
-            return None
-        if phrase.size > 1 and reading.words[place].capital:
-            return None
-        roles = reading.words[place].roles
-        own = reading.sentence_of(phrase.first)
-        for named in reversed(reading.named_before(phrase.first, MEMORY)):
-            if own - reading.sentence_of(named.first) > NEAR:
-                return None
-            gender = named.actor.gender
-            unlike = (WordRole.FEM in roles and gender == "masculine") or (WordRole.MASC in roles and gender == "feminine")
-            if named.actor.type == "person" and not (unlike or reading.quoted[named.first] or is_genitive(reading, named)):
-                return Speaker(named.actor.id, named.actor.name, None, None)
-        return None
 
     def _described(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
@@ -184,6 +162,15 @@ class Resolver:
                 best = (score, named.actor)
         if best is not None:
             return Speaker(best[1].id, best[1].name, None, None)
+        return self._unnamed(place, roles, wanted, unlike)
+
+    def _unnamed(self, place: int, roles: frozenset[WordRole], wanted: Gender | None, unlike: bool) -> Speaker | None:
+        """Whom a pronoun means that no name told before it fits: somebody with a role, or whoever spoke last."""
+        reading = self.reading
+        if wanted is not None and (self.last is None or unlike):
+            role = role_before(reading, place, wanted)
+            if role is not None:
+                return Speaker(None, reading.span(*role).text, None, None)
         if self.last is None or (roles and not roles & SINGULAR and self._is_one(self.last)):
             return None
         if unlike and wanted == "masculine":
@@ -264,10 +251,15 @@ class Resolver:
         return False
 
     def _before_relative(self, place: int) -> Speaker | None:
-        for named in reversed(self.reading.named_before(place, 3)):
-            if place - named.last <= 3:
-                return Speaker(named.actor.id, named.actor.name, None, None)
-        return None
+        near = [named for named in reversed(self.reading.named_before(place, 3)) if place - named.last <= 3]
+        persons = [n for n in reversed(self.reading.named_before(place, 3)) if place - n.last <= OF_A_PLACE]
+        if near and near[0].actor.type == "place" and persons and self._is_of(near[0].first - 1):
+            near = [named for named in persons if named.actor.type == "person"] or near
+        return Speaker(near[0].actor.id, near[0].actor.name, None, None) if near else None
+
+    def _is_of(self, place: int) -> bool:
+        """Whether the word joins a place to whom it belongs: *the senator | of | Ohio, who …*."""
+        return self.reading.any_role(place, GOVERNED | {WordRole.PREP})
 
     def _role(self, phrase: WordSpan) -> Speaker | None:
         """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role.

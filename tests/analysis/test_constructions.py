@@ -54,6 +54,7 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
             "„Wir bauen die Brücke“, hatte der Minister am Montag erklärt.",
         ),
         ("according to, behind", "the mayor", "en", "“We will build the bridge,” according to the mayor."),
+        ("put so, behind", "skipper Jed Lund", "en", "“A wall of water” was how skipper Jed Lund described the wave."),
         ("subject behind, verb behind it", "the mayor", "en", "“We will build the bridge,” the mayor said."),
         ("verb without subject before a colon", None, "en", "As was said: “We will build the bridge.”"),
         ("name before a colon", "Anna Berg", "en", "Anna Berg: “We will build the bridge.”"),

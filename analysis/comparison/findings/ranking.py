@@ -85,8 +85,8 @@ QUOTED_WORTH = 0.5
 def ranked(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that are told, most telling first; equal ones stay in the order given.
 
-    At most ten, at most three of a kind (``MAX_OF_KIND`` of some), none that is trivial, nobody's place in the articles twice,
-    and nothing that a finding already says (``_repeats``).
+    At most ten, at most three of a kind (``MAX_OF_KIND`` of some), none that is trivial, nobody's place in the articles
+    twice, and nothing that a finding already says (``_repeats``).
     """
     told: list[Finding] = []
     kinds: Counter[FindingKind] = Counter()

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.drafts import Draft
@@ -23,6 +24,8 @@ LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,40}):\s+(?=\S)")
 FEWEST = 2
 """Fewest questions with an answer that make an interview."""
 MOST_INITIALS = 4
+LONGEST_TITLE = 3
+"""Most words of a title before the name of a label."""
 LONGEST_QUESTION = 300
 """Most characters of a question."""
 
@@ -70,11 +73,19 @@ def _only_person_before(reading: Reading, offset: int) -> Attribution | None:
 
 def _named_alone(reading: Reading) -> tuple[Named, range] | None:
     """The first mention of whoever is named first, and the words before which no other person is named."""
-    people = [n for n in reading.named if n.actor.type == "person" and not reading.quoted[n.first]]
+    asked = _questions(reading)
+    free = (n for n in reading.named if n.actor.type == "person" and not reading.quoted[n.first])
+    people = [n for n in free if n.first not in asked]
     if not people:
         return None
     other = next((n.first for n in people if n.actor.id != people[0].actor.id), len(reading.words))
     return people[0], range(people[0].first + 1, other + 1)
+
+
+def _questions(reading: Reading) -> frozenset[int]:
+    """The words of the paragraphs that ask: whom a question names need not answer it."""
+    asked = (paragraph for paragraph in reading.document.paragraphs if _is_question(reading, paragraph))
+    return frozenset(place for paragraph in asked for place in _words(reading, paragraph))
 
 
 def _by_alternation(reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]) -> list[Named | None]:
@@ -128,8 +139,14 @@ def _labelled(reading: Reading, paragraph: Paragraph) -> Named | None:
     if match is None:
         return None
     words = reading.range(match.start("label"), match.end("label"))
-    named = [n for n in reading.persons_in(*words) if n.first == words.first]
-    return next((n for n in named if n.last == words.last), None)
+    named = [n for n in reading.persons_in(*words) if n.last == words.last]
+    return next((n for n in named if _is_title(reading, WordSpan(words.first, n.first))), None)
+
+
+def _is_title(reading: Reading, words: WordSpan) -> bool:
+    """Whether nothing, or a title, stands before a name that is a label: *Minister Ada Croft: …*."""
+    plain = all(word.is_word and not word.roles for word in reading.words[words.first : words.last])
+    return words.size <= LONGEST_TITLE and plain and (not words.size or is_role_noun(reading, words.last - 1))
 
 
 def _answers_by_label(reading: Reading, asked: Sequence[bool], labelled: Sequence[Named | None]) -> Iterator[Draft]:

@@ -6,9 +6,10 @@ from analysis.attribution.apposed import opens_relative
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import SAYING, is_plausible
+from analysis.attribution.quoting import quoted_one, quotes_somebody
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.roles import QUOTE_MARKS, SMALL
-from analysis.attribution.subjects import agent, nominative_after, quoted_one, quotes_somebody, speaker_of
+from analysis.attribution.subjects import agent, nominative_after, speaker_of
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.clause_behind import Behind

@@ -22,6 +22,7 @@ from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
+from analysis.quotes.describing import is_owned
 
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
@@ -46,7 +47,7 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
         if hit.head in attributed or not hit.cue.use & SAYING or reading.quoted[hit.head] or hit.passive:
             continue
         begin, speaker = _set_apart(reading, hit, first, stop)
-        if speaker is None or begin - first < 1 or not is_plausible(reading, speaker):
+        if speaker is None or begin - first < 1 or not is_plausible(reading, speaker) or is_owned(reading, speaker):
             continue
         end = _past_addressee(reading, hit, max(speaker.last, hit.last), stop)
         rest = _after_parenthesis(reading, end, stop)
@@ -110,7 +111,7 @@ def _behind_noun(reading: Reading, lead: WordSpan, rest: int, stop: int) -> int 
 
 
 def _is_circumstance(reading: Reading, lead: WordSpan) -> bool:
-    """Whether the words before a parenthesis say only where or when: *In May*, *Earlier this week*, *Peu avant Noël*."""
+    """Whether the words before a parenthesis say only where or when: *In May*, *Earlier this week*."""
     if lead.size > LONGEST_TIME or reading.any_role(lead.first, NOMINAL):
         return reading.has(lead.first, WordRole.PREP)
     opens = reading.any_role(lead.first, CIRCUMSTANCE) or reading.any_role(lead.first + 1, CIRCUMSTANCE)
