@@ -16,7 +16,7 @@ def people(language: str, text: str) -> list[str]:
 
 
 WHOLE = (
-    ("de", "Gärtner Udo Dachs pflanzt Linden in Gera. Dachs gießt sie selbst. Der Vorschlag kam von Dachs.", "Udo Dachs"),
+    ("de", "Gärtner Udo Dachs pflanzt Linden in Gera. Dachs gießt sie selbst. Das hilft Dachs.", "Udo Dachs"),
     ("nb", "Snekker Nils Grenås bygger båt på Sotra. Grenås har fått hjelp av barna.", "Nils Grenås"),
     ("nn", "Snikkaren Nils Grønås byggjer båt i Vågsvåg. Grønås, som er 70, ror sjølv.", "Nils Grønås"),
     ("sv", "Målaren Siv Torsås målar kyrkan i Ekeby. Torsås målar. Alla är nöjda.", "Siv Torsås"),
@@ -44,7 +44,7 @@ def test_a_genitive_still_loses_its_s(language: str, text: str, names: list[str]
 
 
 TITLED = (
-    ("ro", "Conf. univ. dr. Mihai Tudor a vorbit la Oradea. Ing. Sorin Bălan a plecat.", ["Mihai Tudor", "Sorin Bălan"]),
+    ("ro", "Conf. univ. dr. Mihai Tudor a vorbit la Arad. Ing. Sorin Bălan a plecat.", ["Mihai Tudor", "Sorin Bălan"]),
     ("en", "Det. Insp. Rhona Quill arrested Cpl. Ned Stiles in Leith.", ["Ned Stiles", "Rhona Quill"]),
     ("de", "Dipl.-Ing. Kurt Ahrend und Mag. Eva Pichler planen in Linz.", ["Eva Pichler", "Kurt Ahrend"]),
     ("fr", "Maître Sylvie Grand défend le docteur Paul Ménard à Lille.", ["Paul Ménard", "Sylvie Grand"]),
