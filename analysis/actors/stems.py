@@ -13,6 +13,7 @@ from analysis.actors.gazetteer import gazetteer, given_names, name_endings
 from analysis.actors.particles import NICKNAME
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.tagger import load_tagger
+from analysis.columns import WordRole
 from analysis.grammar import grammar
 from analysis.types import Token
 
@@ -24,7 +25,7 @@ ENDED = re.compile(r"[.,;:!?)]|\n|$")
 """What ends a clause or a line behind a name, so that nothing there is anybody's."""
 CLOSED = re.compile(r"[.!?]")
 """What ends a sentence: *Hofors letar.* has a verb there and no noun."""
-AUXILIARY = frozenset(["be", "have", "modal"])
+AUXILIARY = frozenset(role.value for role in (WordRole.BE, WordRole.HAVE, WordRole.MODAL))
 """Roles of the small words that are verbs."""
 MIN_STEM, MIN_GIVEN = 3, 2
 """Letters that stay of a name where its ending is taken off; fewer will do if a known given name comes out (*Anei*)."""
