@@ -34,6 +34,8 @@ MAX_GIVEN = 30
 """Letters of the longest given name that is looked for."""
 TITLED = 2.5
 """Margin (nats) that a title or a role before a full name lends to it at least."""
+SHORT_TITLE = re.compile(r"([^\W\d_]{2,})\. ?(?=[^\W\d_]+\.? ?[^\W\d_])")
+"""A word cut short before a name, or before others."""
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -164,6 +166,7 @@ def _before_aside(text: str, start: int, end: int) -> int:
 def _past_titles(document: Document, start: int, end: int) -> int:
     """Where the name begins after titles and roles that the tagger took in; what is left begins with a capital."""
     lists = [lowered(document.language, name, 1) for name in ("titles", "roles")]
+    start = _past_short_titles(document, start, end)
     words = [(match.start(), match.end()) for match in WORD.finditer(document.text, start, end)]
     first, going = 0, True
     while going:
@@ -176,6 +179,14 @@ def _past_titles(document: Document, start: int, end: int) -> int:
                 first, going = next(place for place, word in enumerate(words) if word[0] == after), True
                 break
     return words[first][0] if first else start
+
+
+def _past_short_titles(document: Document, start: int, end: int) -> int:
+    """Where the words begin after titles that are cut short, several of them or glued to the name: *conf. univ. dr.*"""
+    titles = lowered(document.language, "titles", 1)
+    while (title := SHORT_TITLE.match(document.text, start, end)) is not None and title[1].casefold() in titles:
+        start = title.end()
+    return start
 
 
 def _is_compound_role(document: Document, word: str) -> bool:

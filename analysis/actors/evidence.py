@@ -181,14 +181,21 @@ def _telling(word: str, language: str) -> bool:
 
 
 def _titled(document: Document, words: Sequence[_Word], index: int) -> Named | None:
-    """A given name behind a title or a role, with the one capitalised word behind it: a person, whatever they mean."""
+    """A given name behind a title or a role, with the one capitalised word behind it: a person, whatever they mean.
+
+    Behind a title that is cut short (*Cpl. Ned Stiles*) any word that is no common one may be the given name.
+    """
     first, second = words[index], words[index + 1] if index + 1 < len(words) else None
-    if second is None or second.start != first.end + 1 or plain(first.text) not in given_names():
+    if second is None or second.start != first.end + 1 or document.text[first.end] != " ":
         return None
     before = BEFORE.search(document.text, max(0, first.start - MAX_BEFORE), first.start)
-    if before is None or document.text[first.end] != " ":
+    if before is None:
         return None
     title = before[1].casefold()
+    short = before[0].endswith(". ") and title in lowered(document.language, "titles", 1)
+    name = short and not load_tagger().common(document.language, first.text)
+    if not name and plain(first.text) not in given_names():
+        return None
     if not any(title in lowered(document.language, name, 1) for name in ("titles", "roles")):
         return None
     return _named(document, first.start, second.end, "person")

@@ -13,6 +13,7 @@ from analysis.actors.gazetteer import gazetteer, given_names, name_endings
 from analysis.actors.particles import NICKNAME
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.tagger import load_tagger
+from analysis.columns import WordRole
 from analysis.grammar import grammar
 from analysis.types import Token
 
@@ -24,6 +25,8 @@ ENDED = re.compile(r"[.,;:!?)]|\n|$")
 """What ends a clause or a line behind a name, so that nothing there is anybody's."""
 CLOSED = re.compile(r"[.!?]")
 """What ends a sentence: *Hofors letar.* has a verb there and no noun."""
+AUXILIARY = frozenset(role.value for role in (WordRole.BE, WordRole.HAVE, WordRole.MODAL))
+"""Roles of the small words that are verbs."""
 MIN_STEM, MIN_GIVEN = 3, 2
 """Letters that stay of a name where its ending is taken off; fewer will do if a known given name comes out (*Anei*)."""
 
@@ -46,6 +49,8 @@ class Stems:
         self._whole = {word for named in names if APOSTROPHE.match(text, named.end) for word in named.text.split()[-1:]}
         self._verbs = lowered(language, "cues", 1)
         self._function = resources.words(language, "function_words")
+        roles = lowered(language, "clause_words", 1)
+        self._auxiliaries = frozenset(word for word, own in roles.items() if not AUXILIARY.isdisjoint(own.split()))
         self._opening = frozenset(words.document.sentence_starts)
         self._ungenitive = {named.text.split()[-1] for named in names if self._ends_as_written(named)}
 
@@ -98,7 +103,9 @@ class Stems:
     def _is_no_noun(self, word: Token) -> bool:
         """Whether the word is one of saying, or cannot be owned where nouns have capitals: *Fuchs rief*."""
         verb = self._nouns.capitalised and word.text.islower() and not self._noun(word)
-        return word.lower in self._verbs or (verb and word.lower not in self._function)
+        if word.lower in self._verbs or word.lower in self._auxiliaries:
+            return True
+        return verb and word.lower not in self._function
 
     def _behind_noun(self, named: Named) -> bool:
         """Whether a noun stands right before the name, as before a genitive behind it: *der Bruder Karl Reuters*.

@@ -87,6 +87,8 @@ def _is_no_name(document: Document, words: Sequence[str], opens: bool) -> bool:
         return False
     if first in lowered(language, "according", 1) or first in resources.words(language, "function_words"):
         return True
+    if plain(" ".join(words[:2])) in given_names():
+        return False  # two given names that others join by a hyphen: *Jean Luc*
     given = plain(words[1]) in given_names() or bool(nominative(language, words[1]))
     if len(words) < 3 or not given or plain(first) in given_names() or nominative(language, words[0]):
         return False

@@ -43,26 +43,29 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
         return clause or uttered or _comments(reading, content)
     if _wants_no_name(reading, hit) or is_no_comment(reading, hit, content) or _is_left_open(reading, hit):
         return True
-    if CueUse.WANT in hit.cue.use and _is_silence(reading, content):
+    if CueUse.WANT in hit.cue.use and _is_silence(reading, hit, content):
         return True
     if not _utters(hit):
         return not hit.cue.use & HOLDING and is_refused(reading, hit)
     return _is_negated(reading, hit, content) or _opens_negated(reading, hit) or is_refused(reading, hit)
 
 
-def _is_silence(reading: Reading, content: WordSpan) -> bool:
-    """Whether what somebody wants is not to say something: *ønsket ikke å si om …*, *préfère ne pas dire si …*."""
-    said = next(
-        (other.first for other in reading.cues_in(content.first, content.first + REACH) if _utters(other)), None
-    )
-    if said is None:  # any verb behind its marker and before a question: *å si om …*
-        behind = range(content.first + 1, min(content.last, content.first + REACH))
-        asked = (i for i in behind if reading.has(i - 1, WordRole.INF) and reading.has(i + 1, WordRole.WH))
-        said = next(asked, None)
+def _is_silence(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
+    """Whether what somebody wants is not to say something: *ønsket ikke å si om …*, *n'a pas souhaité dire si …*."""
+    last = reading.sentences[reading.sentence_of(hit.head)].last
+    reach = range(content.first, min(last - 1, content.first + REACH))
+    said = next((i for i in reach if _is_question(reading, i + 1 + (reading.keys[i + 1] == ","))), None)
     if said is None:
         return False
-    before = range(content.first, said)
-    return all(reading.any_role(i, BETWEEN) for i in before) and any(reading.has(i, WordRole.NEG) for i in before)
+    return any(reading.has(i, WordRole.NEG) for i in range(max(0, hit.first - 1), said))
+
+
+def _is_question(reading: Reading, place: int) -> bool:
+    """Whether a question word stands here, or one that is cut short before its subject: *s'il*."""
+    if place + 1 >= len(reading.words):
+        return False
+    cut = reading.has(place, WordRole.REFL) and reading.any_role(place + 1, OBJECTS | {WordRole.MASC, WordRole.PLUR})
+    return reading.has(place, WordRole.WH) or (cut and not reading.words[place].capital and "'" in reading.keys[place])
 
 
 def says_nothing(reading: Reading, sentence: WordSpan) -> bool:

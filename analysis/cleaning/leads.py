@@ -64,17 +64,9 @@ OF_TEASERS = ELSEWHERE | {"asset", "live", "media", "panel", "tag", "widget"}
 NO_LETTERS = re.compile(r"[\W_]+")
 PART = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])")
 NAMING = (
-    "class",
-    "id",
-    "itemprop",
-    "data-testid",
-    "data-test",
-    "data-qa",
-    "data-component",
-    "data-type",
-    "data-name",
+    "class", "id", "itemprop", "data-testid", "data-test", "data-qa", "data-component", "data-type", "data-name",
     "data-field",
-)
+)  # fmt: skip
 REACH = 80
 """Most blocks between headline and body."""
 FEWEST_WORDS, UNNAMED_WORDS, RUNNING_WORDS, MOST_WORDS = 4, 6, 12, 120

@@ -179,10 +179,12 @@ def _is_dotted(word: str) -> bool:
 
 def _ordinal(before: str, number: str, ahead: str, language: str) -> bool:
     """``14. oktober``, ``am 3. Tag``, ``1. Punkt`` at the beginning of a line. ``before`` stands before it there."""
-    if len(number) > 2 or _counts(before, language):
+    if len(number) > 2:
         return False
     if not before.strip() or fold(ahead) in months(language):
         return True
+    if _counts(before, language):
+        return False
     own = grammar(language)
     return own.orthography.ordinal_stop and own.nouns.capitalised and not _starts_sentence(ahead, language)
 

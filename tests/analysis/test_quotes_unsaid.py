@@ -30,6 +30,20 @@ NOT_SAID = {
     "de": "Die Ministerin sagte nicht, wann die Brücke öffnet.",
     "fr": "La ministre n’a pas dit quand le pont ouvrirait.",
 }
+UNWILLING = {
+    "sv": "Ministern önskade inte säga om bron stängs.",
+    "nb": "Ministeren ønsket ikke å si om broen stenges.",
+    "nn": "Ministeren ønskte ikkje å seie om brua vert stengd.",
+    "da": "Ministeren ønskede ikke at sige, om broen lukker.",
+    "ro": "Ministrul nu a dorit să spună dacă podul se închide.",
+    "en": "The minister preferred not to say whether the bridge would close.",
+    "de": "Keine Ministerin meinte, die Brücke sei gesperrt.",
+    "fr": "La ministre n’a pas souhaité dire s’il fermerait le pont.",
+}
+SUPPOSED = (
+    "Das Schweigen ließ vermuten, dass die Brücke gesperrt ist.",
+    "Die leeren Straßen lassen erahnen, dass die Brücke gesperrt ist.",
+)
 REFUSED = {
     "sv": "Ministern vägrade säga om bron stängs.",
     "nb": "Ministeren nektet å si om broen stenges.",
@@ -81,10 +95,23 @@ def read(code: str, text: str) -> tuple[tuple[Quote, ...], list[tuple[str, str]]
     return tuple(quotes), [(source.name, source.type) for source in sources]
 
 
-@pytest.mark.parametrize("texts", [NOBODY, NOT_SAID, REFUSED, ONLY_SHOWS], ids=["nobody", "not", "refused", "shows"])
+KINDS = ("nobody", "not", "unwilling", "refused", "shows")
+
+
+@pytest.mark.parametrize("texts", [NOBODY, NOT_SAID, UNWILLING, REFUSED, ONLY_SHOWS], ids=KINDS)
 @pytest.mark.parametrize("code", sorted(NOBODY))
 def test_what_nobody_said_is_no_statement_and_has_no_source(code: str, texts: dict[str, str]) -> None:
     assert read(code, texts[code]) == ((), [])
+
+
+@pytest.mark.parametrize("text", SUPPOSED)
+def test_what_lets_suppose_something_says_nothing(text: str) -> None:
+    assert read("de", text) == ((), [])
+
+
+def test_the_minister_who_lets_suppose_something_says_it() -> None:
+    _, sources = read("de", "Die Ministerin ließ durchblicken, dass die Brücke gesperrt wird.")
+    assert len(sources) == 1
 
 
 @pytest.mark.parametrize("code", sorted(STILL_SAID))

@@ -286,3 +286,20 @@ def test_short_forms_before_names_and_numbers_end_no_sentence(code: str) -> None
     text = " ".join(SHORT_FORMS[code])
     found = [text[start:end] for start, end in split_sentences(text, 0, len(text), code)]
     assert found == list(SHORT_FORMS[code])
+
+
+NUMBERED = {
+    "de": ("Kaiser Franz II.", "Er starb im März.", "Das gilt für Nr. 7.", "Kaiser Franz kam."),
+    "en": ("It cost approx. $4 m. in all.", "Ft. Adam is at Rte. 31.", "The wall is 8 ft.", "The end."),
+    "fr": ("Mme. Costa part à 8 h. 30.", "Elle revient à 9 h.", "Il reste."),
+    "nb": ("Han bor i 2. etg. hos frk. Lie.", "Adr. 4 er feil, dvs. ubebodd.", "Det er alt."),
+    "sv": ("Frk. Ek ringde tfn. 31.", "Fören. har kontor, ev. två.", "Det är allt."),
+    "da": ("Jnr. 4 mangler, bl.a. hos frk. Lund.", "Det er alt."),
+    "ro": ("Dnei. Pop i s-a scris, d.ex. ieri.", "Atât."),
+}
+
+
+@pytest.mark.parametrize("code", NUMBERED)
+def test_numerals_and_numbers_end_sentences_where_the_next_word_opens_one(code: str) -> None:
+    text = " ".join(NUMBERED[code])
+    assert [text[start:end] for start, end in split_sentences(text, 0, len(text), code)] == list(NUMBERED[code])

@@ -157,9 +157,15 @@ def _is_apostrophe(sign: _Sign, stack: Sequence[_Open]) -> bool:
     single_open = any(opened.mark in ("'", "’", "‘", "‚", "`") for opened in stack)
     if mark != "‘" and left.isalnum() and not single_open:
         return True
+    if single_open and left == "s" and POSSESSED.match(text, after, sign.stop):
+        return True
     if mark == "’" and not single_open:
         return not (left in OPENERS_BEFORE and _closed_later(text, after, sign.stop, "’"))
     return mark in ("'", "`") and not single_open and not _closed_later(text, after, sign.stop, mark)
+
+
+POSSESSED = re.compile(r" [^\W\d_A-Z](?:(?!\s['‘’])[^\n])*?[,.!?…]['’](?=\s|$)")
+"""What follows the apostrophe of a plural within single marks: a noun, and the mark that closes behind a stop."""
 
 
 def _is_doubled(sign: _Sign) -> bool:
