@@ -56,7 +56,10 @@ def terms_of(member: Member, actor: Actor) -> list[LoadedTerm]:
 
 def _said_of(member: Member, actor: Actor) -> list[tuple[LoadedTerm, bool]]:
     """Those words, each with whether it describes the actor: it stands before the name, right before it if it is mild,
-    or right behind it if it is strong, or opens the next sentence. What a verb further on and its object tell is what somebody does (*X stirred up new controversy*)."""
+    or right behind it if it is strong, or opens the next sentence.
+
+    A verb further on and its object tell what somebody does: *X stirred up new controversy*.
+    """
     others = [
         (one.start, one.end)
         for other in member.analysis.actors

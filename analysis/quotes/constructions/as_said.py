@@ -79,7 +79,7 @@ def _clause(
     pointed = any(reading.has(i, WordRole.NEUT) for i in range(hit.last, words.last))
     if len(rest) > LATE or any(_says_more(reading, i) for i in rest):
         return None
-    relative = reading.has(behind - 1, WordRole.REL)
+    relative = behind - words.first == 1 and reading.has(words.first, WordRole.REL)
     return None if relative and not pointed else (hit, speaker)
 
 
@@ -91,7 +91,9 @@ def _says_more(reading: Reading, place: int) -> bool:
 
 def _beside(reading: Reading, first: int, stop: int) -> int:
     """Where the main clause beside *as* begins: behind one in which somebody else says something."""
-    others = [hit.last for hit in reading.cues_in(first, stop) if hit.cue.use & TELLING and CueForm.FINITE in hit.cue.form]
+    others = [
+        hit.last for hit in reading.cues_in(first, stop) if hit.cue.use & TELLING and CueForm.FINITE in hit.cue.form
+    ]
     joins = range(stop - 1, min(others, default=stop), -1)
     joined = (i for i in joins if reading.keys[i - 1] == "," and reading.has(i, WordRole.CONJ))
     return next((i + 1 for i in joined if i + LEAST < stop), first)
