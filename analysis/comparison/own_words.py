@@ -14,11 +14,13 @@ STRONG = 2
 """Intensity of what a word list calls loaded by itself; milder words are loaded only where the reader thinks so."""
 UNFAVOURABLE, CLEARLY = -0.1, -0.3
 """Tone below which an article is unfavourable to an actor: the edge of what counts as neutral; and below which mild
-words of the actor are enough: several, or one if the whole interval lies below zero."""
+words of the actor are enough, one of which describes him: several, or one if the whole interval lies below zero."""
 LEAST = 0.1
 """Smallest difference of tone that is told, on the scale from -1 to 1: the band of what counts as neutral."""
 NEAR, OPENING = 4, 2
 """Words between a loaded word and a name that it can be said of; and before one that opens the sentence behind it."""
+BESIDE = 1
+"""Most words between a name and a mild word before it, or a strong one behind it, that describes it."""
 CLAUSE, WORD = re.compile(r"[;:\u2013\u2014\n]"), re.compile(r"\w+")
 """What parts a loaded word from a name that it is not said of."""
 
@@ -49,6 +51,15 @@ def terms_of(member: Member, actor: Actor) -> list[LoadedTerm]:
     The word stands near the name, as what is said of somebody in a clause does, and nobody else is named and no clause
     ends between them; or it opens the sentence behind it: *Holm denied it. The wily landlord …*
     """
+    return [term for term, _ in _said_of(member, actor)]
+
+
+def _said_of(member: Member, actor: Actor) -> list[tuple[LoadedTerm, bool]]:
+    """Those words, each with whether it describes the actor: it stands before the name, right before it if it is mild,
+    or right behind it if it is strong, or opens the next sentence.
+
+    A verb further on and its object tell what somebody does: *X stirred up new controversy*.
+    """
     others = [
         (one.start, one.end)
         for other in member.analysis.actors
@@ -70,7 +81,20 @@ def terms_of(member: Member, actor: Actor) -> list[LoadedTerm]:
             return "\n" not in text[low:high] and _words(text[starts[sentence - 1] : term.start]) <= OPENING
         return apart == 0 and not CLAUSE.search(text, low, high) and _words(text[low:high]) <= NEAR
 
-    return [term for term in own_terms(member) if any(said_of(term, one.start, one.end) for one in own)]
+    def describes(term: LoadedTerm, start: int, end: int) -> bool:
+        if bisect_right(starts, term.start) > bisect_right(starts, start):
+            return True
+        strong = term.intensity >= STRONG
+        if term.end <= start:
+            return strong or _words(text[term.end : start]) <= BESIDE
+        return strong and _words(text[end : term.start]) <= BESIDE
+
+    found = []
+    for term in own_terms(member):
+        beside = [(one.start, one.end) for one in own if said_of(term, one.start, one.end)]
+        if beside:
+            found.append((term, any(describes(term, *place) for place in beside)))
+    return found
 
 
 def _words(text: str) -> int:
@@ -89,9 +113,10 @@ def worded_apart(actor: str, lower: Member, higher: Member) -> bool:
     low, high = _tone(ours), _tone(theirs)
     if low is None or high is None or low >= UNFAVOURABLE or high - low < LEAST:
         return False
-    words = terms_of(lower, ours)
-    clear = any(term.intensity >= STRONG for term in words) or (
-        low < CLEARLY and (len(words) > 1 or (len(words) == 1 and _surely_unfavourable(ours)))
+    words = _said_of(lower, ours)
+    describing = any(describes for _, describes in words)
+    clear = any(term.intensity >= STRONG and describes for term, describes in words) or (
+        low < CLEARLY and describing and (len(words) > 1 or _surely_unfavourable(ours))
     )
     return clear and not terms_about(higher, theirs) and not terms_of(higher, theirs)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,9 @@ NO_THRESHOLD = 0.5
 """Threshold of a language for which none was set."""
 FAINT = 0.05
 """Expressions of no list that are less likely are not kept for a threshold: the least that is tried is .3."""
+CLAUSE = re.compile(r"[.,:;!?\u2013\u2014\n]")
+CALLED = 4
+"""Most words from a word for calling to the loaded word, that one included: *called the plan a disgrace*."""
 HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -72,12 +76,27 @@ def find_loaded(
             start=each.start,
             end=each.end,
             text=document.text[each.start : each.end],
-            voice=quoted.voice(each.start),
+            voice="quoted" if _is_called(document, words, each) else quoted.voice(each.start),
             category=each.category or categories().of(words[each.at].lower),
             intensity=max(1, each.intensity),
         )
         for each in found
     )
+
+
+def _is_called(document: Document, words: Sequence[Word], each: _Candidate) -> bool:
+    """Whether somebody is told to call something so, without marks: *calling it an affront*, *nannte sie feige*."""
+    calling = _calling(document.language)
+    return any(
+        words[place].lower in calling and not CLAUSE.search(document.text, words[place].end, each.start)
+        for place in range(max(0, each.first - CALLED), each.first)
+    )
+
+
+@cache
+def _calling(code: str) -> frozenset[str]:
+    """Forms of words for calling something something, and for nothing else."""
+    return frozenset(form for form, _, _, use, *_ in resources.rows(code, "cues") if use == "C")
 
 
 @cache

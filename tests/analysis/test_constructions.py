@@ -124,6 +124,7 @@ def test_marked_words_are_attributed_by(name: str, speaker: str | None, code: st
     [
         ("name and colon in front", "MAYOR BERG", "en", "MAYOR BERG: We will build the bridge."),
         ("according to, in first place", "the mayor", "en", "According to the mayor, the bridge will be built."),
+        ("clause with as", "director Lia Borg", "en", "The bridge will be built, as director Lia Borg announced."),
         ("parenthesis", "the mayor", "en", "The bridge will be built next year, said the mayor."),
         ("according to", "the mayor", "en", "The bridge will be built, according to the mayor."),
     ],

@@ -62,6 +62,37 @@ def test_what_is_denied_or_asked_takes_no_side(code: str) -> None:
     assert [judged(text, code) for text in OPEN[code]] == [(), ()]
 
 
+PASSIVE = {
+    "sv": "Förslaget kritiseras av Anna Berg.",
+    "nb": "Forslaget kritiseres av Anna Berg.",
+    "nn": "Framlegget blir kritisert av Anna Berg.",
+    "da": "Forslaget kritiseres af Anna Berg.",
+    "ro": "Proiectul este criticat de Anna Berg.",
+    "en": "The proposal is criticised by Anna Berg.",
+    "de": "Der Vorschlag wird von Anna Berg kritisiert.",
+    "fr": "Le projet est critiqué par Anna Berg.",
+}
+
+
+@pytest.mark.parametrize("code", PASSIVE)
+def test_a_passive_tells_the_side_of_somebody_named(code: str) -> None:
+    (quote,) = judged(PASSIVE[code], code)
+    assert quote.speaker is not None and quote.speaker.name == "Anna Berg"
+    assert quote.stance.label == "criticism"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The proposal is not criticised by Anna Berg.",
+        "The proposal was criticised by some neighbours.",
+        "Is the proposal criticised by Anna Berg?",
+    ],
+)
+def test_a_passive_that_denies_or_asks_or_names_nobody_tells_no_side(text: str) -> None:
+    assert judged(text, "en") == ()
+
+
 @pytest.mark.parametrize("code", languages())
 def test_every_predicate_is_found_with_its_stance(code: str) -> None:
     listed = predicates(code)

@@ -59,6 +59,7 @@ OTHERS = (
     "opinion_words",
     "page_phrases",
     "periods",
+    "set_phrases",
     "spokespeople",
     "taking_sides",
     "time_words",

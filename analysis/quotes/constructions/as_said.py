@@ -16,6 +16,7 @@ LATE = 6
 NAME = 6
 """Most words of a name that commas set apart."""
 LEAST = 2
+TELLING = frozenset({CueUse.SAY, CueUse.JUDGE})
 """Fewest words of what is said."""
 
 
@@ -78,7 +79,7 @@ def _clause(
     pointed = any(reading.has(i, WordRole.NEUT) for i in range(hit.last, words.last))
     if len(rest) > LATE or any(_says_more(reading, i) for i in rest):
         return None
-    relative = reading.has(behind - 1, WordRole.REL)
+    relative = behind - words.first == 1 and reading.has(words.first, WordRole.REL)
     return None if relative and not pointed else (hit, speaker)
 
 
@@ -88,9 +89,19 @@ def _says_more(reading: Reading, place: int) -> bool:
     return person or is_verbal(reading, place) or reading.any_role(place, THAT_OR_WH)
 
 
+def _beside(reading: Reading, first: int, stop: int) -> int:
+    """Where the main clause beside *as* begins: behind one in which somebody else says something."""
+    others = [
+        hit.last for hit in reading.cues_in(first, stop) if hit.cue.use & TELLING and CueForm.FINITE in hit.cue.form
+    ]
+    joins = range(stop - 1, min(others, default=stop), -1)
+    joined = (i for i in joins if reading.keys[i - 1] == "," and reading.has(i, WordRole.CONJ))
+    return next((i + 1 for i in joined if i + LEAST < stop), first)
+
+
 def _content(reading: Reading, words: WordSpan, place: int, end: int) -> tuple[WordSpan, ...]:
     """The words before the clause and behind it."""
-    pieces = [WordSpan(words.first, place - 1)] if place > words.first else []
+    pieces = [WordSpan(_beside(reading, words.first, place - 1), place - 1)] if place > words.first else []
     rest = end
     while rest < words.last and not reading.words[rest].is_word:
         rest += 1

@@ -171,6 +171,10 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
         yield from _reports(sentence, None)
         return
     way, found = whole[0].way, whole[1]
+    if whole[0].find is as_clause and found.content[0].first > max(sentence.words.first, found.last):
+        yield way, found
+        yield from statements(_up_to(sentence, found.content[0].first))
+        return
     taken, outlet = WordSpan(found.first, found.last), is_outlet(sentence.reading, found.speaker)
     if way is Way.LABEL or not (outlet or way is Way.ACCORDING):
         if way is Way.LABEL or not sentence.quotes:
@@ -184,6 +188,12 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
         yield way, found
     if way is Way.ACCORDING:
         yield from _reports(sentence, taken)
+
+
+def _up_to(sentence: Sentence, stop: int) -> Sentence:
+    """The words before a clause that stands in the same sentence, without the comma and the conjunction between."""
+    comma = next((i for i in range(stop - 1, sentence.words.first, -1) if sentence.reading.keys[i] == ","), stop)
+    return sentence_of(sentence.reading, WordSpan(sentence.words.first, comma), sentence.attributed)
 
 
 def _reports(sentence: Sentence, taken: WordSpan | None) -> Iterator[tuple[Way, Found]]:
