@@ -4,9 +4,10 @@ Rules: a reaction that both have, each through another medium, of a known name o
 anything of that person from the other's; a claim that one outlet makes in its own voice and another has from somebody.
 Two named speakers of one claim are not told: of 38 pairs on twenty real events whose sentences are surely one claim
 (.93, the reader's share .6) none was one statement on another's word, for two people said two things or one speaker was
-taken for another. Silent on headlines, where the sentence in the outlet's own voice names
-the speaker or a *she* (it tells what was said), where the other is hearsay of nobody (``certainty_gap`` tells that),
-and where it is not sure that both make one claim.
+taken for another. What *is expected* in the outlet's own words is its own voice. Silent on headlines, where the
+sentence in the outlet's own voice names the speaker or a *she* (it tells what was said), where the speaker has no name
+and both name one actor, unless they give the same figure (a count is on somebody's word), where the other is hearsay of
+nobody (``certainty_gap`` tells that), and where it is not sure that both make one claim.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from analysis.comparison.findings.media import is_cut
 from analysis.comparison.findings.tellings import Telling, alike, confidence, pairs, shared_words
 from analysis.comparison.members import Member
 from analysis.comparison.reactions import first_by_key, ordered, quote_span
-from analysis.evidence import fold
+from analysis.evidence import fold, numbers
 from analysis.resources import words
 from analysis.sources.register import words_of as medium_key
 from analysis.text import words_of
@@ -38,7 +39,11 @@ MAX_CLAIMS = 2
 LEAST = 4
 """Letters of a word that tells a name: shorter ones are articles, titles and legal forms."""
 VOICE = 0.5
-"""The outlet's word here and somebody's there."""
+"""Effect of the outlet's word here and somebody's there."""
+ASCRIBED = 0.3
+"""The reader's share of reported from which a sentence is the word of a named speaker to whom it is ascribed."""
+PLAIN = 0.8
+"""Share of asserted from which a sentence with an evidential expression and nobody's words is the outlet's own."""
 SURE, REPORTED = 0.93, 0.5
 """Probability from which both make one claim, and one in the outlet's voice (on twelve real events one of six such
 findings was true, the only one above); and share of the reader from which a sentence is somebody's word."""
@@ -90,8 +95,8 @@ def _gap(claim: Claim, both: tuple[Telling, Telling], names: Mapping[str, str]) 
     if sure < SURE or not alike(both) or any(one.headline for one in both) or not worded_alike(both):
         return None
     for own, said in (both, both[::-1]):
-        if vouched(own) and _reported(said) and not hearsay(said, own) and not _retold(own, said):
-            certain = sure * own.share("asserted")
+        if own_voice(own) and reported(said) and not hearsay(said, own) and not _retold(own, said):
+            certain = sure * (1.0 - own.share("reported"))
             return _claim_gap(claim, (own, said), names, Weight(VOICE, certain)) if certain >= SURE else None
     return None
 
@@ -104,10 +109,19 @@ def worded_alike(both: tuple[Telling, Telling]) -> bool:
     return 2 * len(shared) >= least
 
 
-def _reported(one: Telling) -> bool:
+def own_voice(one: Telling) -> bool:
+    """Whether the outlet says so itself: what *is expected* or *seems* so is nobody else's word."""
+    guessed = all(found.status == "uncertain" for found in one.markers)
+    plain = one.presence.vouched_by == "outlet" and not one.quoting
+    return vouched(one) or (plain and guessed and one.share("asserted") >= PLAIN)
+
+
+def reported(one: Telling) -> bool:
     """Whether the sentence is somebody's word and not the outlet's."""
     if one.presence.vouched_by == "quotation":
         return one.presence.source is not None
+    if one.presence.vouched_by == "source" and one.presence.source is not None:
+        return one.share("reported") >= ASCRIBED
     said = one.presence.source is not None or any(found.status == "reported" for found in one.markers)
     return said and one.share("reported") >= REPORTED and one.share("reported") == max(one.shares)
 
@@ -119,7 +133,21 @@ def _retold(own: Telling, said: Telling) -> bool:
         return True
     if said.presence.source:
         return _named(own, said.presence.source) or _called(own, said)
+    if _of_a_body(said) and _counts(own) & _counts(said):
+        return False
     return any(_named(own, actor) and _named(said, actor) for actor in own.member.actors)
+
+
+def _counts(one: Telling) -> frozenset[str]:
+    """The figures of the sentence: a count is told on somebody's word, whoever it is of."""
+    return numbers(one.presence.text, one.code)
+
+
+def _of_a_body(said: Telling) -> bool:
+    """Whether all that is cited in the sentence is the word of somebody without a name: *the management*, *police*."""
+    start, end = said.presence.start, said.presence.end
+    cited = [quote.speaker for quote in said.member.analysis.quotes if quote.start < end and start < quote.end]
+    return bool(cited) and all(one is not None and one.name and one.actor is None for one in cited)
 
 
 def _called(own: Telling, said: Telling) -> bool:
