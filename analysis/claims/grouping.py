@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.evidence import Node, Relations, Statements
 
-LIKELY, TOGETHER = 0.75, 0.0
+LIKELY, TOGETHER = 0.75, 0.1
 """Log-odds from which two sentences are taken for the same claim, and the mean of them between all sentences of two
 groups from which these are joined."""
 ALSO, BETTER, SETTLED = 1.0, 1.0, 3
