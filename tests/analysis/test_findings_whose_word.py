@@ -153,5 +153,6 @@ def test_each_two_articles_that_differ_in_a_figure_keep_their_rank() -> None:
 
 def test_a_second_article_that_alone_quotes_somebody_is_less_telling() -> None:
     alone = [weighed("only_here", place) for place in range(3)]
-    kinds = [one.kind for one in ranked([*alone, weighed("differing_figures", 9), weighed("sentiment_gap", 9)])]
-    assert kinds == ["only_here", "differing_figures", "only_here", "sentiment_gap", "only_here"]
+    others = [weighed("contradiction", 8), weighed("differing_figures", 9), weighed("sentiment_gap", 9)]
+    kinds = [one.kind for one in ranked([*others, *alone])]
+    assert kinds == ["only_here", "contradiction", "differing_figures", "only_here", "only_here", "sentiment_gap"]

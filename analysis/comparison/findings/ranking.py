@@ -20,8 +20,8 @@ REPEATED = 0.8
 """What is left of the score of a finding on claims of which one of its kind was told: that a third article has the same
 figure as the second is less telling than another difference."""
 ALONE: frozenset[FindingKind] = frozenset({"only_here"})
-"""Kinds of which a second and a third are as much less telling, whoever they are of: most articles have somebody whom
-the others do not quote."""
+"""Kinds of which all but the first are as much less telling, whoever they are of: most articles have somebody whom the
+others do not quote."""
 PAIRED: frozenset[FindingKind] = frozenset({"differing_figures"})
 """Kinds of which every two articles have a finding, of less effect by itself where others told of its claim."""
 ROOM = frozenset({"only_here", "prominence", "headline_focus"})
@@ -110,14 +110,13 @@ def _overlap(one: Finding, other: Finding) -> int:
 def _weighed(findings: Sequence[Finding]) -> Iterator[tuple[float, Finding]]:
     """Each finding with how telling it is beside the others of its kind, which come first if they are more telling."""
     told: dict[FindingKind, set[str]] = {}
-    seen: list[Finding] = []
     for one in sorted(map(_rounded, findings), key=lambda one: -score(one)):
+        first = one.kind not in told
         before = told.setdefault(one.kind, set())
-        repeated = bool(one.claims) and one.kind not in PAIRED and before.issuperset(one.claims)
+        again = bool(one.claims) and one.kind not in PAIRED and before.issuperset(one.claims)
         before.update(one.claims)
-        times = sum(other.kind == one.kind for other in seen) if one.kind in ALONE else int(repeated)
-        seen.append(one)
-        yield score(one) * REPEATED**times, one
+        repeated = again or (one.kind in ALONE and not first)
+        yield score(one) * (REPEATED if repeated else 1.0), one
 
 
 def score(finding: Finding) -> float:
