@@ -64,7 +64,7 @@ def find_claims(compared: Compared) -> tuple[Claim, ...]:
     found = groups(compared.statements, compared.relations, compared.text)
     found.sort(key=lambda group: (-len(group.members), _place(group, compared), compared.text(group.centre)))
     taken: set[str] = set()
-    scene = Scene([item.analysis for item in compared.items], compared.statements, compared.relations)
+    scene = Scene([item.analysis for item in compared.items], compared.statements, compared.relations, found)
     return tuple(_claim(group, compared, scene, taken) for group in found[:MAX_CLAIMS])
 
 

@@ -15,6 +15,8 @@ from analysis.types import Analysed, Vectors
 
 MIN_WORDS = 4
 """Shorter sentences state too little to be recognised: answers, exclamations, leftovers of layout."""
+MIN_TELLING = 3
+"""Words of a sentence that names somebody or has a figure, and so states something with fewer: *52 were injured*."""
 STATING = frozenset({"headline", "lead", "body", "list"})
 MANY, RECURRING = 20, 0.1
 """Statements with a name from which a text is long enough to be of many matters, and in what share of them at most
@@ -53,10 +55,14 @@ class Statements:
 def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
     """The first statements of an article: sentences of running text, lists and headline of ``MIN_WORDS`` words."""
     analysis = analysed.analysis
-    text, code = analysis.article.text, analysis.article.language.code
+    text = analysis.article.text
     lengths = {s.index: len(WORD.findall(text[s.start : s.end])) for s in analysis.sentences if s.role in STATING}
-    rows = tuple(index for index, length in lengths.items() if length >= MIN_WORDS)[:limit]
     by_sentence = _names_by_sentence(analysed)
+    rows = tuple(
+        index
+        for index, length in lengths.items()
+        if length >= MIN_WORDS or (length >= MIN_TELLING and (by_sentence.get(index) or _figures(analysed, index)))
+    )[:limit]
     named = tuple(frozenset(by_sentence.get(index, ())) for index in rows)
     return Statements(
         encoder=analysed.embedding.encoder,
@@ -64,11 +70,17 @@ def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
         vectors=analysed.embedding.sentences[list(rows)],
         words=np.array([lengths[index] for index in rows], dtype=np.float64),
         names=named,
-        numbers=tuple(numbers(text[analysis.sentences[i].start : analysis.sentences[i].end], code) for i in rows),
+        numbers=tuple(_figures(analysed, index) for index in rows),
         context=_in_context(analysed.embedding.sentences)[list(rows)],
         speakers=tuple(_speakers(analysed, index) for index in rows),
         scattered=_scattered(named),
     )
+
+
+def _figures(analysed: Analysed, index: int) -> frozenset[str]:
+    """The numbers of a sentence."""
+    article, sentence = analysed.analysis.article, analysed.analysis.sentences[index]
+    return numbers(article.text[sentence.start : sentence.end], article.language.code)
 
 
 def _scattered(named: Sequence[frozenset[str]]) -> bool:

@@ -14,7 +14,7 @@ from analysis.comparison.findings.omission import omission
 from analysis.comparison.findings.ranking import ranked
 from analysis.comparison.members import members_of
 from analysis.reader import load_reader
-from analysis.types import Analysed, ArticleSpan, Claim, ClaimPresence, Finding, Message
+from analysis.types import Analysed, ArticleSpan, Claim, ClaimPresence, Finding, Message, Param
 from tests.analysis.stories import Told, told
 
 SAID = {
@@ -76,7 +76,7 @@ def test_what_a_copy_lacks_is_one_finding_beside_what_all_others_say() -> None:
 
 def test_a_list_is_joined_and_quoted_where_its_sentence_says_so() -> None:
     claims = ("One.", "Two.", "Three.", "Four.", "Five.", "Six.")
-    params = {"lacking": "beta", "things": 6, "count": 3, "claims": claims}
+    params: dict[str, Param] = {"lacking": "beta", "things": 6, "count": 3, "claims": claims}
     told_so = summary(Message("omission.several", params))
     assert told_so.endswith("3 others say: “One.”, “Two.”, “Three.”, “Four.” and 2 more")
 

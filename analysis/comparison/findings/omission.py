@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, none_found
 from analysis.comparison.findings.tellings import Telling, confidence, tellings
@@ -88,7 +89,8 @@ def _finding(group: Sequence[_Left]) -> Finding:
     else:
         several = "several" if key == "claim" else "copy_several"
         message = Message(f"omission.{several}", {**params, "things": len(group), "claims": texts})
-    weight = Weight(min(MOST, first.effect + MORE * (len(group) - 1)), min(confidence(one.made) for one in group))
+    sure = fmean(confidence(one.made) for one in group)
+    weight = Weight(min(MOST, first.effect + MORE * (len(group) - 1)), sure)
     evidence = dict.fromkeys(telling.span for one in group for telling in one.made)
     return finding(message, [first.lacking], evidence, weight, About(claims=tuple(one.claim.id for one in group)))
 
