@@ -298,9 +298,10 @@ def _language(text: str, hint: str | None, tree: Any) -> Language:
 def _outside(tree: Any, text: str, title: str | None, named: set[str]) -> Iterator[Removed]:
     """Visible blocks of the page that are not in the article nor ``named`` already, in page order."""
     own = squeeze(text) + " " + squeeze(title or "")
-    listed = 0
-    for node in tree.iter(*BLOCKS):
-        if listed >= MOST_REMOVED or any(parent.tag in LEAVES for parent in node.iterancestors()):
+    listed = leaves = 0
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        inside, leaves = leaves, leaves + (node.tag in LEAVES) * (1 if event == "start" else -1)
+        if event == "end" or inside or node.tag not in BLOCKS or listed >= MOST_REMOVED:
             continue
         block = squeeze(node.text_content())
         if block and len(block) <= MAX_CHARACTERS and block not in named and block not in own:
