@@ -26,7 +26,7 @@ from analysis.types import ArticleSpan, Claim, Finding, Message, Param
 
 MAX_PAIRS = 50
 """Pairs of articles told of at most."""
-EFFECT, AGAIN = 0.55, 0.45
+EFFECT, AGAIN = 0.55, 0.48
 """Of two articles one of whose claims no other two were told of for, and of two that differ like others."""
 SURE = 0.7
 """Probability from which two sentences are the same claim surely enough to hold their numbers together."""

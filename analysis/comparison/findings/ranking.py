@@ -27,8 +27,9 @@ REPEATED = 0.75
 article has the same figure as the second is told where room is left."""
 ON_CLAIMS = frozenset({"contradiction", "certainty_gap", "attribution_gap", "omission"})
 """Kinds that tell of what a sentence states: of one sentence, the strongest of them is enough."""
-PAIRED: frozenset[FindingKind] = frozenset({"differing_figures"})
-"""Kinds of which every two articles have a finding, of less effect by itself where others told of its claim."""
+PAIRED: frozenset[FindingKind] = frozenset({"differing_figures", "sentiment_gap"})
+"""Kinds of which every two articles have a finding: that a third article has the same figure as the second, or that an
+outlet's tone is less favourable than a third's too, is told behind what is told of other things."""
 ALONE: frozenset[FindingKind] = frozenset({"only_here"})
 """Kinds of which all but the first are as much less telling, whoever they are of: most articles have somebody whom the
 others do not quote."""
@@ -86,7 +87,8 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that are told, most telling first; equal ones stay in the order given.
 
     At most ten, at most three of a kind (``MAX_OF_KIND`` of some), none that is trivial, nobody's place in the articles
-    twice, and nothing that a finding already says (``_repeats``).
+    twice, and nothing that a finding already says (``_repeats``). What a finding says of two other articles comes last
+    of all that are told.
     """
     told: list[Finding] = []
     kinds: Counter[FindingKind] = Counter()
@@ -104,7 +106,18 @@ def ranked(findings: Sequence[Finding]) -> list[Finding]:
             continue
         kinds[one.kind] += 1
         told.append(one)
-    return told[:MAX_TOLD]
+    told = told[:MAX_TOLD]
+    again = [one for place, one in enumerate(told) if any(_is_again(one, other) for other in told[:place])]
+    return [*(one for one in told if one not in again), *again]
+
+
+def _is_again(one: Finding, told: Finding) -> bool:
+    """Whether a finding tells of two other articles what another one tells: the same claim, or tone toward the same."""
+    if one.kind not in PAIRED or one.kind != told.kind:
+        return False
+    if one.claims or told.claims:
+        return bool(one.claims) and set(one.claims) <= set(told.claims)
+    return bool(one.actors) and one.actors == told.actors
 
 
 def _repeats(one: Finding, told: Finding) -> bool:
