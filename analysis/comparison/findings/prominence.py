@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding
+from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels
 from analysis.comparison.findings.elsewhere import Naming, is_full_name
 from analysis.comparison.members import Member
 from analysis.types import Actor, Finding, Message, Param
@@ -54,13 +54,13 @@ def _of(story: Story, id_: str, name: str, names: Mapping[str, Naming]) -> Findi
     places = {member.id: names[member.id].first(actor) for member in others}
     nowhere = [member for member in others if places[member.id] is None]
     if nowhere and _in_headline(actor, names[most.id]):
-        return _told(id_, name, most, nowhere[0])
+        return _told(id_, name, most, nowhere)
     late = [(_sentence(member, places[member.id] or 0), member) for member in others if places[member.id] is not None]
     far = [(at, member) for at, member in late if _is_far(at, member)]
     if not far:
         return None
     sentence, least = max(far, key=lambda one: (one[0] / len(one[1].analysis.sentences), one[1].id))
-    return _told(id_, name, most, least, sentence)
+    return _told(id_, name, most, [least], sentence)
 
 
 def _is_top(member: Member, actor: Actor, naming: Naming) -> bool:
@@ -83,16 +83,17 @@ def _is_far(sentence: int, member: Member) -> bool:
     return sentence > LEAST_SENTENCES and sentence - 1 >= FAR * len(member.analysis.sentences)
 
 
-def _told(id_: str, name: str, most: Member, least: Member, sentence: int = 0) -> Finding:
-    """``sentence`` is where ``least`` first names the person, 0 for nowhere."""
-    params: dict[str, Param] = {"actor": name, "most": most.label, "least": least.label}
+def _told(id_: str, name: str, most: Member, lacking: Sequence[Member], sentence: int = 0) -> Finding:
+    """``sentence`` is where the one that brings the person in late first does so, 0 where the others nowhere do."""
+    least = lacking[0]
+    params: dict[str, Param] = {"actor": name, "most": most.label, "least": labels(lacking)}
     sentences = len(least.analysis.sentences)
-    key, effect = "prominence.unnamed", NOWHERE
+    key, effect = "prominence.unnamed" if len(lacking) == 1 else "prominence.unnamed_several", NOWHERE
     if sentence:
         params |= {"sentence": sentence, "sentences": sentences}
         key, effect = "prominence.place", PLACE + SLOPE * sentence / sentences
     first = most.actors[id_].mentions[0]
-    at = least.analysis.sentences[max(0, sentence - 1)]
-    evidence = [most.span(first.start, first.end), least.span(at.start, at.end)]
-    about = About(actors=(id_,), values={most.id: 1, least.id: sentence})
-    return finding(Message(key, params), [most, least], evidence, Weight(effect, CONFIDENCE), about)
+    places = [(one, one.analysis.sentences[max(0, sentence - 1)]) for one in lacking]
+    evidence = [most.span(first.start, first.end), *(one.span(at.start, at.end) for one, at in places)]
+    about = About(actors=(id_,), values={most.id: 1} | {one.id: sentence for one in lacking})
+    return finding(Message(key, params), [most, *lacking], evidence, Weight(effect, CONFIDENCE), about)

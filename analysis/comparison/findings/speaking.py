@@ -65,7 +65,7 @@ def stands_in(quote: Quote, runs: frozenset[str], run: int) -> bool:
 
 
 def _runs(text: str, run: int) -> list[str]:
-    words = words_of(fold(text))
+    words = words_of(fold(text).replace("\u2019", "'"))
     return [" ".join(words[place : place + run]) for place in range(len(words) - run + 1)]
 
 
