@@ -14,11 +14,8 @@ from analysis.types import Vectors
 
 SPARE = 1.15
 """Rows are read together while the longest is at most so many times as long as the shortest."""
-PIECES = 512
-"""Pieces read together at most: what is in work (3 MB) stays in the processor's cache. Four times as many take a tenth
-longer each, half as many no less."""
-SLOW = ["SkipLayerNormFusion"]
-"""What ONNX Runtime would put together at loading, to be slower (`analysis.training.reader.graph`)."""
+PIECES = 2048
+"""Pieces read together at most: what is in work stays in the processor's cache."""
 
 
 def _runtime() -> Any:
@@ -39,9 +36,7 @@ class Layers:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
-        self._session: Any = onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW
-        )
+        self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     def read(self, rows: Sequence[Vectors]) -> list[Vectors]:
         """What the layers make of each row, float32 of shape (length, width); rows of like length go together."""
