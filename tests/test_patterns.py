@@ -16,6 +16,8 @@ AT_ONE_PLACE = "matched at one place of a text, no two of which share what is re
 NEVER_FAILS = "all behind its first run may be missing: each match ends where the next begins"
 SHORT = "looked for in a bounded stretch"
 REVIEWED = {
+    "analysis.actors.detection.SHORT_TITLE": AT_ONE_PLACE,
+    "analysis.actors.fragments.NUMBERED": AT_ONE_PLACE,
     "analysis.actors.evidence.INITIALS": AT_ONE_PLACE,
     "analysis.actors.evidence.WORD": "gives marks back only, and with these nothing begins",
     "analysis.actors.fragments.ORIGIN": "matched with one name, whose few spaces part it in few ways",
@@ -23,6 +25,9 @@ REVIEWED = {
     "analysis.actors.things.OPENING": AT_ONE_PLACE,
     "analysis.actors.wholes.BEFORE": SHORT,
     "analysis.actors.wholes.CAPITAL": AT_ONE_PLACE,
+    "analysis.cleaning.html.UNLABELLED": "looked for in a line of few words",
+    "analysis.cleaning.metadata.CDATA": AT_ONE_PLACE,
+    "analysis.cleaning.metadata.LONG_DATE": "each part has its length, but a zone between a clock and a year",
     "analysis.cleaning.closing.NAMED": "gives marks back only, and with these nothing begins",
     "analysis.cleaning.html.PROGRAM": "no run holds the signs or words that an alternative begins with",
     "analysis.cleaning.leads.PART": "gives one capital back, and the rest of the run is matched",
@@ -38,6 +43,7 @@ REVIEWED = {
     "analysis.quotes.candidates.naming.ADDRESS": SHORT,
     "analysis.quotes.candidates.turns.TURN": AT_ONE_PLACE,
     "analysis.quotes.direct.ASIDE": AT_ONE_PLACE,
+    "analysis.quotes.spans.marks.POSSESSED": SHORT,
     "analysis.segmentation.sentences.NAMED_CUE": SHORT,
     "analysis.segmentation.sentences.WORD_BEFORE": SHORT,
     "api.export.cells.FORMULA": AT_ONE_PLACE,

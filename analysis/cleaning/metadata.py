@@ -25,8 +25,8 @@ DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.desc
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
 
 
-CDATA = re.compile(r"^\s*(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|(?://|/\*)?\s*\]\]>(?:\s*\*/)?\s*$")
-"""What pages in XHTML set around their data."""
+CDATA = re.compile(r"(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?")
+"""What pages in XHTML set before their data; the like stands behind them."""
 LONG_DATE = re.compile(
     r"\w{3},? (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?P<clock>\d\d:\d\d:\d\d) (?P<zone>[A-Z]+) (?P<year>\d{4})"
 )
@@ -116,10 +116,20 @@ def objects_of(tree: Any) -> list[dict[str, Any]]:
         if (node.get("type") or "").lower() != "application/ld+json" or not node.text:
             continue
         try:
-            found += _objects(json.loads(CDATA.sub("", node.text), strict=False))
+            found += _objects(json.loads(_data(node.text), strict=False))
         except (ValueError, RecursionError):
             continue
     return found
+
+
+def _data(text: str) -> str:
+    """The data of a script, without what pages in XHTML set around it."""
+    text = text.strip()
+    opening = CDATA.match(text)
+    if opening is None:
+        return text
+    text = text[opening.end() :].removesuffix("*/").rstrip().removesuffix("]]>").rstrip()
+    return text.removesuffix("//").removesuffix("/*")
 
 
 def linked_data(objects: Sequence[dict[str, Any]]) -> dict[str, Any]:

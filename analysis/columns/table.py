@@ -125,7 +125,6 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "press_names": _plain,
     "reporting_nouns": (_entry, NounKind),
     "roles": (_entry, _entry, OfficeForm, _gender),
-    "set_phrases": (_entry, _one_of(get_args(StanceLabel))),
     "speaker_roles": (_entry, _gender),
     "spokespeople": _plain,
     "taking_sides": (_entry, _one_of(get_args(StanceLabel))),

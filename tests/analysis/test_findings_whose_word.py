@@ -145,14 +145,21 @@ def weighed(kind: FindingKind, place: int, claims: tuple[str, ...] = ()) -> Find
     return replace(finding(message, (), spans, Weight(0.6, 0.9), About(claims=claims)), kind=kind)
 
 
-def test_each_two_articles_that_differ_in_a_figure_keep_their_rank() -> None:
+def test_a_figure_that_others_differ_in_too_is_told_behind_other_differences() -> None:
     figures = [weighed("differing_figures", place, ("c1",)) for place in range(3)]
-    gap = weighed("sentiment_gap", 9)
-    assert [one.kind for one in ranked([gap, *figures])] == ["differing_figures"] * 3 + ["sentiment_gap"]
+    gap = weighed("certainty_gap", 9)
+    kinds = [one.kind for one in ranked([gap, *figures])]
+    assert kinds == ["differing_figures", "certainty_gap", "differing_figures", "differing_figures"]
+
+
+def test_figures_of_other_claims_keep_their_rank() -> None:
+    figures = [weighed("differing_figures", place, (f"c{place}",)) for place in range(2)]
+    kinds = [one.kind for one in ranked([weighed("certainty_gap", 9), *figures])]
+    assert kinds == ["differing_figures", "differing_figures", "certainty_gap"]
 
 
 def test_a_second_article_that_alone_quotes_somebody_is_less_telling() -> None:
     alone = [weighed("only_here", place) for place in range(3)]
-    others = [weighed("contradiction", 8), weighed("differing_figures", 9), weighed("sentiment_gap", 9)]
+    others = [weighed("contradiction", 8), weighed("differing_figures", 9), weighed("loaded_language_gap", 9)]
     kinds = [one.kind for one in ranked([*others, *alone])]
-    assert kinds == ["only_here", "contradiction", "differing_figures", "only_here", "only_here", "sentiment_gap"]
+    assert kinds == ["only_here", "contradiction", "differing_figures", "only_here", "only_here", "loaded_language_gap"]

@@ -59,7 +59,6 @@ OTHERS = (
     "opinion_words",
     "page_phrases",
     "periods",
-    "set_phrases",
     "spokespeople",
     "taking_sides",
     "time_words",

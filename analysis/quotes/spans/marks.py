@@ -157,13 +157,15 @@ def _is_apostrophe(sign: _Sign, stack: Sequence[_Open]) -> bool:
     single_open = any(opened.mark in ("'", "’", "‘", "‚", "`") for opened in stack)
     if mark != "‘" and left.isalnum() and not single_open:
         return True
-    if single_open and left == "s" and POSSESSED.match(text, after, sign.stop):
+    if single_open and left == "s" and POSSESSED.match(text, after, min(sign.stop, after + REACH)):
         return True
     if mark == "’" and not single_open:
         return not (left in OPENERS_BEFORE and _closed_later(text, after, sign.stop, "’"))
     return mark in ("'", "`") and not single_open and not _closed_later(text, after, sign.stop, mark)
 
 
+REACH = 600
+"""Characters behind a single mark within which its counterpart stands."""
 POSSESSED = re.compile(r" [^\W\d_A-Z](?:(?!\s['‘’])[^\n])*?[,.!?…]['’](?=\s|$)")
 """What follows the apostrophe of a plural within single marks: a noun, and the mark that closes behind a stop."""
 
@@ -175,7 +177,7 @@ def _is_doubled(sign: _Sign) -> bool:
 
 def _closed_later(text: str, after: int, stop: int, mark: str) -> bool:
     """Whether a single mark has its closing counterpart further on in the paragraph."""
-    reach = min(stop, after + 600)
+    reach = min(stop, after + REACH)
     at = text.find(mark, after, reach)
     while at != -1:
         right = text[at + 1] if at + 1 < stop else " "
