@@ -122,6 +122,10 @@ def test_somebody_at_the_top_here_and_far_down_there_is_told() -> None:
     assert [span.article for span in found.evidence] == ["article-1", "article-2"]
     (found,) = findings("prominence", titled(alpha, "Berg met lobbyists"), told(Told("beta", [LEAD, *PADDING])))
     assert found.message.key == "prominence.unnamed"
+    silent = [told(Told(outlet, [LEAD, *PADDING])) for outlet in ("beta", "gamma")]
+    (found,) = findings("prominence", titled(alpha, "Berg met lobbyists"), *silent)
+    assert found.summary == "alpha puts Anna Berg into its headline; beta and gamma do not name Anna Berg at all."
+    assert [span.article for span in found.evidence] == ["article-1", "article-2", "article-3"]
     near = titled(told(Told("beta", [LEAD, "Berg is asked.", *PADDING], PEOPLE)), "Memo on lobbyists")
     assert findings("prominence", alpha, near) == []
 
