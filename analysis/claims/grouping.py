@@ -14,8 +14,8 @@ groups from which these are joined."""
 ALSO, BETTER, SETTLED = 1.0, 1.0, 3
 """Mean log-odds from which a sentence makes a claim beside the one that it was grouped by, by how much it must surpass
 the one of its article that was taken for it, and the sentences from which it is known well enough what a claim is.
-All five were chosen on stories written for this project: .97 of the pairs are right there, .76 and more of what articles
-share is found."""
+All five were chosen on stories written for this project: .97 of the pairs are right there, .76 and more of what
+articles share is found."""
 MOST = 4.0
 """Log-odds count up to this: one sure pair does not outweigh several unlikely ones."""
 MIN_MAKING = 2
