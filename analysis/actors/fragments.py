@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from analysis import resources
 from analysis.actors.detection import Named
@@ -28,6 +29,8 @@ LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 NUMBERED = re.compile(r"[A-Z]\.? ?(?:[A-Z][a-z]{0,3}\. ?)*\d")
 """Letters with a number behind them, by which bills and sections are called: *H.R. 412*, *S. 7*, *H.J. Res. 12*."""
 BEHIND = re.compile(r" (?P<word>[^\W\d_]+)(?![\w-])")
+LONGEST, OPENERS = 60, "([\"'“”„«»‘’"
+"""Characters before such a word among which a name ends, and marks that may open a name."""
 SEAT = re.compile(r"[A-ZÅÄÖÆØ]{1,4}-[A-Z][\w.]*")
 """Party and constituency of a member: *D-Calif*, *R-N.Y.*"""
 BEFORE_SEAT = re.compile(r"[(\[,] ?$")
@@ -135,11 +138,21 @@ def _past_generation(text: str, named: Named) -> int:
     after = BEHIND.match(text, named.end)
     if after is None or not generation_of(after["word"]):
         return named.end
-    if after["word"][0].islower():
-        behind = re.findall(rf"(?<!\w){re.escape(named.text.split()[-1])} ([^\W\d_]+)", text)
-        if len({born for word in behind if (born := generation_of(word))}) < 2:
-            return named.end
+    if after["word"][0].islower() and len(_told_apart(text).get(named.text.split()[-1], ())) < 2:
+        return named.end
     return after.end("word")
+
+
+@lru_cache(maxsize=2)
+def _told_apart(text: str) -> dict[str, set[str]]:
+    """The generations that stand behind each word of a text, read once for all its names."""
+    found: dict[str, set[str]] = {}
+    for match in BEHIND.finditer(text):
+        born = generation_of(match["word"])
+        before = text[max(0, match.start() - LONGEST) : match.start()].split() if born else []
+        if before:
+            found.setdefault(before[-1].lstrip(OPENERS), set()).add(born)
+    return found
 
 
 def _without_title_behind(document: Document, named: Named) -> Named:

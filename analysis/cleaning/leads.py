@@ -199,9 +199,9 @@ def _is_inline(node: Any) -> bool:
 def _behind(node: Any) -> str:
     """The text right behind an element, comments aside."""
     following = node.getnext()
-    if (node.tail or "").strip() or following is None or isinstance(following.tag, str):
-        return node.tail or ""
-    return _behind(following)
+    while not (node.tail or "").strip() and following is not None and not isinstance(following.tag, str):
+        node, following = following, following.getnext()
+    return node.tail or ""
 
 
 def _is_hidden(node: Any) -> bool:

@@ -171,3 +171,8 @@ def test_a_list_of_the_article_itself_stays(code: str) -> None:
     items = f"<li>{' '.join(BODY[code].split()[:6])}</li><li>{' '.join(BODY[code].split()[6:12])}</li>"
     article = page(code, f"<article><h1>{HEAD[code]}</h1>{f'<p>{BODY[code]}</p>' * 2}<ul>{items}</ul></article>")
     assert article.text.count("• ") == 2
+
+
+def test_thousands_of_comments_behind_words_are_read_in_one_pass() -> None:
+    page = f"<div><span>The bridge is safe, said Ann Lee on Monday.</span>{'<!-- x -->' * 5000}</div>"
+    assert "said Ann Lee" in clean(ArticleInput(outlet="x", html=f"<html><body>{page}</body></html>")).text

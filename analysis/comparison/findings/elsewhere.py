@@ -38,7 +38,7 @@ class Naming:
         headline = article.headline or ""
         self._shift = len(headline) + 1
         whole = f"{headline}\n{article.text}\n{unread(article)}"
-        self._words = [(found.start(), _bare(found[0])) for found in WORD.finditer(whole)]
+        self._words = [(found.start(), bare(found[0])) for found in WORD.finditer(whole)]
         self._titled = self._shift if _is_titled(headline) else 0
         self.code = article.language.code
 
@@ -143,7 +143,7 @@ def _is_titled(headline: str) -> bool:
     return len(longer) > SHORT_WORDS and sum(word[0].isupper() for word in longer) >= TITLED * len(longer)
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """A word without the *'s* of a genitive."""
     return word[:-2] if word[-2:] in ("'s", "’s") else word
 

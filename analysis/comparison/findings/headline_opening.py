@@ -14,7 +14,7 @@ from functools import cache
 
 from analysis.actors.folding import fold_word, plain
 from analysis.comparison.findings.dimension import About, Dimension, Story, Weight, finding, labels
-from analysis.comparison.findings.elsewhere import WORD, is_full_name, surname
+from analysis.comparison.findings.elsewhere import WORD, bare, is_full_name, surname
 from analysis.comparison.findings.speaking import full_name
 from analysis.comparison.members import Member
 from analysis.comparison.voices import are_one
@@ -80,8 +80,8 @@ def _stands_beside(behind: Sequence[str], code: str, people: Sequence[Actor]) ->
 
 
 def _is_surname(word: str, actor: Actor) -> bool:
-    bare = word[:-2] if word[-2:] in ("'s", "’s") else word
-    return bare[0].isupper() and not {fold_word(bare), plain(bare)}.isdisjoint(surname(actor.name))
+    name = bare(word)
+    return name[0].isupper() and not {fold_word(name), plain(name)}.isdisjoint(surname(actor.name))
 
 
 @cache

@@ -16,8 +16,9 @@ LATE = 6
 NAME = 6
 """Most words of a name that commas set apart."""
 LEAST = 2
-TELLING = frozenset({CueUse.SAY, CueUse.JUDGE})
 """Fewest words of what is said."""
+TELLING = frozenset({CueUse.SAY, CueUse.JUDGE})
+"""Uses of a finite verb before the clause in which somebody else says something."""
 
 
 def as_said(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
