@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import secrets
 import sys
 import time
@@ -12,9 +11,9 @@ from datetime import UTC, datetime
 
 from flask import Flask, Response, g, has_request_context, request
 
+from api.request_ids import REQUEST_ID
+
 LOGGER = logging.getLogger("parallax")
-REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
-"""What a client may call its request; anything else is replaced, so that a log line cannot be forged."""
 
 
 class JsonFormatter(logging.Formatter):

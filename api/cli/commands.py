@@ -6,14 +6,15 @@ import json
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
 
 from analysis.errors import AnalysisError
-from analysis.types import Analysis, ArticleInput
 from api.config import Settings, load_settings
+
+if TYPE_CHECKING:
+    from analysis.types import Analysis, ArticleInput
 
 FINDINGS_SHOWN = 5
 FILES = click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
@@ -27,12 +28,14 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def call(*args: Any, **kwargs: Any) -> None:
-        from api.services.errors import ServiceError, refusal
-
         try:
             command(*args, **kwargs)
-        except (AnalysisError, ServiceError, ValueError) as error:
-            raise click.ClickException(refusal(error)) from error
+        except Exception as error:
+            from api.services.errors import ServiceError, refusal
+
+            if isinstance(error, AnalysisError | ServiceError | ValueError):
+                raise click.ClickException(refusal(error)) from error
+            raise
 
     return call
 
@@ -66,6 +69,8 @@ def serve(host: str | None, port: int | None, workers: int | None, database: str
 @told
 def load(paths: Sequence[Path], outlet: str, findings: bool, database: str | None) -> None:
     """Store articles: text, HTML, JSON, NDJSON, folders of these, or a manifest."""
+    from rich.console import Console
+
     from api.cli.loading import load_all, show_stories
     from api.services.context import open_context
 
@@ -85,6 +90,8 @@ def load(paths: Sequence[Path], outlet: str, findings: bool, database: str | Non
 @told
 def analyze(path: Path, outlet: str, language: str | None, as_json: bool) -> None:
     """Analyse one article without storing it."""
+    from rich.console import Console
+
     from api.cli.render import show_analysis
     from api.resources.analyses.schemas import AnalysisSchema
     from api.services.analyses import analyse
@@ -103,6 +110,8 @@ def analyze(path: Path, outlet: str, language: str | None, as_json: bool) -> Non
 @told
 def compare_files(paths: Sequence[Path], html: Path | None, as_json: bool) -> None:
     """Compare two to fifty articles without storing them; a text file's outlet is its name."""
+    from rich.console import Console
+
     from api.cli.render import show_comparison
     from api.export import Material, as_html
     from api.resources.comparisons.schemas import ComparisonSchema

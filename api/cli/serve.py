@@ -7,21 +7,22 @@ import json
 import os
 import socket
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from flask import Flask
 from gunicorn import util
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
 from api.cli.allocator import give_back, keep_little
 from api.config import Settings
-from api.logs import LOGGER
 from api.problems import PROBLEM_MEDIA, of_status
 from api.serving import porter
 from api.serving.board import Board
 from api.serving.limits import limits_of
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 BACKLOG = 1024
 """Connections that the system holds until one of us takes them."""
@@ -93,6 +94,7 @@ class Server(BaseApplication):
         """
         from api import create_app
         from api.cli.warming import warm
+        from api.logs import LOGGER
 
         keep_little()
         failed = warm(self.app_config)

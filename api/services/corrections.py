@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
+from analysis.profiles import ActorColumns, Digest, SourceColumns
 from analysis.types import (
     Actor,
     ActorSentiment,
@@ -19,6 +20,7 @@ from analysis.types import (
     Quote,
     Score,
     Source,
+    SourceType,
     Span,
 )
 
@@ -43,6 +45,72 @@ def corrected(
         sources=_sources(analysis.sources, target, names),
         framing=_framing(analysis.framing, target),
     )
+
+
+def corrected_digest(digest: Digest, moved: Mapping[str, tuple[str, str | None]], renamed: Mapping[str, str]) -> Digest:
+    """The digest of the corrected analysis, from that of the analysis as it was found; the same object if nothing
+    changes.
+
+    ``moved`` leads from each id that is another actor to that actor and its name, if it has one; ``renamed`` has the
+    names that users chose.
+    """
+    if not moved and renamed.keys().isdisjoint(digest.actors.ids):
+        return digest
+    target = {found: moved[found][0] if found in moved else found for found in digest.actors.ids}
+    names = {actor: renamed[actor] for actor in target.values() if actor in renamed}
+    names |= {actor: name for actor, name in moved.values() if name is not None}
+    actors = _actor_columns(digest.actors, target, names)
+    names |= dict(zip(actors.ids, actors.names, strict=True))
+    return digest._replace(actors=actors, sources=_source_columns(digest.sources, target, names))
+
+
+def _actor_columns(columns: ActorColumns, target: Mapping[str, str], names: Mapping[str, str]) -> ActorColumns:
+    united: dict[str, list[int]] = {}
+    for place, found in enumerate(columns.ids):
+        united.setdefault(target[found], []).append(place)
+    groups = list(united.values())
+    first = [max(places, key=columns.mentions.__getitem__) for places in groups]
+    return ActorColumns(
+        ids=list(united),
+        names=[names.get(actor, columns.names[place]) for actor, place in zip(united, first, strict=True)],
+        mentions=[sum(columns.mentions[place] for place in places) for places in groups],
+        prominence=[_joint_prominence([columns.prominence[place] for place in places]) for places in groups],
+        voice=[_joint_voice(columns, places) for places in groups],
+        observations=[sum(columns.observations[place] for place in places) for places in groups],
+    )
+
+
+def _joint_prominence(parts: Sequence[float | None]) -> float | None:
+    known = [part for part in parts if part is not None]
+    if len(parts) == 1 or not known:
+        return parts[0]
+    return min(1.0, sum(known))
+
+
+def _joint_voice(columns: ActorColumns, places: Sequence[int]) -> float | None:
+    known = [(columns.voice[place], max(columns.observations[place], 1)) for place in places]
+    return columns.voice[places[0]] if len(places) == 1 else _weighted(known)
+
+
+def _source_columns(columns: SourceColumns, target: Mapping[str, str], names: Mapping[str, str]) -> SourceColumns:
+    merged = {actor for actor, times in Counter(target.values()).items() if times > 1}
+    place: dict[str, int] = {}
+    called: list[str] = []
+    types: list[SourceType] = []
+    actors: list[str | None] = []
+    quotes: list[Sequence[str]] = []
+    for name, kind, found, through in zip(columns.names, columns.types, columns.actors, columns.quotes, strict=True):
+        actor = _mapped(found, target)
+        if actor is not None and actor in merged and actor in place:
+            quotes[place[actor]] = list(dict.fromkeys((*quotes[place[actor]], *through)))
+            continue
+        if actor is not None:
+            place.setdefault(actor, len(actors))
+        called.append(name if actor is None else names.get(actor, name))
+        types.append(kind)
+        actors.append(actor)
+        quotes.append(through)
+    return SourceColumns(called, types, actors, quotes)
 
 
 def _actors(
@@ -104,13 +172,19 @@ def _tone(parts: list[ActorSentiment]) -> ActorSentiment:
 
 def _score(parts: list[Score]) -> Score:
     """Mean weighted by observations, over those that are known; without an interval, which cannot be combined."""
-    known = [(part.value, max(part.n, 1)) for part in parts if part.value is not None]
-    if not known:
+    mean = _weighted([(part.value, max(part.n, 1)) for part in parts])
+    if mean is None:
         return parts[0]
-    total = sum(n for _, n in known)
     evidence = _in_order(span for part in parts for span in part.evidence)
-    mean = sum(value * n for value, n in known) / total
     return Score(mean, None, sum(part.n for part in parts), None, evidence)
+
+
+def _weighted(values: Iterable[tuple[float | None, int]]) -> float | None:
+    """Mean of the known values, each with its weight."""
+    known = [(value, weight) for value, weight in values if value is not None]
+    if not known:
+        return None
+    return sum(value * weight for value, weight in known) / sum(weight for _, weight in known)
 
 
 def _quote(quote: Quote, target: Mapping[str, str], names: Mapping[str, str]) -> Quote:

@@ -6,8 +6,8 @@ import json
 import re
 import secrets
 
-from api.logs import REQUEST_ID
 from api.problems import AGAIN, PROBLEM_MEDIA, PROBLEMS, of_status
+from api.request_ids import REQUEST_ID
 from api.serving.intake import HEAD_END, Intake
 
 RETRY_AFTER_SECONDS = 2

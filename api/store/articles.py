@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, select, update
 
+from analysis.profiles import digest
 from analysis.types import Analysed, Analysis, Article, ArticleInput, Language
-from api.store import codec, dates, vectors
+from api.store import codec, dates, digests, vectors
 from api.store.records import ArticleFilter, ArticleRecord, MethodState, NewArticle
 from api.store.tables import ACTOR_ARTICLES, ANALYSES, ARTICLES, BEFORE_ALL, INPUTS, STORIES
 
@@ -47,12 +48,14 @@ class Bodies:
     source: bytes
     article: bytes
     analysis: bytes
+    digest: bytes
 
 
 def packed(source: ArticleInput, analysed: Analysed) -> Bodies:
-    """The article, what it came from and its analysis as bytes."""
+    """The article, what it came from, its analysis and what profiles take from that as bytes."""
     analysis = analysed.analysis
-    return Bodies(codec.pack(source), codec.pack(analysis.article), codec.pack(analysis))
+    made = digests.packed(digest(analysis))
+    return Bodies(codec.pack(source), codec.pack(analysis.article), codec.pack(analysis), made)
 
 
 def add(connection: Connection, new: NewArticle, source: ArticleInput, story: str, bodies: Bodies) -> int:
@@ -93,6 +96,7 @@ def save_analysed(connection: Connection, seq: int, analysed: Analysed, bodies: 
             body=bodies.analysis,
         )
     )
+    digests.save(connection, seq, bodies.digest)
     vectors.save(connection, seq, analysed.embedding)
 
 

@@ -141,6 +141,15 @@ ANALYSES = Table(
     Column("article", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
+DIGESTS = Table(
+    "digests",
+    METADATA,
+    Column("article_seq", SEQUENCE, ForeignKey("analyses.article_seq", ondelete="CASCADE"), primary_key=True),
+    Column("form", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What profiles take from each analysis, in this form, and its bytes; it goes with the analysis."""
 VECTORS = Table(
     "vectors",
     METADATA,
@@ -184,6 +193,8 @@ ACTORS = Table(
     Index(None, "type", "seq"),
     sqlite_autoincrement=True,
 )
+_renamed = text("renamed = 1")
+Index("ix_actors_renamed", ACTORS.c.id, ACTORS.c.name, sqlite_where=_renamed, postgresql_where=_renamed)
 ACTOR_ARTICLES = Table(
     "actor_articles",
     METADATA,
@@ -195,6 +206,8 @@ ACTOR_ARTICLES = Table(
     Column("mentions", Integer, nullable=False),
     Index(None, "actor_id", "article_seq", "found_id", "mentions"),
 )
+_moved = text("actor_id <> found_id")
+Index("ix_actor_articles_moved", ACTOR_ARTICLES.c.article_seq, sqlite_where=_moved, postgresql_where=_moved)
 ACTOR_ALIASES = Table(
     "actor_aliases",
     METADATA,

@@ -26,6 +26,13 @@ def test_creating_the_application_imports_nothing_heavy():
     assert done.stdout.strip() == "[]"
 
 
+def test_the_process_at_the_door_is_forked_before_anything_large_is_imported():
+    large = ("numpy", "flask", "sqlalchemy", "marshmallow", "rich", "analysis.types", "api.resources")
+    program = f"import sys, api.cli, api.cli.serve; print([n for n in {large!r} if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_creating_the_application_opens_nothing(tmp_path):
     create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/parallax.db"})
     assert list(tmp_path.iterdir()) == []

@@ -26,10 +26,11 @@ KEPT = (
 
 def counted(monkeypatch):
     """What is unpacked from the store, as a list that grows."""
-    from api.store import codec
+    from api.store import codec, digests
 
     read: list[type] = []
-    unpack = codec.unpack
+    unpack, unpacked = codec.unpack, digests.unpacked
+    monkeypatch.setattr(digests, "unpacked", lambda bodies: (read.append(digests.Digest), unpacked(bodies))[1])
     monkeypatch.setattr(codec, "unpack", lambda kind, stored: (read.append(kind), unpack(kind, stored))[1])
     return read
 

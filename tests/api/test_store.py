@@ -138,7 +138,7 @@ def downgrade(engine: Engine, revision: str) -> None:
         command.downgrade(config, revision)
 
 
-@pytest.mark.parametrize("before", ["0001", "0002", "0003", "0004"])
+@pytest.mark.parametrize("before", ["0001", "0002", "0003", "0004", "0005", "0006"])
 def test_a_database_of_an_earlier_version_keeps_its_rows(database_url, before):
     engine = create_engine(database_url)
     migrate(engine)

@@ -138,7 +138,7 @@ def test_analyses_comparisons_and_profiles_are_the_same_apart(client, store, con
     profile = client.get(address).get_json()
     monkeypatch.setattr("api.services.analyses.LONG_CHARS", 10)
     monkeypatch.setattr("api.services.stories.LONG_CHARS", 10)
-    monkeypatch.setattr("api.services.outlets.FEW", 0)
+    monkeypatch.setattr("api.services.outlets.HEAVY_BYTES", 0)
     opened = workshop.open_workshop(settings)
     asked: list[bytes] = []
     do = opened.do
