@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from analysis.profiles import ActorColumns, digest
 from analysis.types import ArticleInput
 from api.services.analyses import analysed
 from api.services.context import Context
-from api.store import codec, dates, search, vectors
-from api.store.tables import ACTOR_ALIASES, ACTOR_ARTICLES, ACTORS, ANALYSES, ARTICLES, INPUTS, OUTLETS, STORIES
+from api.store import codec, dates, digests, search, vectors
+from api.store.tables import (
+    ACTOR_ALIASES,
+    ACTOR_ARTICLES,
+    ACTORS,
+    ANALYSES,
+    ARTICLES,
+    DIGESTS,
+    INPUTS,
+    OUTLETS,
+    STORIES,
+)
 
 BATCH = 2_004
 """Articles in a transaction: a multiple of twelve, so that no story is begun twice."""
@@ -29,6 +41,7 @@ def fill(context: Context, count: int, seed: int = 1) -> None:
     chance = random.Random(seed)
     one = analysed(context, ArticleInput("outlet-0", text=TEXT, language="en"))
     bodies = {"article": codec.pack(one.analysis.article), "body": codec.pack(one.analysis)}
+    plain = digest(one.analysis)
     method, source = context.method, codec.pack(ArticleInput("outlet-0", text=TEXT))
     known: set[int] = set()
     for start in range(0, count, BATCH):
@@ -46,7 +59,9 @@ def fill(context: Context, count: int, seed: int = 1) -> None:
                 "data_version": method.data_version,
             }
             connection.execute(insert(ANALYSES), [{"article_seq": number, **made, **bodies} for number in numbers])
-            _actors(connection, chance, numbers, known)
+            named = _actors(connection, chance, numbers, known)
+            kept = ((number, digests.packed(plain._replace(actors=named[number]))) for number in numbers)
+            connection.execute(insert(DIGESTS), [digests.row(number, body) for number, body in kept])
             for number in (number for number in numbers if number < COMPARABLE):
                 vectors.save(connection, number, one.embedding)
 
@@ -89,8 +104,10 @@ def _article(chance: random.Random, number: int) -> dict[str, Any]:
     }
 
 
-def _actors(connection: Connection, chance: random.Random, numbers: range, known: set[int]) -> None:
+def _actors(connection: Connection, chance: random.Random, numbers: range, known: set[int]) -> dict[int, ActorColumns]:
+    """Store who is in these articles; the same for their digests."""
     found, new = [], []
+    named: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for number in numbers:
         for actor in {int(chance.paretovariate(0.25)) % (numbers.stop * 2) for _ in range(ACTORS_AN_ARTICLE)}:
             if actor not in known:
@@ -98,17 +115,19 @@ def _actors(connection: Connection, chance: random.Random, numbers: range, known
                 new.append(actor)
             row = {"found_id": f"act-{actor}", "actor_id": f"act-{actor}", "found_type": "person", "mentions": 2}
             found.append({"article_seq": number, "found_name": name_of(actor), **row})
+            named[number].append((row["found_id"], name_of(actor), 2, actor % 97 / 97, actor % 89 / 89, 2))
     kept = {"type": "person", "renamed": 0, "created_at": dates.now()}
-    named = [{"id": f"act-{n}", "name": name_of(n), "folded": name_of(n).casefold(), **kept} for n in new]
+    rows = [{"id": f"act-{n}", "name": name_of(n), "folded": name_of(n).casefold(), **kept} for n in new]
     aliases = [
         {"actor_id": row["id"], "alias": name, "folded": name.casefold(), "origin": "text"}
-        for row in named
+        for row in rows
         for name in (str(row["name"]), str(row["name"]).split()[1])
     ]
-    connection.execute(insert(ACTORS), named)
+    connection.execute(insert(ACTORS), rows)
     connection.execute(insert(ACTOR_ALIASES), aliases)
     connection.execute(insert(ACTOR_ARTICLES), found)
-    search.note(connection, [str(row["id"]) for row in named])
+    search.note(connection, [str(row["id"]) for row in rows])
+    return {number: ActorColumns(*zip(*values, strict=True)) for number, values in named.items()}
 
 
 def name_of(actor: int) -> str:

@@ -44,12 +44,12 @@ def run(count: int = REQUESTS) -> None:
 
 
 @contextmanager
-def serving(folder: str, errors: IO[bytes] | None = None) -> Iterator[tuple[str, int]]:
+def serving(folder: str, errors: IO[bytes] | None = None, workers: int = WORKERS) -> Iterator[tuple[str, int]]:
     """The server on an empty database: its address and the number of its first process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    settings = {"HOST": "127.0.0.1", "PORT": port, "WORKERS": WORKERS, "LOG_LEVEL": "ERROR"}
+    settings = {"HOST": "127.0.0.1", "PORT": port, "WORKERS": workers, "LOG_LEVEL": "ERROR"}
     environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/bench.db"}
     environment |= {f"PARALLAX_{name}": str(value) for name, value in settings.items()}
     command = [sys.executable, "-c", "from api.cli import main; main(['serve'])"]

@@ -10,12 +10,13 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from itertools import islice
+from collections.abc import Callable
+from itertools import count, islice
 
 from flask.testing import FlaskClient
 
 from api import create_app
-from tests.benchmarks.lightstore import fill
+from tests.benchmarks.lightstore import TEXT, fill
 
 SIZES = (1_000, 20_000)
 TIMES, MOST_SECONDS = 30, 4.0
@@ -52,6 +53,7 @@ def run(sizes: tuple[int, ...] = SIZES) -> None:
             for name, address in READS.items():
                 first, rest = _measured(app.test_client(), address)
                 print(f"  {name:30} {first} {rest}")
+            print(f"  {'profile after a new article':30} {_fresh(app.test_client(), READS['profile'])}")
             app.extensions["parallax"].database.close()
 
 
@@ -62,10 +64,23 @@ def _measured(client: FlaskClient, address: str) -> tuple[str, str]:
     return _p95(client, address, {}), "304: " + _p95(client, address, {"If-None-Match": answer.headers["ETag"]})
 
 
-def _p95(client: FlaskClient, address: str, headers: dict[str, str]) -> str:
+def _fresh(client: FlaskClient, address: str) -> str:
+    """The same where the outlet has a new article each time, so that no answer that was kept holds."""
+    numbers = count()
+
+    def stored() -> None:
+        number = next(numbers)
+        body = {"outlet": address.split("/")[-2], "text": f"{TEXT} Number {number} stays.", "language": "en"}
+        assert client.post("/v1/articles", json=body).status_code == 201
+
+    return _p95(client, address, {}, stored)
+
+
+def _p95(client: FlaskClient, address: str, headers: dict[str, str], before: Callable[[], None] = lambda: None) -> str:
     seconds: list[float] = []
     begun = time.perf_counter()
     for _ in islice(iter(lambda: time.perf_counter() - begun < MOST_SECONDS, False), TIMES):
+        before()
         started = time.process_time()
         client.get(address, headers=headers)
         seconds.append(time.process_time() - started)
