@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from analysis.comparison.findings.figures_apart import apart, are_small, counted
-from analysis.comparison.findings.quantities import SIZES, Quantity, quantities
+from analysis.comparison.findings.quantities import SIZES, Known, Quantity, quantities
 from analysis.resources import languages, rows, world
 
 NOTHING = "xyzzy"
@@ -90,6 +90,19 @@ def test_shares_and_measures_differ(one: str, other: str, told: str) -> None:
 def test_what_is_one_quantity_or_two_kinds_is_not_told(one: str, other: str) -> None:
     assert shown(one[3:], one[:2], other[3:], other[:2]) is None
     assert shown(other[3:], other[:2], one[3:], one[:2]) is None
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_sentence_that_is_held_against_many_is_read_once(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    note = lambda text, code, told: (read.append(text), quantities(text, code, told))[1]  # noqa: E731
+    monkeypatch.setattr("analysis.comparison.findings.figures_apart.quantities", note)
+    sentences = [f"{NOTHING} {number} {NOTHING}." for number in (41, 47, 53, 67)]
+    known: Known = {}
+    told = [apart(one, code, other, code, known) for one in sentences for other in sentences]
+    assert sorted(read) == sorted(sentences)
+    assert told == [apart(one, code, other, code) for one in sentences for other in sentences]
+    assert [one is None for one in told[:4]] == [True, False, False, False], told[:4]
 
 
 def test_a_fraction_asks_for_the_readers_consent_like_a_small_number() -> None:

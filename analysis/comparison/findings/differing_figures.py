@@ -122,7 +122,8 @@ def _in_claims(story: Story) -> Iterator[_Apart]:
     for claim in story.comparison.claims:
         for one, other in pairs(story, claim):
             sure = confidence((one, other))
-            told = _held(one.member, one.span, other.member, other.span) if sure >= SURE else None
+            held = sure >= SURE
+            told = _held(story, (one.member, one.span), (other.member, other.span)) if held else None
             if told is not None and (alike((one, other)) or not are_small([side.figure.value for side in told])):
                 yield _Apart(claim, claim.text, *told, sure)
 
@@ -145,7 +146,7 @@ def _beside_claims(story: Story) -> Iterator[_Apart]:
         if claims[0] is claims[1]:
             continue
         (one, ours), (other, theirs) = ((member, member.span(*place)) for member, place in found)
-        told = _held(one, ours, other, theirs)
+        told = _held(story, (one, ours), (other, theirs))
         if told is None:
             continue
         first, second = told
@@ -172,11 +173,14 @@ def _of_others(related: Compared, one: Node, other: Node) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _held(one: Member, ours: ArticleSpan, other: Member, theirs: ArticleSpan) -> tuple[_Side, _Side] | None:
+def _held(
+    story: Story, ours: tuple[Member, ArticleSpan], theirs: tuple[Member, ArticleSpan]
+) -> tuple[_Side, _Side] | None:
     """The figures in which two sentences differ."""
+    (one, here), (other, there) = ours, theirs
     codes = [member.analysis.article.language.code for member in (one, other)]
-    told = apart(ours.text, codes[0], theirs.text, codes[1])
-    return None if told is None else (_Side(one, ours.start, told[0]), _Side(other, theirs.start, told[1]))
+    told = apart(here.text, codes[0], there.text, codes[1], story.quantities)
+    return None if told is None else (_Side(one, here.start, told[0]), _Side(other, there.start, told[1]))
 
 
 def _alike(story: Story, claim: Claim, side: _Side, against: _Side, sure: float) -> Iterator[_Apart]:
@@ -186,7 +190,8 @@ def _alike(story: Story, claim: Claim, side: _Side, against: _Side, sure: float)
         if telling.member.id == against.member.id or not (own or telling.presence.confidence >= SURE):
             continue
         place = next(one for one in against.member.analysis.sentences if one.start == against.start)
-        told = _held(telling.member, telling.span, against.member, against.member.span(place.start, place.end))
+        span = against.member.span(place.start, place.end)
+        told = _held(story, (telling.member, telling.span), (against.member, span))
         if told is not None and [one.figure.value for one in told] == [side.figure.value, against.figure.value]:
             ends = sorted(told, key=lambda one: [member.id for member in story.members].index(one.member.id))
             yield _Apart(claim, telling.presence.text, ends[0], ends[1], sure)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from analysis.claims import Compared
 from analysis.comparison.findings.elsewhere import Naming
 from analysis.comparison.findings.messages import summary
+from analysis.comparison.findings.quantities import Known
 from analysis.comparison.members import Member, display_names
 from analysis.comparison.voices import Pair, one_voice
 from analysis.reader import Reading
@@ -39,6 +40,11 @@ class Story:
     @cached_property
     def told(self) -> dict[str, tuple[Telling, ...]]:
         """How each claim is told, by its id, as far as it was asked for: most finders do."""
+        return {}
+
+    @cached_property
+    def quantities(self) -> Known:
+        """The quantities of sentences that were held against others, each read once."""
         return {}
 
     @cached_property

@@ -16,6 +16,7 @@ from analysis.comparison.findings.quantities import (
     FRACTION,
     POINT,
     SHARE,
+    Known,
     Quantity,
     alike,
     comparable,
@@ -43,12 +44,17 @@ COUNTED = re.compile(r"\s?%|(?:\s[^\W\d_]{1,3})?\s[^\W\d_]{4,}")
 CURRENCIES = "€$£"
 
 
-def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[Written, Written] | None:
-    """The two figures or dates that differ beyond rounding; ``None`` if none do or it is not clear which."""
-    ours, theirs = (
-        quantities(one, one_code, counted(one, one_code)),
-        quantities(other, other_code, counted(other, other_code)),
-    )
+def apart(
+    one: str, one_code: str, other: str, other_code: str, known: Known | None = None
+) -> tuple[Written, Written] | None:
+    """The two figures or dates that differ beyond rounding; ``None`` if none do or it is not clear which.
+
+    ``known`` keeps what was read of a sentence for the next one that it is held against.
+    """
+    if (one, one_code) == (other, other_code):
+        return None
+    known = {} if known is None else known
+    ours, theirs = _read(one, one_code, known), _read(other, other_code, known)
     mine = _unmatched(ours, theirs)
     yours = _unmatched(theirs, ours)
     shared = len(mine) < len(ours)
@@ -71,6 +77,12 @@ def apart(one: str, one_code: str, other: str, other_code: str) -> tuple[Written
     if matched or any(max(a.number, 0.0) >= least for a in (*mine, *yours)):
         return None
     return dates_apart(one, one_code, other, other_code)
+
+
+def _read(text: str, code: str, known: Known) -> Sequence[Quantity]:
+    if (text, code) not in known:
+        known[text, code] = quantities(text, code, counted(text, code))
+    return known[text, code]
 
 
 def _unmatched(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:

@@ -70,6 +70,10 @@ class Quantity:
         return self.kind in MONEY
 
 
+Known = dict[tuple[str, str], Sequence[Quantity]]
+"""The quantities of sentences, by text and language."""
+
+
 def quantities(text: str, code: str, told: Sequence[Figure]) -> list[Quantity]:
     """The figures of a text with their units, and its fractions, in text order."""
     parts = list(_fractions(text, code))
