@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.cleaning.headlines import find_headline
 from analysis.cleaning.limits import cleaned
+from analysis.cleaning.lines import Piece
 from analysis.cleaning.markup import unmarked
 from analysis.cleaning.plain import assemble, find_pieces, normalise
 from analysis.cleaning.published import month_order, read_dates
@@ -53,13 +56,19 @@ def clean(source: ArticleInput) -> Article:
         outlet=source.outlet,
         text=text,
         language=detect(text, source.language),
-        headline=headline or find_headline(own),
+        headline=headline or find_headline(own, _is_dated(pieces)),
         url=source.url,
         published_at=given or published,
         updated_at=updated,
         external_id=source.external_id,
         removed=removed,
     )
+
+
+def _is_dated(pieces: Sequence[Piece]) -> bool:
+    """Whether a date stands right below the first line that is the article's own."""
+    first = next((index for index, piece in enumerate(pieces) if not piece.reason), len(pieces))
+    return first + 1 < len(pieces) and pieces[first + 1].reason == "date_line"
 
 
 def _beyond(rest: str) -> tuple[Removed, ...]:

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from analysis.cleaning.leads import Block, letters, read_blocks
-from analysis.cleaning.lines import FINAL
+from analysis.cleaning.leads import Block, is_hidden, letters, names_of, read_blocks
+from analysis.cleaning.lines import FINAL, Line, classify
+from analysis.cleaning.phrases import units
 from analysis.text import words_of
 
 KICKER_WORDS = 8
 """Longest line above the headline that names a section or a topic."""
 OWN_SHARE = 0.5
 """Share of the words from which on the article that holds the headline is the page's own."""
+
+BOXED = frozenset((
+    "audio", "comment", "comments", "disclaimer", "gallery", "legal", "newsletter", "player", "poll", "quiz", "signup",
+    "slideshow", "video",
+))  # fmt: skip
+"""Words in the names of small boxes that stand within articles and are no part of them."""
+BOXES_NAMED = frozenset({"aside", "div", "form", "ol", "p", "section", "ul"})
+BOX_DEPTH, BOX_WORDS = 4, 150
+"""How many elements around a line are looked at, and most words of such a box."""
+BOXED_SHARE = 0.3
+"""Share of the words in such boxes up to which their names are believed."""
 
 
 def within_article(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> list[str]:
@@ -35,6 +48,61 @@ def within_article(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> l
     if held < OWN_SHARE * sum(count for count, text in words if text not in places.headed - places.own):
         return kept
     return [part for part, (_, text) in zip(kept, words, strict=True) if text not in places.others - places.own]
+
+
+def without_boxes(paragraphs: list[str], tree: Any) -> list[str]:
+    """The paragraphs without those of small boxes within the article that are named for something else.
+
+    What readers write and polls, offers of letters, what the law wants said, and what the page hides; where these
+    hold a good part of the words their names mean something else, and nothing is taken away.
+    """
+    inside: set[str] = set()
+    outside: set[str] = set()
+    known: dict[Any, bool] = {}
+    for block in read_blocks(tree):
+        (inside if _is_boxed(block, known) else outside).add(block.letters)
+    inside, outside = _without_comments(tree, inside, outside)
+    hidden: dict[Any, bool] = {}
+    inside |= {letters(node.text_content()) for node in tree.iter("p") if _stands_hidden(node.getparent(), hidden)}
+    words = [(len(words_of(part)), letters(part) in inside - outside) for part in paragraphs]
+    boxed = sum(count for count, held in words if held)
+    if not boxed or boxed > BOXED_SHARE * sum(count for count, _ in words):
+        return paragraphs
+    return [part for part, (_, held) in zip(paragraphs, words, strict=True) if not held]
+
+
+def _without_comments(tree: Any, inside: set[str], outside: set[str]) -> tuple[set[str], set[str]]:
+    """Both sets with all that stands behind a line that counts the comments of readers moved to the first."""
+    blocks = read_blocks(tree)
+    for index, block in enumerate(blocks):
+        line = Line(0, len(block.text), block.text, units(block.text), block.words, "bottom", False)
+        if block.words <= KICKER_WORDS and "0" in line.units and not block.linked and classify(line) == "comments":
+            behind = {other.letters for other in blocks[index:]} - {other.letters for other in blocks[:index]}
+            return inside | behind, outside - behind
+    return inside, outside
+
+
+def _is_boxed(block: Block, known: dict[Any, bool]) -> bool:
+    """Whether one of the nearest elements around a line is named so and holds few words; ``known`` are those seen."""
+    for node in (block.node, *islice(block.node.iterancestors(), BOX_DEPTH)):
+        if node not in known:
+            named = node.tag in BOXES_NAMED and bool(names_of(node) & BOXED)
+            known[node] = named and len(words_of(str(node.text_content()))) <= BOX_WORDS
+        if known[node]:
+            return True
+    return False
+
+
+def _stands_hidden(node: Any, known: dict[Any, bool]) -> bool:
+    """Whether an element or one around it is hidden; ``known`` is what was told of elements before, and is filled."""
+    path: list[Any] = []
+    while node is not None and node not in known:
+        path.append(node)
+        node = node.getparent()
+    hidden = node is not None and known[node]
+    for one in reversed(path):
+        known[one] = hidden = hidden or is_hidden(one)
+    return hidden
 
 
 def _without_next(paragraphs: list[str], blocks: Sequence[Block], head: int) -> list[str]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.cleaning.lines import SPOKEN, Line
-from analysis.cleaning.phrases import phrases_for, units
-from analysis.columns import WordRole
+from analysis.cleaning.lines import SPOKEN, Line, signed
+from analysis.cleaning.phrases import phrases, phrases_for, units
+from analysis.columns import PhrasePlace, WordRole
 from analysis.resources import languages, rows, world
 from analysis.text import fold
 
@@ -16,12 +16,16 @@ LAST_LINES = 3
 """Lines from the end among which an author presents himself."""
 AUTHOR_WORDS, JOB_WORDS = 35, 6
 """Longest sentence on an author, and most words between *is* and what he is."""
+BOX_WORDS, BOX_LINE_WORDS = 2, 60
+"""Fewest words of a line that announces who wrote the article, and most of each line below it."""
 COMPOUND = 6
 """Fewest letters of a noun that others are compounded with (*Politikredakteurin*)."""
 PARTICLE = 3
 """Most letters of a small word within a name."""
 NAME_WORDS = (2, 4)
 SIGNS = frozenset({"0", "©", "c"})
+SIGNATURE = re.compile(r"[^,.:;!?]{5,60}, \w{2,6}")
+"""Who signs for which house at the end: *Anna Berg, XYZ*."""
 NAMED = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 
 
@@ -33,7 +37,12 @@ def mark_last_lines(lines: Sequence[Line], reasons: list[str | None]) -> None:
             break
         if reasons[index] is None:
             break
+    _mark_author_box(lines, reasons)
     kept = [index for index, reason in enumerate(reasons) if reason is None]
+    if len(kept) > 1 and SIGNATURE.fullmatch(lines[kept[-1]].text):
+        writer, _, house = lines[kept[-1]].text.rpartition(", ")
+        if signed().fullmatch(writer) and house.isupper():
+            reasons[kept.pop()] = "byline"
     for index in kept[-LAST_LINES:]:
         name = author_in(lines[index])
         others = (line for place, line in enumerate(lines) if place != index and reasons[place] is None)
@@ -41,10 +50,33 @@ def mark_last_lines(lines: Sequence[Line], reasons: list[str | None]) -> None:
             reasons[index] = "byline"
 
 
+def _mark_author_box(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Removes what stands below a line that only announces the author, where little follows it."""
+    for index, line in enumerate(lines):
+        if reasons[index] != "byline" or len(line.units) < BOX_WORDS:
+            continue
+        if phrases(PhrasePlace.LABEL).whole(line.units) != "byline":
+            continue
+        below = [place for place in range(index + 1, len(lines)) if reasons[place] is None]
+        if len(below) <= LAST_LINES and all(lines[place].words <= BOX_LINE_WORDS for place in below):
+            for place in below:
+                reasons[place] = "byline"
+
+
 def is_agency_notice(text: str) -> bool:
-    """Whether the line holds the sign or word for copyright, a year, the name of a news agency, and nothing else."""
+    """Whether the line holds the sign or word for copyright, a year, the name of a news agency, and little more."""
     rest = [unit for unit in units(text) if unit not in SIGNS and (unit,) not in phrases_for("copyright")]
-    return tuple(rest) in _agencies() or tuple(rest[1:]) in _agencies()
+    return any(tuple(part) in _agencies() for part in (rest, rest[1:])) or _is_of_division(rest)
+
+
+def _is_of_division(rest: Sequence[str]) -> bool:
+    """Whether the agency comes with one word for its company or part, and no more than its name again: *© dpa-infocom,
+    dpa:240306-99-1/2*."""
+    for size in range(1, len(rest)):
+        name = tuple(rest[:size])
+        if name in _agencies():
+            return tuple(rest[size + 1 :]) in _agencies() | {()}
+    return False
 
 
 def author_in(line: Line) -> str | None:

@@ -16,13 +16,13 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
-from analysis.cleaning.bounds import within_article
+from analysis.cleaning.bounds import within_article, without_boxes
 from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.indexes import is_furniture, is_index, without_closing_links
-from analysis.cleaning.leads import blocks_kept, letters, with_lead
+from analysis.cleaning.leads import blocks_kept, is_aside, letters, with_lead, without_labels
 from analysis.cleaning.limits import MAX_HTML, check_markup, cleaned_parts
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
-from analysis.cleaning.markup import part_lines, parted, spelt_out, with_initials, with_loose
+from analysis.cleaning.markup import part_lines, parted, spelt_out, with_initials, with_loose, without_programs
 from analysis.cleaning.metadata import (
     PUBLISHED,
     UPDATED,
@@ -33,10 +33,10 @@ from analysis.cleaning.metadata import (
     titles_of,
     untagged,
 )
-from analysis.cleaning.plain import mark_links, normalise
+from analysis.cleaning.plain import mark_comments, mark_links, normalise
 from analysis.cleaning.published import not_before
 from analysis.cleaning.reasons import BEYOND, REASONS
-from analysis.cleaning.sites import site_of
+from analysis.cleaning.sites import Site, site_of
 from analysis.cleaning.stamps import STAMP_WORDS, stamps_of
 from analysis.errors import EmptyTextError, TextTooLargeError
 from analysis.languages import detect
@@ -80,6 +80,7 @@ def clean_html(source: ArticleInput, given: PartialDate | None, headline: str | 
     page = spelt_out(_check(source.html or ""), source.language)
     tree = _parse(page)
     part_lines(tree)
+    without_programs(tree)
     with blocks_kept(tree):
         return _article(source, page, tree, given, headline)
 
@@ -94,11 +95,13 @@ def _article(source: ArticleInput, page: str, tree: Any, given: PartialDate | No
     found = [part for part in _paragraphs(extracted, tree, linked) if not PROGRAM.search(part)]
     found, beyond = cleaned_parts(found)
     found = with_initials(found, tree)
-    paragraphs = within_article(_without_titles(with_loose(found, tree), titles), tree, titles)
+    paragraphs = within_article(_without_titles(with_loose(found, tree), titles, site), tree, titles)
+    paragraphs = without_boxes(paragraphs, tree)
     if not linked and is_index(tree, paragraphs):
         raise EmptyTextError(ONLY_A_LIST, "/html")
     paragraphs = without_closing_links(tree, paragraphs)
-    paragraphs = with_lead(paragraphs, tree, titles, descriptions_of(tree, linked))
+    descriptions = descriptions_of(tree, linked)
+    paragraphs = without_labels(with_lead(paragraphs, tree, titles, descriptions), descriptions)
     removed: list[Removed] = []
     if source.clean:
         paragraphs = _without_furniture(paragraphs, removed)
@@ -195,20 +198,25 @@ def _same_kind(tree: Any, found: list[str]) -> list[str]:
 
 def _plain_blocks(tree: Any) -> list[str]:
     """Paragraphs of a page so bare that no article was found in it, or the lines of one without any."""
-    blocks = [squeeze(node.text_content()) for node in tree.iter("p")]
+    known: dict[Any, bool] = {}
+    parts = [(squeeze(node.text_content()), is_aside(node, known)) for node in tree.iter("p")]
+    blocks = [text for text, aside in parts if not aside]
+    if sum(map(_count, blocks)) < LEAST_WORDS:  # the whole article stands in an element that was left open
+        blocks = [text for text, _ in parts]
     if not any(blocks) and not any(True for _ in tree.iter(*CONTAINERS)):
         blocks = [squeeze(line) for line in tree.text_content().splitlines()]
     running = [block for block in blocks if _count(block) >= RUNNING_WORDS]
     return running if sum(map(_count, running)) >= LEAST_WORDS else []
 
 
-def _without_titles(paragraphs: list[str], titles: list[str]) -> list[str]:
+def _without_titles(paragraphs: list[str], titles: list[str], site: Site) -> list[str]:
     """The paragraphs without the title and without the line above it that other titles of the page open with."""
     behind = (title.rpartition(": ")[2] for title in titles if ": " in title)
     heads = {letters(title) for title in (*titles, *(part for part in behind if _count(part) >= RUNNING_WORDS))} - {""}
+    whole = heads | site.headings
     opened = {letters(title.partition(": ")[0]) for title in titles if ": " in title} - {""}
     above = {long.removesuffix(short) for long in heads for short in heads if long != short and long.endswith(short)}
-    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in heads | above | opened]
+    return [part for index, part in enumerate(paragraphs) if index > 3 or letters(part) not in whole | above | opened]
 
 
 def _count(paragraph: str) -> int:
@@ -260,6 +268,7 @@ def _without_furniture(paragraphs: list[str], removed: list[Removed]) -> list[st
     reasons = [None if SPOKEN.match(line.text) else _furniture(line) for line in lines]
     _mark_ends(lines, reasons)
     mark_links(lines, reasons)
+    mark_comments(lines, reasons)
     mark_last_lines(lines, reasons)
     for line, reason in zip(lines, reasons, strict=True):
         if reason:

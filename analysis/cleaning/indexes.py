@@ -20,6 +20,8 @@ RUNNING_WORDS = 12
 """Fewest words of a line of running text; with more than a teaser's words of it elsewhere, the page has an article."""
 SHARE = 0.6
 """Share of the words of the text from which on, standing in teasers, the page is a list of them."""
+LABEL_WORDS = 6
+"""Most words of a line that names a list of links."""
 BULLET = "• "
 LINKED = 0.9
 """Share of a line that is a link where the whole line is one, marks beside it aside."""
@@ -54,23 +56,35 @@ def _is_list_of_links(tree: Any, paragraphs: Sequence[str]) -> bool:
 def without_closing_links(tree: Any, paragraphs: list[str]) -> list[str]:
     """The paragraphs without a list of headlines that lead elsewhere, and what is said under them, at the end.
 
-    The list begins behind the last line of running text that is no item of a list; a few links are left alone.
+    The list begins behind the last line of running text that is no item of a list and no part of a teaser; the line
+    above it that names it goes too. A few links are left alone.
     """
+    teasers = _teasers(tree)
     running = [
         index
         for index, part in enumerate(paragraphs)
         if not part.startswith(BULLET) and len(words_of(part)) >= RUNNING_WORDS and FINAL.search(part[-8:])
+        if letters(part) not in teasers
     ]
     first = running[-1] + 1 if running else len(paragraphs)
     links = {block.letters for block in read_blocks(tree) if _target(block) is not None}
-    linked = [index for index in range(first, len(paragraphs)) if letters(paragraphs[index]) in links]
-    if len({letters(paragraphs[index]) for index in linked}) < FEWEST_TEASERS:
+    linked = [index for index in range(first, len(paragraphs)) if letters(paragraphs[index]) in links | teasers.keys()]
+    own = [letters(paragraphs[index]) for index in linked]
+    if len({teasers.get(text, text) for text in own}) < FEWEST_TEASERS:
         return paragraphs
     start = linked[0]
     while start > first and paragraphs[start - 1].startswith(BULLET) and paragraphs[start].startswith(BULLET):
         start -= 1
-    kept = [part for part in paragraphs[start:] if letters(part) not in links and not part.startswith(BULLET)]
-    return [*paragraphs[:start], *kept]
+    outside = links | teasers.keys()
+    kept = [part for part in paragraphs[start:] if letters(part) not in outside and not part.startswith(BULLET)]
+    if start > first and _is_label(paragraphs[start - 1]):
+        start -= 1
+    return [*paragraphs[:start], *(part for part in kept if not _is_label(part))]
+
+
+def _is_label(part: str) -> bool:
+    """Whether a line may name a list: a few words without a full stop."""
+    return len(words_of(part)) <= LABEL_WORDS and FINAL.search(part[-8:]) is None and not part.endswith(":")
 
 
 def is_furniture(tree: Any, paragraphs: Sequence[str]) -> bool:

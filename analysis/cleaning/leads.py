@@ -59,6 +59,8 @@ FURNITURE = frozenset((
 """Words in the names of elements that hold something else."""
 ELSEWHERE = frozenset({"related", "recommended", "recirc", "promo", "popular", "trending", "newsletter", "sidebar"})
 """Those that hold other articles, whatever the elements in them are called."""
+ANSWERS = frozenset({"comment", "comments", "feedback"})
+"""Words in the names of elements that hold what readers write."""
 OF_TEASERS = ELSEWHERE | {"asset", "live", "media", "panel", "tag", "widget"}
 """Those that pages give to any box, that of the lead among them."""
 NO_LETTERS = re.compile(r"[\W_]+")
@@ -72,6 +74,8 @@ REACH = 80
 FEWEST_WORDS, UNNAMED_WORDS, RUNNING_WORDS, MOST_WORDS = 4, 6, 12, 120
 """Words of a lead: that is named, that is not, the least that begin the body, and the most."""
 MOST_BLOCKS = 4
+LABEL_WORDS = 3
+"""Longest name of a section before a lead, in words."""
 TITLE_WORDS = 3
 """A shorter heading may be the name of the site."""
 DATED_WORDS, SIGNED_WORDS = 16, 14
@@ -143,6 +147,19 @@ def with_lead(paragraphs: list[str], tree: Any, titles: Sequence[str], descripti
     return [*paragraphs[:place], *dict.fromkeys(block.text for block in found), *paragraphs[place:]]
 
 
+def without_labels(paragraphs: list[str], descriptions: Sequence[str]) -> list[str]:
+    """The paragraphs, the first ones without a name of a section before the words that the page is described with."""
+    described = {letters(text) for text in descriptions if len(letters(text)) >= DESCRIBED}
+    found = list(paragraphs)
+    for place, paragraph in enumerate(paragraphs[:MOST_BLOCKS]):
+        parts = paragraph.split()
+        for count in range(1, min(LABEL_WORDS, len(parts) - 1) + 1):
+            if parts[count - 1][-1].isalnum() and letters("".join(parts[count:])) in described:
+                found[place] = " ".join(parts[count:])
+                break
+    return found
+
+
 def read_blocks(tree: Any) -> tuple[Block, ...]:
     """The visible text of a page in its order, parted wherever a line of it ends."""
     if _PAGE.tree is not tree:
@@ -159,7 +176,7 @@ def _blocks(tree: Any) -> Iterator[Block]:
         plain = isinstance(node.tag, str)
         tag = node.tag if plain else ""
         step = {"start": 1, "end": -1}.get(event, 0)
-        unread += step * (tag in UNREAD or (plain and _is_hidden(node)))
+        unread += step * (tag in UNREAD or (plain and is_hidden(node)))
         links += step * (tag == "a")
         headings += step * (tag == "h1")
         if plain and not _is_inline(node):
@@ -204,7 +221,8 @@ def _behind(node: Any) -> str:
     return node.tail or ""
 
 
-def _is_hidden(node: Any) -> bool:
+def is_hidden(node: Any) -> bool:
+    """Whether a page says that an element is not shown."""
     style = (node.get("style") or "").replace(" ", "").lower()
     return node.get("hidden") is not None or node.get("aria-hidden") == "true" or "display:none" in style
 
@@ -276,6 +294,22 @@ def names_of(node: Any) -> set[str]:
 def elsewhere(node: Any) -> bool:
     """Whether an element is named for other articles; the page as a whole is named for other things."""
     return node.tag not in WHOLE and bool(names_of(node) & ELSEWHERE)
+
+
+def is_aside(node: Any, known: dict[Any, bool]) -> bool:
+    """Whether an element is hidden or stands in what holds no article: forms, comments, boxes of other articles.
+
+    ``known`` is what was told of elements of the page before, and is filled, so that each is looked at once.
+    """
+    path: list[Any] = []
+    while node is not None and node not in known:
+        path.append(node)
+        node = node.getparent()
+    aside = node is not None and known[node]
+    for one in reversed(path):
+        own = one.tag not in WHOLE and (one.tag in UNREAD or is_hidden(one) or names_of(one) & (ELSEWHERE | ANSWERS))
+        known[one] = aside = aside or bool(own)
+    return aside
 
 
 def _is_named(path: Sequence[Any]) -> bool:

@@ -58,6 +58,8 @@ CRUMBS = re.compile(r"[›»>]|\s/\s")
 MARKER = re.compile(r"\s*date\s+(?=\d{4}-\d{2})", re.IGNORECASE)
 """A date as some collections of pages set it before the text."""
 NAMES = re.compile(r"(?:[^\W\d_][^\W\d_.'’-]*(?:[-'’.][^\W\d_]*)*)")
+ARROWS = re.compile(r"(?:>{2,}|[→➔➜➤➡►▶⇒]\ufe0f?)\s*[^\W_]")
+"""What opens a line that leads elsewhere."""
 ALT_TEXT = re.compile(r"\s[-–|/]\s")
 
 
@@ -126,6 +128,8 @@ def _is_running(body: str, words: int) -> bool:
 
 def classify(line: Line) -> str | None:
     """Why the line as a whole is not the article's, judged by itself; ``None`` if it is, or might be."""
+    if ARROWS.match(line.text) and 1 < line.words <= TEASER_WORDS and not (line.final or line.alone):
+        return "read_more"
     if line.words <= NOTICE_WORDS and vocabulary().isdisjoint(line.units):
         return None
     for rule in RULES if line.units else ():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import cache
 from html import unescape
 from typing import Any
 from unicodedata import normalize
 
-from analysis.cleaning.leads import BOXES, letters, names_of, read_blocks
+from analysis.cleaning.leads import BOXES, Block, letters, names_of, read_blocks
+from analysis.cleaning.lines import FINAL
 from analysis.grammar import grammar
 from analysis.languages import detect, normalise
 from analysis.resources import languages, words
@@ -33,10 +35,18 @@ QUOTED = re.compile(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
 UNBROKEN = re.compile(r"</?(?:nobr|wbr)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 DECLARED = re.compile(r"<html[^<>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3})", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
+GLUED = re.compile(
+    r"([a-zß-ÿ][.!?]?(?:<span[^<>]*>\s*[:|–—-]?\s*</span>)?)((?:</(?:a|b|em|font|i|small|span|strong)>)+)(?=(?:<(?:b|em|i|span|strong)(?:\s[^<>]*)?>)*+[A-ZÀ-Þ])"
+)
+"""The end of an element in which a small letter stands before a capital: a label that only a style sets apart."""
 SAMPLE = 20_000
 """Characters of a page that its language is told from, where it does not say it."""
 LOOSE_WORDS = 3
 """Text without an element of its own that is no longer may be a label."""
+RUN_TOGETHER = 160
+"""Fewest characters of two paragraphs run together; a shorter box may be the title with the line above it."""
+BESIDE, SENTENCE_WORDS = 3, 12
+"""Paragraphs beside which another in the same element is the article's too, and fewest words of it."""
 LONG_ENOUGH = 40
 """Fewest letters of a paragraph that is known by them."""
 ORNAMENT = re.compile(r"cap\b|initial|lettrine|drop|first-?letter|letter\b")
@@ -63,7 +73,7 @@ def unmarked(text: str) -> str:
 
 def spelt_out(page: str, hint: str | None) -> str:
     """The page with quotation elements as quotation marks of its language, without what only guides line breaks."""
-    page = UNBROKEN.sub("", HIDDEN.sub("", page))
+    page = GLUED.sub(r"\1\2 ", UNBROKEN.sub("", HIDDEN.sub("", page)))
     if not QUOTED.search(page):
         return page
     declared = DECLARED.search(page)
@@ -79,6 +89,13 @@ def part_lines(tree: Any) -> None:
         node.tail = "\n" + (node.tail or "")
 
 
+def without_programs(tree: Any) -> None:
+    """Empties scripts and styles, so that a paragraph around one has its own words only; data stay."""
+    for node in tree.iter("script", "style"):
+        if "json" not in (node.get("type") or "").lower():
+            node.text = None
+
+
 def parted(paragraphs: list[str], tree: Any) -> list[str]:
     """The paragraphs with each that is a whole box of the page run together as the blocks of that box."""
     boxes = {letters(str(node.text_content())): node for node in tree.iter(*HOLDERS)}
@@ -86,7 +103,8 @@ def parted(paragraphs: list[str], tree: Any) -> list[str]:
     for paragraph in paragraphs:
         box = boxes.get(letters(paragraph))
         blocks = [block.text for block in read_blocks(box)] if box is not None else []
-        found += blocks if len(blocks) > 1 else [paragraph]
+        titled = len(blocks) == len(("label", "title")) and len(paragraph) < RUN_TOGETHER
+        found += blocks if len(blocks) > 1 and not titled else [paragraph]
     return found
 
 
@@ -128,15 +146,33 @@ def ordered(paragraphs: list[str], tree: Any) -> list[str]:
 
 
 def with_loose(paragraphs: list[str], tree: Any) -> list[str]:
-    """The paragraphs with the text that stands bare between them, in no element of its own."""
+    """The paragraphs with the text that stands bare between them, and with sentences beside them that were left out."""
     own = {letters(paragraph) for paragraph in paragraphs}
     blocks = read_blocks(tree)
-    boxes = {block.node.getparent() for block in blocks if block.letters in own} - {None}
+    held = Counter(_box(block) for block in blocks if block.letters in own)
     joined = letters(" ".join(paragraphs))
     loose = [
         block.text
         for block in blocks
-        if block.node in boxes and block.node.tag in BOXES and block.node.tag != "body"
-        if block.letters not in joined and 2 * block.linked < len(block.text) and block.words > LOOSE_WORDS
+        if 2 * block.linked < len(block.text) and block.letters not in joined
+        if (_is_bare(block) and held[block.node] and block.words > LOOSE_WORDS)
+        or (held[_box(block)] >= BESIDE and _is_sentence(block))
     ]
     return ordered([*paragraphs, *loose], tree)
+
+
+def _box(block: Block) -> Any:
+    """The element around the paragraph that a line is."""
+    node = next((one for one in (block.node, *block.node.iterancestors()) if one.tag == "p"), block.node)
+    return node.getparent()
+
+
+def _is_bare(block: Block) -> bool:
+    return block.node.tag in BOXES and block.node.tag != "body"
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a line is a paragraph of running text as a page sets it, in an element without a name."""
+    node = next((one for one in (block.node, *block.node.iterancestors()) if one.tag == "p"), None)
+    whole = node is not None and not node.get("class") and not node.get("id")
+    return whole and block.words >= SENTENCE_WORDS and FINAL.search(block.text[-8:]) is not None

@@ -12,7 +12,7 @@ from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from analysis.cleaning.leads import letters
 from analysis.cleaning.plain import normalise
-from analysis.cleaning.sites import Shown, Site, without_site
+from analysis.cleaning.sites import Shown, Site, is_site, without_site
 from analysis.dates import find_dates, parse_input, with_source
 from analysis.errors import InputError
 from analysis.text import squeeze
@@ -56,8 +56,10 @@ def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
     """
     named = linked.get("headline")
     shared = _meta(tree, ("og:title", "twitter:title"))
-    headings = [heading for node in tree.iter("h1") if (heading := _heading(node, shared or ""))]
     framed = [squeeze(node.text_content()) for node in tree.iter("title")][:1]
+    headings = [heading for node in tree.iter("h1") if (heading := _heading(node, shared or ""))]
+    if shared or framed:
+        headings = [heading for heading in headings if not is_site(heading, site)]
     candidates: list[tuple[str | None, Shown]] = [
         (named if isinstance(named, str) else None, "page"),
         (headings[0] if len(headings) == 1 else None, "page"),
@@ -81,7 +83,7 @@ def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
 def _heading(node: Any, shared: str) -> str:
     """The words of a heading without a line above the title in an element of its own, where ``shared`` has it not.
 
-    Nothing if the heading stands in the path to the page.
+    Nothing if the heading stands in the path to the page. Where ``shared`` has that line behind the title, it goes too.
     """
     text = squeeze(node.text_content())
     around = (str(part).lower() for one in (node, node.getparent()) if one is not None for part in one.attrib.items())
@@ -89,8 +91,9 @@ def _heading(node: Any, shared: str) -> str:
         return ""
     first = next((squeeze(child.text_content()) for child in node if isinstance(child.tag, str)), "")
     rest = text.removeprefix(first).lstrip(MARKS) if first and not (node.text or "").strip() else ""
-    behind = len(rest.split()) >= LEAST_WORDS and letters(shared).endswith(letters(rest))
-    return rest if behind and letters(first) not in letters(shared) else text
+    own, above, told = letters(rest), letters(first), letters(shared)
+    behind = len(rest.split()) >= LEAST_WORDS and told.endswith(own) and above not in told
+    return rest if behind or (above and own and told == own + above) else text
 
 
 def descriptions_of(tree: Any, linked: dict[str, Any]) -> list[str]:

@@ -66,7 +66,7 @@ def find_pieces(text: str, headline: str | None, language: Callable[[], str]) ->
     _bylines(lines, reasons, protected if headline is None else -1)
     mark_links(lines, reasons)
     _neighbours(lines, reasons)
-    _comments(lines, reasons)
+    mark_comments(lines, reasons)
     mark_last_lines(lines, reasons)
     pieces: list[Piece] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
@@ -188,7 +188,7 @@ def mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
             reasons[following] = "read_more"
 
 
-def _comments(lines: Sequence[Line], reasons: list[str | None]) -> None:
+def mark_comments(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Everything behind a heading that counts readers' comments, where that stands behind most of the page's words."""
     total = sum(line.words for line in lines)
     before = 0

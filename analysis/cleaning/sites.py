@@ -7,7 +7,7 @@ rights, in its address), if it is that of a known outlet, or if it is made like 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -86,27 +86,35 @@ def without_site(title: str, site: Site, shown: Shown = "page") -> str:
     return "".join(_without_labels(parts)).strip()
 
 
+def is_site(heading: str, site: Site) -> bool:
+    """Whether a heading is only the name that the page gives its site."""
+    return _is_own(heading, site)
+
+
 def _without_opening(title: str, site: Site) -> str:
-    """The title without the name of the site and a colon before it."""
+    """The title without the name of the site, or of a section that the heading has not, and a colon before it."""
     first, colon, rest = title.partition(": ")
-    return rest if colon and _words(rest) >= TITLE_WORDS and _is_own(first, site) else title
+    if not colon or _words(rest) < TITLE_WORDS:
+        return title
+    return rest if _is_own(first, site) or (letters(rest) in site.headings and _is_section(first, site)) else title
 
 
 def _without_labels(parts: list[str]) -> list[str]:
-    """The parts without a few words behind the last bar and before the first."""
+    """The parts without a few words behind the last bar and before the first, where another part has more."""
     parts = list(parts)
     while len(parts) > 1 and parts[-2].strip() == "|" and _words(parts[-1]) <= NAME_WORDS:
-        if _words(parts[-1]) >= _words(parts[-3]):
+        if _words(parts[-1]) >= _longest(parts[:-2]) and not (_words(parts[-3]) > 1 and _is_outlet(parts[-1])):
             break
         del parts[-2:]
-    if (
-        len(parts) > 1
-        and parts[1].strip() == "|"
-        and _words(parts[0]) <= NAME_WORDS
-        and _words(parts[0]) < _words(parts[2])
-    ):
+    while len(parts) > 1 and parts[1].strip() == "|" and (_words(parts[0]) <= NAME_WORDS or _is_outlet(parts[0])):
+        if _words(parts[0]) >= _longest(parts[2:]):
+            break
         del parts[:2]
     return parts
+
+
+def _longest(parts: Sequence[str]) -> int:
+    return max(map(_words, parts))
 
 
 def _heading(parts: list[str], site: Site) -> str | None:
@@ -226,6 +234,7 @@ def _press_words() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     opening = {name for code, own in lists.items() if grammar(code).word_order.noun_before_adjective for name in own}
     whole = {name for own in lists.values() for name in own}
     ends = {name[1:] for name in whole if name.startswith("*")}
+    whole |= ends
     return frozenset(whole), frozenset(opening), tuple(sorted(ends))
 
 

@@ -75,16 +75,27 @@ def _marked(tree: Any, order: bool | None) -> Stamps:
 
 
 def _wordless(tree: Any, titles: Sequence[str], own: set[str]) -> PartialDate | None:
-    """What an element for times says to machines between headline and body though it shows nothing."""
+    """What an element for times between headline and body says to machines, in a link or showing nothing."""
     heads, under = {letters(title) for title in titles} - {""}, False
+    links: dict[Any, bool] = {}
     for node in tree.iter("h1", "h2", "p", "time"):
         shown = letters(str(node.text_content()))
         under = under or shown in heads
         if node.tag == "p" and shown in own:
             return None
-        if under and node.tag == "time" and not shown and not any(_is_apart(one) for one in node.iterancestors()):
+        if not under or node.tag != "time" or (names_of(node) & CHANGED and not names_of(node) & PUBLISHED):
+            continue
+        for one in node.iterancestors("a"):
+            links.setdefault(one, _is_of_times(one) if one not in links else False)
+        around = [one for one in node.iterancestors() if not links.get(one)]
+        if (not shown or around[0] is not node.getparent()) and not any(_is_apart(one) for one in around):
             return _value(node, None)
     return None
+
+
+def _is_of_times(link: Any) -> bool:
+    """Whether a link shows times and nothing else, as one to the page itself does."""
+    return letters(link.text_content()) == letters("".join(time.text_content() for time in link.iter("time")))
 
 
 def _value(node: Any, order: bool | None) -> PartialDate | None:
@@ -114,20 +125,27 @@ def _lines(tree: Any, heads: set[str], own: set[str]) -> Iterator[tuple[str, boo
     body = last if body < 0 else body
     if body < 0:
         return
+    own_boxes = set(blocks[head].node.iterancestors()) if head >= 0 else set()
     for block in blocks[max(0, body - NEAR, first) : body] if head >= 0 else blocks[max(0, body - NEAR) : body]:
-        if block.letters in heads or any(_is_apart(node) for node in (block.node, *block.node.iterancestors())):
+        if block.letters in heads or _is_elsewhere(block, own_boxes):
             continue
         if _is_stamp(block):
             yield _spelt(block), True
     second = next((i for i in range(body + 1, last + 1) if blocks[i].letters in own and _is_running(blocks[i])), last)
     for block in blocks[body + 1 : min(second, body + 1 + NEAR)]:  # the first running text may be the lead
-        if not any(_is_apart(node) for node in (block.node, *block.node.iterancestors())) and _is_stamp(block):
+        if not _is_elsewhere(block, own_boxes) and _is_stamp(block):
             yield _spelt(block), _is_date(block)
     own_article = next(blocks[head].node.iterancestors("article"), None) if head >= 0 else None
     for block in blocks[last + 1 : last + 1 + BELOW]:
-        around = [block.node, *block.node.iterancestors()]
-        if own_article in around and not any(_is_apart(node) for node in around) and _is_stamp(block):
+        inside = own_article is not None and own_article in block.node.iterancestors()
+        if inside and not _is_elsewhere(block, own_boxes) and _is_stamp(block):
             yield _spelt(block), False
+
+
+def _is_elsewhere(block: Block, own_boxes: set[Any]) -> bool:
+    """Whether a line stands apart, in an element that does not hold the headline as well; a date may be a link."""
+    around = [node for node in (block.node, *block.node.iterancestors()) if node not in own_boxes]
+    return any(_is_apart(node) for node in around if node.tag != "a" or not _is_date(block))
 
 
 def _is_apart(node: Any) -> bool:

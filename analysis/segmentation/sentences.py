@@ -144,6 +144,8 @@ def _abbreviated(text: str, start: int, dot: int, ahead: str, language: str) -> 
         return True
     if kind is StopUse.MAY or _is_dotted(word):
         return not _starts_sentence(ahead, language)
+    if len(word) == 1 and ROMAN.fullmatch(word) and _is_reign(text[max(start, dot - LOOK_BACK) : dot - 1]):
+        return not _starts_sentence(ahead, language)
     if len(word) == 1 and word.isalpha():
         return word.isupper() or len(ahead) == 1 or text[max(start, dot - 3) : dot - 1].strip().endswith(".")
     roman = grammar(language).orthography.ordinal_stop and ROMAN.fullmatch(word) is not None and len(word) > 1
@@ -196,7 +198,18 @@ def _counts(before: str, language: str) -> bool:
 
 
 def _starts_sentence(ahead: str, language: str) -> bool:
-    return ahead[:1].isupper() and fold(ahead) in words(language, "function_words")
+    """Whether the word ahead opens a sentence: a function word, or what stands before a number (*Ca. 40*)."""
+    if not ahead[:1].isupper():
+        return False
+    return fold(ahead) in words(language, "function_words") or (
+        len(ahead) > 1 and _kind(ahead, language) is StopUse.NUMBER
+    )
+
+
+def _is_reign(before: str) -> bool:
+    """Whether a name stands right before a number of kings, and no initial: *kong Harald V*."""
+    names = before.split()
+    return len(names) > 1 and names[-1][:1].isupper() and names[-1].isalpha() and names[-2][:1].islower()
 
 
 @cache

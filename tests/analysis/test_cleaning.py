@@ -284,3 +284,24 @@ def test_a_caption_above_its_credit_does_not_take_the_sentence_before() -> None:
     page = PAGES["sv"]
     text = "\n\n".join([*page.paragraphs[:3], "Foto: Nils Ek", page.paragraphs[3]])
     assert [item.text for item in cleaned(text).removed] == ["Foto: Nils Ek"]
+
+
+DATED = {
+    "sv": ("Bron öppen", "Publicerad 3 mars 2025", "Bron har öppnat igen."),
+    "nb": ("Broen åpen", "Publisert 3. mars 2025", "Broen er åpnet igjen."),
+    "nn": ("Brua open", "Publisert 3. mars 2025", "Brua er opna att."),
+    "da": ("Broen åben", "Publiceret 3. marts 2025", "Broen er åbnet igen."),
+    "de": ("Brücke offen", "Veröffentlicht am 3. März 2025", "Die Brücke ist wieder offen."),
+    "fr": ("Pont rouvert", "Publié le 3 mars 2025", "Le pont est rouvert."),
+    "ro": ("Pod redeschis", "Publicat la 3 martie 2025", "Podul este deschis din nou."),
+    "en": ("Bridge open", "Published 3 March 2025", "The bridge is open again."),
+}
+
+
+@pytest.mark.parametrize("code", sorted(DATED))
+def test_a_short_line_above_a_date_is_the_headline(code: str) -> None:
+    headline, date, sentence = DATED[code]
+    article = cleaned(f"{headline}\n{date}\n\n{sentence}")
+    assert article.headline == headline
+    assert article.published_at is not None and article.published_at.value == "2025-03-03"
+    assert cleaned(f"{headline}\n\n{sentence}").headline is None

@@ -88,3 +88,18 @@ def test_what_is_no_code_is_refused(hint: str) -> None:
 )
 def test_languages_akin_have_most_words_in_common(one: str, other: str, near: bool) -> None:
     assert akin(one, other) is akin(other, one) is near
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("nb", "Kjøpmannen avviste kravet, sa hun."),
+        ("da", "Købmanden afviste kravet, sagde hun."),
+        ("nn", "Ordføraren ventar framleis på bussane."),
+        ("nb", "Brannen herjet hele natten."),
+        ("da", "Branden hærgede hele natten."),
+        ("sv", "Branden var släckt, uppgav hon."),
+    ],
+)
+def test_a_short_line_is_told_from_its_neighbours(code: str, text: str) -> None:
+    assert detect(text).code == code

@@ -34,6 +34,11 @@ SITE = '<meta property="og:site_name" content="The Hull Courier">'
         ("Biblioteca rămâne deschisă - Gazeta de Nord", "", "Biblioteca rămâne deschisă"),
         ("Streit um Bibliothek - Kritik am Rat", "", "Streit um Bibliothek - Kritik am Rat"),
         ("Hull | Leeds", "", "Hull | Leeds"),
+        ("Library saved | Hull Gazette", "", "Library saved"),
+        ("Biblioteket räddas | Skånska Tidning", "", "Biblioteket räddas"),
+        ("Biblioteket reddet | Morsø Tidende", "", "Biblioteket reddet"),
+        ("Bibliothek gerettet | Kieler Anzeiger", "", "Bibliothek gerettet"),
+        ("Biblioteca salvată | Ziarul Sucevei", "", "Biblioteca salvată"),
     ],
 )
 def test_a_headline_is_without_the_site_and_its_section(title: str, head: str, headline: str) -> None:

@@ -303,3 +303,20 @@ NUMBERED = {
 def test_numerals_and_numbers_end_sentences_where_the_next_word_opens_one(code: str) -> None:
     text = " ".join(NUMBERED[code])
     assert [text[start:end] for start, end in split_sentences(text, 0, len(text), code)] == list(NUMBERED[code])
+
+
+REIGNS = {
+    "nb": ("I fjor kom kong Harald V.", "Ca. 40 personer ventet.", "Så sa fru Anna V. Berg nei."),
+    "nn": ("I fjor kom kong Harald V.", "Ca. 40 personar venta.", "Så sa fru Anna V. Berg nei."),
+    "da": ("Sidste år kom kong Christian X.", "Ca. 40 personer ventede.", "Så sagde fru Anna V. Berg nej."),
+    "sv": ("I fjol kom kung Gustaf V.", "Det var kallt.", "Så sade fru Anna V. Berg nej."),
+    "de": ("Dann kam der alte Karl V.", "Die Leute warteten.", "So sprach Frau Anna V. Berg."),
+    "fr": ("Alors vint le roi Charles X.", "Les gens attendaient.", "Ainsi parla madame Anna V. Berg."),
+    "en": ("Then came king Henry V.", "The people waited.", "So said the mayor, Anna V. Berg."),
+}
+
+
+@pytest.mark.parametrize("code", REIGNS)
+def test_the_number_of_a_king_ends_a_sentence_and_an_initial_none(code: str) -> None:
+    text = " ".join(REIGNS[code])
+    assert [text[start:end] for start, end in split_sentences(text, 0, len(text), code)] == list(REIGNS[code])
