@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from analysis.actors.folding import distance, fold_word
@@ -46,9 +47,14 @@ def nicknames() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def folded_given_names() -> frozenset[str]:
+def folded_genders() -> dict[str, str]:
+    """Known given names, folded, to the gender that bears them; the empty string for both."""
+    return {fold_word(name): gender for name, gender in given_names().items()}
+
+
+def folded_given_names() -> Set[str]:
     """Known given names, folded."""
-    return frozenset(fold_word(name) for name in given_names())
+    return folded_genders().keys()
 
 
 def alike(first: str, second: str) -> bool:

@@ -6,20 +6,22 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from analysis import resources
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names, is_house
+from analysis.actors.gazetteer import gazetteer, given_names, is_given, is_house
 from analysis.actors.named import Named
-from analysis.actors.particles import name_articles
+from analysis.actors.particles import name_articles, particles
 from analysis.actors.phrases import ROLE_LISTS, lowered
+from analysis.actors.stems import nominative
 from analysis.actors.surnames import with_surnames
 from analysis.actors.tagger import Tagged, load_tagger
 from analysis.columns import OfficeForm
 from analysis.grammar import grammar
 from analysis.types import Document
 
-__all__ = ["Named", "detect"]
+__all__ = ["Named", "detect", "joined"]
 
 NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
@@ -29,13 +31,16 @@ LONG_ROLE = 6
 """Shortest noun that is looked for at the end of a compound."""
 LONGEST_PARTICLE = 5
 """Letters of the longest particle that opens a name (``della``); a longer lower-case word is no part of it."""
-GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?) $")
+GIVEN = r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?)(?P<small>(?: (?:{}))*) $"
 MAX_GIVEN = 30
 """Letters of the longest given name that is looked for."""
 TITLED = 2.5
 """Margin (nats) that a title or a role before a full name lends to it at least."""
 SHORT_TITLE = re.compile(r"([^\W\d_]{2,})\. ?(?=[^\W\d_]+\.? ?[^\W\d_])")
 """A word cut short before a name, or before others."""
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}")
+"""Initials before a surname."""
+HYPHENED = re.compile(r"-[^\W\d_]+")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -44,8 +49,8 @@ def detect(document: Document) -> list[Named]:
     spans = [(sentence.start, sentence.end) for sentence in document.sentences]
     tagged = load_tagger().tag(document.text, spans, document.language)
     found = [named for item in tagged if (named := _trimmed(document, item)) is not None]
-    joined = _joined(document, _prolonged(document, found))
-    return _with_houses(_agreed(with_surnames(document, joined)))
+    whole = joined(document, _prolonged(document, found))
+    return _with_houses(_agreed(with_surnames(document, whole)))
 
 
 def _with_houses(found: list[Named]) -> list[Named]:
@@ -64,11 +69,18 @@ def _hyphened() -> re.Pattern[str]:
 
 
 def _prolonged(document: Document, found: list[Named]) -> list[Named]:
-    """Persons with the hyphened part of their names that was left behind: *Zein | ad-Din*, *Park | Won-gon*."""
+    """Persons with the hyphened part of their names that was left behind: *Zein | ad-Din*, *Park | Won-gon*.
+
+    A part of a double surname (*Berg | -Holm*) is all of it where the document has that behind a given name.
+    """
     out: list[Named] = []
+    double = {named.text.split()[-1] for named in found if " " in named.text and "-" in named.text}
     for named in found:
         if out and named.start < out[-1].end:
             continue
+        other = HYPHENED.match(document.text, named.end) if double else None
+        if other is not None and named.text.split()[-1] + other[0] in double:
+            named = replace(named, end=other.end(), text=document.text[named.start : other.end()], type="person")
         rest = _hyphened().match(document.text, named.end) if named.type == "person" else None
         if rest is not None and (rest[1] or " " not in named.text):
             named = replace(named, end=rest.end(), text=document.text[named.start : rest.end()])
@@ -76,7 +88,7 @@ def _prolonged(document: Document, found: list[Named]) -> list[Named]:
     return out
 
 
-def _joined(document: Document, found: list[Named]) -> list[Named]:
+def joined(document: Document, found: list[Named]) -> list[Named]:
     """A given name and one word behind it that was taken for a name of its own are one person.
 
     Not if that word is a place or an organisation that everybody knows.
@@ -96,12 +108,47 @@ def _joined(document: Document, found: list[Named]) -> list[Named]:
     return out
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    """A word and small ones of names before another word."""
+    return re.compile(GIVEN.format("|".join(sorted(particles()))))
+
+
 def _given_before(document: Document, named: Named) -> int:
-    """Where a given name that stands right before a single word begins, or else where that word does."""
-    before = GIVEN.search(document.text, max(0, named.start - MAX_GIVEN), named.start)
-    if before is None or " " in named.text or not before[1][0].isupper() or plain(before[1]) not in given_names():
+    """Where a given name that stands right before a surname begins, or else where that surname does."""
+    before = _given().search(document.text, max(0, named.start - MAX_GIVEN), named.start)
+    words = named.text.split()
+    if before is None or len(words) > 2 or not before[1][0].isupper() or (before["small"] and named.type == "place"):
         return named.start
-    return before.start(1)
+    if len(words) == 2 and (named.type != "person" or _opens_with_given(document, words[0])):
+        return named.start
+    given = _opens_with_given(document, before[1])
+    return before.start(1) if given or _may_be_given(document, named, before) else named.start
+
+
+def _opens_with_given(document: Document, word: str) -> bool:
+    return is_given(word) or bool(nominative(document.language, word))
+
+
+def _may_be_given(document: Document, named: Named, before: re.Match[str]) -> bool:
+    """Whether a word that no list has can be nothing but a given name before somebody's surname."""
+    language, word = document.language, before[1].casefold()
+    tagger = load_tagger()
+    if named.type != "person" or tagger.common(language, word) or before[1].isupper() or "-" in word:
+        return False
+    nouns = grammar(language).nouns
+    stems = [word[: -len(one)] for one in nouns.definite_endings if word.endswith(one)]
+    noun = any(tagger.common(language, stem + vowel) for stem in stems for vowel in ("", *nouns.final_vowels))
+    if noun or INITIALS.match(named.text):
+        return False
+    inside = before.start(1) not in document.sentence_starts and not grammar(language).nouns.capitalised
+    inside = inside or named.text[0].islower() or bool(before["small"])
+    if not (tagger.proper(language, word) or inside) or gazetteer(language).find(before[1]) is not None:
+        return False
+    lists = ("titles", "demonyms", "weekdays", "months", *ROLE_LISTS)
+    return word not in resources.words(language, "function_words") and not any(
+        word in lowered(language, name, 0) for name in lists
+    )
 
 
 def _trimmed(document: Document, item: Tagged) -> Named | None:
@@ -118,7 +165,9 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
         start = _past_common_words(text, start, end)
         end = _before_aside(text, start, end)
     begin, name = start, _past_titles(document, start, end)
-    if item.type != "person" and " " in text[name:end] and plain(text[name:end].split()[0]) not in given_names():
+    first = text[name:end].split()[:1]
+    given = first and (plain(first[0]) in given_names() or INITIALS.fullmatch(first[0]))
+    if item.type != "person" and " " in text[name:end] and not given:
         name = start  # a body whose name begins like a role: *Republican National Committee*
     surface = text[start:end]
     if not surface or _is_role(document, surface):
@@ -165,7 +214,9 @@ def _before_aside(text: str, start: int, end: int) -> int:
 
 def _past_titles(document: Document, start: int, end: int) -> int:
     """Where the name begins after titles and roles that the tagger took in; what is left begins with a capital."""
-    lists = [lowered(document.language, name, 1) for name in ("titles", "roles")]
+    language = document.language
+    lists = [lowered(language, name, 1) for name in ("titles", "roles")]
+    nouns = _nouns(language)
     start = _past_short_titles(document, start, end)
     words = [(match.start(), match.end()) for match in WORD.finditer(document.text, start, end)]
     first, going = 0, True
@@ -175,6 +226,7 @@ def _past_titles(document: Document, start: int, end: int) -> int:
             phrase = document.text[words[first][0] : words[first + size - 1][1]].casefold().rstrip(".")
             after = _past_common_words(document.text, words[first + size][0], end)
             known = any(phrase in listed for listed in lists) or (size == 1 and _is_compound_role(document, phrase))
+            known = known or (phrase in nouns and len(words) - first - size > 1)
             if document.text[after].isupper() and known:
                 first, going = next(place for place, word in enumerate(words) if word[0] == after), True
                 break
@@ -196,6 +248,12 @@ def _is_compound_role(document: Document, word: str) -> bool:
         return False
     roles = _roles(document.language)
     return any(word[at:] in roles for at in range(1, len(word) - LONG_ROLE + 1))
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    """Nouns for what somebody is, in small letters."""
+    return frozenset(chain.from_iterable(lowered(language, name, 0) for name in ROLE_LISTS))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis import resources
@@ -15,6 +15,7 @@ from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import Gazetteer, given_names
 from analysis.actors.heads import behind_place_word, head_words
 from analysis.actors.phrases import Words, lowered
+from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
 from analysis.grammar import grammar
 from analysis.types import Document
@@ -63,13 +64,16 @@ def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> 
     words = list(_words(document, taken))
     full = {named.text: named for named in found if _vouches(named)}
     full |= {head: named for head, named in head_words(document, found).items() if _vouches(named)}
+    capitals = [replace(one, text=one.text.upper()) for one in full.values() if " " in one.text]
+    full |= {one.text: one for one in capitals if one.type == "person"}
     surnames = _surnames(found, table)
     out: list[Named] = []
     last = 0
     for index, word in enumerate(words):
         if word.start < last:
             continue
-        named = _known(document, words, index, full, table) or _titled(document, words, index)
+        named = None if _is_day(document, word) else _known(document, words, index, full, table)
+        named = named or _titled(document, words, index)
         named = named or _surname(document, word, surnames, table)
         if named is not None:
             out.append(named)
@@ -188,6 +192,8 @@ def _titled(document: Document, words: Sequence[_Word], index: int) -> Named | N
     first, second = words[index], words[index + 1] if index + 1 < len(words) else None
     if second is None or second.start != first.end + 1 or document.text[first.end] != " ":
         return None
+    if nominative(document.language, first.text) and not load_tagger().common(document.language, first.text):
+        return _named(document, first.start, second.end, "person")
     before = BEFORE.search(document.text, max(0, first.start - MAX_BEFORE), first.start)
     if before is None:
         return None
@@ -207,7 +213,7 @@ def _surname(document: Document, word: _Word, surnames: dict[str, str], table: G
         return None
     if surnames.get(fold_word(word.text)) == word.text and _stands_as_name(document, word):
         return _named(document, word.start, word.end, "person")
-    if word.first and not _telling(word.text, document.language):
+    if (word.first and not _telling(word.text, document.language)) or _is_noun_here(document, word):
         return None
     if len(word.text) < MIN_LENGTH:
         noun = grammar(document.language).nouns.capitalised and load_tagger().common(document.language, word.text)
@@ -219,6 +225,27 @@ def _surname(document: Document, word: _Word, surnames: dict[str, str], table: G
     return None
 
 
+def _is_day(document: Document, word: _Word) -> bool:
+    """Whether the word is a day or a month behind a small word: *am Freitag*, *in May*."""
+    language, lower = document.language, word.text.casefold()
+    if lower not in lowered(language, "weekdays", 0) and lower not in lowered(language, "months", 0):
+        return False
+    before = BEFORE.search(document.text, max(0, word.start - MAX_BEFORE), word.start)
+    return before is not None and before[1].casefold() in resources.words(language, "function_words")
+
+
+def _is_noun_here(document: Document, word: _Word) -> bool:
+    """Whether a common word has its article, or a day a small word, before it: *die Kraft*, *am Freitag*."""
+    language, lower = document.language, word.text.casefold()
+    before = BEFORE.search(document.text, max(0, word.start - MAX_BEFORE), word.start)
+    if before is None or _is_day(document, word):
+        return before is not None
+    article = (
+        before[1] in resources.words(language, "articles") or before[1] in grammar(language).determiners.indefinite
+    )
+    return article and grammar(language).nouns.capitalised and load_tagger().common(language, lower)
+
+
 def _stands_as_name(document: Document, word: _Word) -> bool:
     """Whether a noun could not stand so without its article: before the verb of its sentence, behind what was said."""
     text = document.text
@@ -227,7 +254,11 @@ def _stands_as_name(document: Document, word: _Word) -> bool:
     behind = VERB_BEHIND.match(text, word.end)
     if behind is None or not behind["verb"].islower() or word.start not in document.sentence_starts:
         return False
-    return grammar(document.language).nouns.compounds or behind["verb"] in _verbs(document.language)
+    place = behind["verb"] in grammar(document.language).clauses.place_prepositions
+    known = behind["verb"] in _verbs(document.language) and not (
+        place and load_tagger().common(document.language, word.text)
+    )
+    return grammar(document.language).nouns.compounds or known
 
 
 @cache

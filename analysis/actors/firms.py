@@ -11,9 +11,10 @@ from analysis import resources
 from analysis.actors.detection import WORD, Named
 from analysis.actors.evidence import Taken
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import given_names, legal_forms
-from analysis.actors.phrases import lowered
+from analysis.actors.gazetteer import gazetteer, given_names, legal_forms
+from analysis.actors.phrases import ROLE_LISTS, lowered
 from analysis.actors.tagger import load_tagger
+from analysis.columns import FirmWord, WordRole
 from analysis.grammar import grammar
 from analysis.types import Document
 
@@ -23,6 +24,12 @@ PARTNERS = re.compile(
     r"(?![\w-])(?P<behind>(?: & | [A-ZÅÄÖÆØÉ])?)"
 )
 """Two names with an ampersand between them, and whether another capital follows, as in headlines with capitals."""
+WORD_BEFORE = re.compile(r"(?<![\w’'])([^\W\d_]+(?:-[^\W\d_]+)*) [\"“”„«»]?$")
+FAR = 40
+"""Characters among which a word before or behind a name is looked for."""
+OWNED = re.compile(r"(?:['’]s?)? ")
+LINKED = re.compile(r" (?:[^\W\d_]{1,3} |d['’])$")
+"""A small word between what a firm has and the firm: *PDG de X*."""
 
 
 @cache
@@ -40,8 +47,46 @@ def firms(document: Document, found: Sequence[Named]) -> list[Named]:
         if start < match.start():
             out.append(replace(person(document, start, match.end()), type="organization"))
     out += _partners(document, found, out)
-    bare = {named.text.rpartition(" ")[0] for named in out}
-    return out + [replace(named, type="organization") for named in found if named.text in bare]
+    bare = {named.text.rpartition(" ")[0] for named in out} | _called_firms(document, found)
+    stems = gazetteer(document.language).stems
+    known = [named for named in found if not bare.isdisjoint((named.text, *stems(named.text)))]
+    return out + [replace(named, type="organization") for named in known]
+
+
+def _called_firms(document: Document, found: Sequence[Named]) -> set[str]:
+    """Names of people that a firm is called by: *the chain Ada Finch*, *Ada Finch's chief executive*.
+
+    Not if a title or a noun for what somebody is stands before such a name elsewhere.
+    """
+    people = [named for named in found if named.type == "person"]
+    called = {named.text for named in people if _is_called_firm(document, named)}
+    if not called:
+        return called
+    stems = gazetteer(document.language).stems
+    called |= {stem for text in called for stem in stems(text) if any(stem == named.text for named in people)}
+    lists = [lowered(document.language, name, 0) for name in ("titles", *ROLE_LISTS)]
+    for named in people:
+        before = WORD_BEFORE.search(document.text, max(0, named.start - FAR), named.start)
+        if before is not None and any(before[1].casefold() in listed for listed in lists):
+            called -= {named.text, *stems(named.text)}
+    return called
+
+
+def _is_called_firm(document: Document, named: Named) -> bool:
+    words, text = lowered(document.language, "company_words", 1), document.text
+    before = WORD_BEFORE.search(text, max(0, named.start - FAR), named.start)
+    if before is not None and words.get(before[1].casefold()) == FirmWord.NAMED:
+        return True
+    owned = [word for word, kind in words.items() if kind == FirmWord.OWNED]
+    behind = OWNED.match(text, named.end)
+    if behind is not None and any(_opens_with(text[behind.end() : behind.end() + FAR], word) for word in owned):
+        return True
+    near = LINKED.sub("", text[max(0, named.start - FAR) : named.start].casefold())
+    return any(near.endswith(word) and not near[: -len(word)][-1:].isalpha() for word in owned)
+
+
+def _opens_with(text: str, phrase: str) -> bool:
+    return text.casefold().startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalpha()
 
 
 def _firm_start(document: Document, end: int) -> int:
@@ -57,7 +102,16 @@ def _firm_start(document: Document, end: int) -> int:
         first += 1
     if 0 < first < len(words) and document.text[slice(*words[first])] == "&":
         first -= 1  # *Tiffany & Co.*
+    if 1 < first < len(words) and _are_partners(document, [document.text[slice(*one)] for one in words[first - 2 :]]):
+        first -= 2
     return words[first][0] if first < len(words) else end
+
+
+def _are_partners(document: Document, words: Sequence[str]) -> bool:
+    """Whether a given name, a small word that joins and another given name open these words: *Nina og Emil Bakst*."""
+    first, joining, second = words[0], words[1].casefold(), words[2]
+    role = lowered(document.language, "clause_words", 1).get(joining, "")
+    return WordRole.CONJ in role.split() and all(plain(one) in given_names() for one in (first, second))
 
 
 def _partners(document: Document, found: Sequence[Named], firms: Sequence[Named]) -> list[Named]:

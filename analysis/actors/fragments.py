@@ -11,12 +11,13 @@ from functools import lru_cache
 from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.gazetteer import gazetteer, given_names, is_given
 from analysis.actors.identity import generation_of
 from analysis.actors.particles import particles
 from analysis.actors.phrases import lowered
 from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
+from analysis.grammar import grammar
 from analysis.types import Document
 
 CUT_INITIAL = re.compile(r"\. [^\W\d_][\w’'-]*\w")
@@ -24,6 +25,7 @@ CUT_INITIAL = re.compile(r"\. [^\W\d_][\w’'-]*\w")
 DOUBLE_INITIAL = re.compile(r"[^\W\d_]\.-[^\W\d_]")
 """Initials of a double given name: *J.-P. Gravel*."""
 CUT_LETTERS = re.compile(r"(?:\.[^\W\d_])+\.?")
+CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-zà-öø-ÿ]{2,}-$")
 LETTER = re.compile(r"[A-Z](?:\.[A-Z])*\.?")
 LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 NUMBERED = re.compile(r"[A-Z]\.? ?(?:[A-Z][a-z]{0,3}\. ?)*\d")
@@ -40,10 +42,12 @@ ORIGIN = re.compile(r"(?P<name>\S+(?: \S+){0,3}) (?P<small>[^\W\d_]{1,5}) (?P<pl
 
 def mended(document: Document, found: Sequence[Named]) -> list[Named]:
     """The names as they stand in the text, without titles alone, abbreviated regions and seats, in text order."""
-    parts = [part for named in found for part in _at_breaks(document, named)]
+    parts = [part for named in found for part in _at_breaks(document, _over_hyphen(document, named))]
     parts = [part for named in parts for part in _without_origin(document, named)]
     people = {named.text for named in parts if named.type == "person"}
-    parts = [_owner(document, named, people) for named in parts]
+    surnames = {text.split()[-1] for text in people if " " in text}
+    surnames |= {stem for surname in surnames for stem in gazetteer(document.language).stems(surname)}
+    parts = [_owner(document, _without_owned(document, named, surnames), people) for named in parts]
     out: list[Named] = []
     for named in parts:
         whole = _grown(document, named)
@@ -53,6 +57,18 @@ def mended(document: Document, found: Sequence[Named]) -> list[Named]:
         if not _is_notation(document, whole):
             out.append(whole)
     return out
+
+
+def _over_hyphen(document: Document, named: Named) -> Named:
+    """A person in capitals with the word in capitals that a hyphen joins to the given name: *OLE- | MARTIN BERG*."""
+    before = CAPITALS.search(document.text, max(0, named.start - LONGEST), named.start)
+    if before is None or named.type != "person" or " " not in named.text or not named.text.isupper():
+        return named
+    text = document.text[before.start() : named.end]
+    given = text.split()[0]
+    return (
+        replace(named, start=before.start(), text=text) if is_given(given) or given.title() in document.text else named
+    )
 
 
 def _part(document: Document, named: Named, start: int, end: int) -> Named:
@@ -93,13 +109,28 @@ def _without_origin(document: Document, named: Named) -> Iterator[Named]:
 
 def _owner(document: Document, named: Named, people: set[str]) -> Named:
     """Somebody of the document in the genitive behind a noun that the tagger took in: *Casa Anei Lupescu*."""
-    _, _, rest = named.text.partition(" ")
+    head, _, rest = named.text.partition(" ")
     first, _, surname = rest.partition(" ")
-    if named.type == "person" or not surname:
+    noun = load_tagger().common(document.language, head)
+    if not surname and named.type != "person" and nominative(document.language, head) and rest.istitle() and not noun:
+        return replace(named, type="person")
+    if not surname or not (given := nominative(document.language, first)):
         return named
-    if f"{nominative(document.language, first)} {surname}" not in people:
+    opens = named.start in document.sentence_starts and plain(head) not in given_names()
+    if not (opens and " " not in surname) and not people & {rest, f"{given} {surname}"}:
         return named
     return replace(named, start=named.end - len(rest), text=rest, type="person")
+
+
+def _without_owned(document: Document, named: Named, surnames: set[str]) -> Named:
+    """Somebody of the document without the noun with a capital behind the genitive: *Engels Haus*."""
+    first, space, rest = named.text.partition(" ")
+    if not space or " " in rest or not grammar(document.language).nouns.capitalised or not first.endswith("s"):
+        return named
+    known = {first, *gazetteer(document.language).stems(first)} & surnames
+    if not known or not load_tagger().common(document.language, rest) or named.text in surnames:
+        return named
+    return replace(named, end=named.start + len(first), text=first, type="person")
 
 
 def _is_small(document: Document, word: str) -> bool:

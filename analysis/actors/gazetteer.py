@@ -100,8 +100,21 @@ def _find(language: str, surface: str) -> Entry | None:
 
 @cache
 def given_names() -> dict[str, str]:
-    """Given names that one gender bears almost alone, without diacritics, to that gender."""
-    return {plain(row[0]): row[1] for row in resources.world("given_names")}
+    """Given names without diacritics to the gender that bears them almost alone; the empty string if both do."""
+    shared = {plain(row[0]): "" for row in resources.world("shared_given_names")}
+    return shared | {plain(row[0]): row[1] for row in resources.world("given_names")}
+
+
+def is_given(word: str) -> bool:
+    """Whether the word is a known given name, or two of them with a hyphen: *Anna-Lena*."""
+    parts = word.split("-")
+    return plain(word) in given_names() or (len(parts) > 1 and all(plain(part) in given_names() for part in parts))
+
+
+@cache
+def surnames_in_s() -> frozenset[str]:
+    """Surnames that end in *s* where they are no genitive, without diacritics."""
+    return frozenset(plain(row[0]) for row in resources.world("surnames_in_s"))
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from analysis import resources
 from analysis.actors.detection import Named
-from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.folding import fold_word, plain
+from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names, surnames_in_s
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import load_tagger
 from analysis.grammar import grammar
@@ -28,6 +28,18 @@ def bearers(names: Sequence[Named]) -> frozenset[str]:
         named.text.split()[-1]
         for named in names
         if named.type == "person" and " " in named.text and (named.margin > SURE or _given(named.text))
+    )
+
+
+def owners(people: Sequence[Named], table: Gazetteer) -> frozenset[str]:
+    """Folded surnames of people named in full in the genitive: *Altendorf* of *Jochen Altendorfs Haus*."""
+    surnames = (named.text.split()[-1] for named in people if " " in named.text and _given(named.text))
+    return frozenset(
+        fold_word(stem)
+        for surname in surnames
+        if surname.endswith("s") and plain(surname) not in surnames_in_s()
+        for stem in table.stems(surname)
+        if len(stem) == len(surname) - 1
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,8 +10,10 @@ from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.phrases import lowered
 from analysis.actors.tagger import load_tagger
 from analysis.actors.things import bodies
+from analysis.columns import WordRole
 from analysis.grammar import grammar
 from analysis.matching.spelling import NORM
 from analysis.types import Document
@@ -18,6 +21,10 @@ from analysis.types import Document
 OPENING = "\"'“”„«»‹›‘’–—-(•·▪◦●■‣*"
 """Marks before the first word of a sentence or of an item of a list."""
 MIN_STEM = 3
+BEHIND = re.compile(r" (?P<next>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
+JOINING = 3
+"""Letters of the longest word that joins two names: *Siv och Anna*."""
+VERBS = frozenset(role.value for role in (WordRole.BE, WordRole.HAVE, WordRole.MODAL))
 
 
 def without_ordinary_words(document: Document, found: Sequence[Named]) -> list[Named]:
@@ -28,16 +35,19 @@ def without_ordinary_words(document: Document, found: Sequence[Named]) -> list[N
     opening = {named.start for named in found if _opens(document, named)}
     inside = Counter(named.text for named in found if named.start not in opening)
     parts = {word for named in found if " " in named.text for word in named.text.casefold().split()}
+    parts |= {stem for word in set(parts) for stem in gazetteer(document.language).stems(word)}
     small = {token.lower for token in document.tokens if document.text[token.start].islower()}
 
     def ordinary(named: Named) -> bool:
         if not named.text.isalpha() or named.start not in opening or plain(named.text) in bodies(document.language):
             return False
-        if inside[named.text] or named.text.casefold() in parts or plain(named.text) in given_names():
+        lower = named.text.casefold()
+        if inside[named.text] or lower in parts or gazetteer(document.language).find(named.text) is not None:
             return False
-        if gazetteer(document.language).find(named.text) is not None:
-            return False
-        return named.text.casefold() in small or _common(document.language, named.text)
+        given = plain(named.text) in given_names()
+        if given or (lower not in small and load_tagger().proper(document.language, lower)):
+            return named.type == "person" and _is_noun_here(document, named, small)
+        return lower in small or _common(document.language, named.text)
 
     return [named for named in found if not ordinary(named)]
 
@@ -47,6 +57,24 @@ def _opens(document: Document, named: Named) -> bool:
     sentence = document.sentence_at(named.start)
     before = document.text[sentence.start : named.start]
     return not before.strip(OPENING + " ") or document.text[sentence.start : sentence.end].isupper()
+
+
+def _is_noun_here(document: Document, named: Named, small: set[str]) -> bool:
+    """Whether a word that may be a name as well stands as a noun: before no verb of saying, auxiliary or mark."""
+    language, lower = document.language, named.text.casefold()
+    if not load_tagger().common(language, lower):
+        return False
+    if lower in small or any(lower + one in small for one in grammar(language).nouns.definite_endings):
+        return True
+    if document.sentence_at(named.start).role == "headline":
+        return True
+    behind = BEHIND.match(document.text, named.end)
+    if behind is None or not behind["next"].islower():
+        return False
+    if len(behind["next"]) <= JOINING and (behind["second"] or "A")[0].isupper():
+        return False
+    verbs = {word for word, own in lowered(language, "clause_words", 1).items() if not VERBS.isdisjoint(own.split())}
+    return behind["next"] not in lowered(language, "cues", 0) and behind["next"] not in verbs
 
 
 def _common(language: str, word: str) -> bool:

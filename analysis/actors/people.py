@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
-from analysis.actors.alikeness import Slips, same_given
+from analysis.actors.alikeness import SLIP_LENGTH, Slips, folded_genders, same_given
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
@@ -76,7 +76,14 @@ def _is_tail(base: Sequence[str], ends: dict[tuple[str, ...], set[str]]) -> bool
     """Whether these words are a surname of several words, or one with *jr*, of somebody whose full name ends so."""
     if len(base) == 2 and is_generation(base[1]):
         return True
-    return len(base) > 1 and len(ends[_keys(base)]) == 1 and not _opens_with_given(base)
+    before = ends[_keys(base)] if len(base) > 1 else set()
+    return len(before) == 1 and (not _opens_with_given(base) or _other_gender(base[0], min(before)))
+
+
+def _other_gender(word: str, given: str) -> bool:
+    """Whether a word is a given name of the other gender than this one before it, and so part of the surname."""
+    own, other = given_names().get(plain(word), ""), folded_genders().get(given, "")
+    return bool(own and other) and own != other
 
 
 def _titled(words: Words, named: Named) -> str:
@@ -146,13 +153,15 @@ class _Register:
     def add_full(self, named: Named, words: tuple[str, ...]) -> None:
         """Gives a name of several words to the person of that name, a new one if there is none yet."""
         keys = _keys(words)
-        last, given = keys[-1], keys[0]
-        around = (last[:1], last[-1:])
+        last, given, count = keys[-1], keys[0], len(keys)
+        begin, end, long = last[:1], last[-1:], len(last) >= SLIP_LENGTH
         near = (person for key in dict.fromkeys((keys[-1], keys[0])) for person in self._by_word.get(key, ()))
         seen: set[int] = set()
         for person in chain(islice(near, MAX_SLIPS), islice(self.people, MAX_SLIPS)):
-            ends = person.keys[-1]
-            if id(person) in seen or ((ends[:1], ends[-1:]) != around and person.keys[0] != given):
+            theirs = person.keys[-1]
+            slip = long and theirs[:1] == begin and theirs[-1:] == end
+            longer = len(person.keys) != count and person.keys[0] == given
+            if not (theirs == last or slip or longer) or id(person) in seen:
                 continue  # neither the same surname, nor a slip of it, nor a longer form of the same name
             seen.add(id(person))
             same_name = self._same_full(person.keys, keys) or _by_nickname(person, keys)

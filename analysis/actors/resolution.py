@@ -5,27 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from analysis.actors.detection import Named, detect
+from analysis.actors.detection import Named, detect, joined
 from analysis.actors.evidence import listed_names, misspelt, more_names, prefer
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.fragments import mended, without_openings, without_pairs
-from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names
+from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names, is_given
 from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
-from analysis.actors.heads import bearers, behind_place_word, head_words
+from analysis.actors.heads import bearers, behind_place_word, head_words, owners
 from analysis.actors.identity import actor_id, person_key
 from analysis.actors.ordinary import without_ordinary_words
+from analysis.actors.particles import particles
 from analysis.actors.people import Person, resolve_people, separate
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.roles import nominal_mentions, offices
+from analysis.actors.stems import nominative
+from analysis.actors.streets import with_streets
+from analysis.actors.tagger import load_tagger
 from analysis.actors.things import Thing, resolve_things
+from analysis.actors.titled import without_titles
 from analysis.actors.wholes import whole_names
+from analysis.grammar import grammar
 from analysis.segmentation import segment
 from analysis.text import composed
 from analysis.types import Actor, Document, Gender, Mention
 
 LONGEST_PERSON = 3
 """Words of a name that is taken for a person's although the tagger took it for something else."""
+SHORTEST_CAPITALS = 4
+"""Letters of the shortest surname in capitals that is no numeral and no initials."""
 MAX_NAME = 300
 """Characters of the longest name; what is longer is no name, and no index of a database could hold it."""
 
@@ -59,14 +67,15 @@ def _find(document: Document) -> tuple[Actor, ...]:
     table = gazetteer(document.language)
     words = Words.of(document)
     found = prefer(listed_names(words, table), whole_names(document, mended(document, detect(document))), document)
-    found = sorted(found + more_names(document, found, table), key=lambda named: named.start)
+    found = joined(document, sorted(found + more_names(document, found, table), key=lambda named: named.start))
     found = without_ordinary_words(document, [named for named in found if len(named.text) <= MAX_NAME])
-    found = without_pairs(document, without_openings(document, found))
+    found = without_titles(document, without_pairs(document, without_openings(document, found)))
+    found = with_streets(document, found)
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
-    actors = _merged(_people(words, people) + [_thing(thing) for thing in things])
+    actors = _merged(_people(words, people) + [_thing(thing, document.language) for thing in things])
     actors = _with_groups(actors, find_groups(words, names))
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].start, actor.id)))
 
@@ -102,12 +111,16 @@ def _typed_by_table(document: Document, names: Sequence[Named], table: Gazetteer
     named_in_full = bearers(names)
     surnames = {fold_word(named.text.split()[-1]) for named in people if " " in named.text}
     alone = {fold_word(named.text) for named in people if " " not in named.text}
+    surnames |= owners(people, table)
     kinds = [
         _full_type(named, alone, table) if " " in named.text else _type(language, named, surnames, table)
         for named in names
     ]
+    given = {nominative(language, named.text.split()[0]) or named.text.split()[0] for named in people}
     kinds = [
         "person"
+        if kind == "place" and nominative(language, named.text) in given
+        else "person"
         if kind == "place" and named.text in named_in_full and not behind_place_word(document, named.start)
         else "organization"
         if kind == "person" and named.text in heads and fold_word(named.text) not in surnames
@@ -119,6 +132,10 @@ def _typed_by_table(document: Document, names: Sequence[Named], table: Gazetteer
 
 def _full_type(named: Named, alone: set[str], table: Gazetteer) -> str:
     words = named.text.split()
+    small = particles()
+    noun = load_tagger().common(table.language, words[0])  # *Rose de Noël*
+    if len(words) > 2 and is_given(words[0]) and not noun and small.issuperset(words[1:-1]):
+        return "person" if table.find(named.text) is None else named.type  # *Amélie de Tours*
     if named.type == "person" or len(words) > LONGEST_PERSON or table.find(named.text) is not None:
         return named.type
     known = plain(words[0]) in given_names()
@@ -143,13 +160,29 @@ def _people(words: Words, people: Sequence[Person]) -> list[Actor]:
     for person, mention in nominal_mentions(words, known):
         extra.setdefault(id(person), []).append(mention)
     return [
-        _person(person, gender, extra.get(id(person), ()))
+        _person(person, gender, extra.get(id(person), ()), words.document.language)
         for person, gender in zip(people, genders(words, known), strict=True)
     ]
 
 
-def _person(person: Person, gender: Gender | None, nominal: Iterable[Mention]) -> Actor:
-    name = " ".join(person.words)
+def _of_the_norm(name: str, language: str) -> str:
+    """The name in the letters that the language is written with today."""
+    for old, new in grammar(language).orthography.letters_of_the_norm:
+        name = name.replace(old, new)
+    return name
+
+
+def _capitalised(words: Sequence[str]) -> list[str]:
+    """The words of a name, a surname in capitals behind a given name in small letters as names are written."""
+    if words[0].isupper() or not (words[-1].isupper() and len(words[-1]) >= SHORTEST_CAPITALS):
+        return list(words)
+    small = particles()
+    long = [len(word) >= SHORTEST_CAPITALS or word.casefold() in small for word in words]
+    return [word.title() if word.isupper() and fits else word for word, fits in zip(words, long, strict=True)]
+
+
+def _person(person: Person, gender: Gender | None, nominal: Iterable[Mention], language: str) -> Actor:
+    name = _of_the_norm(" ".join(_capitalised(person.words)), language)
     return Actor(
         id=actor_id("person", person_key(person.words)),
         name=name,
@@ -160,13 +193,14 @@ def _person(person: Person, gender: Gender | None, nominal: Iterable[Mention]) -
     )
 
 
-def _thing(thing: Thing) -> Actor:
+def _thing(thing: Thing, language: str) -> Actor:
+    name = _of_the_norm(thing.name, language)
     return Actor(
         id=actor_id(thing.type, thing.key),
-        name=thing.name,
+        name=name,
         type=thing.type,
         mentions=_ordered(_mentions(thing.mentions)),
-        aliases=_aliases(thing.mentions, thing.name),
+        aliases=_aliases(thing.mentions, name),
     )
 
 

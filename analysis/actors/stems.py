@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis import resources
-from analysis.actors.detection import Named
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names, name_endings
+from analysis.actors.gazetteer import gazetteer, given_names, name_endings, surnames_in_s
+from analysis.actors.named import Named
 from analysis.actors.particles import NICKNAME
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.tagger import load_tagger
@@ -17,16 +17,21 @@ from analysis.columns import WordRole
 from analysis.grammar import grammar
 from analysis.types import Token
 
-WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*(?:(?<![^\W_]{2})\.)?")
+WORDS = re.compile(r"[^\W_]+(?:(?:['’.-]|\.-)[^\W_]+)*(?:(?<![^\W_]{2})\.)?")
 """Words of a name; an initial keeps its stop."""
-APOSTROPHE = re.compile(r"(?<=[sxz])['’] [^\W\d_A-Z]")
-"""The genitive of a name that ends so, before its noun: *Haukås’ forslag*."""
+APOSTROPHE = re.compile(r"(?<=[sxzß])['’] [^\W\d_A-Z]")
+APOSTROPHE_BEFORE_ANY = re.compile(r"(?<=[sxzß])['’] [^\W\d_]")
+"""The genitive of a name that ends so, before its noun: *Haukås’ forslag*, *Jahns’ Werkstatt*."""
 ENDED = re.compile(r"[.,;:!?)]|\n|$")
 """What ends a clause or a line behind a name, so that nothing there is anybody's."""
 CLOSED = re.compile(r"[.!?]")
 """What ends a sentence: *Hofors letar.* has a verb there and no noun."""
 AUXILIARY = frozenset(role.value for role in (WordRole.BE, WordRole.HAVE, WordRole.MODAL))
 """Roles of the small words that are verbs."""
+SURE_ENDING = 3
+"""Letters of an ending from which on it is hardly a part of the name."""
+PLACE_ENDING = "nes"
+"""End of many Scandinavian surnames, all from places: *Hopsnes*."""
 MIN_STEM, MIN_GIVEN = 3, 2
 """Letters that stay of a name where its ending is taken off; fewer will do if a known given name comes out (*Anei*)."""
 
@@ -46,7 +51,8 @@ class Stems:
         self._kept = tuple(resources.words(language, "name_finals"))
         self._doubtful = tuple(resources.words(language, "name_finals_doubtful"))
         text = words.document.text
-        self._whole = {word for named in names if APOSTROPHE.match(text, named.end) for word in named.text.split()[-1:]}
+        owner = APOSTROPHE_BEFORE_ANY if self._nouns.capitalised else APOSTROPHE
+        self._whole = {word for named in names if owner.match(text, named.end) for word in named.text.split()[-1:]}
         self._verbs = lowered(language, "cues", 1)
         self._function = resources.words(language, "function_words")
         roles = lowered(language, "clause_words", 1)
@@ -61,6 +67,8 @@ class Stems:
             words.pop(0)
         if len(words) > 1 and self._nouns.declined_given_names:
             words[0] = self._nominative(words[0], words[1])
+        elif words and (given := nominative(self._language, words[0])):
+            words[0] = given
         elif words:
             words[-1] = self._stem(words[-1], named)
         return tuple(words) or (named.text,)
@@ -68,7 +76,7 @@ class Stems:
     def _nominative(self, word: str, surname: str) -> str:
         """The given name of which the word is genitive or dative, or the word itself."""
         seen = (stem for stem in self._gazetteer.stems(word) if self._opened[stem, surname])
-        return nominative(self._language, word) or next(seen, word)
+        return next(seen, "") or nominative(self._language, word) or _guessed(self._language, word) or word
 
     def _stem(self, word: str, named: Named) -> str:
         if word in self._whole:
@@ -77,7 +85,7 @@ class Stems:
         for stem in stems:
             if self._seen[stem] > named.text.split().count(stem):
                 return stem
-        if not stems or word in self._ungenitive:
+        if not stems or word in self._ungenitive or (self._nouns.genitive_s and plain(word) in surnames_in_s()):
             return word
         lower = word.casefold()
         if lower.endswith(self._kept):
@@ -118,10 +126,15 @@ class Stems:
         return words[index - 1].start not in self._opening
 
     def _only_genitive(self, word: str, stem: str) -> bool:
-        """Whether dictionaries have a name without the ending, and neither a name nor a word with it."""
+        """Whether dictionaries have a name without the ending, and no name or word with it.
+
+        One in *e* (*Boye*) may be known in the genitive too, for few Scandinavian surnames end in *es*.
+        """
         tagger = load_tagger()
         known = tagger.common(self._language, word) or tagger.proper(self._language, word)
-        return self._nouns.genitive_s and tagger.proper(self._language, stem) and not known
+        written = plain(word) in given_names() or word.casefold().endswith(PLACE_ENDING)
+        vowel = word[-2:] == "es" and not self._nouns.capitalised and not written
+        return self._nouns.genitive_s and tagger.proper(self._language, stem) and (vowel or not known)
 
     def _owns(self, named: Named) -> bool:
         """Whether a noun or an adjective follows at once, as it does after a genitive."""
@@ -144,6 +157,23 @@ def nominative(language: str, word: str) -> str:
     """The given name whose genitive or dative this is, where a language declines them (*Mariei*); empty if none."""
     if not grammar(language).nouns.declined_given_names or plain(word) in given_names():
         return ""
-    lower, endings = word.casefold(), name_endings(language)
-    cut = (word[: -len(old)] + new for old, new in endings if lower.endswith(old) and len(word) - len(old) >= MIN_GIVEN)
-    return next((stem for stem in cut if plain(stem) in given_names()), "")
+    return next((stem for stem, _ in _cut(language, word) if plain(stem) in given_names()), "")
+
+
+def _guessed(language: str, word: str) -> str:
+    """The same of a name that no list has, from the long endings that only women's names have there: *Zamfiricăi*."""
+    tagger = load_tagger()
+    if not grammar(language).nouns.declined_given_names or tagger.proper(language, word):
+        return ""
+    sure = (stem for stem, ending in _cut(language, word) if len(ending) >= SURE_ENDING and stem.endswith("a"))
+    return next((stem for stem in sure if tagger.proper(language, stem)), "")
+
+
+def _cut(language: str, word: str) -> list[tuple[str, str]]:
+    """The word with each ending of the list replaced, and that ending."""
+    lower = word.casefold()
+    return [
+        (word[: -len(old)] + new, old)
+        for old, new in name_endings(language)
+        if lower.endswith(old) and len(word) - len(old) >= MIN_GIVEN
+    ]

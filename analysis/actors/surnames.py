@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.gazetteer import gazetteer, given_names, is_given
 from analysis.actors.named import Named
 from analysis.actors.particles import particles
-from analysis.actors.phrases import lowered
+from analysis.actors.phrases import ROLE_LISTS, lowered
+from analysis.actors.tagger import load_tagger
 from analysis.grammar import grammar
 from analysis.types import Document
 
-NEXT = re.compile(r" (?P<surname>[^\W\d_]{2,})(?= (?P<behind>[^\W\d_]+)|[,.!?;:]| ?[(“”„«»\"]|$)")
+NEXT = re.compile(r" (?P<surname>[^\W\d_]{2,})(?= (?P<behind>[^\W\d_]+)|[,.!?;:’']| ?[(“”„«»\"]|$)")
 """One word behind a name, and the word behind that."""
 MOST_PARTICLES = 2
 SEEN = 2.5
@@ -46,8 +47,8 @@ def _over_particles(document: Document, found: Sequence[Named]) -> list[Named]:
             before is not None
             and near
             and before.type == "person"
-            and plain(before.text) in given_names()
-            and named.text.isalpha()
+            and is_given(before.text)
+            and named.text.replace("-", "").isalpha()
             and named.type != "place"
             and table.find(named.text) is None
         ):
@@ -66,11 +67,16 @@ def _completed(document: Document, named: Named, starts: set[int]) -> Named:
     if match is None or not surname[0].isupper() or surname.isupper() or match.start("surname") in starts:
         return named
     given, capitals = plain(named.text) in given_names(), grammar(document.language).nouns.capitalised
-    if not (given or (capitals and (named.type == "person" or _opens(document, named)))):
+    role = _behind_role(document, named)
+    again = role and not capitals and named.type == "person" and _is_called(document.text, named.text, surname)
+    if not (given or again or (capitals and (named.type == "person" or _opens(document, named)))):
         return named
-    if gazetteer(document.language).find(named.text) is not None or _is_no_surname(document, surname):
+    day = surname.casefold() in lowered(document.language, "weekdays", 0) and not surname.isupper()
+    if gazetteer(document.language).find(named.text) is not None or (
+        _is_no_surname(document, surname) and not (role and day)
+    ):
         return named
-    if capitals and not _before_verb(document, named, match["behind"] or ""):
+    if capitals and not ((match["behind"] or "a").islower() and (role or _opens(document, named))):
         return named
     if named.type != "person" and not capitals:
         return named
@@ -78,17 +84,26 @@ def _completed(document: Document, named: Named, starts: set[int]) -> Named:
     return replace(named, end=end, text=document.text[named.start : end], type="person", margin=max(named.margin, SEEN))
 
 
+def _is_called(text: str, given: str, surname: str) -> bool:
+    """Whether the second word stands alone elsewhere and the first one never does, as surnames and given names do."""
+    both = text.count(f"{given} {surname}")
+    return text.count(given) == both < text.count(surname)
+
+
 def _opens(document: Document, named: Named) -> bool:
     sentence = document.sentence_at(named.start)
     return not OPENING.sub("", document.text[sentence.start : named.start])
 
 
-def _before_verb(document: Document, named: Named, behind: str) -> bool:
-    """Whether nothing but these two words, or a role and they, stands before a word in small letters."""
+def _behind_role(document: Document, named: Named) -> bool:
+    """Whether a title or a noun for what somebody is stands right before; any noun where all have capitals."""
     before = ROLE.search(document.text, max(0, named.start - LONGEST_ROLE), named.start)
-    lists = [lowered(document.language, name, 1) for name in ("titles", "roles")]
-    role = before is not None and any(before[1].casefold() in listed for listed in lists)
-    return behind.islower() and (role or _opens(document, named))
+    if before is None:
+        return False
+    word, language = before[1].casefold(), document.language
+    known = word in lowered(language, "titles", 1) or any(word in lowered(language, name, 0) for name in ROLE_LISTS)
+    capital = grammar(language).nouns.capitalised and before[1].istitle()
+    return known or (capital and load_tagger().common(language, word))
 
 
 def _is_no_surname(document: Document, word: str) -> bool:

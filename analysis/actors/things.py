@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -14,10 +14,15 @@ from analysis.actors.folding import plain
 from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
 from analysis.actors.heads import head_words
 from analysis.actors.identity import acronym, initials, name_key
+from analysis.grammar import grammar
 from analysis.types import ActorType, Document
 
 OPENING = re.compile(r"\s*\(\s*")
 LONGEST_ACRONYM = 8
+MOST_MORE = 3
+"""Letters that the parts of compounds may have in an abbreviation, beside the first one of each word."""
+SMALL_WORD = 3
+"""Letters of the longest word in small letters that has no letter in an abbreviation."""
 LONG_WORD = 10
 """Letters of the shortest name of one word that letters behind it in brackets stand for."""
 
@@ -38,7 +43,9 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     bases = {name_key(_bare(named.text, table)) for named in names}
     keys = [_keyed(named, entry, bases, table) for named, entry in zip(names, entries, strict=True)]
     same = (
-        _headed(document, names, keys) | _spelt_out(names, entries, keys) | _bracketed(document, names, entries, keys)
+        _headed(document, names, keys)
+        | _spelt_out(document.language, names, entries, keys)
+        | _bracketed(document, names, entries, keys)
     )
     things: dict[str, Thing] = {}
     for named, own in zip(names, keys, strict=True):
@@ -66,7 +73,8 @@ def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer)
     if entry is not None:
         return entry.type, entry.key, entry.name
     base = _bare(named.text, table)
-    base = next((stem for stem in table.stems(base) if name_key(stem) in bases), base)
+    own = name_key(base)
+    base = next((stem for stem in table.stems(base) if name_key(stem) in bases - {own}), base)
     return ("place" if named.type == "place" else "organization"), name_key(base), base
 
 
@@ -89,18 +97,53 @@ def _headed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -
     }
 
 
-def _spelt_out(names: Sequence[Named], entries: Sequence[Entry | None], keys: Sequence[Keyed]) -> dict[str, Keyed]:
+def _spelt_out(
+    language: str, names: Sequence[Named], entries: Sequence[Entry | None], keys: Sequence[Keyed]
+) -> dict[str, Keyed]:
     """Keys of acronyms that nobody knows to the only name of the document whose capitals they are."""
     long: dict[str, dict[str, Keyed]] = {}
     for named, own in zip(names, keys, strict=True):
         if letters := initials(named.text):
             long.setdefault(letters, {})[own[1]] = own
     same: dict[str, Keyed] = {}
+    more = MOST_MORE if grammar(language).nouns.compounds else 1
     for named, entry, own in zip(names, entries, keys, strict=True):
-        meant = long.get(acronym(named.text), {}) if entry is None or entry.broad else {}
+        letters = acronym(named.text) if entry is None or entry.broad else ""
+        meant = long.get(letters, {}) if letters else {}
+        if letters and not meant:
+            meant = {other[1]: other for one, other in zip(names, keys, strict=True) if _holds(letters, one.text, more)}
         if len(meant) == 1 and own[1] not in meant:
             same[own[1]] = next(iter(meant.values()))
     return same
+
+
+def _holds(letters: str, name: str, more: int) -> bool:
+    """Whether a body's letters are the first ones of its longer words, in order, with up to ``more`` others between.
+
+    *SSRF* of *Svenska Sjöräddningsförbundet*; small words such as articles have no letter.
+    """
+    words = [word.casefold() for word in name.split() if word[0].isupper() or len(word) > SMALL_WORD]
+    if (
+        len("".join(words)) < LONG_WORD
+        or not words[0].startswith(letters[0])
+        or not 0 <= len(letters) - len(words) <= more
+    ):
+        return False
+    ends = {0}
+    for word in words:
+        ends = {end for start in ends for end in _read(word, letters, start)}
+    return len(letters) in ends
+
+
+def _read(word: str, letters: str, start: int) -> Iterator[int]:
+    """Where in the letters one may be after those from ``start`` on that this word holds, its first one first."""
+    if start >= len(letters) or word[0] != letters[start]:
+        return
+    rest, end = iter(word[1:]), start + 1
+    yield end
+    while end < len(letters) and letters[end] in rest:
+        end += 1
+        yield end
 
 
 def _bracketed(

@@ -12,10 +12,11 @@ from analysis import resources
 from analysis.actors.detection import WORD, Named
 from analysis.actors.firms import firms, is_noun, person
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.gazetteer import gazetteer, given_names, is_given
 from analysis.actors.identity import is_generation
+from analysis.actors.initialled import initialled
 from analysis.actors.letters import spelt_out
-from analysis.actors.particles import NICKNAME, particles
+from analysis.actors.particles import NICKNAME, name_articles, particles
 from analysis.actors.phrases import lowered
 from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
@@ -28,6 +29,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]{1,2}-[^\W\d_]{1,5}\
 MAX_TAILS = 100
 """More surnames with a small word than an article has; keeps very long texts from a quadratic cost."""
 BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]+)$")
 FAR_BEFORE = 40
 
 
@@ -37,16 +39,17 @@ def _surnames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     small = "|".join(sorted(particles()))
     return (
         re.compile(rf" (?P<small>(?:(?:{small}) ){{1,3}}|(?:d[’']))(?P<name>[^\W\d_a-z][\w’'-]+)"),
-        re.compile(rf"(?<= )(?:(?:(?:{small}) ){{1,3}}|d[’'](?=[^\W\d_a-z]))\S+$"),
+        re.compile(rf"(?<= )(?:(?:{small}) (?i:(?:{small}) ){{0,2}}|d[’'](?=[^\W\d_a-z]))\S+$"),
         re.compile(rf"(?<![\w’'-])(?P<small>(?i:(?:{small}) ){{1,3}})(?P<name>[^\W\d_a-z][\w’'-]+)(?= [^\W\d_A-Z])"),
     )
 
 
 def whole_names(document: Document, found: Sequence[Named]) -> list[Named]:
     """The names with what belongs to them and without what does not, in text order."""
-    parts = [part for named in found for part in _parted(document, named)]
+    parts = [part for named in _nicknamed(document, found) for part in _parted(document, named)]
     joined = [part for named in _joined(document, parts) for part in _parted(document, named)]
     joined = _with(joined, spelt_out(document, joined))
+    joined = _with(joined, initialled(document, joined))
     return _with(_with(joined, firms(document, joined)), _tails(document, joined))
 
 
@@ -136,6 +139,31 @@ def _past_nickname(document: Document, named: Named) -> int | None:
     return surname.end() if surname is not None and surname[0][0].isupper() else None
 
 
+def _nicknamed(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names, with a given name, a nickname in marks and a surname as one, whatever each was taken for."""
+    out = list(found)
+    capitals = grammar(document.language).nouns.capitalised
+    for mark in NICKNAME.finditer(document.text):
+        before = GIVEN.search(document.text, max(0, mark.start() - FAR_BEFORE), mark.start())
+        after = CAPITAL.match(document.text, mark.end())
+        if before is None or after is None or not (before[1][0].isupper() and after[0][0].isupper()) or "\n" in mark[0]:
+            continue
+        inside = before.start() not in document.sentence_starts and not capitals
+        surname = any(one.start == after.start() and one.type == "person" for one in out)
+        if not (is_given(before[1]) or nominative(document.language, before[1]) or (inside and surname)):
+            continue
+        start, end = before.start(), after.end()
+        near = [one for one in out if one.start < end and start < one.end]
+        start = min([start, *(one.start for one in near if is_given(one.text.split()[0]))])
+        if all(one.end <= end for one in near):
+            out = sorted([*(one for one in out if one not in near), person(document, start, end)], key=_place)
+    return out
+
+
+def _place(named: Named) -> int:
+    return named.start
+
+
 def _is_listed(document: Document, name: str) -> bool:
     return gazetteer(document.language).find(name) is not None
 
@@ -189,9 +217,11 @@ def _days(language: str) -> frozenset[str]:
 
 
 def _tails(document: Document, found: Sequence[Named]) -> list[Named]:
-    """Surnames with their small words that stand alone: *von der Leyen*."""
+    """Surnames with their small words or Arabic article that stand alone: *von der Leyen*, *al-Sharaa*."""
     ending = _surnames()[1]
     tails = [tail[0] for named in found if named.type == "person" and (tail := ending.search(named.text)) is not None]
+    last = (named.text.split()[-1] for named in found if named.type == "person" and " " in named.text)
+    tails += [word for word in last if word[0].islower() and word.startswith(name_articles())]
     tails = list(dict.fromkeys(tails))[:MAX_TAILS]
     if not tails:
         return []
@@ -202,7 +232,7 @@ def _tails(document: Document, found: Sequence[Named]) -> list[Named]:
 
 def _alone(document: Document, start: int) -> bool:
     """Whether the small word opens a name: it has a capital or is of another language, or a verb or title precedes."""
-    word = document.text[start : document.text.index(" ", start)]
+    word = document.text[start : start + FAR_BEFORE].split()[0]
     if word[0].isupper() or word not in resources.words(document.language, "function_words"):
         return True
     before = BEFORE.search(document.text, max(0, start - FAR_BEFORE), start)
