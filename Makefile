@@ -64,9 +64,9 @@ evaluate: $(READY)
 	@test -n "$(DATA)" || { echo "Name the folder of annotated sets: make evaluate DATA=path"; exit 1; }
 	$(BIN)/python -m tests.evaluation $(SETS) "$(DATA)" $(ARGS)
 
-# what a model is made of is unpacked, and a model written, below var; framing, loaded, events, likeness, roles and wording are written
+# what a model is made of is unpacked, and a model written, below var; framing, loaded, events, likeness, roles, spared and wording are written
 # where they ship
-MODELS  := encoder events framing likeness loaded names reader roles wording
+MODELS  := encoder events framing likeness loaded names reader roles spared wording
 SHARED  ?= $(wildcard ../shared)
 MINUTES ?= 180
 FETCHED := var/fetched
@@ -80,6 +80,7 @@ TRAIN_likeness = likeness "$(SHARED)/gold/data/clusters" "$(SHARED)/train/ner"
 TRAIN_loaded  = loaded
 TRAIN_names   = names --data "$(SHARED)/train/ner" --words "$(PAIRS)" --news "$(SHARED)/gold/data" --out $(OUT)
 TRAIN_roles   = roles
+TRAIN_spared  = spared
 TRAIN_wording = wording "$(SHARED)"
 TRAIN_reader  = reader.make --fetched $(FETCHED) --shared "$(SHARED)" --minutes $(MINUTES) --out $(OUT)
 

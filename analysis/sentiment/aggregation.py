@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from analysis.reader import by_word
 from analysis.resources import mapping
-from analysis.sentiment.asks import Ask, Extent, touches
+from analysis.sentiment.asks import Ask, Extent, Extents
 from analysis.sentiment.reading import Tone
 from analysis.types import Document, Score, SentimentLabel, Span
 
@@ -136,10 +136,11 @@ def weightiest(document: Document, read: Iterable[tuple[Ask, Iterable[tuple[Exte
     """Of each reading the word that counted most, the target and the commonest words left out; in text order."""
     empty, places = _commonest(document.language), set()
     for ask, weighed in read:
+        own = Extents(ask.places)
         weights = [
             (weight, -token.start, token.end)
             for token, weight in by_word(document, weighed)
-            if token.lower not in empty and not touches(token, ask.places)
+            if token.lower not in empty and not own.meets(token.start, token.end)
         ]
         if weights:
             _, start, end = max(weights)

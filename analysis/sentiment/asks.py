@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeVar
 
 from analysis.types import Document, Token
@@ -33,11 +34,13 @@ class Ask:
 
     def heard(self, document: Document) -> list[Token]:
         """The tokens that count, the target's among them, in text order."""
+        places, drop = Extents(self.places), Extents(self.drop)
+        keep = None if self.keep is None else Extents(self.keep)
         return [
             token
             for token in document.tokens_in(*self.unit)
-            if touches(token, self.places)
-            or (not touches(token, self.drop) and (self.keep is None or touches(token, self.keep)))
+            if places.meets(token.start, token.end)
+            or (not drop.meets(token.start, token.end) and (keep is None or keep.meets(token.start, token.end)))
         ]
 
 
@@ -53,11 +56,17 @@ class Extents:
         self._all = sorted(set(extents))
         self._starts = [start for start, _ in self._all]
         self._longest = max((end - start for start, end in self._all), default=0)
+        self._furthest = list(accumulate((end for _, end in self._all), max))
 
     def near(self, low: int, high: int) -> list[Extent]:
         """Those that overlap [low, high), in text order."""
         first = bisect_left(self._starts, low - self._longest)
         return [extent for extent in self._all[first : bisect_left(self._starts, high)] if extent[1] > low]
+
+    def meets(self, low: int, high: int) -> bool:
+        """Whether any overlaps [low, high)."""
+        before = bisect_left(self._starts, high)
+        return before > 0 and self._furthest[before - 1] > low
 
 
 class Units:

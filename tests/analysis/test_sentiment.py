@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from analysis.sentiment import document_tone, score_actors, score_targets
 from analysis.sentiment.aggregation import LEAST_MENTIONS, Observation, aggregate
-from analysis.sentiment.asks import Ask
+from analysis.sentiment.asks import Ask, Extents
 from analysis.sentiment.reading import Tone
 from analysis.types import ActorSentiment, Quote, Score, Target
 from tests.analysis.tone_texts import (
@@ -207,3 +207,10 @@ def test_the_stage_needs_no_training_library() -> None:
     code = "import sys, analysis.sentiment; print([m for m in ('torch', 'sklearn') if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 15))), st.integers(0, 50), st.integers(1, 9))
+def test_stretches_meet_what_they_are_near(made: list[tuple[int, int]], low: int, length: int) -> None:
+    stretches = Extents((start, start + size) for start, size in made)
+    assert stretches.meets(low, low + length) == bool(stretches.near(low, low + length))

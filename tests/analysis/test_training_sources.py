@@ -25,6 +25,7 @@ OWN_DATA = (
     "analysis/training/reader/data",
     "analysis/training/names/lists",
     "analysis/training/roles/data",
+    "analysis/training/spared/data",
     "tests/evaluation/data",
 )
 WHEEL = "toy-1.0-py3-none-any.whl"
