@@ -55,6 +55,8 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
         end = first_comma(reading, begin, end) or end
     if CueUse.CALL in hit.cue.use and not hit.cue.use & SAYING:
         end = after_quoted(reading, begin, end)
+    if _is_of_other_verb(reading, hit, end):
+        return None
     end = _without_particle(reading, hit, begin, end)
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
         return None
@@ -84,6 +86,19 @@ def _has_its_verb(reading: Reading, place: int) -> bool:
         if is_verbal(reading, i):
             return True
     return False
+
+
+def _is_of_other_verb(reading: Reading, hit: CueHit, end: int) -> bool:
+    """*forderte die Garde | an*, *sprachen ihn | frei*: a particle at the end makes another verb."""
+    last = end - 1
+    while last > hit.last and not reading.words[last].is_word:
+        last -= 1
+    particle = reading.keys[last]
+    if particle not in reading.grammar.verbs.separable or last <= hit.last or reading.quoted[last]:
+        return False
+    finite = hit.last - hit.head == 1 and hit.first == hit.head and hit.finite is None
+    own = hit.cue.lemma.startswith(particle) or reading.keys[hit.head].startswith(particle)
+    return finite and not own and "," not in reading.keys[hit.last : last]
 
 
 def _without_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> int:
@@ -141,6 +156,10 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
 
     Where the verb stands second, what is only when or how something is told follows a passive: *bekreftes | i morgen*.
     """
+    if CueUse.SHOW in hit.cue.use and reading.has(start, WordRole.NOBODY) and not _shows_verb(reading, start, stop):
+        return False  # *showed | no sign of it*
+    if hit.cue.use >= {CueUse.THAT_CLAUSE, CueUse.SHOW}:
+        return False  # *read | the report*, but *read: …* and *the letter reads that …*
     use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
     passive = hit.passive and reading.grammar.word_order.verb_second
     bare = bare and (not passive or reading.has(start, WordRole.INF))

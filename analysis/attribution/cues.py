@@ -17,6 +17,9 @@ BETWEEN_VERBS = frozenset({WordRole.ADV, WordRole.NEG, WordRole.REFL})
 ARTICLE = frozenset({WordRole.DET})
 LIKENING = frozenset({WordRole.AS, WordRole.SUB})
 REL_OR_ADV = frozenset({WordRole.REL, WordRole.ADV})
+INF_OR_PREP = frozenset({WordRole.INF, WordRole.PREP})
+OF = frozenset({WordRole.OF})
+UTTERING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
 LONGEST_TIME = 4
 """Most words between an article and a participle of its noun."""
@@ -90,14 +93,26 @@ def _cue_from(text: TaggedText, place: int, sentence: WordSpan) -> CueHit | None
     if inside and " ".join(text.keys[place - 1 : place + 1]) in text.grammar.clauses.discourse_markers:
         return None
     found = text.lexicon.cues.at(text, place, sentence.last)
+    if found is not None and _is_other_verb(text, found):
+        return None
     if found is not None and inside and (_is_compared(text, found) or _is_attributive(text, found, sentence)):
         return None
     return None if found is None else _with_auxiliary(text, found, sentence.first)
 
 
+def _is_other_verb(text: TaggedText, found: Match[Cue]) -> bool:
+    """Whether the word behind the cue makes a verb of it that says nothing: *meldte | seg*, *la til | kai*."""
+    behind = text.keys[found.last - 1 : found.last + 1]
+    return " ".join(behind) in text.grammar.clauses.other_verbs
+
+
 def _is_compared(text: TaggedText, found: Match[Cue]) -> bool:
     """A participle that something is measured by, *worse than feared*, *als befürchtet*, *som ventet*."""
     likened = text.any_role(found.first - 1, LIKENING) and not text.any_role(found.first - 1, REL_OR_ADV)
+    if likened and text.has(found.first - 1, WordRole.AS) and not text.has(found.first - 1, WordRole.CONJ):
+        either = found.value.form >= {CueForm.FINITE, CueForm.PARTICIPLE}
+        if either and text.grammar.word_order.bare_inversion:
+            return True  # *are known as | feared rivals*
     ends = found.last >= len(text.words) or not text.words[found.last].is_word
     return likened and ends and CueForm.PARTICIPLE in found.value.form and text.keys[found.last - 1] not in (":", ",")
 
@@ -167,8 +182,18 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
         return None
     if begin == place and CueForm.PARTICIPLE in cue.form and text.words[place - 1].roles == ARTICLE:
         return None
+    if begin == place and finite is None and _is_of_noun(text, cue, place, stop):
+        return None
     passive = _is_passive(text, found, begin if finite is None else finite, (be and not have) or nearest is WordRole.BE)
     return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)
+
+
+def _is_of_noun(text: TaggedText, cue: Cue, place: int, stop: int) -> bool:
+    """A participle without an auxiliary behind its noun: *senators | accused | of lying*. What accuses has whom it
+    accuses as its object, if that does not stand before it: *of whom he accused*."""
+    either = cue.form >= {CueForm.FINITE, CueForm.PARTICIPLE} and CueUse.JUDGE in cue.use
+    of = stop < len(text.words) and text.words[stop].roles >= OF
+    return either and of and text.words[place - 1].is_word and not text.any_role(place - 1, SUBJECTS)
 
 
 def _is_surname(text: TaggedText, place: int) -> bool:
@@ -206,6 +231,8 @@ def _finite(text: TaggedText, found: Match[Cue], first: int) -> int | None:
     if stop < len(text.keys) and text.keys[stop] in text.grammar.verbs.perfect_infinitives:
         return _far_modal(text, place, first)
     finite = _far_auxiliary(text, place, first)
+    if finite == place - 2 and text.keys[place - 1] == "," and CueForm.FINITE in found.value.form:
+        return None  # *den er geschickt hat, erklärt sie*: it closes the clause before
     if finite is None or CueForm.FINITE not in found.value.form or text.grammar.word_order.sentence_bracket:
         return finite
     return finite if _brackets(text, finite, place) else None
@@ -240,6 +267,14 @@ def _brackets(text: TaggedText, finite: int, place: int) -> bool:
     return not any(not text.words[i].is_word or text.any_role(i, BREAKING) for i in between)
 
 
+def _joins_noun(text: TaggedText, place: int) -> bool:
+    """Whether a word that may mark an infinitive is a preposition here: *emails | to the committee*."""
+    if place + 1 >= len(text.words) or not text.words[place].roles >= INF_OR_PREP:
+        return False
+    following = text.words[place + 1]
+    return following.capital or WordRole.DET in following.roles
+
+
 def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
     """*the claims*, *its report*: a noun, not a verb with a subject."""
     cue, place, stop = found.value, found.first, found.head
@@ -259,7 +294,10 @@ def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
         return True
     after = text.words[stop] if stop < len(text.words) else None
     mark = after is not None and not after.is_word and after.key not in (".", "?", "!", ")")
+    if mark and not cue.use & UTTERING:
+        return True  # *the Harlow attacks, …*: what judges or wants has an object
     introduces = after is None or mark or after.capital or bool(after.roles & INTRODUCING)
+    introduces = introduces and not _joins_noun(text, stop)
     subject = (
         bool(before.roles & SUBJECTS)
         or before.capital

@@ -18,6 +18,9 @@ LONGEST_ASIDE = 60
 
 LONGEST_RELATIVE = 8
 """Most words of a relative clause before its verb of saying."""
+LONGEST_CIRCUMSTANCE = 6
+"""Most words of when or in what something was said."""
+NO_CIRCUMSTANCE = frozenset({WordRole.OF, WordRole.SUB})
 LISTED = 5
 """Behind a comma, words among which *and* shows that it divides an enumeration."""
 NEXT_CUE = 7
@@ -85,20 +88,47 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
             reading.keys[i] == "(" and ")" not in reading.keys[i : min(stop, i + LONGEST_ASIDE)]
         ):
             return i
-        if reading.keys[i] == "," and _is_last_participle(reading, i + 1, stop):
+        if object_only and reading.has(i, WordRole.PREP) and _says_when_or_where(reading, i, stop):
+            return i
+        comma = reading.keys[i] == "," or _closes_behind_comma(reading, i)
+        if comma and _is_last_participle(reading, i + 1, stop):
             return i
         if reading.has(i, WordRole.CONJ) and _goes_on_saying(reading, i, stop):
             return i
-        if reading.keys[i] == "," and i + 1 < stop and _is_outlets_own(reading, i + 1, stop, object_only):
+        if comma and i + 1 < stop and _is_outlets_own(reading, i + 1, stop, object_only):
             return i
     return stop
+
+
+def _says_when_or_where(reading: Reading, place: int, stop: int) -> bool:
+    """*endorsed the mayor | on Thursday*, *denounced the sale | in an interview*: a preposition with a day or with what
+    a thing is said in, to the end of the clause."""
+    if reading.grammar.word_order.sentence_bracket or reading.any_role(place, NO_CIRCUMSTANCE):
+        return False
+    if any(reading.quoted[place:stop]):
+        return False
+    end = place + 1
+    while end < stop and reading.words[end].is_word and end - place <= LONGEST_CIRCUMSTANCE:
+        end += 1
+    if end - place < 2 or (end < stop and reading.words[end].is_word):
+        return False
+    named = [i for i in range(place + 1, end) if not reading.has(i, WordRole.DET)]
+    if named and all(reading.has(i, WordRole.TIME) or reading.keys[i].isdigit() for i in named):
+        return True
+    return reading.lexicon.media.first(reading, place + 1, end) is not None
+
+
+def _closes_behind_comma(reading: Reading, place: int) -> bool:
+    """The closing mark of *“…,” though she noted …*: a comma that stands within the marks."""
+    return reading.keys[place - 1] == "," and bool(reading.quoted[place - 1]) and not reading.words[place].is_word
 
 
 def _is_last_participle(reading: Reading, place: int, stop: int) -> bool:
     """*…, leaving the town without a bridge*: a participle clause at the end is the outlet's own."""
     while reading.has(place, WordRole.ADV) and place + 1 < stop:
         place += 1
-    if place >= stop or not reading.keys[place].endswith(reading.grammar.verbs.participles):
+    participle = place < stop and reading.keys[place].endswith(reading.grammar.verbs.participles)
+    if not participle or reading.has(place, WordRole.PREP):  # *four towns, including Moss*
         return False
     return not any(reading.keys[i] == "," and not reading.quoted[i] for i in range(place, stop))
 
@@ -116,7 +146,20 @@ def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bo
     if not participle and not reading.any_role(following, CUTTERS):
         return False
     hits = reading.cues_in(following, min(stop, following + NEXT_CUE))
-    return any(not reading.quoted[h.head] and h.cue.use & SAY_OR_THINK and not h.passive for h in hits)
+    told = [h for h in hits if not reading.quoted[h.head] and h.cue.use & SAY_OR_THINK and not h.passive]
+    return any(not _is_modal(reading, h) or _introduces(reading, h.last, stop) for h in told)
+
+
+def _is_modal(reading: Reading, hit: CueHit) -> bool:
+    """*would eventually add*: behind a modal, what is said of a thing or of what is to come."""
+    return reading.has(hit.first, WordRole.MODAL) and not reading.has(hit.first, WordRole.INF)
+
+
+def _introduces(reading: Reading, after: int, stop: int) -> bool:
+    """Whether a clause, a colon or a comma follows a verb of saying, adverbs aside."""
+    while after < stop and reading.any_role(after, ADVERBS):
+        after += 1
+    return after >= stop or reading.any_role(after, THAT_OR_WH) or reading.keys[after] in (":", ",")
 
 
 def _leaves_object(reading: Reading, following: int, stop: int) -> bool:
@@ -137,7 +180,12 @@ def _says_next(reading: Reading, following: int) -> bool:
 
 
 def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
-    """*X confirms the talks and adds that …*, *but he said …*: who spoke goes on with another verb of saying."""
+    """*X confirms the talks and adds that …*, *but he said …*: who spoke goes on with another verb of saying.
+
+    Not two verbs for one (*what to sign or not sign*), nor what is said of something that may add to a sum.
+    """
+    if conj - 1 in reading.cue_at:
+        return False
     place = conj + 1
     pronoun = reading.any_role(place, PERSONAL) and not reading.has(place, WordRole.DET)
     while place < stop and reading.any_role(place, ADVERBS) and place not in reading.cue_at:
@@ -155,9 +203,6 @@ def _goes_on_saying(reading: Reading, conj: int, stop: int) -> bool:
         return False
     if not hit.cue.use & GOING_ON:
         return CueForm.NOUN not in hit.cue.form and not pronoun and bool(hit.cue.use & CALLING)
-    after = hit.last
-    while after < stop and reading.any_role(after, ADVERBS):
-        after += 1
-    if after >= stop or reading.any_role(after, THAT_OR_WH) or reading.keys[after] in (":", ","):
+    if _introduces(reading, hit.last, stop):
         return True
-    return CueForm.NOUN not in hit.cue.form or pronoun
+    return (CueForm.NOUN not in hit.cue.form and not _is_modal(reading, hit)) or pronoun

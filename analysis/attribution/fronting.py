@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
-from analysis.attribution.noun_phrases import with_apposed_name
+from analysis.attribution.definite import follows_definite
+from analysis.attribution.holders import with_apposed_name
 from analysis.attribution.phrases import LONGEST_CLAUSE, is_oblique, is_verbal
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.roles import PREP_OR_FIRST, QUOTE_MARKS, VERBAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import WordRole
@@ -132,9 +133,16 @@ def leading_subject(reading: Reading, start: int, stop: int) -> WordSpan | None:
         return WordSpan(place, place + 1)
     end = _phrase_end(reading, place, stop)
     named = reading.named_in(place, end)
-    if named and end - place > LONG_PHRASE:
+    if named and end - place > LONG_PHRASE and not _is_governed(reading, place, named[0]):
         return WordSpan(named[0].first, named[0].last)
     return with_apposed_name(reading, WordSpan(place, end), stop) if end > place else None
+
+
+def _is_governed(reading: Reading, first: int, named: Named) -> bool:
+    """Whether the name of a body or place is what the phrase is of: *All ten members of the | Trade Panel*;
+    not a person's, *footage of | Ann Holm | asking …*."""
+    before = named.first - 2 if reading.has(named.first - 1, WordRole.DET) else named.first - 1
+    return named.actor.type != "person" and before > first and reading.has(before, WordRole.OF)
 
 
 def opens_with_gerund(reading: Reading, place: int) -> bool:
@@ -174,6 +182,34 @@ def _names_a_body(reading: Reading, first: int) -> bool:
     return noun and not verb and not reading.words[place].roles and place not in reading.cue_at
 
 
+def _is_verb(reading: Reading, place: int) -> bool:
+    """Whether an article behind a plain word shows that this is a verb with its object: *The paper | ran a story*;
+    where the verb stands second, what follows it may be its subject."""
+    word, before = reading.words[place], reading.words[place - 1]
+    if (
+        reading.grammar.word_order.verb_second
+        or word.capital
+        or word.roles
+        or not word.is_word
+        or place in reading.cue_at
+    ):
+        return False
+    object_ = place + 1 < len(reading.words) and reading.words[place + 1].roles == {WordRole.DET}
+    return object_ and before.is_word and not before.roles
+
+
+def _is_head_noun(reading: Reading, first: int, place: int) -> bool:
+    """Whether the word behind a capital is a plural that what opens the phrase belongs to: *A number of the Alpine |
+    villages*, *All ten Labour | members of*."""
+    word, before = reading.words[place], place - 1
+    plural = reading.grammar.nouns.plural_s and word.key.endswith("s") and not word.key.endswith("ss")
+    if not plural or word.roles or place in reading.cue_at or reading.persons_in(before, place):
+        return False
+    described = reading.has(before - 1, WordRole.DET)
+    of = place + 1 < len(reading.words) and (reading.has(place + 1, WordRole.OF) or place + 1 in reading.cue_at)
+    return before > first and (described or of)
+
+
 def _phrase_end(reading: Reading, first: int, stop: int) -> int:
     """Where the words with which a sentence opens come to a mark, a verb, or a common noun behind a name."""
     place, body = first, _names_a_body(reading, first)
@@ -182,10 +218,13 @@ def _phrase_end(reading: Reading, first: int, stop: int) -> int:
         if not word.is_word and word.key not in INNER:
             break
         owned = word.key == "'s" and not is_verbal(reading, place)
+        if (place > first + 1 and _is_verb(reading, place)) or (place > first and follows_definite(reading, place)):
+            break
         if place > first and not owned and (word.roles & CLAUSAL or (place in reading.cue_at and not word.capital)):
             break
         behind_name = place > first + 1 and not word.capital and reading.words[place - 1].capital
         behind_name = behind_name and not (place == first + 2 and body)
+        behind_name = behind_name and not _is_head_noun(reading, first, place)
         if behind_name and WordRole.OF not in word.roles and not reading.grammar.nouns.capitalised:
             break
         described = place > first and reading.words[place - 1].is_word and not reading.words[place - 1].roles

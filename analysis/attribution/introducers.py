@@ -72,6 +72,8 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     if reading.has(place, WordRole.THAT) and not reading.has(place, WordRole.SUB):
         adjacent = clauses.adjacent_complementiser or (that_only and _binds_to_object(reading, hit, place))
         return place == at or not adjacent or _between(reading, hit, at)
+    if hit.cue.use == {CueUse.THINK} and reading.has(place, WordRole.WH) and not reading.has(place, WordRole.THAT):
+        return False  # *enhver ved, | hvor svært det er*: what somebody knows or wonders is no statement
     next_to = place <= at + 1 if hit.cue.use & SAYING else place == at
     return reading.has(place, WordRole.WH) and not that_only and (next_to or comma)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.actors.particles import particles
 from analysis.attribution.phrases import MAX_PHRASE
-from analysis.attribution.reading import Named, Reading, Word, WordSpan
-from analysis.attribution.roles import GENITIVE_MARKS, OF_OR_GEN, QUOTE_MARKS, VERBAL
+from analysis.attribution.reading import Reading, Word, WordSpan
+from analysis.attribution.roles import OF_OR_GEN, QUOTE_MARKS, VERBAL
 from analysis.columns import WordRole
 
 GEN_OR_PREP = frozenset({WordRole.GEN, WordRole.PREP})
@@ -34,6 +34,13 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
         if described is not None and described.size > 1:
             place = described.last
             continue
+        if place == first and (whole := _whole_name(reading, first, stop)) is not None:
+            following = words[whole] if whole < stop else None
+            verb = following is not None and following.is_word and not following.capital and not following.roles
+            if verb and reading.grammar.word_order.verb_second:
+                return whole  # *Ifølge Statistisk sentralbyrå | bor det flere*
+            place, named = whole, True
+            continue
         if place > first and (_opens_another(reading, place) or not _continues(reading, place, named, stop)):
             break
         if named and any(n.first == place and n.declined for n in reading.named_in(place, place + 1)):
@@ -43,6 +50,15 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
         named = named or (word.capital and WordRole.TIME not in word.roles)
         place += 1
     return place
+
+
+def _whole_name(reading: Reading, first: int, stop: int) -> int | None:
+    """The end of a body's name that goes on in small letters: *Statistisk sentralbyrå*."""
+    for one in reading.named_in(first, first + 1):
+        small = one.actor.type == "organization" and one.first + 1 < one.last <= stop
+        if small and not reading.words[one.last - 1].capital and reading.words[one.last - 1].is_word:
+            return one.last
+    return None
 
 
 def _opens_another(reading: Reading, place: int) -> bool:
@@ -174,7 +190,7 @@ def _closes_description(reading: Reading, place: int) -> bool:
     """An adjective behind a capital noun, and a comma and a person's name behind it: *des Affaires étrangères, X*."""
     after_noun = reading.grammar.word_order.noun_before_adjective and "," in reading.keys[place + 1 : place + 2]
     plain = reading.words[place].is_word and not reading.words[place].roles and place not in reading.cue_at
-    return after_noun and plain and bool(_persons(reading, place + 2, place + 3))
+    return after_noun and plain and any(n.last <= place + 3 for n in reading.persons_in(place + 2, place + 3))
 
 
 def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
@@ -188,42 +204,3 @@ def _leads_to_name(reading: Reading, place: int, stop: int) -> bool:
         if words[i].capital:
             return not reading.grammar.nouns.capitalised or genitive
     return genitive
-
-
-def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:
-    """Takes in the name behind a description: *the leader of the union, Eva Brandt,*, *le colistier de X, Y*."""
-    comma = phrase.last
-    if comma + 1 >= stop or reading.keys[comma] != "," or _has_name(reading, phrase):
-        return phrase
-    following = _persons(reading, comma + 1, stop)
-    initials = range(comma + 1, following[0].first if following else comma + 1)
-    if following and len(initials) <= 1 and all(reading.words[i].capital for i in initials):
-        last = following[0].last
-        if last >= stop or not reading.words[last].is_word:
-            return WordSpan(phrase.first, last)
-    return phrase
-
-
-def _has_name(reading: Reading, phrase: WordSpan) -> bool:
-    """Whether a person is named in the phrase, not only described with a capital at the start of the sentence."""
-    return any(
-        reading.words[n.last - 1].capital and reading.words[n.last - 1].start not in reading.opening_starts
-        for n in _persons(reading, phrase.first, phrase.last)
-        if not _is_owner(reading, phrase, n)
-    )
-
-
-def _is_owner(reading: Reading, phrase: WordSpan, named: Named) -> bool:
-    """Whether a name is only whose the described person is: behind *of*, declined, in *-s*."""
-    ending = reading.grammar.nouns.genitive_s and not named.actor.name.endswith("s")
-    if named.last < phrase.last and ending and named.mention.text.endswith("s"):
-        return True
-    if named.last < phrase.last and reading.keys[named.last] in GENITIVE_MARKS:
-        return True
-    if named.first <= phrase.first:
-        return False
-    return named.declined or reading.any_role(named.first - 1, OF_OR_GEN)
-
-
-def _persons(reading: Reading, first: int, last: int) -> list[Named]:
-    return [n for n in reading.persons_in(first, last) if n.last <= last]

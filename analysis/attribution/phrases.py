@@ -49,7 +49,7 @@ def is_named(reading: Reading, phrase: WordSpan) -> bool:
 def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the words can name somebody: a name, a pronoun, an article with a noun, a plural, a known role."""
     words, nouns = reading.words[phrase.first : phrase.last], reading.grammar.nouns
-    if _is_no_phrase(reading, phrase):
+    if _is_no_phrase(reading, phrase) or is_abstract(reading, phrase) or _is_force(reading, phrase):
         return False
     if not reading.grammar.determiners.obligatory or any(
         n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)
@@ -60,7 +60,7 @@ def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
     last = words[-1]
     if not last.capital and last.is_word and last.key.endswith(nouns.adjective_endings) and len(last.key) > 4:
         return is_listed(reading, phrase)
-    if any(w.capital for w in words if w.start not in reading.opening_starts):
+    if any(w.capital for w in words if w.start not in reading.opening_starts) or _is_domain(reading, phrase):
         return True
     if last.key in nouns.share_words and len(words) > 1:
         return True
@@ -69,6 +69,40 @@ def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
     if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(nouns.adverb_endings):
         return False
     return is_listed(reading, phrase) or (nouns.plural_s and last.key.endswith("s") and len(words) <= 5)
+
+
+def is_abstract(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the head of the phrase is what is felt, known or sure: *La peur*, *Trua på framtida*, *One thing*."""
+    nouns = reading.grammar.nouns
+    for place in range(phrase.first, min(phrase.last, phrase.first + HEAD)):
+        if reading.keys[place].removeprefix("l'") in nouns.abstract:
+            named = any(one.first == phrase.first for one in reading.named_in(phrase.first, phrase.first + 1))
+            return not named and (nouns.capitalised or not reading.words[place].capital or place == phrase.first)
+        if reading.any_role(place, INTRODUCING_NOUN):
+            continue
+        return False
+    return False
+
+
+def _is_force(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the head of the phrase is a force, not what it belongs to: *The storm*, not *The fire service*."""
+    nouns = reading.grammar.nouns
+    for place in range(phrase.first, min(phrase.last, phrase.first + HEAD)):
+        if reading.keys[place].removeprefix("l'") in nouns.forces:
+            named = any(one.first <= place < one.last for one in reading.named_in(phrase.first, place + 1))
+            goes_on = place + 1 < phrase.last and reading.words[place + 1].is_word
+            return not named and not (goes_on and not reading.words[place + 1].roles)
+        if reading.any_role(place, INTRODUCING_NOUN):
+            continue
+        return False
+    return False
+
+
+def _is_domain(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the words are the address of a site: *Example.org*."""
+    first = phrase.first
+    close = phrase.size > 2 and reading.words[first].end == reading.words[first + 1].start
+    return close and reading.keys[first + 1] == "." and reading.words[first + 1].end == reading.words[first + 2].start
 
 
 def _is_no_phrase(reading: Reading, phrase: WordSpan) -> bool:
@@ -90,6 +124,9 @@ ENDING = 5
 
 STANDING = PRONOUNS | OBJECTS | {WordRole.REL, WordRole.WH, WordRole.POSS, WordRole.NOBODY, WordRole.DET}
 """Roles of function words that can stand for somebody by themselves."""
+HEAD = 3
+"""Words with which a phrase opens among which its head is looked for where articles stand before it."""
+INTRODUCING_NOUN = frozenset({WordRole.DET, WordRole.POSS, WordRole.FIRST})
 INF_OR_PREP = frozenset({WordRole.INF, WordRole.PREP})
 """An infinitive marker that is a preposition before a noun: *a letter to X*."""
 DEMONSTRATIVE = frozenset({WordRole.DET, WordRole.NEUT})

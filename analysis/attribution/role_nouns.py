@@ -40,6 +40,13 @@ def is_title_noun(reading: Reading, place: int) -> bool:
     return compound or (bool(reading.lexicon.roles) and reading.keys[place] in _single_nouns(reading.lexicon.code))
 
 
+def is_title_genitive(reading: Reading, place: int) -> bool:
+    """Whether the word is such a noun in the genitive in *-s*: *des | Ministers*."""
+    stem = reading.keys[place].removesuffix("s")
+    known = reading.grammar.nouns.genitive_s and stem != reading.keys[place] and bool(reading.lexicon.roles)
+    return known and stem in _single_nouns(reading.lexicon.code)
+
+
 @cache
 def _endings(code: str) -> dict[str, str]:
     """Nouns for those who speak that are long enough to end a compound, and the gender that each shows."""

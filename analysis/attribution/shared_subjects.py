@@ -21,7 +21,7 @@ NEAR = 12
 
 def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
     """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
-    near = _near_pronoun(reading, start, hit.first) or _coordinated_pronoun(reading, start, hit.first)
+    near = _near_pronoun(reading, start, hit.first) or _coordinated(reading, start, hit.first)
     if near is not None:
         return near
     if CueForm.GERUND in hit.cue.form and opens_sentence(reading, hit, start):
@@ -67,9 +67,14 @@ def _near_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
     return None
 
 
-def _coordinated_pronoun(reading: Reading, start: int, stop: int) -> WordSpan | None:
-    """A pronoun that opens a clause behind *and* or *but*: *X came, but he refused names, saying …*."""
+def _coordinated(reading: Reading, start: int, stop: int) -> WordSpan | None:
+    """Who opens a clause behind *and* or *but*, by a pronoun, or by a full name behind a comma and a clause: *X came,
+    but he refused names, saying …*, *X called her, and Y Z sent a letter, saying …*."""
     for place in range(stop - 1, max(start, stop - LONGEST_CLAUSE), -1):
+        if reading.has(place - 1, WordRole.CONJ) and reading.keys[place - 2] == "," and not reading.quoted[place]:
+            named = next((one for one in reading.persons_in(place, place + 1) if one.last - place > 1), None)
+            if named is not None and any(start < hit.head < place for hit in reading.cues_in(start, place)):
+                return WordSpan(named.first, named.last)
         if reading.has(place - 1, WordRole.CONJ) and reading.any_role(place, SPEAKING):
             plain = not reading.any_role(place, DET_OR_PREP) and not reading.quoted[place]
             if plain and reading.words[place].may_be_subject:
@@ -93,12 +98,24 @@ def _main_subject(reading: Reading, hit: CueHit) -> WordSpan | None:
         while place < end and reading.keys[place] in QUOTE_MARKS:
             place += 1
         named = [n for n in reading.named_in(place, place + 1) if n.actor.type in ("person", "organization")]
+        if (
+            named
+            and reading.keys[named[0].last : named[0].last + 1] == (",",)
+            and _has_pronoun(reading, named[0].last, end)
+        ):
+            continue  # *After threatening X's wife, | Ann Lee, who …, he …*
         if named:
             return WordSpan(named[0].first, named[0].last)
         pronoun = reading.any_role(place, SPEAKING) and not reading.has(place, WordRole.DET)
         if pronoun and reading.words[place].may_be_subject:
             return WordSpan(place, place + 1)
     return None
+
+
+def _has_pronoun(reading: Reading, first: int, end: int) -> bool:
+    """Whether a clause behind a further comma opens with a pronoun."""
+    commas = (i for i in range(first + 1, end - 1) if reading.keys[i] == "," and not reading.quoted[i])
+    return any(reading.any_role(i + 1, SPEAKING) and reading.words[i + 1].may_be_subject for i in commas)
 
 
 def is_fronted_at(reading: Reading, phrase: WordSpan, start: int) -> bool:

@@ -68,7 +68,8 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         return agent(reading, hit, start, stop)
     if hit.inner is not None:
         return learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
-    if hit.cue.form == {CueForm.GERUND} or _is_infinitive(reading, hit):
+    progressive = hit.first < hit.head and reading.has(hit.first, WordRole.BE)
+    if (hit.cue.form == {CueForm.GERUND} and not progressive) or _is_infinitive(reading, hit):
         return quoted_as(reading, hit, start) or earlier_subject(reading, hit, start)
     if hit.first > start and hit.finite is None and reading.has(hit.first - 1, WordRole.CONJ):
         return earlier_subject(reading, hit, start)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.attribution.noun_phrases import noun_phrase_end, with_apposed_name
+from analysis.attribution.holders import with_apposed_name
+from analysis.attribution.noun_phrases import noun_phrase_end
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import NOT_NOUN, SKIPPED
 from analysis.columns import WordRole

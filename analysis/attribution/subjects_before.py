@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.apposed import closing_name, described, is_predicate
 from analysis.attribution.fronting import opens_with_gerund
-from analysis.attribution.noun_phrases import with_apposed_name
+from analysis.attribution.holders import with_apposed_name
 from analysis.attribution.phrases import CLITIC_BEARERS, INF_OR_PREP, LONGEST_CLAUSE, MAX_PHRASE, is_listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import OF_OR_GEN, PREP_OR_FIRST, PRONOUNS, QUOTE_MARKS, SKIPPED, VERBAL, WHEN_OR_WHERE

@@ -20,6 +20,7 @@ VERB = r"(?P<verb>[^\W\d_]+)"
 """The verb to which an enclitic subject is joined: *dit-il*."""
 SUBJECTS = PRONOUNS | {WordRole.REL}
 LIGHT = frozenset({WordRole.ADV, WordRole.NEG})
+VERB_FORM = frozenset({WordRole.SUBJ})
 SENTENCE_ENDS = frozenset(".?!…")
 LONG, TITLED = 3, 0.9
 """Letters of a word that is not long, and share of the longer words that have a capital in a title."""
@@ -137,6 +138,8 @@ def tag(document: Document, own: Lexicon, language: Grammar) -> TaggedText:
         words[place] = words[place]._replace(roles=words[place].roles | {role})
     starts = tuple([word.start for word in words])
     sentences = tuple(WordSpan(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in document.sentences)
+    if language.nouns.capitalised:
+        words = list(_without_verbs_as_nouns(words, {first for first, _ in sentences}))
     return TaggedText(
         document=document,
         lexicon=own,
@@ -149,6 +152,13 @@ def tag(document: Document, own: Lexicon, language: Grammar) -> TaggedText:
         opening_starts=frozenset(starts[first] for first, last in sentences if first < last),
         titled=frozenset(first for first, last in sentences if _is_titled(words[first:last])),
     )
+
+
+def _without_verbs_as_nouns(words: Sequence[Word], openings: Set[int]) -> Iterator[Word]:
+    """*die Preise*, *auf diese Weise*: a noun that looks like a verb of reported speech, where nouns have capitals."""
+    for place, word in enumerate(words):
+        inside = word.capital and place not in openings and words[place - 1].is_word
+        yield word._replace(roles=word.roles - VERB_FORM) if inside and WordRole.SUBJ in word.roles else word
 
 
 def _is_titled(words: Sequence[Word]) -> bool:

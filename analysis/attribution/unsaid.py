@@ -13,6 +13,8 @@ from analysis.matching import Phrases
 UTTERING = frozenset({CueUse.SAY, CueUse.ASK})
 HOLDING = frozenset({CueUse.THINK, CueUse.DENY})
 """Uses of verbs that say what somebody holds also where they are negated: *does not believe*, *did not deny*."""
+THAT_ONLY = frozenset({CueUse.THAT_CLAUSE, CueUse.SHOW})
+"""Uses of verbs of finding and showing, by which nothing is said where they are negated: *did not find that …*."""
 BESIDE = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME}) | OBJECTS
 BETWEEN = BESIDE | {WordRole.NEG, WordRole.INF, WordRole.OF, WordRole.PREP, WordRole.NEUT}
 AUXILIARY = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
@@ -45,6 +47,8 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
         return True
     if CueUse.WANT in hit.cue.use and _is_silence(reading, hit, content):
         return True
+    if hit.cue.use <= THAT_ONLY and (not reading.grammar.word_order.sentence_bracket or hit.first < hit.head):
+        return _is_negated(reading, hit, content)
     if not _utters(hit):
         return not hit.cue.use & HOLDING and is_refused(reading, hit)
     return _is_negated(reading, hit, content) or _opens_negated(reading, hit) or is_refused(reading, hit)

@@ -158,6 +158,15 @@ class MediumKind(StrEnum):
     """Whom something is said to, or the occasion: *reporters*, *a press conference*."""
 
 
+class FirmWord(StrEnum):
+    """How a noun shows that a name is a firm's (``company_words``)."""
+
+    NAMED = "named"
+    """It stands before the name: *the chain X*."""
+    OWNED = "owned"
+    """A firm alone has it: *X's chief executive*."""
+
+
 class NounKind(StrEnum):
     """What a noun of saying takes (``reporting_nouns``)."""
 

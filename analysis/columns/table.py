@@ -13,6 +13,7 @@ from analysis.columns.kinds import (
     CueUse,
     EndingUse,
     EvidentialUse,
+    FirmWord,
     LoadedCategory,
     MediumKind,
     NounKind,
@@ -84,9 +85,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "anonymous_sources": _plain,
     "articles": _plain,
     "attitudes": (_entry, _one_of(get_args(StanceLabel)), _degree),
+    "callings": (_entry, _entry, _gender),
     "capacities": _plain,
     "cities": _keyed,
     "clause_words": (_entry, lambda text: names(WordRole, text)),
+    "company_words": (_entry, FirmWord),
     "credit_words": (_entry, CreditKind),
     "cues": (
         _entry,
@@ -125,6 +128,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "press_names": _plain,
     "reporting_nouns": (_entry, NounKind),
     "roles": (_entry, _entry, OfficeForm, _gender),
+    "shares": _plain,
     "speaker_roles": (_entry, _gender),
     "spokespeople": _plain,
     "taking_sides": (_entry, _one_of(get_args(StanceLabel))),
@@ -133,6 +137,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "titles": (_entry, _gender),
     "units": (_entry, _one_of(UNITS)),
     "weekdays": (_entry, _number),
+    "works": _plain,
 }
 """The columns of each list of a language; a row may leave out the last ones."""
 
@@ -155,7 +160,11 @@ WORLD_COLUMNS: dict[str, tuple[Column, ...]] = {
     "organisations": _keyed,
     "outlets": _country,
     "places": (_entry, _entry, _place),
+    "role_kinds": _keyed,
     "platforms": _country,
+    "shared_given_names": _plain,
+    "street_words": (_entry, _one_of(("before", "behind"))),
+    "surnames_in_s": _plain,
     "towns": (_entry, _place),
     "unit_symbols": (_entry, _one_of(UNITS)),
     "venues": _plain,

@@ -59,6 +59,8 @@ class Clauses:
     """Prepositions before whom an answer or a claim comes from: *the reply from the council*."""
     as_words: Words = ()
     """Words that open a clause in which somebody says what stands beside it: *…, as the minister said*."""
+    other_verbs: Words = ()
+    """The last word of a verb of saying with the one behind it, where both are another verb: *meldte seg inn*."""
     discourse_markers: Words = ()
     """Two words with a verb of saying that report nothing: *das heißt*."""
 
@@ -91,6 +93,8 @@ class Nouns:
     """Endings of words that are no head of a noun phrase, so that the word after them is no verb."""
     weak_endings: Words = ()
     """Endings of adjectives behind an article: *Europäischen Parlament*."""
+    definite_adjectives: Words = ()
+    """Adjectives in the definite form that stand between an owner and a noun: *Naturverkets nya rapport*."""
     strong_endings: Words = ()
     """Endings of adjectives without an article, unlike those of verbs: *Fischers neuer Plan*."""
     agent_endings: Words = ()
@@ -99,6 +103,10 @@ class Nouns:
     """Endings by which a single word that opens a sentence is an adverb rather than a noun: *thus*, *nevertheless*."""
     age_endings: Words = ()
     """What a noun for somebody by his age ends in, behind the number: *36-åringen*, *the 42-year-old*."""
+    abstract: Words = ()
+    """Nouns for what is felt, known or sure, which say something only in a manner of speaking: *hope says*."""
+    forces: Words = ()
+    """Nouns for storms, fires, diseases and other forces as subjects, which say nothing: *the storm claimed a life*."""
     share_words: Words = ()
     """Last words of a share of people asked: *twelve percent said*, *douze pour cent*."""
 
@@ -117,6 +125,8 @@ class Determiners:
     """Words that before a name make its genitive: *lui X*."""
     indefinite: Words = ()
     """Forms of the indefinite and the negative article, in languages where they tell a name from a noun."""
+    introducing: Words = ()
+    """Articles and numerals behind which somebody is meant whom nothing before has named: *one senator*."""
     own: Words = ()
     """Stems of the adjective for what is somebody's own: *eigenen Angaben*."""
 
@@ -153,6 +163,8 @@ class Verbs:
     """Endings of finite verbs in the third person plural, where a pronoun for a woman is that for several as well."""
     perfect_infinitives: Words = ()
     """Infinitives that make the perfect of a participle before them: *soll gesagt haben*."""
+    separable: Words = ()
+    """Particles that stand apart from their verbs at the end of a clause: *forderte die Garde | an*."""
     perfect_with_be: Words = ()
     """Verbs whose perfect is made with the auxiliary of the passive: *est convenu*."""
     participles: Words = ()
@@ -169,6 +181,10 @@ class Verbs:
     """Verbs that say what they call something only with a certain word: *hält X für falsch*, but *hält Aktien*."""
     addressing: Words = ()
     """Verbs that name whom something is said to before they say what, without a word between the two."""
+    past_perfect: Words = ()
+    """Auxiliaries of the past perfect in the third person singular: *had*, *avait*."""
+    never_inverted: Words = ()
+    """Verbs that need whom something is said to, so that what stands behind them is not their subject: *told X*."""
     topical_agent: Words = ()
     """Verbs with which the preposition of the agent says what is spoken of, not who speaks: *sprechen von*."""
     commenting: Words = ()
@@ -197,6 +213,8 @@ class Orthography:
     """The usual quotation marks, as they stand for a quotation element of a page."""
     stop_within_marks: bool = False
     """The full stop of the sentence around them stands within quotation marks."""
+    letters_of_the_norm: Pairs = ()
+    """Letters of old keyboards, each with the one of the norm by which names are shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _with_inner(
     reading: Reading, marked: Sequence[Marked], direct: Sequence[Draft], reported: Sequence[Draft]
 ) -> list[Draft]:
     """The marked words of partly quoted statements are their speakers' own, unless they name something."""
-    mixed = [d for d in reported if d.kind == "mixed" and d.attribution is not None]
+    mixed = sorted((d for d in reported if d.kind == "mixed" and d.attribution is not None), key=lambda d: d.start)
     starts = [d.start for d in mixed]
 
     def outer(start: int, end: int) -> Draft | None:

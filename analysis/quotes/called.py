@@ -65,7 +65,8 @@ class Called:
         return _only(n for n in near if n.actor.type == "organization" and _is_called(reading, n, noun))
 
     def one_near(self, place: int, last: Speaker | None) -> Speaker | None:
-        """*the 34-year-old*: the only person in the sentences right before; of several, whoever spoke last."""
+        """*the 34-year-old*: the only person in the sentences right before; of several, with whom the last one begins,
+        else whoever spoke last."""
         reading, own = self._reading, self._reading.sentence_of(place)
         near = [
             n
@@ -74,6 +75,8 @@ class Called:
         ]
         actors = {n.actor.id: n.actor for n in near if not is_genitive(reading, n)}
         chosen = next(iter(actors.values())) if len(actors) == 1 else actors.get((last.actor if last else None) or "")
+        if near and reading.sentence_of(near[-1].first) >= own - 1 and _opens_sentence(reading, near[-1]):
+            chosen = actors.get(near[-1].actor.id, chosen)
         return None if chosen is None else Speaker(chosen.id, chosen.name, None, None)
 
     def of_camp(self, phrase: WordSpan) -> Speaker | None:
@@ -81,6 +84,12 @@ class Called:
         word = self._reading.words[phrase.last - 1]
         camp, hyphen, _ = self._reading.text[word.start : word.end].partition("-")
         return _only(self._camps.get(camp, ())) if hyphen else None
+
+
+def _opens_sentence(reading: Reading, named: Named) -> bool:
+    """Whether a name, perhaps behind what somebody is, begins a sentence: *Striker | X scored twice.*"""
+    first = reading.sentences[reading.sentence_of(named.first)].first
+    return named.first - first <= 1 and all(not reading.words[i].roles for i in range(first, named.first))
 
 
 def _only(found: Iterable[Named]) -> Speaker | None:

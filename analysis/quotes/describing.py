@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.attribution.holders import names_holder
 from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_document
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun, is_title_noun
-from analysis.attribution.roles import PERSONAL, VERBAL
+from analysis.attribution.roles import SINGULAR, VERBAL
 from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
 
@@ -18,9 +19,6 @@ DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
 POSSESSIVE = frozenset({WordRole.POSS, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
 """Roles of possessives, some of which look like object pronouns (*her*)."""
 DET_OR_ADV = frozenset({WordRole.DET, WordRole.ADV})
-
-TITLE = 5
-"""Most words of a title before a name, or of an apposition behind it."""
 
 INTRODUCTION = 10
 """Most words of a description before a name and its comma."""
@@ -51,6 +49,11 @@ def is_view(reading: Reading, phrase: WordSpan) -> bool:
         or reading.keys[phrase.last - 1] in reading.lexicon.nouns
         or own
     )
+
+
+def is_new(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the phrase is for somebody of whom nothing before tells by name: *a senator*, *one official*."""
+    return phrase.size > 1 and reading.keys[phrase.first] in reading.grammar.determiners.introducing
 
 
 def is_age(reading: Reading, phrase: WordSpan) -> bool:
@@ -101,24 +104,6 @@ def same_role(first: str, second: str) -> bool:
     )
 
 
-def bears(reading: Reading, named: Named, role: str) -> bool:
-    """Whether the role noun stands in the title before the name or in an apposition right behind it."""
-    for place in range(named.first - 1, max(-1, named.first - 1 - TITLE), -1):
-        word = reading.words[place]
-        if not word.is_word or word.roles & VERBAL or reading.quoted[place]:
-            break
-        if same_role(word.key, role):
-            return True
-    if named.last >= len(reading.words) or reading.keys[named.last] != ",":
-        return False
-    for place in range(named.last + 1, min(len(reading.words), named.last + 1 + TITLE)):
-        if not reading.words[place].is_word or reading.words[place].roles & VERBAL:
-            return False
-        if same_role(reading.keys[place], role):
-            return True
-    return False
-
-
 def introduction(reading: Reading, named: Named) -> range:
     """The words of a description that a comma sets before a name: *a spokesman for the trust, | Ann Lee,*; none where
     no comma stands before the name."""
@@ -156,7 +141,7 @@ def is_he_or_she(reading: Reading, phrase: WordSpan) -> bool:
     lists = reading.lexicon
     if is_thing(reading, phrase):
         return False
-    if phrase.size == 1 and reading.any_role(phrase.first, PERSONAL):
+    if phrase.size == 1 and reading.any_role(phrase.first, SINGULAR):
         return True
     if any(
         is_role_noun(reading, place)
@@ -237,6 +222,8 @@ def _speaking_role(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    if names_holder(reading, phrase, named):
+        return False
     if _is_behind_title(reading, named, phrase):
         return True
     if named.first > phrase.first:
@@ -251,6 +238,8 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             return True
     if _names_a_body(reading, named, phrase):
         return True
+    if named.last + 1 < phrase.last and reading.has(named.last, WordRole.POSS):
+        return True  # *Tveitnes sin far*
     inside = named.last < phrase.last or (named.first > phrase.first and named.declined)
     return inside and is_genitive(reading, named)
 

@@ -10,6 +10,7 @@ from analysis.attribution.contents import MIN_CONTENT
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import says_nothing
+from analysis.columns import WordRole
 from analysis.quotes.constructions.construction import Attribution, Way, attribution
 from analysis.quotes.constructions.reported import (
     demonstrative,
@@ -135,7 +136,10 @@ def _is_lead(reading: Reading, first: int, opening: int) -> bool:
 
 
 def _is_parenthesis(reading: Reading, closing: int, attribution: Attribution) -> bool:
-    """The attribution stands right behind the marked words, set apart by a comma."""
+    """The attribution stands right behind the marked words, set apart by a comma, and has no clause of its own."""
+    following = range(attribution.last, min(attribution.last + 2, len(reading.words)))
+    if any(reading.has(i, WordRole.THAT) and reading.keys[i - 1] == "," for i in following):
+        return False
     between = reading.keys[max(closing - 1, 0) : attribution.first]
     return "," in between and not any(reading.words[i].is_word for i in range(closing, attribution.first))
 

@@ -115,7 +115,7 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     if _open(reading, hit, words) or is_refused(reading, hit):
         return None
     speaker = speaker_of(reading, hit, words.first, words.last)
-    if speaker is None or _tangled(hit, speaker) or reading.has(speaker.first, WordRole.PREP):
+    if speaker is None or _tangled(hit, speaker) or _is_governed(reading, speaker):
         return None
     begin = min(hit.first, hit.head)
     stop = words.last if before is None else reading.range(before, before)[0]
@@ -132,6 +132,8 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
         begin = words.first
     elif closing or begin < speaker.last <= end or _closes(reading, hit, speaker, end):
         begin = speaker.last
+    while begin < end and not reading.words[begin].is_word:
+        begin += 1
     if (
         end <= begin
         or is_no_comment(reading, hit, WordSpan(hit.last, end))
@@ -142,6 +144,12 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
     start, stop = reading.words[begin].start, reading.words[end - 1].end
     told = Attribution(hit, speaker, speaker.first, speaker.last, Way.JUDGING)
     return Draft(start, stop, "indirect", told, reading.document.paragraph_at(start).index, False)
+
+
+def _is_governed(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a preposition opens the words or stands before a time: *am | Freitag, dem 3. Mai, dementiert*."""
+    before = reading.has(phrase.first - 1, WordRole.PREP) and reading.has(phrase.first, WordRole.TIME)
+    return before or reading.has(phrase.first, WordRole.PREP)
 
 
 def _of_agent(reading: Reading, hit: CueHit, words: WordSpan) -> Draft | None:

@@ -13,28 +13,45 @@ from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import gender_of_role
 from analysis.attribution.roles import PERSONAL, SINGULAR
 from analysis.columns import WordRole
+from analysis.quotes.beside import age_in
 from analysis.quotes.called import Called
 from analysis.quotes.describing import (
-    bears,
     gender_of,
     head_of,
     introduction,
     is_age,
     is_compound,
     is_he_or_she,
+    is_new,
     is_role,
     is_several,
     is_view,
     own_name,
     same_role,
 )
-from analysis.quotes.pronouns import MEMORY, SUBJECT_OF, is_man, latter, numbered, role_before
+from analysis.quotes.meant import Meant
+from analysis.quotes.pronouns import (
+    MEMORY,
+    SUBJECT_OF,
+    antecedent,
+    before_relative,
+    is_alone,
+    is_man,
+    latter,
+    named_behind,
+    named_in_speech,
+    numbered,
+    only_beside,
+    role_before,
+    spoken_of,
+    without_genitive,
+)
 from analysis.types import Actor, Gender, Speaker
 
-OF_A_PLACE = 6
-"""Most words between a name and a relative pronoun, with the place in between."""
 REACH = 6
 """Sentences back in which the antecedent of a pronoun is looked for."""
+ALONE = 3.0
+"""What being the only person named in a paragraph before a pronoun counts."""
 GOVERNED = frozenset({WordRole.OF, WordRole.GEN})
 PRONOUNS = PERSONAL | {WordRole.NEUT, WordRole.REL}
 
@@ -46,11 +63,14 @@ class Resolver:
     reading: Reading
     last: Speaker | None = None
     last_place: int = -1
-    _bearers: dict[str, Speaker | None] = field(default_factory=dict)
+    _told: dict[str, Gender] = field(default_factory=dict)
+    """The gender of the pronouns by which somebody was meant before."""
     _called: Called = field(init=False)
+    _meant: Meant = field(init=False)
 
     def __post_init__(self) -> None:
         self._called = Called(self.reading)
+        self._meant = Meant(self.reading)
 
     def speaker(self, phrase: WordSpan) -> Speaker:
         """The speaker that the words name, resolved to an actor where the article tells which."""
@@ -67,9 +87,8 @@ class Resolver:
             found = self._described(phrase, head)
         if found is None:
             own = own_name(self.reading, phrase)
-            return self._remember(
-                Speaker(None, self.reading.text[words[own.first].start : end], start, end), phrase.first
-            )
+            name = antecedent(self.reading, phrase) or without_genitive(self.reading, own)
+            return self._remember(Speaker(None, name, start, end), phrase.first)
         return self._remember(Speaker(found.actor, found.name, start, end), phrase.first)
 
     def _is_no_one_else(self, phrase: WordSpan) -> bool:
@@ -95,11 +114,19 @@ class Resolver:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
         found = self._compound(phrase) if is_compound(self.reading, phrase) else None
         if found is None and head is None and is_age(self.reading, phrase):
-            return self._called.one_near(phrase.first, self.last)
+            aged = self._meant.aged(age_in(self.reading, phrase))
+            return Speaker(aged.id, aged.name, None, None) if aged else self._called.one_near(phrase.first, self.last)
+        if found is None and head is None and is_new(self.reading, phrase):
+            return None
+        told, meant = (False, None)
+        if found is None and (head is None or head.mention.kind == "nominal"):
+            told, meant = self._meant.speaker(phrase, self.last)
+        if told:
+            return meant
         if found is None and head is not None:
             return Speaker(head.actor.id, head.actor.name, None, None)
         if found is None and is_role(self.reading, phrase):
-            return self._role(phrase) or self._compound(phrase) or self._bearer(phrase)
+            return self._role(phrase) or self._compound(phrase)
         return found or (self._called.speaker(phrase) if head is None else None)
 
     def _of_view(self, phrase: WordSpan, start: int, end: int) -> Speaker:
@@ -137,30 +164,35 @@ class Resolver:
         """Whom a pronoun means: nearest fitting sentence first, there the subject, the last speaker preferred."""
         reading = self.reading
         if WordRole.REL in roles and not roles & PERSONAL:
-            return self._before_relative(place)
+            return before_relative(reading, place)
         feminine = WordRole.FEM in roles and WordRole.PLUR not in roles
         wanted: Gender | None = "feminine" if feminine else "masculine" if WordRole.MASC in roles else None
         before = reading.named_before(place, MEMORY)
         unlike = wanted is not None and self._is_other(wanted)
-        if wanted and not unlike and self._goes_on_unnamed(place) and not self._better_named(before, wanted):
+        goes_on = self._goes_on_unnamed(place)
+        if wanted and not unlike and goes_on and not (self._are_several() or self._better_named(before, wanted)):
             return self.last
-        if wanted is None and self._goes_on_unnamed(place) and self._are_several():
+        if wanted is None and goes_on and self._are_several():
             return self.last
         best: tuple[float, Actor] | None = None
         own = reading.sentence_of(place)
-        within = self._named_in_speech(own)
+        within = named_in_speech(reading, own) | named_behind(reading, place) | spoken_of(reading, place)
         for named in reversed(before):
             if named.actor.id in within or not self._may_be_meant(named, wanted, roles):
                 continue
-            if unlike and named.actor.gender != wanted:
+            if (unlike and named.actor.gender != wanted) or self._told.get(named.actor.id, wanted) != wanted:
+                continue
+            if wanted and only_beside(reading, named.actor, place):
                 continue
             distance = own - reading.sentence_of(named.first)
             if distance > REACH:
                 break
-            score = self._nearness(named, distance, wanted)
+            score = self._nearness(named, place, wanted)
             if best is None or score > best[0]:
                 best = (score, named.actor)
         if best is not None:
+            if wanted is not None:
+                self._told.setdefault(best[1].id, wanted)
             return Speaker(best[1].id, best[1].name, None, None)
         return self._unnamed(place, roles, wanted, unlike)
 
@@ -182,11 +214,6 @@ class Resolver:
         actor = self.reading.actors.get(speaker.actor or "")
         return actor is not None and actor.type in ("person", "place")
 
-    def _named_in_speech(self, sentence: int) -> frozenset[str]:
-        """Whom the quoted words of a sentence name: nobody speaks of himself by name."""
-        named = self.reading.named_in(*self.reading.sentences[sentence])
-        return frozenset(one.actor.id for one in named if self.reading.quoted[one.first])
-
     def _is_other(self, wanted: Gender) -> bool:
         """Whether somebody spoke last who is no actor, and by the noun for them not of the gender that is wanted."""
         if self.last is None or self.last.actor is not None:
@@ -204,7 +231,10 @@ class Resolver:
 
     def _are_several(self) -> bool:
         """Whether whoever spoke last are several by their noun."""
-        return self.last is not None and is_several(self.reading, self._words_of(self.last))
+        if self.last is None:
+            return False
+        words = self._words_of(self.last)
+        return is_several(self.reading, words) or is_several(self.reading, WordSpan(words.last - 1, words.last))
 
     def _words_of(self, speaker: Speaker) -> WordSpan:
         """The words that name a speaker; none for one without a place."""
@@ -225,17 +255,20 @@ class Resolver:
             return False
         return not is_venue(self.reading, named.first, named.last)
 
-    def _nearness(self, named: Named, distance: int, wanted: Gender | None) -> float:
-        """How likely a pronoun means somebody named so many sentences before; chosen by hand."""
+    def _nearness(self, named: Named, place: int, wanted: Gender | None) -> float:
+        """How likely a pronoun means somebody named before it; chosen by hand."""
         reading, actor = self.reading, named.actor
-        score = 3.0 - distance
+        score = 3.0 - (reading.sentence_of(place) - reading.sentence_of(named.first))
         first = reading.sentences[reading.sentence_of(named.first)].first
         governed = named.first > first + 1 and reading.any_role(named.first - 1, GOVERNED)
         governed = governed and not reading.has(named.first - 1, WordRole.DET)
-        score += 1.5 if named.first <= first + 3 and not governed else 0.0
+        said = named.last in reading.cue_at and not governed
+        score += 1.5 if said or (named.first <= first + 3 and not governed) else 0.0
         score += 2.0 if self.last is not None and self.last.actor == actor.id else 0.0
         score += 1.5 if wanted and actor.gender == wanted else 0.0
-        return score - (2.0 if is_genitive(reading, named) else 0.0)
+        score += ALONE if is_alone(reading, named, place) else 0.0
+        owner = 1.0 if named.first <= first + 3 else 2.0
+        return score - (owner if is_genitive(reading, named) else 0.0)
 
     def _better_named(self, before: Sequence[Named], wanted: Gender) -> bool:
         """Whether a person is named after whoever spoke last."""
@@ -250,17 +283,6 @@ class Resolver:
                 return True
         return False
 
-    def _before_relative(self, place: int) -> Speaker | None:
-        near = [named for named in reversed(self.reading.named_before(place, 3)) if place - named.last <= 3]
-        persons = [n for n in reversed(self.reading.named_before(place, 3)) if place - n.last <= OF_A_PLACE]
-        if near and near[0].actor.type == "place" and persons and self._is_of(near[0].first - 1):
-            near = [named for named in persons if named.actor.type == "person"] or near
-        return Speaker(near[0].actor.id, near[0].actor.name, None, None) if near else None
-
-    def _is_of(self, place: int) -> bool:
-        """Whether the word joins a place to whom it belongs: *the senator | of | Ohio, who …*."""
-        return self.reading.any_role(place, GOVERNED | {WordRole.PREP})
-
     def _role(self, phrase: WordSpan) -> Speaker | None:
         """*the president*, *the spokeswoman*: an actor described so, else whoever spoke last in that role.
 
@@ -271,8 +293,14 @@ class Resolver:
         head = reading.keys[phrase.last - 1] if phrase.size <= 3 else reading.keys[phrase.first]
         woman = gender_of_role(reading, phrase) == "feminine"
         spoke = None if self.last is None else self.last.actor
+        owners = {one.actor.id for one in reading.persons_in(*phrase)}  # *Tremayne's | mother* is another one
         for named in reversed(reading.named_before(phrase.first, MEMORY)):
-            if named.actor.type != "person" or reading.quoted[named.first] or (woman and is_man(named)):
+            if (
+                named.actor.id in owners
+                or named.actor.type != "person"
+                or reading.quoted[named.first]
+                or (woman and is_man(named))
+            ):
                 continue
             stop = len(reading.words) if named.actor.id == spoke else phrase.first
             near = range(max(0, named.first - 4), min(stop, named.last + 6))
@@ -280,17 +308,6 @@ class Resolver:
             if any(same_role(reading.keys[i], head) for i in beside):
                 return Speaker(named.actor.id, named.actor.name, None, None)
         return None
-
-    def _bearer(self, phrase: WordSpan) -> Speaker | None:
-        """*Minister rejects claims*: the one person whom the article introduces with that role, further on."""
-        head = self.reading.keys[phrase.last - 1]
-        if head not in self._bearers:
-            woman = gender_of_role(self.reading, phrase) == "feminine"
-            persons = [n for n in self.reading.named if n.actor.type == "person" and not (woman and is_man(n))]
-            named = [n for n in persons if bears(self.reading, n, head)]
-            ids = {n.actor.id for n in named}
-            self._bearers[head] = Speaker(named[0].actor.id, named[0].actor.name, None, None) if len(ids) == 1 else None
-        return self._bearers[head]
 
     def _compound(self, phrase: WordSpan) -> Speaker | None:
         """*Trump-toppen*, *the Chelsea-boss*: somebody of a body or camp, named before and not by that name."""

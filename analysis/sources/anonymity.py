@@ -7,9 +7,12 @@ from functools import cache
 from analysis.attribution.lexicon import listed
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.columns import WordRole
-from analysis.matching import Phrases
+from analysis.matching import Phrases, key
+from analysis.resources import rows
 
 ENDING_DESCRIPTION = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.THAT, WordRole.SUB, WordRole.REL})
+
+OPENING_COMPLEMENT = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
 
 REACH = 8
 """Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
@@ -29,6 +32,21 @@ def is_withheld(reading: Reading, place: int) -> bool:
     first, last = reading.sentences[reading.sentence_of(place)]
     first, last = max(first, place - NEAR), min(last, place + NEAR)
     return _reasons(reading.lexicon.code).first(reading, first, last) is not None
+
+
+@cache
+def _shares(code: str) -> frozenset[str]:
+    return frozenset(key(row[0]) for row in rows(code, "shares"))
+
+
+def is_share(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are for a share of people and name nobody: *half*, *a large part of those asked*, *others*."""
+    if reading.named_in(first, last):
+        return False
+    stop = next((i for i in range(first + 1, last) if reading.any_role(i, OPENING_COMPLEMENT)), last)
+    while stop > first + 1 and not reading.words[stop - 1].is_word:
+        stop -= 1
+    return reading.keys[stop - 1] in _shares(reading.lexicon.code)
 
 
 def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int]:

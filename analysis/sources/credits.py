@@ -49,8 +49,10 @@ def _agencies(reading: Reading) -> Iterator[tuple[int, int, int, int]]:
         if place in found:
             last = found[place].last
             yield place, last, word.start, reading.words[last - 1].end
-        elif word.capital and "-" in word.key:
+        elif "-" in word.key and (word.capital or reading.keys[place - 1 : place] == ("©",)):
             pieces = reading.text[word.start : word.end].split("-")
+            if reading.keys[place - 1 : place] == ("©",) and _is_agency(pieces[0]):
+                pieces = pieces[:1]  # a part of it: *© dpa-infocom*
             if all(_is_agency(piece) for piece in pieces):
                 start = word.start
                 for piece in pieces:
@@ -81,7 +83,8 @@ def _is_credit(reading: Reading, words: Phrases[CreditKind], first: int, last: i
         return True
     if first == line[0] and after in DASHES and last + 1 < line[1]:
         return True
-    if before in ENDS and (after == "/" or last >= line[1]):
+    behind_slash = before == "/" and first > 1 and keys[first - 2] in ENDS and last >= line[1]
+    if behind_slash or (before in ENDS and (after == "/" or last >= line[1])):
         return True
     return _is_alone(reading, words, first, last, line)
 

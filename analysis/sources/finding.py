@@ -9,7 +9,7 @@ from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import Reading, read
 from analysis.columns import WordRole
 from analysis.resources import supported
-from analysis.sources.anonymity import is_withheld, whole_description
+from analysis.sources.anonymity import is_share, is_withheld, whole_description
 from analysis.sources.citing import find_cited, is_told
 from analysis.sources.credits import find_credits
 from analysis.sources.kinds import KINDS, kind_of
@@ -110,6 +110,8 @@ def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:
     label = quote.cue is None
+    if is_share(reading, first, last):
+        return False
     return not _is_pronoun(reading, first, last) and can_be_source(reading, first, last, label=label)
 
 

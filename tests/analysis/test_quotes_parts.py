@@ -66,3 +66,27 @@ SEVERAL = (
 def test_a_pronoun_for_several_is_no_single_person(code: str, text: str, pronoun: str) -> None:
     (quote,) = quotes_of(text, code)
     assert quote.speaker is not None and (quote.speaker.actor, quote.speaker.name) == (None, pronoun)
+
+
+TOLD_ON = {
+    "sv": "Det regnade när bilen kom. – Vi har ingen el, sade Ulla Berg. Hon hade väntat sedan fyra. Kaffet var slut.",
+    "nb": "Det regnet da bilen kom. – Vi har ikke strøm, sa Ulla Berg. Hun hadde ventet siden fire. Kaffen var tom.",
+    "nn": "Det regna då bilen kom. – Vi har ikkje straum, sa Ulla Berg. Ho hadde venta sidan fire. Kaffien var tom.",
+    "da": "Det regnede, da den kom. – Vi har ingen strøm, sagde Ulla Berg. Hun havde ventet siden fire. Det sneede.",
+    "fr": "Il pleuvait ce matin. – Nous sommes sans courant, dit Ulla Berg. Elle avait attendu. Il faisait froid.",
+    "ro": "Ploua de dimineață. – Nu avem curent, a spus Ulla Berg. Ea așteptase de la patru. Cafeaua se terminase.",
+}
+SPOKEN_ON = {
+    "sv": "Det regnade när bilen kom. – Vi har ingen el, sade Ulla Berg. Nu måste vi åka. Det är vårt arbete.",
+    "nb": "Det regnet da bilen kom. – Sønnen min er syk, sa Ulla Berg. Han må til legen. Jeg er redd.",
+}
+
+
+@pytest.mark.parametrize("code", sorted(TOLD_ON))
+def test_a_paragraph_that_tells_before_the_dash_tells_on_behind_the_speech(code: str) -> None:
+    assert len(quotes_of(TOLD_ON[code], code)) == 1
+
+
+@pytest.mark.parametrize("code", sorted(SPOKEN_ON))
+def test_speech_goes_on_where_it_speaks_of_itself(code: str) -> None:
+    assert len(quotes_of(SPOKEN_ON[code], code)) == 2

@@ -21,6 +21,7 @@ from analysis.actors.identity import person_key
 from analysis.actors.particles import particles
 from analysis.actors.people import resolve_people
 from analysis.actors.phrases import Words
+from analysis.actors.streets import street_words
 from analysis.actors.wholes import whole_names
 from analysis.attribution.outlets import articles, names, outlets_in
 from analysis.attribution.reading import read
@@ -162,6 +163,14 @@ def test_a_house_named_by_its_noun_is_no_person() -> None:
     assert [noun for noun in venues() if is_house(noun.title())] == []
 
 
+def test_a_noun_for_a_street_is_looked_up_as_it_is_listed() -> None:
+    sides = {side: street_words(side) for side in ("before", "behind")}
+    assert all(sides.values())
+    listed = world("street_words")
+    assert listed
+    assert [row for row in listed if row[0] != plain(row[0]) or row[0] not in sides[row[1]]] == []
+
+
 def in_some_text(name: str, kind: str) -> bool:
     """Whether the words of a name, in any language, are those of a medium of this kind."""
     for code in languages():
@@ -245,6 +254,8 @@ def test_every_list_of_the_world_is_looked_up() -> None:
     own = {
         "organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links",
         "name_articles", "name_particles", "name_suffixes", "media_articles", "clock_units", "unit_symbols", "venues",
+        "shared_given_names", "surnames_in_s", "street_words",
+        "role_kinds",
     }  # fmt: skip
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
     assert WORLD_COLUMNS.keys() == {path.stem for path in WORLD.glob("*.txt")}

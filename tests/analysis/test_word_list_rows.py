@@ -53,17 +53,21 @@ BATCH = 400
 OTHERS = (
     "anonymity",
     "attitudes",
+    "callings",
     "clause_words",
+    "company_words",
     "fractions",
     "months",
     "opinion_words",
     "page_phrases",
     "periods",
+    "shares",
     "spokespeople",
     "taking_sides",
     "time_words",
     "units",
     "weekdays",
+    "works",
 )
 """Lists of which each has a test of its own."""
 

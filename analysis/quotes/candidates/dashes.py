@@ -82,9 +82,13 @@ def _headline_label(reading: Reading, paragraph: Paragraph, dash: int) -> Attrib
 
 
 def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]:
-    """Stretches of speech from an offset to the paragraph's end, or to where the outlet tells on."""
+    """Stretches of speech from an offset to the paragraph's end, or to where the outlet tells on.
+
+    Where the paragraph tells before the dash, it also tells behind the attribution of whoever spoke.
+    """
     first, stop = reading.range(begin, paragraph.end)
     place = first
+    told_too = _tells_too(reading, begin, paragraph)
     while place < stop:
         found = next(_attributions(reading, place, stop), None) or _unlisted(reading, place, stop)
         until = found.first if found else stop
@@ -102,8 +106,23 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
         resumed = MIDWAY.search(reading.text, reading.words[place - 1].start, paragraph.end)
         if resumed is not None:
             place = reading.range(resumed.end(), paragraph.end).first
-        elif place < stop and _is_narrative(reading, place, stop):
+        elif place < stop and (_is_narrative(reading, place, stop) or (told_too and _is_about(reading, place, stop))):
             return
+
+
+def _tells_too(reading: Reading, begin: int, paragraph: Paragraph) -> bool:
+    """Whether the outlet tells something in the paragraph of a dash: before it, or before a dash that opens speech
+    anew."""
+    before = reading.text[paragraph.start : begin].strip(" \u00a0–—―-")
+    return bool(before) or MIDWAY.search(reading.text, begin, paragraph.end) is not None
+
+
+def _is_about(reading: Reading, place: int, stop: int) -> bool:
+    """Whether nothing up to ``stop`` is speech, or the sentence is about *he* or *she* or somebody by name: *Han hadde
+    kjørt hele natten.*"""
+    end = _sentence_stop(reading, place, stop)
+    opened = reading.any_role(place, SINGULAR) or any(n.first == place for n in reading.persons_in(place, place + 1))
+    return not any(reading.any_role(i, SPOKEN) for i in range(place, end if opened else stop))
 
 
 def _told_between(reading: Reading, words: WordSpan) -> WordSpan | None:
@@ -202,9 +221,17 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
             and not any(reading.has(i, WordRole.FIRST) for i in range(place, hit.first))
         ):
             return bool(opening.roles & SINGULAR) or (bool(reading.named_in(place, hit.first)) and hit.last < end)
-    if _tells_when(reading, WordSpan(place, end)):
+    if _tells_when(reading, WordSpan(place, end)) or _had(reading, place):
         return True
     return bool(end > place and reading.keys[end - 1] == ":" and reading.keys[end - 1] not in SENTENCE_ENDS)
+
+
+def _had(reading: Reading, place: int) -> bool:
+    """*Han hadde kjørt hele natten.*: of whoever spoke it is told what went before."""
+    pronoun = (
+        reading.any_role(place, SINGULAR) and not reading.has(place, WordRole.DET) and place + 1 < len(reading.keys)
+    )
+    return pronoun and reading.keys[place + 1] in reading.grammar.verbs.past_perfect
 
 
 def _tells_when(reading: Reading, words: WordSpan) -> bool:

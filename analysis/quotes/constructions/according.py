@@ -128,6 +128,8 @@ def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
     suffixed = reading.grammar.word_order.verb_second and not reading.grammar.nouns.capitalised
     if not suffixed:
         return None
+    if (owned := _owned(reading, source)) is not None:
+        return owned
     found = reading.lexicon.bodies.at(reading, source.first, source.last)
     verb = next((i for i in range(source.first + 1, source.last) if follows_definite(reading, i)), None)
     if verb is not None and (found is None or verb <= found.last):
@@ -137,6 +139,20 @@ def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
     following = reading.words[found.last]
     ends = following.is_word and not following.capital and not following.roles & JOINING
     return WordSpan(source.first, found.last) if ends else None
+
+
+def _owned(reading: Reading, source: WordSpan) -> WordSpan | None:
+    """A name in *-s* with its noun, and the verb behind them: *enligt Naturverkets rapport | saknas arter*."""
+    noun, verb = source.first + 1, source.first + 2
+    if verb >= source.last or not reading.grammar.nouns.genitive_s:
+        return None
+    owner, pair = reading.words[source.first], (reading.words[noun], reading.words[verb])
+    plain = all(word.is_word and word.key.isalpha() and not word.capital and not word.roles for word in pair)
+    behind = reading.words[verb + 1] if verb + 1 < len(reading.words) else None
+    small = behind is not None and behind.is_word and behind.key.isalpha() and not behind.capital and not behind.roles
+    described = small and pair[0].key.endswith(reading.grammar.nouns.definite_adjectives)  # *enligt X nya | rapport*
+    verb += described
+    return WordSpan(source.first, verb) if owner.capital and owner.key.endswith("s") and plain else None
 
 
 def _subject_within(reading: Reading, source: WordSpan) -> int | None:

@@ -20,6 +20,8 @@ LONGEST_LABEL, LONGEST_PLAIN_LABEL = 12, 6
 """Most words before a colon that name the speaker: with a known name, and with a capital only."""
 ATTRIBUTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.CALL, CueUse.JUDGE, CueUse.WANT, CueUse.ASK})
 BRACKETS = frozenset({"(", "–", "—", "--", "―"})
+FEWEST = 2
+"""Words behind the comma of a clause with *as* that are no clause yet."""
 JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
 LINKING = frozenset({WordRole.CONJ, WordRole.ADV})
 ARTICLE = frozenset({WordRole.DET, WordRole.OF})
@@ -63,7 +65,9 @@ def topic(context: Context) -> Found | None:
     """*X has no doubts: “…”*: whom the sentence before the colon is about, if it is about anybody."""
     if not context.colon:
         return None
-    return Found(None, _topic(context.reading, *context.lead), *context.lead)
+    about = _topic(context.reading, *context.lead)
+    first = context.lead.first if about is None else about.first
+    return Found(None, about, first, context.lead.last)
 
 
 def bracketed(context: Context) -> Found | None:
@@ -108,7 +112,8 @@ def source_before(context: Context) -> Found | None:
 def _cues_before(context: Context) -> list[CueHit]:
     reading = context.reading
     hits = reading.cues_in(*context.lead)
-    return [hit for hit in hits if hit.cue.use & ATTRIBUTING and not reading.quoted[hit.head]]
+    told = [hit for hit in hits if hit.cue.use & ATTRIBUTING and not reading.quoted[hit.head]]
+    return [hit for hit in told if not (context.colon and _is_only_reported(reading, hit, context.lead))]
 
 
 def _said_before(context: Context) -> Found | None:
@@ -121,6 +126,17 @@ def _said_before(context: Context) -> Found | None:
         if speaker is not None and not _is_nobody(reading, speaker):
             return Found(hit, speaker, min(speaker.first, hit.first), stop)
     return None
+
+
+def _is_only_reported(reading: Reading, hit: CueHit, lead: WordSpan) -> bool:
+    """*As the Echo reports, the minister sent a note: “…”*: an outlet in a clause with *as*, and another one behind."""
+    as_words = reading.grammar.clauses.as_words
+    opens = reading.has(lead.first, WordRole.AS) or reading.keys[lead.first] in as_words
+    comma = next((i for i in range(hit.last, lead.last) if reading.keys[i] == ","), lead.last)
+    if not opens or lead.last - comma <= FEWEST:
+        return False
+    speaker = speaker_of(reading, hit, lead.first, comma)
+    return speaker is not None and next(outlets_in(reading, speaker.first, speaker.last), None) is not None
 
 
 def _should_think(reading: Reading, hit: CueHit) -> bool:

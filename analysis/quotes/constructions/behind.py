@@ -28,6 +28,9 @@ MAX_SIGNATURE = 12
 LATE = 3
 """Words from which what follows a cue is more than a circumstance."""
 LINKING = frozenset({WordRole.ADV, WordRole.CONJ})
+JOINED = frozenset({WordRole.CONJ, WordRole.SUB})
+"""What joins on a clause that says something else: *“…,” but she added that …*."""
+NO_SUB = frozenset({WordRole.DET, WordRole.PREP, WordRole.THAT})
 INTRODUCING = frozenset({WordRole.THAT, WordRole.WH})
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
 NEW_SENTENCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
@@ -106,7 +109,14 @@ def inverted(context: Context) -> Found | None:
     plain = not hit.passive and CueUse.IMPERSONAL not in hit.cue.use
     if plain and speaker is not None and quotes_somebody(reading, hit):
         speaker = quoted_one(reading, hit, speaker, stop) or speaker
-    return Found(hit, speaker, place, max(speaker.last, hit.last)) if speaker is not None else None
+    if speaker is None or _has_clause(reading, max(speaker.last, hit.last)):
+        return None
+    return Found(hit, speaker, place, max(speaker.last, hit.last))
+
+
+def _has_clause(reading: Reading, place: int) -> bool:
+    """*…“, entgegnete sie, dass …*: what the verb reports is its own clause, not the marked words."""
+    return place + 1 < len(reading.words) and reading.keys[place] == "," and reading.has(place + 1, WordRole.THAT)
 
 
 def inverted_marked(context: Context) -> Found | None:
@@ -157,6 +167,8 @@ def subject_first(context: Context) -> Found | None:
     reading, behind = context.reading, context.behind
     if behind is None or behind.introducing or behind.inverted or behind.bracket or behind.source:
         return None
+    if _closes_subordinate(context):
+        return None
     place, stop = behind.clause
     new = context.marked.complete and not behind.comma
     for hit in reading.cues_in(place, stop):
@@ -181,10 +193,34 @@ def _attributes(context: Context, behind: Behind, hit: CueHit, speaker: WordSpan
     goes_on = hit.last < stop and (
         reading.any_role(hit.last, INTRODUCING) or (hit.last + 1 < stop and reading.has(hit.last + 1, WordRole.THAT))
     )
-    if lead > LEAD_IN or (goes_on and context.marked.complete):
+    joined = reading.any_role(place, JOINED) and hit.last < stop and not _only_circumstance(reading, hit.last, stop)
+    if lead > LEAD_IN or (goes_on and context.marked.complete) or joined:
         return False
     new = context.marked.complete and not behind.comma and reading.words[place].capital
+    if new and _tells_of_itself(reading, hit, speaker, stop):
+        return False
     return not new or hit.last >= stop - LATE or _only_circumstance(reading, hit.last, stop)
+
+
+def _tells_of_itself(reading: Reading, hit: CueHit, speaker: WordSpan, stop: int) -> bool:
+    """Whether a new sentence behind a closed quotation is negated, or its verb has an object behind an article or in
+    small letters: *“…” The shop has not found | a buyer*."""
+    if any(reading.has(i, WordRole.NEG) for i in range(speaker.last, hit.last)):
+        return True
+    if hit.last >= stop or reading.any_role(hit.last, CIRCUMSTANCE):
+        return False
+    word = reading.words[hit.last]
+    return reading.has(hit.last, WordRole.DET) and word.is_word and not reading.persons_in(*speaker)
+
+
+def _closes_subordinate(context: Context) -> bool:
+    """Whether small words in marks end a clause that opens the sentence: *When X spoke of “the few,” Y told …*."""
+    reading, opening = context.reading, context.marked.outside.first
+    first = reading.sentences[reading.sentence_of(opening)].first
+    lead = range(first, opening)
+    opens = opening - first > 1 and reading.has(first, WordRole.SUB) and not reading.any_role(first, NO_SUB)
+    plain = not any(reading.keys[i] in (",", ":") or reading.quoted[i] for i in lead)
+    return opens and plain and not reading.words[context.marked.inside.first].capital
 
 
 def _is_fragment(context: Context, found: Found) -> bool:

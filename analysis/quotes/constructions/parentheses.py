@@ -20,18 +20,17 @@ from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, THAT_OR_WH, VERBAL
 from analysis.attribution.subjects import learnt_from, speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.attribution.unsaid import is_refused
 from analysis.columns import CueForm, CueUse, WordRole
+from analysis.quotes.constructions.circumstances import CIRCUMSTANCE, is_circumstance, is_no_statement
 from analysis.quotes.constructions.construction import Found
+from analysis.quotes.constructions.leading import only_leads
 from analysis.quotes.describing import is_owned
 
-CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
 REL_OR_DET = frozenset({WordRole.REL, WordRole.DET})
 CLAUSE_SIGNS = frozenset({WordRole.SUBJ, WordRole.NEUT, WordRole.FIRST})
 
-NOMINAL = frozenset({WordRole.DET, WordRole.POSS, WordRole.REL})
-LONGEST_TIME = 6
-"""Most words of a time that opens a sentence without a preposition."""
 LONGEST_RELATIVE = 8
 """Most words of a relative clause before the parenthesis in it."""
 ABOUT = 3
@@ -46,6 +45,8 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
     for hit in reading.cues_in(first + 2, stop):
         if hit.head in attributed or not hit.cue.use & SAYING or reading.quoted[hit.head] or hit.passive:
             continue
+        if is_refused(reading, hit):
+            continue
         begin, speaker = _set_apart(reading, hit, first, stop)
         if speaker is None or begin - first < 1 or not is_plausible(reading, speaker) or is_owned(reading, speaker):
             continue
@@ -55,7 +56,12 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
         inverted = inverted and not reading.any_role(speaker.first, PERSONAL)
         if rest is not None and inverted and not _goes_on(reading, lead, rest, stop):
             rest = _behind_noun(reading, lead, rest, stop)
-        if rest is None:
+        short = not inverted and speaker.size <= LONGEST_HEAD
+        if (
+            rest is None
+            or is_no_statement(reading, lead, WordSpan(end, rest), stop)
+            or (short and only_leads(reading, lead, WordSpan(end, stop), rest))
+        ):
             continue
         return Found(hit, speaker, begin + 1, end, tuple(_around(reading, WordSpan(first, stop), begin, rest)))
     return None
@@ -106,16 +112,8 @@ def _behind_noun(reading: Reading, lead: WordSpan, rest: int, stop: int) -> int 
         return rest
     end = first_comma(reading, rest, stop) or stop
     verb = any(is_verbal(reading, i) for i in range(rest + 1, end))
-    opened = is_function_words(reading, lead) or _is_circumstance(reading, lead)
+    opened = is_function_words(reading, lead) or is_circumstance(reading, lead)
     return rest if opened and (verb or end == stop) else stop
-
-
-def _is_circumstance(reading: Reading, lead: WordSpan) -> bool:
-    """Whether the words before a parenthesis say only where or when: *In May*, *Earlier this week*."""
-    if lead.size > LONGEST_TIME or reading.any_role(lead.first, NOMINAL):
-        return reading.has(lead.first, WordRole.PREP)
-    opens = reading.any_role(lead.first, CIRCUMSTANCE) or reading.any_role(lead.first + 1, CIRCUMSTANCE)
-    return opens and (reading.has(lead.first, WordRole.PREP) or reading.has(lead.last - 1, WordRole.TIME))
 
 
 def _relative_clause(reading: Reading, first: int, begin: int) -> int | None:
@@ -156,8 +154,11 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
             before -= 1
         if hit.inner is not None:
             return before, learnt_from(reading, hit, stop) or WordSpan(hit.inner, hit.inner + 1)
-        if (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form) or (
-            hit.first != hit.head and order.bare_inversion
+        never = hit.cue.lemma in reading.grammar.verbs.never_inverted
+        if (
+            never
+            or (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form)
+            or (hit.first != hit.head and order.bare_inversion)
         ):
             return before, None
         if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, WordRole.DET):
@@ -212,6 +213,8 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan)
     opening = next(
         (i for i in range(comma - 1, max(first, comma - LONGEST_CLAUSE), -1) if reading.keys[i] == ","), None
     )
+    if opening is not None and not reading.words[inverted.first].capital and _describes_name(reading, opening):
+        return True
     if opening is None or (reading.has(first, WordRole.PREP) and "," not in reading.keys[first:opening]):
         return False
     if reading.keys[opening + 1].endswith(reading.grammar.verbs.participles) and opening > first:
@@ -221,6 +224,13 @@ def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan)
         or reading.keys[opening + 1].isdigit()
         or reading.words[opening + 1].capital
     )
+
+
+def _describes_name(reading: Reading, opening: int) -> bool:
+    """*…, since Anna Berg, the head of the school, announced …*: an article behind the comma after a full name."""
+    named = (one for one in reading.persons_in(max(0, opening - LONGEST_HEAD), opening) if one.last == opening)
+    full = any(one.last - one.first > 1 for one in named)
+    return full and reading.has(opening + 1, WordRole.DET)
 
 
 def _is_head(reading: Reading, first: int, opening: int) -> bool:

@@ -13,9 +13,19 @@ SHORT = 5
 
 
 def source_openings(reading: Reading, first: int, stop: int) -> list[int]:
-    """The words, not quoted, with which a phrase such as *according to* may begin."""
+    """The words, not quoted, with which a phrase such as *according to* may begin; none inside one that only looks like
+    it: *erst | nach den Angaben*, *først | etter opplysninger fra*."""
     keys, openings = reading.keys, reading.lexicon.source_openings
-    return [place for place in range(first, stop) if keys[place] in openings and not reading.quoted[place]]
+    places: list[int] = []
+    free = first
+    for place in range(first, stop):
+        if place < free or keys[place] not in openings or reading.quoted[place]:
+            continue
+        found = reading.lexicon.according.at(reading, place, stop)
+        if found is not None and found.value is SourcePlace.NOTHING:
+            free = found.last
+        places.append(place)
+    return places
 
 
 def named_source(reading: Reading, start: int, stop: int) -> Found | None:

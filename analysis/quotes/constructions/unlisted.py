@@ -11,6 +11,7 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.phrases import is_listed
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import OBJECTS
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
@@ -21,6 +22,8 @@ OBJECT = 5
 LONGEST_TITLE = 4
 """Most words between the verb and the name."""
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV})
+CLITICS = OBJECTS | {WordRole.REFL}
+"""Pronouns between quoted words and the verb behind them."""
 STANDING_FREE = frozenset({WordRole.REFL, WordRole.ADV})
 SIGNS = frozenset({",", ";", ":", "–", "—", "(", ")", "…"}) | SENTENCE_ENDS
 OPENERS = SENTENCE_ENDS | {":"}
@@ -44,7 +47,7 @@ def _opens_sentence(reading: Reading, opening: int, first: int) -> bool:
 def speaker_behind(reading: Reading, place: int, stop: int) -> Found | None:
     """A verb in first place of the clause and the person whose name follows it."""
     verb = place
-    if verb < stop and reading.has(verb, WordRole.REFL):
+    if verb < stop and (reading.any_role(verb, CLITICS) or _is_letter(reading, verb)):
         verb += 1
     if verb + 1 >= stop or not _may_be_verb(reading, verb):
         return None
@@ -67,6 +70,11 @@ def speaker_behind(reading: Reading, place: int, stop: int) -> Found | None:
         return None
     phrase = WordSpan(begin, named[-1].last)
     return Found(_hit_at(reading, verb), phrase, place, phrase.last)
+
+
+def _is_letter(reading: Reading, place: int) -> bool:
+    """A pronoun of one letter before its verb that looks like an article: *„…”, | o | întrerupe Ana Pop*."""
+    return len(reading.keys[place]) == 1 and reading.has(place, WordRole.DET)
 
 
 def _is_office(reading: Reading, verb: int, phrase: WordSpan) -> bool:
