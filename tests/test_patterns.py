@@ -16,11 +16,15 @@ AT_ONE_PLACE = "matched at one place of a text, no two of which share what is re
 NEVER_FAILS = "all behind its first run may be missing: each match ends where the next begins"
 SHORT = "looked for in a bounded stretch"
 REVIEWED = {
+    "analysis.cleaning.lines.ARROWS": AT_ONE_PLACE,
+    "analysis.cleaning.markup.GLUED": "begins with one letter, behind which only tags may follow",
     "analysis.actors.detection.SHORT_TITLE": AT_ONE_PLACE,
     "analysis.actors.fragments.NUMBERED": AT_ONE_PLACE,
     "analysis.actors.evidence.INITIALS": AT_ONE_PLACE,
     "analysis.actors.evidence.WORD": "gives marks back only, and with these nothing begins",
     "analysis.actors.fragments.ORIGIN": "matched with one name, whose few spaces part it in few ways",
+    "analysis.actors.firms.WORD_BEFORE": SHORT,
+    "analysis.actors.initialled._pattern": "begins with a letter and a stop; each small word ends at its space",
     "analysis.actors.linking.WORDS": NEVER_FAILS,
     "analysis.actors.things.OPENING": AT_ONE_PLACE,
     "analysis.actors.wholes.BEFORE": SHORT,
