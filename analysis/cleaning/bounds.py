@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from analysis.cleaning.leads import Block, is_hidden, letters, names_of, read_blocks
+from analysis.cleaning.leads import Block, is_hidden, letters, names_of, read_blocks, stands_in
 from analysis.cleaning.lines import FINAL, Line, classify
 from analysis.cleaning.phrases import units
 from analysis.text import words_of
@@ -63,7 +63,8 @@ def without_boxes(paragraphs: list[str], tree: Any) -> list[str]:
         (inside if _is_boxed(block, known) else outside).add(block.letters)
     inside, outside = _without_comments(tree, inside, outside)
     hidden: dict[Any, bool] = {}
-    inside |= {letters(node.text_content()) for node in tree.iter("p") if _stands_hidden(node.getparent(), hidden)}
+    boxes = (node for node in tree.iter("p") if stands_in(node.getparent(), is_hidden, hidden))
+    inside |= {letters(node.text_content()) for node in boxes}
     words = [(len(words_of(part)), letters(part) in inside - outside) for part in paragraphs]
     boxed = sum(count for count, held in words if held)
     if not boxed or boxed > BOXED_SHARE * sum(count for count, _ in words):
@@ -91,18 +92,6 @@ def _is_boxed(block: Block, known: dict[Any, bool]) -> bool:
         if known[node]:
             return True
     return False
-
-
-def _stands_hidden(node: Any, known: dict[Any, bool]) -> bool:
-    """Whether an element or one around it is hidden; ``known`` is what was told of elements before, and is filled."""
-    path: list[Any] = []
-    while node is not None and node not in known:
-        path.append(node)
-        node = node.getparent()
-    hidden = node is not None and known[node]
-    for one in reversed(path):
-        known[one] = hidden = hidden or is_hidden(one)
-    return hidden
 
 
 def _without_next(paragraphs: list[str], blocks: Sequence[Block], head: int) -> list[str]:

@@ -19,7 +19,7 @@ from lxml import html as lxml_html
 from analysis.cleaning.bounds import within_article, without_boxes
 from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.indexes import is_furniture, is_index, without_closing_links
-from analysis.cleaning.leads import blocks_kept, is_aside, letters, with_lead, without_labels
+from analysis.cleaning.leads import blocks_kept, is_aside, letters, stands_in, with_lead, without_labels
 from analysis.cleaning.limits import MAX_HTML, check_markup, cleaned_parts
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail, read_lines
 from analysis.cleaning.markup import part_lines, parted, spelt_out, with_initials, with_loose, without_programs
@@ -199,7 +199,7 @@ def _same_kind(tree: Any, found: list[str]) -> list[str]:
 def _plain_blocks(tree: Any) -> list[str]:
     """Paragraphs of a page so bare that no article was found in it, or the lines of one without any."""
     known: dict[Any, bool] = {}
-    parts = [(squeeze(node.text_content()), is_aside(node, known)) for node in tree.iter("p")]
+    parts = [(squeeze(node.text_content()), stands_in(node, is_aside, known)) for node in tree.iter("p")]
     blocks = [text for text, aside in parts if not aside]
     if sum(map(_count, blocks)) < LEAST_WORDS:  # the whole article stands in an element that was left open
         blocks = [text for text, _ in parts]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -296,20 +296,25 @@ def elsewhere(node: Any) -> bool:
     return node.tag not in WHOLE and bool(names_of(node) & ELSEWHERE)
 
 
-def is_aside(node: Any, known: dict[Any, bool]) -> bool:
-    """Whether an element is hidden or stands in what holds no article: forms, comments, boxes of other articles.
+def stands_in(node: Any, told: Callable[[Any], bool], known: dict[Any, bool]) -> bool:
+    """Whether it is told of an element or of one around it.
 
-    ``known`` is what was told of elements of the page before, and is filled, so that each is looked at once.
+    ``known`` is what was found for elements of the page before, and is filled, so that each is looked at once.
     """
     path: list[Any] = []
     while node is not None and node not in known:
         path.append(node)
         node = node.getparent()
-    aside = node is not None and known[node]
+    inside = node is not None and known[node]
     for one in reversed(path):
-        own = one.tag not in WHOLE and (one.tag in UNREAD or is_hidden(one) or names_of(one) & (ELSEWHERE | ANSWERS))
-        known[one] = aside = aside or bool(own)
-    return aside
+        known[one] = inside = inside or told(one)
+    return inside
+
+
+def is_aside(node: Any) -> bool:
+    """Whether an element is hidden or holds no article: a form, comments, a box of other articles."""
+    plain = node.tag in UNREAD or is_hidden(node) or bool(names_of(node) & (ELSEWHERE | ANSWERS))
+    return plain and node.tag not in WHOLE
 
 
 def _is_named(path: Sequence[Any]) -> bool:

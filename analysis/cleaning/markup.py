@@ -43,6 +43,8 @@ SAMPLE = 20_000
 """Characters of a page that its language is told from, where it does not say it."""
 LOOSE_WORDS = 3
 """Text without an element of its own that is no longer may be a label."""
+LABEL_AND_TITLE = 2
+"""Lines of a box that holds the title with the line above it."""
 RUN_TOGETHER = 160
 """Fewest characters of two paragraphs run together; a shorter box may be the title with the line above it."""
 BESIDE, SENTENCE_WORDS = 3, 12
@@ -103,7 +105,7 @@ def parted(paragraphs: list[str], tree: Any) -> list[str]:
     for paragraph in paragraphs:
         box = boxes.get(letters(paragraph))
         blocks = [block.text for block in read_blocks(box)] if box is not None else []
-        titled = len(blocks) == len(("label", "title")) and len(paragraph) < RUN_TOGETHER
+        titled = len(blocks) == LABEL_AND_TITLE and len(paragraph) < RUN_TOGETHER
         found += blocks if len(blocks) > 1 and not titled else [paragraph]
     return found
 
