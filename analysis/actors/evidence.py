@@ -237,9 +237,11 @@ def _is_day(document: Document, word: _Word) -> bool:
 def _is_noun_here(document: Document, word: _Word) -> bool:
     """Whether a common word has its article, or a day a small word, before it: *die Kraft*, *am Freitag*."""
     language, lower = document.language, word.text.casefold()
+    if _is_day(document, word):
+        return True
     before = BEFORE.search(document.text, max(0, word.start - MAX_BEFORE), word.start)
-    if before is None or _is_day(document, word):
-        return before is not None
+    if before is None:
+        return False
     article = (
         before[1] in resources.words(language, "articles") or before[1] in grammar(language).determiners.indefinite
     )

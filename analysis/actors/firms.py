@@ -74,19 +74,22 @@ def _called_firms(document: Document, found: Sequence[Named]) -> set[str]:
 
 def _is_called_firm(document: Document, named: Named) -> bool:
     words, text = lowered(document.language, "company_words", 1), document.text
+    owned = _owned(document.language)
     before = WORD_BEFORE.search(text, max(0, named.start - FAR), named.start)
     if before is not None and words.get(before[1].casefold()) == FirmWord.NAMED:
         return True
-    owned = [word for word, kind in words.items() if kind == FirmWord.OWNED]
     behind = OWNED.match(text, named.end)
-    if behind is not None and any(_opens_with(text[behind.end() : behind.end() + FAR], word) for word in owned):
+    following = text[behind.end() : behind.end() + FAR].casefold() if behind is not None else ""
+    if any(following.startswith(word) and not following[len(word) : len(word) + 1].isalpha() for word in owned):
         return True
     near = LINKED.sub("", text[max(0, named.start - FAR) : named.start].casefold())
     return any(near.endswith(word) and not near[: -len(word)][-1:].isalpha() for word in owned)
 
 
-def _opens_with(text: str, phrase: str) -> bool:
-    return text.casefold().startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalpha()
+@cache
+def _owned(language: str) -> tuple[str, ...]:
+    """Nouns for what a firm alone has: *share price*."""
+    return tuple(word for word, kind in lowered(language, "company_words", 1).items() if kind == FirmWord.OWNED)
 
 
 def _firm_start(document: Document, end: int) -> int:

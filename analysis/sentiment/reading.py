@@ -68,6 +68,10 @@ class Part:
         return float(self.shares[2] - self.shares[0])
 
 
+_ReadOuts = tuple[Wording, Shares, Shares, ToneReading, ToneReading]
+"""How loaded words are, the two read-outs at even priors (writer, readers), and the two readings."""
+
+
 class FromReading:
     """Tones read off the states of the article's one reading: no text is read again."""
 
@@ -81,6 +85,7 @@ class FromReading:
         self._able = Extents((one.start, one.end) for actor in able for one in actor.mentions if one.kind == "name")
         self._parts: dict[tuple[Extent, Extent], tuple[Part, Extent]] = {}
         self._denied: dict[Extent, bool] = {}
+        self._outs: dict[object, _ReadOuts] = {}
 
     def knows(self, code: str) -> bool:
         """The languages that have a folder."""
@@ -169,12 +174,13 @@ class FromReading:
             found.append(counting(load_gate()(self._told_of(document, asked, (beside,), words, mine, theirs))))
         return min(found)
 
-    def _read_outs(
-        self, ask: Ask, heard: tuple[Extent, ...]
-    ) -> tuple[Wording, Shares, Shares, ToneReading, ToneReading]:
-        words = self._reading.wording(ask.unit, ask.places, heard, ask.drop)
-        (writer, mine), (readers, theirs) = self._taken(ask, heard, True), self._taken(ask, heard, False)
-        return words, mine, theirs, writer, readers
+    def _read_outs(self, ask: Ask, heard: tuple[Extent, ...]) -> _ReadOuts:
+        key = (ask.unit, ask.places, ask.drop, heard)
+        if key not in self._outs:
+            words = self._reading.wording(ask.unit, ask.places, heard, ask.drop)
+            (writer, mine), (readers, theirs) = self._taken(ask, heard, True), self._taken(ask, heard, False)
+            self._outs[key] = words, mine, theirs, writer, readers
+        return self._outs[key]
 
     def _told_of(
         self, document: Document, ask: Ask, heard: tuple[Extent, ...], words: Wording, mine: Shares, theirs: Shares
