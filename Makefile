@@ -66,7 +66,7 @@ evaluate: $(READY)
 
 # what a model is made of is unpacked, and a model written, below var; framing, loaded, events, likeness, roles, spared and wording are written
 # where they ship
-MODELS  := encoder events framing likeness loaded names reader roles spared wording
+MODELS  := encoder events framing likeness loaded names reader rescoring roles spared wording
 SHARED  ?= $(wildcard ../shared)
 MINUTES ?= 180
 FETCHED := var/fetched
@@ -79,6 +79,7 @@ TRAIN_framing = framing "$(SHARED)/gold/data/frames/narrative_frames_dev.jsonl" 
 TRAIN_likeness = likeness "$(SHARED)/gold/data/clusters" "$(SHARED)/train/ner"
 TRAIN_loaded  = loaded
 TRAIN_names   = names --data "$(SHARED)/train/ner" --words "$(PAIRS)" --news "$(SHARED)/gold/data" --out $(OUT)
+TRAIN_rescoring = rescoring --data "$(SHARED)/train/ner"
 TRAIN_roles   = roles
 TRAIN_spared  = spared
 TRAIN_wording = wording "$(SHARED)"

@@ -19,6 +19,7 @@ from analysis.actors.decoding import best_paths
 from analysis.actors.features import ROWS, TOKEN, fixed_features, gram_features
 from analysis.actors.folding import latin
 from analysis.actors.lexicon import ANYWHERE, COMMON, PROPER, Lexicon
+from analysis.actors.rescoring import Rescorer, load_rescorer
 from analysis.actors.vocabulary import Vocabulary
 from analysis.errors import DataError
 from analysis.grammar import grammar
@@ -53,7 +54,8 @@ class Tagged:
 class Tagger:
     """The loaded network."""
 
-    def __init__(self, path: Path = WEIGHTS) -> None:
+    def __init__(self, path: Path = WEIGHTS, rescorer: Rescorer | None = None) -> None:
+        self._rescorer = rescorer
         try:
             with np.load(path) as stored:
                 data: dict[str, Any] = {name: stored[name] for name in stored.files}
@@ -82,8 +84,11 @@ class Tagger:
         code = language if language in self._languages else ""
         pieces = [piece for start, end in sentences for piece in _pieces(text, start, end)]
         found: list[Tagged] = []
+        rescored = self._rescorer.start(text, code) if self._rescorer else None
         for batch in _groups(pieces, DECODED_TOKENS):
             scores = np.concatenate([self._scores(text, group, code) for group in _groups(batch, GROUP_TOKENS)])
+            if rescored is not None:
+                scores = rescored(batch, scores)
             path = best_paths(scores, [len(piece) for piece in batch], self._start, self._transitions)
             found += self._names([token for piece in batch for token in piece], scores, path)
         return found
@@ -230,5 +235,5 @@ def _pieces(text: str, start: int, end: int) -> list[list[Span]]:
 
 @cache
 def load_tagger() -> Tagger:
-    """The shipped tagger, loaded once a process."""
-    return Tagger()
+    """The shipped tagger, which reads again where it is in doubt, loaded once a process."""
+    return Tagger(rescorer=load_rescorer())

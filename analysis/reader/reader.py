@@ -20,8 +20,8 @@ from analysis.reader import files
 from analysis.reader.heads import Fitted, Linear, Pool, ReadOut, answers, linear
 from analysis.reader.network import Layers, softmax
 from analysis.reader.reading import Extent, Passage, Reading
-from analysis.reader.units import Unit, units_of
-from analysis.reader.vocabulary import Ids, Vocabulary
+from analysis.reader.units import LONGEST, MARKS, Unit, units_of
+from analysis.reader.vocabulary import BEGIN, END, Ids, Vocabulary
 from analysis.types import Actor, Sentence, Vectors
 
 NAME_ALONE, FIGURE_ALONE, FIGURE_SHARED, NAME_SHARED = 1, 2, 3, 4
@@ -151,6 +151,21 @@ class Reader:
             known = self._read(units, extents)
             self._kept.put(key, known)
         return known
+
+    def as_written(self, texts: Sequence[str]) -> list[Passage]:
+        """The states of each text read by itself, its names as they are written; in a `Reading` they are put aside.
+
+        A text longer than is read together is read in parts. Nothing is kept.
+        """
+        found = self.vocabulary.pieces([text.translate(MARKS) for text in texts])
+        most = LONGEST - 2
+        parts = [(number, at) for number, one in enumerate(found) for at in range(0, len(one.ids), most)]
+        ids = [np.concatenate([[BEGIN], found[number].ids[at : at + most], [END]]) for number, at in parts]
+        rows = [self.vocabulary.vectors(one.astype(np.int32)) + self._positions[: len(one)] for one in ids]
+        states = [[np.empty((0, self.vocabulary.width), dtype=np.float32)] for _ in texts]
+        for (number, _), read in zip(parts, self._layers.read(rows), strict=True):
+            states[number].append(read[1:-1])
+        return [Passage(np.concatenate(own), one.starts, one.ends) for own, one in zip(states, found, strict=True)]
 
     def _read(self, units: Sequence[Unit], sentences: tuple[Extent, ...]) -> Reading:
         distinct = {unit.ids.tobytes(): unit.ids for unit in units}

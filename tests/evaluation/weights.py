@@ -7,24 +7,24 @@ from pathlib import Path
 from analysis.resources import MODELS
 from tests.evaluation.sets import digest
 
-TONE = ("names", "reader")
-EVENTS = ("encoder", "events", "names")
+NAMES = ("names", "reader", "rescoring")
+EVENTS = ("encoder", "events", *NAMES)
 WEIGHTS: dict[str, tuple[str, ...]] = {
     "cleaning": (),
     "languages": (),
-    "actors": ("names",),
-    "quotes": ("names",),
-    "sources": ("names",),
-    "quotes.stance": ("names", "reader"),
+    "actors": NAMES,
+    "quotes": NAMES,
+    "sources": NAMES,
+    "quotes.stance": NAMES,
     "encoder": ("encoder",),
     "stories": EVENTS,
-    "overlap.similarity": ("encoder", "likeness", "names"),
-    "claims.confidence": ("encoder", "names", "reader"),
-    "actors.sentiment.outlet_voice": (*TONE, "wording"),
-    "targets.sentiment": TONE,
-    "actors.role.outlet_voice": ("names", "reader", "roles"),
-    "framing.frames": ("encoder", "framing", "names", "reader"),
-    "framing.loaded_rate": ("encoder", "loaded", "names", "reader"),
+    "overlap.similarity": ("encoder", "likeness", *NAMES),
+    "claims.confidence": ("encoder", *NAMES),
+    "actors.sentiment.outlet_voice": (*NAMES, "wording"),
+    "targets.sentiment": NAMES,
+    "actors.role.outlet_voice": (*NAMES, "roles"),
+    "framing.frames": ("encoder", "framing", *NAMES),
+    "framing.loaded_rate": ("encoder", "loaded", *NAMES),
     "readability.lix": (),
     "readability.rix": (),
     "readability.flesch_reading_ease": (),
