@@ -32,11 +32,13 @@ LONG_ROLE = 6
 LONGEST_PARTICLE = 5
 """Letters of the longest particle that opens a name (``della``); a longer lower-case word is no part of it."""
 GIVEN = r"(?<![\w’'-])([^\W\d_]+(?:-[^\W\d_]+)?)(?P<small>(?: (?:{}))*) $"
+SHORTEST_END = 4
+"""Letters of the shortest noun that a compound may end in, and of what stands before it."""
 MAX_GIVEN = 30
 """Letters of the longest given name that is looked for."""
 TITLED = 2.5
 """Margin (nats) that a title or a role before a full name lends to it at least."""
-SHORT_TITLE = re.compile(r"([^\W\d_]{2,})\. ?(?=[^\W\d_]+\.? ?[^\W\d_])")
+SHORT_TITLE = re.compile(r"([^\W\d_]+)\. ?(?=[^\W\d_]+\.? ?[^\W\d_])")
 """A word cut short before a name, or before others."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}")
 """Initials before a surname."""
@@ -139,7 +141,7 @@ def _may_be_given(document: Document, named: Named, before: re.Match[str]) -> bo
     nouns = grammar(language).nouns
     stems = [word[: -len(one)] for one in nouns.definite_endings if word.endswith(one)]
     noun = any(tagger.common(language, stem + vowel) for stem in stems for vowel in ("", *nouns.final_vowels))
-    if noun or INITIALS.match(named.text):
+    if noun or INITIALS.match(named.text) or (before["small"] and is_compound(document, before[1])):
         return False
     inside = before.start(1) not in document.sentence_starts and not grammar(language).nouns.capitalised
     inside = inside or named.text[0].islower() or bool(before["small"])
@@ -149,6 +151,16 @@ def _may_be_given(document: Document, named: Named, before: re.Match[str]) -> bo
     return word not in resources.words(language, "function_words") and not any(
         word in lowered(language, name, 0) for name in lists
     )
+
+
+def is_compound(document: Document, word: str) -> bool:
+    """Whether the word is a common noun, or ends in one, where all nouns have a capital: *Namenstage*."""
+    tagger, language = load_tagger(), document.language
+    if not grammar(language).nouns.capitalised or tagger.proper(language, word):
+        return False
+    lower = word.casefold()
+    ends = (lower[at:] for at in range(SHORTEST_END, len(lower) - SHORTEST_END + 1))
+    return tagger.common(language, word) or any(tagger.common(language, end) for end in ends)
 
 
 def _trimmed(document: Document, item: Tagged) -> Named | None:

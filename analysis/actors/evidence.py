@@ -14,6 +14,7 @@ from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import Gazetteer, given_names
 from analysis.actors.heads import behind_place_word, head_words
+from analysis.actors.identity import initials
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
@@ -66,6 +67,9 @@ def more_names(document: Document, found: Sequence[Named], table: Gazetteer) -> 
     full |= {head: named for head, named in head_words(document, found).items() if _vouches(named)}
     capitals = [replace(one, text=one.text.upper()) for one in full.values() if " " in one.text]
     full |= {one.text: one for one in capitals if one.type == "person"}
+    bodies = [named for named in found if named.type == "organization" and initials(named.text)]
+    letters = {initials(one.text).upper(): one for one in bodies}
+    full |= {short: replace(one, text=short) for short, one in letters.items() if short not in full}
     surnames = _surnames(found, table)
     out: list[Named] = []
     last = 0

@@ -25,6 +25,8 @@ CUT_INITIAL = re.compile(r"\. [^\W\d_][\w’'-]*\w")
 DOUBLE_INITIAL = re.compile(r"[^\W\d_]\.-[^\W\d_]")
 """Initials of a double given name: *J.-P. Gravel*."""
 CUT_LETTERS = re.compile(r"(?:\.[^\W\d_])+\.?")
+CUT_STOPPED = re.compile(r"(?:[A-Z]\.)+(?=[ -])")
+"""Letters with their stops that go on behind others with a stop."""
 CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-zà-öø-ÿ]{2,}-$")
 LETTER = re.compile(r"[A-Z](?:\.[A-Z])*\.?")
 LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
@@ -157,7 +159,7 @@ def _grown(document: Document, named: Named) -> Named:
         ):
             end = after.end()
     elif LETTERS.fullmatch(named.text):
-        after = CUT_LETTERS.match(text, end)
+        after = (CUT_STOPPED if named.text.endswith(".") else CUT_LETTERS).match(text, end)
         end = after.end() if after is not None and after[0] != "." else end
     elif named.type == "person":
         end = _past_generation(text, named)

@@ -62,7 +62,7 @@ def head_words(document: Document, names: Sequence[Named]) -> Mapping[str, Named
         if named.type != "organization" or not space or not _is_head(document.language, head):
             continue
         known = found.setdefault(head, named)
-        if known.text != named.text:
+        if not (known.text.startswith(named.text) or named.text.startswith(known.text)):
             twice.add(head)
     return {head: named for head, named in found.items() if head not in twice}
 

@@ -19,6 +19,8 @@ from analysis.actors.stems import Stems
 LONGEST_NAME = 8
 """Words of the longest name whose ends are looked for."""
 SHORTEST_IN_CAPITALS = 3
+ONCE = 1
+"""How often two people run together at most: names that stand side by side more often are one name."""
 MAX_SLIPS = 100
 """More people than an article names; keeps very long texts from costing the square of their length."""
 
@@ -125,7 +127,8 @@ def separate(names: Sequence[Named], language: str) -> list[Named]:
     out: list[Named] = []
     for named in names:
         first, space, second = named.text.partition(" ")
-        if named.type != "person" or not space or " " in second or single[first] <= pairs[named.text]:
+        seldom = pairs[named.text] <= ONCE and single[first] > pairs[named.text]
+        if named.type != "person" or not space or " " in second or not seldom:
             out.append(named)
             continue
         split = named.start + len(first)

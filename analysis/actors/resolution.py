@@ -14,6 +14,9 @@ from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
 from analysis.actors.heads import bearers, behind_place_word, head_words, owners
 from analysis.actors.identity import actor_id, person_key
+from analysis.actors.institutions import with_institutions
+from analysis.actors.nobodies import without_nobodies
+from analysis.actors.nouns import without_callings
 from analysis.actors.ordinary import without_ordinary_words
 from analysis.actors.particles import particles
 from analysis.actors.people import Person, resolve_people, separate
@@ -24,6 +27,7 @@ from analysis.actors.streets import with_streets
 from analysis.actors.tagger import load_tagger
 from analysis.actors.things import Thing, resolve_things
 from analysis.actors.titled import without_titles
+from analysis.actors.unglued import unglued
 from analysis.actors.wholes import whole_names
 from analysis.grammar import grammar
 from analysis.segmentation import segment
@@ -66,11 +70,12 @@ def _find(document: Document) -> tuple[Actor, ...]:
     """The actors of a document in composed letters."""
     table = gazetteer(document.language)
     words = Words.of(document)
-    found = prefer(listed_names(words, table), whole_names(document, mended(document, detect(document))), document)
+    found = unglued(document, whole_names(document, mended(document, detect(document))))
+    found = prefer(listed_names(words, table), with_institutions(document, found), document)
     found = joined(document, sorted(found + more_names(document, found, table), key=lambda named: named.start))
     found = without_ordinary_words(document, [named for named in found if len(named.text) <= MAX_NAME])
     found = without_titles(document, without_pairs(document, without_openings(document, found)))
-    found = with_streets(document, found)
+    found = without_callings(document, without_nobodies(document, with_streets(document, found)))
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)
@@ -173,7 +178,9 @@ def _of_the_norm(name: str, language: str) -> str:
 
 
 def _capitalised(words: Sequence[str]) -> list[str]:
-    """The words of a name, a surname in capitals behind a given name in small letters as names are written."""
+    """The words of a name as names are written: its surname in capitals, or all of it with a known given name, too."""
+    if len(words) > 1 and all(word.isupper() for word in words) and len(words[-1]) >= SHORTEST_CAPITALS:
+        return [word.title() for word in words] if len(words[0]) > 2 and is_given(words[0]) else list(words)
     if words[0].isupper() or not (words[-1].isupper() and len(words[-1]) >= SHORTEST_CAPITALS):
         return list(words)
     small = particles()

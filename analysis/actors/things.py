@@ -9,11 +9,14 @@ from functools import cache
 from itertools import pairwise
 
 from analysis import resources
+from analysis.actors.body_phrases import head_noun
 from analysis.actors.detection import Named
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import Entry, Gazetteer, legal_forms
 from analysis.actors.heads import head_words
 from analysis.actors.identity import acronym, initials, name_key
+from analysis.actors.phrases import lowered
+from analysis.actors.shortened import Keyed, shortened
 from analysis.grammar import grammar
 from analysis.types import ActorType, Document
 
@@ -21,6 +24,8 @@ OPENING = re.compile(r"\s*\(\s*")
 LONGEST_ACRONYM = 8
 MOST_MORE = 3
 """Letters that the parts of compounds may have in an abbreviation, beside the first one of each word."""
+MOST_WORDS_ALONE = 3
+"""Words of the shortest name, in a language without compounds, that may have more letters than words."""
 SMALL_WORD = 3
 """Letters of the longest word in small letters that has no letter in an abbreviation."""
 LONG_WORD = 10
@@ -44,6 +49,7 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     keys = [_keyed(named, entry, bases, table) for named, entry in zip(names, entries, strict=True)]
     same = (
         _headed(document, names, keys)
+        | shortened(document, names, entries, keys)
         | _spelt_out(document.language, names, entries, keys)
         | _bracketed(document, names, entries, keys)
     )
@@ -62,9 +68,6 @@ def bodies(language: str) -> dict[str, str]:
     return {plain(row[0]): row[1] for row in resources.rows(language, "official_bodies") if len(row) > 1}
 
 
-Keyed = tuple[ActorType, str, str]
-
-
 def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer) -> Keyed:
     known = bodies(table.language) if entry is None or entry.broad else {}
     body = known.get(plain(named.text)) or known.get(plain(table.without_article(named.text)))
@@ -72,7 +75,10 @@ def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer)
         return "organization", f"body {body}", named.text
     if entry is not None:
         return entry.type, entry.key, entry.name
-    base = _bare(named.text, table)
+    bare = _bare(named.text, table)
+    if " " in named.text and (entry := table.find(bare)) is not None and named.text.endswith(f" {bare}"):
+        return entry.type, entry.key, entry.name
+    base = _nominative(table.language, _without_country(table.language, bare) if named.type != "place" else bare)
     own = name_key(base)
     base = next((stem for stem in table.stems(base) if name_key(stem) in bases - {own}), base)
     return ("place" if named.type == "place" else "organization"), name_key(base), base
@@ -81,9 +87,34 @@ def _keyed(named: Named, entry: Entry | None, bases: set[str], table: Gazetteer)
 def _bare(surface: str, table: Gazetteer) -> str:
     """The name without article and legal form."""
     words = table.without_article(surface).split()
+    if len(words) > 1 and _are_common(table.language, words[0]) and table.find(" ".join(words[1:])) is not None:
+        words = words[1:]  # *ONG Greenpeace*
     while len(words) > 1 and (words[-1] in legal_forms() or words[-1] == "&"):
         words.pop()
     return " ".join(words) or surface
+
+
+def _are_common(language: str, letters: str) -> bool:
+    """Whether the letters are a common noun's: *ONG*."""
+    listed = resources.rows(language, "common_letters") if letters.isupper() and resources.supported(language) else ()
+    return any(row[0] == letters for row in listed)
+
+
+def _without_country(language: str, name: str) -> str:
+    """The letters of a body without the adjective behind them that says what country it is of: *ABC américaine*."""
+    letters, _, last = name.partition(" ")
+    behind = grammar(language).word_order.noun_before_adjective and last.islower()
+    return letters if behind and letters.isupper() and last in lowered(language, "demonyms", 1) else name
+
+
+def _nominative(language: str, name: str) -> str:
+    """The name without the genitive's ending of its noun, where all nouns have a capital: *Grazer Instituts für …*."""
+    if not grammar(language).nouns.capitalised or not grammar(language).nouns.genitive_s:
+        return name
+    words, nouns = name.split(), grammar(language).nouns
+    if len(words) < 2 or words[0].endswith(nouns.weak_endings):
+        return name
+    return " ".join(head_noun(language, word) for word in words)
 
 
 def _headed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -> dict[str, Keyed]:
@@ -123,6 +154,8 @@ def _holds(letters: str, name: str, more: int) -> bool:
     *SSRF* of *Svenska Sjöräddningsförbundet*; small words such as articles have no letter.
     """
     words = [word.casefold() for word in name.split() if word[0].isupper() or len(word) > SMALL_WORD]
+    if not words or (len(words) < MOST_WORDS_ALONE and more == 1):
+        return False
     if (
         len("".join(words)) < LONG_WORD
         or not words[0].startswith(letters[0])
@@ -155,6 +188,8 @@ def _bracketed(
     """
     same: dict[str, Keyed] = {}
     for (first, one, _), (second, two, entry) in pairwise(zip(names, keys, entries, strict=True)):
+        if _apposed(document, first, second, entry):
+            same[one[1]] = two
         if one[1] == two[1] or not OPENING.fullmatch(document.text, first.end, second.start):
             continue
         if _acronym(second.text, first.text) or (one[0] == "organization" and _are_letters(first, second, entry)):
@@ -162,6 +197,13 @@ def _bracketed(
         elif _acronym(first.text, second.text):
             same[one[1]] = two
     return same
+
+
+def _apposed(document: Document, first: Named, second: Named, entry: Entry | None) -> bool:
+    """Whether the letters of a known body stand right behind what it is called: *das Uno-Hilfswerk UNRWA*."""
+    letters = entry is not None and not entry.broad and not entry.media and second.text.isupper()
+    long = len(first.text) >= LONG_WORD and first.type == second.type == "organization"
+    return letters and long and document.text[first.end : second.start] == " "
 
 
 def _are_letters(first: Named, second: Named, entry: Entry | None) -> bool:

@@ -16,7 +16,7 @@ from analysis.actors.gazetteer import gazetteer, given_names, is_given
 from analysis.actors.identity import is_generation
 from analysis.actors.initialled import initialled
 from analysis.actors.letters import spelt_out
-from analysis.actors.particles import NICKNAME, name_articles, particles
+from analysis.actors.particles import MARKS, NICKNAME, name_articles, particles
 from analysis.actors.phrases import lowered
 from analysis.actors.stems import nominative
 from analysis.actors.tagger import load_tagger
@@ -133,10 +133,15 @@ def _past_nickname(document: Document, named: Named) -> int | None:
         return None
     low = named.start + len(first)
     mark = NICKNAME.search(document.text, low, min(len(document.text), named.end + FAR_BEFORE))
-    if mark is None or mark.start() > named.end or "\n" in mark[0]:
+    if mark is None or mark.start() > named.end or "\n" in mark[0] or _is_plain(document, mark[0]):
         return None
     surname = CAPITAL.match(document.text, mark.end())
     return surname.end() if surname is not None and surname[0][0].isupper() else None
+
+
+def _is_plain(document: Document, marked: str) -> bool:
+    """Whether what stands in marks is a word in small letters where nouns have a capital: *Kontakt „nur“ Berg*."""
+    return grammar(document.language).nouns.capitalised and marked.strip(" ()" + MARKS)[:1].islower()
 
 
 def _nicknamed(document: Document, found: Sequence[Named]) -> list[Named]:
@@ -147,6 +152,8 @@ def _nicknamed(document: Document, found: Sequence[Named]) -> list[Named]:
         before = GIVEN.search(document.text, max(0, mark.start() - FAR_BEFORE), mark.start())
         after = CAPITAL.match(document.text, mark.end())
         if before is None or after is None or not (before[1][0].isupper() and after[0][0].isupper()) or "\n" in mark[0]:
+            continue
+        if capitals and _is_plain(document, mark[0]):
             continue
         inside = before.start() not in document.sentence_starts and not capitals
         surname = any(one.start == after.start() and one.type == "person" for one in out)
