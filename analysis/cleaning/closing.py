@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.cleaning.lines import SPOKEN, Line, signed
-from analysis.cleaning.phrases import phrases, phrases_for, units
+from analysis.cleaning.phrases import opening, phrases, phrases_for, units
 from analysis.columns import PhrasePlace, WordRole
 from analysis.resources import languages, rows, world
 from analysis.text import fold
@@ -24,8 +24,14 @@ PARTICLE = 3
 """Most letters of a small word within a name."""
 NAME_WORDS = (2, 4)
 SIGNS = frozenset({"0", "©", "c"})
+NOTICE_UNITS = 3
+"""Fewest words with which a notice on paid links opens."""
 SIGNATURE = re.compile(r"[^,.:;!?]{5,60}, \w{2,6}")
 """Who signs for which house at the end: *Anna Berg, XYZ*."""
+INITIALS = re.compile(r"\([a-zäöüåæø]{2,4}(?:[/, ]{1,2}[a-zäöüåæø]{2,4}){0,2}\)")
+"""Who signs with the first letters of the name, in brackets."""
+ASKED = re.compile(r"\?\s[^.!?]{0,60}\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.!]?$")
+"""A question and the address to which readers send their answers: *Do you know more? Write to desk@paper.example*."""
 NAMED = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 
 
@@ -38,11 +44,15 @@ def mark_last_lines(lines: Sequence[Line], reasons: list[str | None]) -> None:
         if reasons[index] is None:
             break
     _mark_author_box(lines, reasons)
+    for index in range(max(1, len(lines) - LAST_LINES), len(lines)):
+        reasons[index] = reasons[index] or _notice(lines[index])
     kept = [index for index, reason in enumerate(reasons) if reason is None]
     if len(kept) > 1 and SIGNATURE.fullmatch(lines[kept[-1]].text):
         writer, _, house = lines[kept[-1]].text.rpartition(", ")
         if signed().fullmatch(writer) and house.isupper():
             reasons[kept.pop()] = "byline"
+    if len(kept) > 1 and (_is_initials(lines[kept[-1]].text) or _is_credited(lines[kept[-1]])):
+        reasons[kept.pop()] = "byline"
     for index in kept[-LAST_LINES:]:
         name = author_in(lines[index])
         others = (line for place, line in enumerate(lines) if place != index and reasons[place] is None)
@@ -50,17 +60,39 @@ def mark_last_lines(lines: Sequence[Line], reasons: list[str | None]) -> None:
             reasons[index] = "byline"
 
 
+def _notice(line: Line) -> str | None:
+    """Why a line at the end is none of the article: it asks for letters, or says what its links are paid for."""
+    if line.words > BOX_LINE_WORDS or SPOKEN.search(line.text):
+        return None
+    if line.words <= AUTHOR_WORDS and ASKED.search(line.text):
+        return "comments"
+    found = opening(line.units, PhrasePlace.START)
+    return found[1] if found and found[1] == "advertisement" and found[0] >= NOTICE_UNITS else None
+
+
 def _mark_author_box(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Removes what stands below a line that only announces the author, where little follows it."""
     for index, line in enumerate(lines):
-        if reasons[index] != "byline" or len(line.units) < BOX_WORDS:
+        if reasons[index] not in (None, "byline") or len(line.units) < BOX_WORDS or line.final:
             continue
         if phrases(PhrasePlace.LABEL).whole(line.units) != "byline":
             continue
         below = [place for place in range(index + 1, len(lines)) if reasons[place] is None]
         if len(below) <= LAST_LINES and all(lines[place].words <= BOX_LINE_WORDS for place in below):
-            for place in below:
+            for place in (index, *below):
                 reasons[place] = "byline"
+
+
+def _is_initials(text: str) -> bool:
+    """Whether a line is the first letters of who wrote the article, in brackets, and of no news agency."""
+    return INITIALS.fullmatch(text) is not None and _agencies().isdisjoint((part,) for part in units(text))
+
+
+def _is_credited(line: Line) -> bool:
+    """Whether a line says who translated the article, or the like, and nothing else."""
+    found = opening(line.units, PhrasePlace.START)
+    named = found is not None and found[1] == "byline" and 0 < line.words - found[0] <= NAME_WORDS[1]
+    return named and not line.final
 
 
 def is_agency_notice(text: str) -> bool:

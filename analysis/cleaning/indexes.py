@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from analysis.cleaning.leads import Block, letters, read_blocks
+from analysis.cleaning.blocks import Block, letters, nearest, read_blocks
 from analysis.cleaning.lines import FINAL
 from analysis.text import words_of
 
@@ -122,8 +122,9 @@ def _teasers(tree: Any) -> dict[str, int]:
         while node.getparent() is not None and held[node.getparent()] == 1:
             node = node.getparent()
         boxes[node] = []
-    for block in blocks:
-        box = next((node for node in (block.node, *block.node.iterancestors()) if node in boxes), None)
+    known: dict[Any, Any] = {}
+    for block in blocks if boxes else ():
+        box = nearest(block.node, boxes.__contains__, known)
         if box is not None:
             boxes[box].append(block)
     small = [

@@ -8,32 +8,16 @@ when, captions, buttons, links) is told by the names of elements, by links and b
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
-
+from analysis.cleaning.blocks import ELSEWHERE, HEADINGS, TITLE_WORDS, Block, is_titled, letters, parts_of, read_blocks
+from analysis.cleaning.bounds import is_labelled
 from analysis.cleaning.lines import SPOKEN, Line, classify, credit_tail
 from analysis.cleaning.phrases import phrases_for, units
+from analysis.cleaning.related import is_reference
 from analysis.dates import find_dates
-from analysis.text import fold, squeeze, words_of
 
-INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
-))  # fmt: skip
-"""Elements that may stand within a line."""
-WHOLE = frozenset(["body", "html", "main"])
-BOXES = frozenset(["article", "body", "div", "header", "hgroup", "main", "section"])
-UNREAD = frozenset((
-    "aside", "audio", "button", "canvas", "figcaption", "figure", "footer", "head", "iframe", "nav", "noscript",
-    "option", "picture", "script", "select", "style", "svg", "table", "template", "textarea", "video",
-))  # fmt: skip
-"""Elements that hold no lead."""
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 NAMED = re.compile(
     r"standf|ingress|vorspann|chap(?:o|ô|eau)|manchet|underrubrik|unterzeile|subhead|subtitle|subline|undertit|sapou|"
     r"preamble|lea?detext|leadtext|articlelead|sousti|subtitlu|strapline|alternativeheadline"
@@ -57,73 +41,19 @@ FURNITURE = frozenset((
     "widget",
 ))  # fmt: skip
 """Words in the names of elements that hold something else."""
-ELSEWHERE = frozenset({"related", "recommended", "recirc", "promo", "popular", "trending", "newsletter", "sidebar"})
-"""Those that hold other articles, whatever the elements in them are called."""
-ANSWERS = frozenset({"comment", "comments", "feedback"})
-"""Words in the names of elements that hold what readers write."""
 OF_TEASERS = ELSEWHERE | {"asset", "live", "media", "panel", "tag", "widget"}
 """Those that pages give to any box, that of the lead among them."""
-NO_LETTERS = re.compile(r"[\W_]+")
-PART = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])")
-NAMING = (
-    "class", "id", "itemprop", "data-testid", "data-test", "data-qa", "data-component", "data-type", "data-name",
-    "data-field",
-)  # fmt: skip
 REACH = 80
 """Most blocks between headline and body."""
-FEWEST_WORDS, UNNAMED_WORDS, RUNNING_WORDS, MOST_WORDS = 4, 6, 12, 120
-"""Words of a lead: that is named, that is not, the least that begin the body, and the most."""
+FEWEST_WORDS, UNNAMED_WORDS, RUNNING_WORDS, MOST_WORDS, MOST_NAMED_WORDS = 4, 6, 12, 120, 250
+"""Words of a lead: that is named, that is not, the least that begin the body, and the most of either."""
 MOST_BLOCKS = 4
 LABEL_WORDS = 3
 """Longest name of a section before a lead, in words."""
-TITLE_WORDS = 3
-"""A shorter heading may be the name of the site."""
 DATED_WORDS, SIGNED_WORDS = 16, 14
 """Longest line that a date or the word for *by* keeps from being a lead."""
 DESCRIBED = 40
 """Letters in which a block and the page's description must agree if one of them is cut short."""
-
-
-@dataclass(slots=True)
-class Block:
-    """A run of text with no block border inside.
-
-    ``node`` is the element that holds its first letter, ``heading`` whether that stands in a first-level heading,
-    ``linked`` how many characters are links, ``letters`` what is compared of it, ``words`` how many it has.
-    """
-
-    node: Any
-    parts: list[str] = field(default_factory=list)
-    heading: bool = False
-    linked: int = 0
-    text: str = ""
-    letters: str = ""
-    words: int = 0
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text, case-folded, for comparing."""
-    return NO_LETTERS.sub("", fold(text))
-
-
-class _Page(threading.local):
-    """The page whose blocks are kept while it is cleaned."""
-
-    tree: Any = None
-    blocks: tuple[Block, ...] | None = None
-
-
-_PAGE = _Page()
-
-
-@contextmanager
-def blocks_kept(tree: Any) -> Iterator[None]:
-    """Within it the blocks of this page, which must not be changed there, are read once: a dozen rules ask for them."""
-    _PAGE.tree, _PAGE.blocks = tree, None
-    try:
-        yield
-    finally:
-        _PAGE.tree = _PAGE.blocks = None
 
 
 def with_lead(paragraphs: list[str], tree: Any, titles: Sequence[str], descriptions: Sequence[str]) -> list[str]:
@@ -132,18 +62,23 @@ def with_lead(paragraphs: list[str], tree: Any, titles: Sequence[str], descripti
     blocks = read_blocks(tree)
     running = [i for i, block in enumerate(blocks) if block.letters in own and block.words >= RUNNING_WORDS]
     heads = {letters(title) for title in titles} - {""}
-    head = _headline(blocks, heads, running[0] if running else 0)
+    best = letters(titles[0]) if titles else ""
+    head = next((i for i, block in enumerate(blocks) if block.heading and is_titled(block, {best})), -1)
+    head = head if head >= 0 else _headline(blocks, heads, running[0] if running else 0)
     body = next((i for i in running if i > head), -1)
     if body < 0:
         return paragraphs
-    joined = letters(" ".join(paragraphs))
-    between = [block for block in blocks[max(head + 1, body - REACH) : body] if block.letters not in joined]
+    start = letters(" ".join(paragraphs[:MOST_BLOCKS]))
+    between = [block for block in blocks[max(head + 1, body - REACH) : body] if block.letters not in start]
     borders: set[Any] = set()
     for block in (blocks[body], *blocks[max(0, head) : head + 1]):
         borders |= {block.node, *block.node.iterancestors()}
     described = {letters(text) for text in descriptions} - {""}
-    found = _lead([block for block in between if block.letters not in heads], borders, described, under=head >= 0)
-    place = own[blocks[body].letters]
+    said = letters(" ".join(paragraphs)) if head >= 0 else None
+    between = [block for block in between if block.letters not in heads and not is_labelled(block.text, heads)]
+    found = _lead(between, borders, described, said)
+    last = max((index for index in range(max(head, 0), body) if blocks[index] in found), default=body)
+    place = next(own[block.letters] for block in blocks[last : body + 1] if block.letters in own)
     return [*paragraphs[:place], *dict.fromkeys(block.text for block in found), *paragraphs[place:]]
 
 
@@ -160,83 +95,18 @@ def without_labels(paragraphs: list[str], descriptions: Sequence[str]) -> list[s
     return found
 
 
-def read_blocks(tree: Any) -> tuple[Block, ...]:
-    """The visible text of a page in its order, parted wherever a line of it ends."""
-    if _PAGE.tree is not tree:
-        return tuple(_blocks(tree))
-    if _PAGE.blocks is None:
-        _PAGE.blocks = tuple(_blocks(tree))
-    return _PAGE.blocks
-
-
-def _blocks(tree: Any) -> Iterator[Block]:
-    block: Block | None = None
-    unread = links = headings = 0
-    for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-        plain = isinstance(node.tag, str)
-        tag = node.tag if plain else ""
-        step = {"start": 1, "end": -1}.get(event, 0)
-        unread += step * (tag in UNREAD or (plain and is_hidden(node)))
-        links += step * (tag == "a")
-        headings += step * (tag == "h1")
-        if plain and not _is_inline(node):
-            if block is not None and (done := _finished(block)):
-                yield done
-            block = None
-        text = node.text if event == "start" else node.tail
-        if unread or not text:
-            continue
-        if block is None and text.strip():
-            block = Block(node if event == "start" else node.getparent(), heading=headings > 0)
-        if block is not None:
-            block.parts.append(text)
-            block.linked += len(squeeze(text)) if links else 0
-    if block is not None and (done := _finished(block)):
-        yield done
-
-
-def _finished(block: Block) -> Block | None:
-    block.text = squeeze("".join(block.parts))
-    block.letters = letters(block.text)
-    block.words = len(words_of(block.text))
-    return block if block.letters else None
-
-
-def _is_inline(node: Any) -> bool:
-    """Whether it stands within a line; an element in a box without bare text is a line of its own."""
-    if node.tag not in INLINE:
-        return False
-    parent = node.getparent()
-    if parent is None or parent.tag not in BOXES:
-        return True
-    before = parent.text if node.getprevious() is None else node.getprevious().tail
-    return bool((before or "").strip() or _behind(node).strip())
-
-
-def _behind(node: Any) -> str:
-    """The text right behind an element, comments aside."""
-    following = node.getnext()
-    while not (node.tail or "").strip() and following is not None and not isinstance(following.tag, str):
-        node, following = following, following.getnext()
-    return node.tail or ""
-
-
-def is_hidden(node: Any) -> bool:
-    """Whether a page says that an element is not shown."""
-    style = (node.get("style") or "").replace(" ", "").lower()
-    return node.get("hidden") is not None or node.get("aria-hidden") == "true" or "display:none" in style
-
-
 def _headline(blocks: Sequence[Block], heads: set[str], before: int) -> int:
     """Index of the headline, -1 if there is none.
 
-    It is a first-level heading with the page's title, or else the last such heading above the body (the name of the
-    site is another), or else any block with that title, or else the last heading of the second level above the body.
+    It is a first-level heading with the page's title, or else another heading with it that leads nowhere else, or else
+    the last of the first level above the body (the name of the site is another), or else any block with that title, or
+    else the last heading of the second level above the body.
     """
     first = [i for i, block in enumerate(blocks) if block.heading]
     same = [i for i, block in enumerate(blocks) if block.letters in heads]
     titled = [i for i in first if blocks[i].letters in heads and blocks[i].words >= TITLE_WORDS]
-    best = titled[:1] or [i for i in first if i < before][-1:] or same[:1]
+    best = titled[:1] or [i for i in same if is_titled(blocks[i], heads)][:1]
+    best = best or [i for i in first if i < before][-1:] or same[:1]
     best = best or [i for i in range(max(0, before - REACH), before) if _is_second_level(blocks[i])][-1:]
     return best[0] if best else -1
 
@@ -247,12 +117,17 @@ def _is_second_level(block: Block) -> bool:
     return heading and not block.linked and block.words >= TITLE_WORDS
 
 
-def _lead(blocks: Sequence[Block], borders: set[Any], described: set[str], under: bool) -> list[Block]:
-    """The blocks that are the lead: those the page calls so, or else the first that could be one."""
+def _lead(blocks: Sequence[Block], borders: set[Any], described: set[str], said: str | None) -> list[Block]:
+    """The blocks that are the lead: those the page calls so, or else the first that could be one.
+
+    ``said`` are the letters of the whole text, whose words the second kind does not repeat; ``None`` where no headline
+    was found, and no line is the lead for standing under it.
+    """
     open_ones = [(block, _path(block.node, borders)) for block in blocks if _is_running(block)]
     marked = [b for b, path in open_ones if _is_named(path) or _is_described(b, described)]
-    if marked or not under:
+    if marked or said is None:
         return marked[:MOST_BLOCKS]
+    open_ones = [(block, path) for block, path in open_ones if block.words <= MOST_WORDS and block.letters not in said]
     unnamed = [block for block, path in open_ones if _is_unnamed_lead(block, path)]
     return unnamed[:1] or [block for block, path in open_ones[:1] if _stands_alone(block, path)]
 
@@ -269,10 +144,10 @@ def _path(node: Any, borders: set[Any]) -> list[Any]:
 def _is_running(block: Block) -> bool:
     """Whether the words may be a lead's: no button, date, credit or name."""
     words = block.words
-    if not FEWEST_WORDS <= words <= MOST_WORDS:
+    if not FEWEST_WORDS <= words <= MOST_NAMED_WORDS:
         return False
     line = Line(0, len(block.text), block.text, units(block.text), words, "top", False)
-    if classify(line) or credit_tail(line) is not None:
+    if classify(line) or credit_tail(line) is not None or is_reference(block.text, block.linked / len(block.text)):
         return False
     if words <= DATED_WORDS and not SPOKEN.search(block.text) and not line.final and next(find_dates(block.text), None):
         return False
@@ -280,46 +155,9 @@ def _is_running(block: Block) -> bool:
     return not (signed and words <= SIGNED_WORDS and not line.final)
 
 
-def _parts(node: Any) -> tuple[str, set[str]]:
-    names = " ".join(node.get(name) or "" for name in NAMING)
-    parts = [part.lower() for part in PART.findall(names)]
-    return "".join(parts), set(parts)
-
-
-def names_of(node: Any) -> set[str]:
-    """The words in the names of an element, in lower case."""
-    return _parts(node)[1] if isinstance(node.tag, str) else set()
-
-
-def elsewhere(node: Any) -> bool:
-    """Whether an element is named for other articles; the page as a whole is named for other things."""
-    return node.tag not in WHOLE and bool(names_of(node) & ELSEWHERE)
-
-
-def stands_in(node: Any, told: Callable[[Any], bool], known: dict[Any, bool]) -> bool:
-    """Whether it is told of an element or of one around it.
-
-    ``known`` is what was found for elements of the page before, and is filled, so that each is looked at once.
-    """
-    path: list[Any] = []
-    while node is not None and node not in known:
-        path.append(node)
-        node = node.getparent()
-    inside = node is not None and known[node]
-    for one in reversed(path):
-        known[one] = inside = inside or told(one)
-    return inside
-
-
-def is_aside(node: Any) -> bool:
-    """Whether an element is hidden or holds no article: a form, comments, a box of other articles."""
-    plain = node.tag in UNREAD or is_hidden(node) or bool(names_of(node) & (ELSEWHERE | ANSWERS))
-    return plain and node.tag not in WHOLE
-
-
 def _is_named(path: Sequence[Any]) -> bool:
     """Whether the nearest element with a telling name is named for a lead, and none for other articles."""
-    names = [_parts(node) for node in path]
+    names = [parts_of(node) for node in path]
     if any(parts & ELSEWHERE for _, parts in names):
         return False
     for joined, parts in names[:3]:
@@ -347,7 +185,7 @@ def _stands_alone(block: Block, path: Sequence[Any]) -> bool:
     box = path[-1]
     if letters(str(box.text_content())) != block.letters or next(box.iter("a", "img", "time"), None) is not None:
         return False
-    return not any(_parts(node)[1] & FURNITURE - OF_TEASERS for node in path)
+    return not any(parts_of(node)[1] & FURNITURE - OF_TEASERS for node in path)
 
 
 def _is_final(block: Block) -> bool:
@@ -360,7 +198,7 @@ def _is_unnamed_lead(block: Block, path: Sequence[Any]) -> bool:
         return False
     if any(node.tag in ("li", "dd", "dt", "form", "address", "label", "time") for node in path):
         return False
-    if any(_parts(node)[1] & FURNITURE for node in path) or any(
+    if any(parts_of(node)[1] & FURNITURE for node in path) or any(
         next(node.iter("img", "picture", "video", "time"), None) is not None for node in path
     ):
         return False

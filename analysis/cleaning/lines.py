@@ -15,6 +15,7 @@ from typing import Literal
 
 from analysis.cleaning.phrases import (
     agency_pattern,
+    asked_of_readers,
     covered,
     credit_pattern,
     date_units,
@@ -191,7 +192,9 @@ def _teaser(line: Line) -> str | None:
     if found[1] in WALLS and found[0] > 1 and line.words <= NOTICE_WORDS and "," not in FIRST.split(line.text, 1)[0]:
         return found[1]
     limit = STOPPED_TEASER_WORDS if line.final else TEASER_WORDS
-    return found[1] if line.words <= limit and not (line.final and "," in line.text) else None
+    return (
+        found[1] if line.words <= limit and not (line.final and "," in line.text and found[1] != "copyright") else None
+    )
 
 
 def _followed_by_colon(line: Line, length: int) -> bool:
@@ -208,10 +211,10 @@ def _followed_by_colon(line: Line, length: int) -> bool:
 
 
 def _notice(line: Line) -> str | None:
-    """Says that the text was translated, that cookies are used, that there is a newsletter."""
-    if line.alone or line.words > NOTICE_WORDS or line.zone == "middle" or SPOKEN.search(line.text):
+    """Says that the text was translated, that there is a newsletter, or asks whether readers have a subscription."""
+    if line.alone or line.words > NOTICE_WORDS or SPOKEN.search(line.text):
         return None
-    return within(line.units)
+    return asked_of_readers(line.text) or (within(line.units) if line.zone != "middle" else None)
 
 
 def _credit(line: Line) -> str | None:

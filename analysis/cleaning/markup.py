@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any
 from unicodedata import normalize
 
-from analysis.cleaning.leads import BOXES, Block, letters, names_of, read_blocks
+from analysis.cleaning.blocks import BOXES, Block, letters, names_of, read_blocks
 from analysis.cleaning.lines import FINAL
 from analysis.grammar import grammar
 from analysis.languages import detect, normalise
@@ -98,6 +98,10 @@ def without_programs(tree: Any) -> None:
             node.text = None
 
 
+SHORT = 2
+"""A line of so few letters may stand anywhere on a page: counters, marks."""
+
+
 def parted(paragraphs: list[str], tree: Any) -> list[str]:
     """The paragraphs with each that is a whole box of the page run together as the blocks of that box."""
     boxes = {letters(str(node.text_content())): node for node in tree.iter(*HOLDERS)}
@@ -108,6 +112,18 @@ def parted(paragraphs: list[str], tree: Any) -> list[str]:
         titled = len(blocks) == LABEL_AND_TITLE and len(paragraph) < RUN_TOGETHER
         found += blocks if len(blocks) > 1 and not titled else [paragraph]
     return found
+
+
+def laid_out(text: str, tree: Any) -> list[str]:
+    """A text that was run together as the lines of the page that it is made of, whole where they do not make it up."""
+    run = letters(text)
+    found: list[str] = []
+    at = 0
+    for block in read_blocks(tree):
+        if run.startswith(block.letters, at) and len(block.letters) > (SHORT if found else LONG_ENOUGH):
+            found.append(block.text)
+            at += len(block.letters)
+    return found if found and at == len(run) else [text]
 
 
 def with_initials(paragraphs: list[str], tree: Any) -> list[str]:
@@ -165,7 +181,7 @@ def with_loose(paragraphs: list[str], tree: Any) -> list[str]:
 
 def _box(block: Block) -> Any:
     """The element around the paragraph that a line is."""
-    node = next((one for one in (block.node, *block.node.iterancestors()) if one.tag == "p"), block.node)
+    node = block.node if block.node.tag == "p" else next(block.node.iterancestors("p"), block.node)
     return node.getparent()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
-from analysis.cleaning.leads import letters
+from analysis.cleaning.blocks import letters
 from analysis.cleaning.plain import normalise
 from analysis.cleaning.sites import Shown, Site, is_site, without_site
 from analysis.dates import find_dates, parse_input, with_source
@@ -52,7 +52,8 @@ def untagged(text: str) -> str:
 def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
     """The page's headlines, best first: its structured data, its only first-level heading, its social title.
 
-    Where heading and social title agree with each other and not with the data, theirs comes first.
+    Where heading and social title agree with each other and not with the data, theirs comes first, and where all three
+    differ the heading, which is what readers see.
     """
     named = linked.get("headline")
     shared = _meta(tree, ("og:title", "twitter:title"))
@@ -72,12 +73,23 @@ def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
         for title, shown in candidates
         if title and title.strip()
     ]
-    three = bool(named and shared) and len(headings) == 1
-    if three and len(found) > 2 and letters(found[1]) == letters(found[2]) != letters(found[0]):
-        found.insert(0, found[2])
+    if named and shared and len(headings) == 1 and len(found) > len(("data", "heading")):
+        found.insert(0, _printed(*found[:3]))
     if len(headings) > 1 and found[-1] in headings:  # the heading that the browser's frame shows, not the site's name
         found.insert(found.index(normalise(headings[0])) if normalise(headings[0]) in found else 0, found[-1])
     return found
+
+
+def _printed(named: str, heading: str, shared: str) -> str:
+    """Which of the titles of data, heading and social networks is that of the page as it is printed.
+
+    Two that agree are believed, and the heading where no two do, unless it is short or a part of another.
+    """
+    told, own, other = letters(named), letters(heading), letters(shared)
+    if own == other != told:
+        return shared
+    alike = told == other or own in told or told in own
+    return named if alike or len(heading.split()) < LEAST_WORDS else heading
 
 
 def _heading(node: Any, shared: str) -> str:
@@ -101,6 +113,17 @@ def descriptions_of(tree: Any, linked: dict[str, Any]) -> list[str]:
     given = [linked.get(name) for name in ("description", "abstract", "alternativeHeadline")]
     given += [_meta(tree, (name,)) for name in DESCRIPTIONS]
     return [normalise(squeeze(unescape(untagged(text)))) for text in given if isinstance(text, str) and text.strip()]
+
+
+def authors_of(tree: Any, linked: dict[str, Any]) -> set[str]:
+    """Letters of the names of those who wrote the article, as the page's data and its head say."""
+    given = linked.get("author")
+    people = [
+        one.get("name") if isinstance(one, dict) else one for one in (given if isinstance(given, list) else [given])
+    ]
+    return {letters(name) for name in (*people, _meta(tree, ("author", "article:author"))) if isinstance(name, str)} - {
+        ""
+    }
 
 
 def _meta(tree: Any, names: tuple[str, ...]) -> str | None:

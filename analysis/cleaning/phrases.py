@@ -17,6 +17,7 @@ from analysis.text import fold
 
 DIGITS = re.compile(r"\d+")
 UNIT = re.compile(r"0|©|[^\W\d_]+")
+SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 MOST_UNITS = 14
 """Longest line, in words, that can consist of phrases alone."""
 
@@ -112,6 +113,14 @@ def within(line_units: list[str]) -> str | None:
     """What the first phrase is for that marks a short line wherever it stands in it."""
     found = phrases(PhrasePlace.WITHIN).first(Keys(line_units), 0, len(line_units))
     return None if found is None else found.value
+
+
+def asked_of_readers(text: str) -> str | None:
+    """What a question for those who have a subscription is for, among others: *Read on. Already a member? Sign in*."""
+    parts = SENTENCES.split(text) if "?" in text else ()
+    asked = (units(part) for part in parts if part.endswith("?"))
+    table = phrases(PhrasePlace.START)
+    return next((reason for words in asked if words and (reason := table.whole(words)) == "newsletter"), None)
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from analysis.cleaning.leads import letters
+from analysis.cleaning.blocks import letters
 from analysis.cleaning.phrases import phrases_for
 from analysis.grammar import grammar
 from analysis.resources import languages, rows, world

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.cleaning.leads import RUNNING_WORDS, UNREAD, Block, elsewhere, letters, names_of, read_blocks
+from analysis.cleaning.blocks import UNREAD, Block, elsewhere, letters, names_of, read_blocks
+from analysis.cleaning.leads import RUNNING_WORDS
 from analysis.cleaning.lines import SPOKEN, Line, classify
 from analysis.cleaning.phrases import units
 from analysis.cleaning.published import month_order, not_before, read_dates
@@ -25,6 +26,8 @@ NEAR = 8
 """Most lines before the headline and before the body that are looked at."""
 BELOW = 3
 """Most lines right below the body that are looked at, in the article that holds the headline."""
+LAST_LINES, FOOT_WORDS = 60, 8
+"""Lines at the end of a page among which its date may stand if it stands nowhere else, and the longest of them."""
 APART = frozenset(["a", "aside", "dd", "footer", "li", "nav", "td"])
 CHANGED = frozenset(["changed", "modified", "update", "updated", "datemodified"])
 PUBLISHED = frozenset(["datepublished", "pubdate", "published"])
@@ -46,9 +49,23 @@ def stamps_of(tree: Any, titles: Sequence[str], paragraphs: Sequence[str], decla
     published, updated = read_dates(lines, order)
     published = marked.published or published or _wordless(tree, titles, {letters(part) for part in paragraphs})
     updated = marked.updated or updated
+    published = published or _at_foot(tree, order)
     return Stamps(
         published and with_source(published, "html"), not_before(updated and with_source(updated, "html"), published)
     )
+
+
+def _at_foot(tree: Any, order: bool | None) -> PartialDate | None:
+    """The one date that the last lines of the page call that of publication (*Published: 3 May 2025*)."""
+    found: list[PartialDate] = []
+    for block in read_blocks(tree)[-LAST_LINES:]:
+        if block.words > FOOT_WORDS or block.linked or not _is_date(block):
+            continue
+        if any(_is_apart(node) for node in (block.node, *block.node.iterancestors())):
+            continue
+        published, _ = read_dates([(block.text, False)], order)
+        found += [published] if published is not None else []
+    return found[0] if len({one.value for one in found}) == 1 else None
 
 
 def _marked(tree: Any, order: bool | None) -> Stamps:
