@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from analysis.attribution.outlets import Found, outlets_in
 from analysis.attribution.reading import Reading
-from analysis.columns import CueUse, WordRole
+from analysis.attribution.roles import GENITIVE_MARKS, QUOTE_MARKS, VERBAL
+from analysis.columns import CueUse, MediumKind, WordRole
 from analysis.types import Quote
 
+TOLD_IN = frozenset({MediumKind.AUDIENCE, MediumKind.DOCUMENT})
 JOINING = frozenset({WordRole.PREP, WordRole.GEN, WordRole.OF})
 
 TOLD = 8
@@ -36,7 +38,8 @@ def is_told(reading: Reading, found: Found, quote: Quote) -> bool:
     if quote.cue is None:
         return True
     first, last = reading.range(quote.cue.start, quote.cue.end)
-    if not any(_says(reading, place) for place in range(first, last)):
+    owns = found.last < len(reading.keys) and reading.keys[found.last] in GENITIVE_MARKS
+    if owns or not any(_says(reading, place) for place in range(first, last)):
         return False
     if found.first >= last:
         return found.first - last <= TOLD
@@ -58,14 +61,39 @@ def _cites(reading: Reading, found: Found, first: int, last: int) -> bool:
     before = _before_description(reading, first, before)
     if before >= first and reading.keys[before] == "(" and after < last and reading.keys[after] == ")":
         return found.kind != "agency"
-    if before >= first and (reading.has(before, WordRole.BY) or _says(reading, before)):
+    if before >= first and ((reading.has(before, WordRole.BY) and found.kind != "social") or _says(reading, before)):
         return True
-    for place in range(after, min(last, after + 3)):
-        if not reading.words[place].is_word:
-            return False
-        if _says(reading, place):
-            return True
-    return False
+    end = next((i for i in range(after, min(last, after + 3)) if not reading.words[i].is_word), min(last, after + 3))
+    if any(_says(reading, place) for place in range(after, end)):
+        return True
+    return _closes_clause(reading, before, after, last) or _is_given_to(reading, first, before, last, found)
+
+
+def _closes_clause(reading: Reading, before: int, after: int, last: int) -> bool:
+    """Whether a verb of saying ends the clause that opens before a medium: *weil der Bote | davon berichtet hatte*."""
+    if not reading.grammar.word_order.verb_final or not reading.has(before, WordRole.SUB):
+        return False
+    end = next((i for i in range(after, last) if not reading.words[i].is_word), last)
+    while end > after and reading.any_role(end - 1, VERBAL):
+        end -= 1
+    return end > after and _says(reading, end - 1)
+
+
+def _is_given_to(reading: Reading, first: int, before: int, last: int, found: Found) -> bool:
+    """*in an interview with X*, *i en artikel i X*, *in einem Bericht von X*: what something was told in, of a medium,
+    beside a verb of saying or words in marks."""
+    if reading.keys[before] in QUOTE_MARKS:
+        before -= 1
+        before -= reading.has(before, WordRole.DET) and not reading.has(before, WordRole.PREP)
+    if found.kind == "social" or before - 1 <= first or not reading.any_role(before, JOINING):
+        return False
+    noun = next((i for i in (before - 1, before - 2) if reading.lexicon.media.at(reading, i, before) is not None), None)
+    medium = None if noun is None else reading.lexicon.media.at(reading, noun, before)
+    if noun is None or medium is None or medium.last != before or medium.value not in TOLD_IN:
+        return False
+    opening = next((i for i in range(noun - 1, max(first - 1, noun - 4), -1) if reading.any_role(i, JOINING)), None)
+    told = any(reading.quoted[first:last]) or any(_says(reading, i) for i in range(first, last))
+    return told and opening is not None and all(reading.words[i].is_word for i in range(opening, noun))
 
 
 def _before_description(reading: Reading, first: int, place: int) -> int:

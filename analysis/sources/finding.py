@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.reading import Reading, read
+from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan, read
+from analysis.attribution.torn import without_tail
 from analysis.columns import WordRole
 from analysis.resources import supported
 from analysis.sources.anonymity import is_share, is_withheld, whole_description
@@ -14,8 +15,19 @@ from analysis.sources.citing import find_cited, is_told
 from analysis.sources.credits import find_credits
 from analysis.sources.kinds import KINDS, kind_of
 from analysis.sources.naming import can_be_source, described, introduced, is_own, with_description
+from analysis.sources.posts import find_posts
+from analysis.sources.referring import (
+    body_of,
+    is_medium,
+    medium_before,
+    noun_of,
+    refers_back,
+    somebody_before,
+    surname_of,
+)
 from analysis.sources.register import Register
-from analysis.types import Actor, Document, Quote, Score, Source, Sourcing, Span
+from analysis.sources.worth import is_worth
+from analysis.types import Actor, Document, Quote, Score, Source, SourceType, Sourcing, Span
 
 PRONOMINAL = frozenset(
     {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL, WordRole.WH, WordRole.DET}
@@ -23,6 +35,8 @@ PRONOMINAL = frozenset(
 
 Z = 1.959964
 """Two-sided 95 % of the normal distribution."""
+SHORT_QUOTE = 6
+"""Most words in marks that may be a term rather than a statement."""
 UNCOUNTED = frozenset({"caption", "subheading", "list", "headline"})
 
 
@@ -41,7 +55,7 @@ def find_sources(
     register = Register()
     known = {actor.id: actor for actor in actors}
     borrowed: list[tuple[int, Span]] = []
-    for quote in quotes:
+    for quote in sorted(quotes, key=_is_fragment):
         _add_speaker(reading, register, quote, known)
         for span in (quote.via, quote.medium):
             if span is not None:
@@ -56,12 +70,35 @@ def find_sources(
         register.add(span.text, KINDS[found.kind], None, span, None)
         if found.kind != "social":
             borrowed.append((document.sentence_at(span.start).index, span))
+    _add_posts(reading, register)
     return register.sources(), Sourcing(_share(document, borrowed), tuple(find_credits(reading)))
+
+
+def _add_posts(reading: Reading, register: Register) -> None:
+    """Notes who signs the posts that stand in the article."""
+    for span in find_posts(reading.text):
+        first, last = reading.range(span.start, span.end)
+        named = next((one for one in reading.named_in(first, last) if one.last <= last), None)
+        actor = None if named is None else named.actor
+        if first >= last or _is_own(reading.document, span.text):
+            continue
+        known = next(iter(outlets_in(reading, first, last)), None)
+        kind: SourceType = "outlet" if known is not None and known.named and known.kind != "social" else "social"
+        if actor is not None and actor.type != "place":
+            kind = kind_of(reading, first, last, actor)
+        register.add(span.text, kind, None if actor is None else actor.id, span, None)
+
+
+def _is_fragment(quote: Quote) -> bool:
+    """Whether it is some words in marks that nothing attributes: nobody becomes a source by these alone."""
+    short = len(quote.text.split()) <= SHORT_QUOTE or quote.text[:1].islower()
+    short = short and not quote.text.endswith(tuple(SENTENCE_ENDS))
+    return quote.kind == "direct" and quote.attribution is None and short
 
 
 def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict[str, Actor]) -> None:
     speaker = quote.speaker
-    if speaker is None:
+    if speaker is None or (_is_fragment(quote) and not register.knows(speaker)):
         return
     actor = known.get(speaker.actor or "")
     if speaker.start is None or speaker.end is None:
@@ -73,15 +110,27 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     if actor is not None and actor.type != "group":
         name = introduced(reading, first, last, actor, subject=quote.cue is not None)
         span = reading.document.span(speaker.start, speaker.end)
-        register.add(name, kind_of(reading, first, last, actor), actor.id, span, quote.id)
+        body = body_of(reading, first, last) if actor.type == "organization" else ""
+        register.add(name, kind_of(reading, first, last, actor), actor.id, span, quote.id, body=body)
         return
     if actor is None and _is_own_account(reading, first, last):
         span = reading.document.span(speaker.start, speaker.end)
         if speaker.name != span.text:
             register.add(speaker.name, "anonymous", None, span, quote.id)
         return
-    first, last = whole_description(reading, *_trimmed(reading, first, last))
-    if actor is None and not _is_source(reading, first, last, quote):
+    whole = without_tail(reading, WordSpan(*whole_description(reading, *_trimmed(reading, first, last))))
+    _add_described(reading, register, whole, quote, actor)
+
+
+def _add_described(reading: Reading, register: Register, words: WordSpan, quote: Quote, actor: Actor | None) -> None:
+    """Notes somebody without a name of his own: a group, or who the article only describes."""
+    first, last = words
+    if actor is None and not (_is_source(reading, first, last, quote) and is_worth(reading, words, quote)):
+        return
+    if actor is None and refers_back(reading, first, last):
+        _add_back(reading, register, words, quote)
+        return
+    if actor is not None and _is_pronoun(reading, first, last) and actor.id not in register.entries:
         return
     kind = kind_of(reading, first, last, actor)
     if kind in ("official", "person") and is_withheld(reading, first):
@@ -90,7 +139,27 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     name = span.text if kind == "anonymous" else described(reading, first, last, span.text)
     if kind == "person" and name == span.text:
         name = with_description(reading, first, last)
-    register.add(name, kind, None if actor is None else actor.id, span, quote.id)
+    body = body_of(reading, first, last) if actor is None and kind in ("anonymous", "official") else ""
+    register.add(name, kind, None if actor is None else actor.id, span, quote.id, body=body)
+    if actor is None:
+        register.known_as(name, surname_of(reading, first, last))
+
+
+def _add_back(reading: Reading, register: Register, words: tuple[int, int], quote: Quote) -> None:
+    """Notes one place where a source told of before is only referred to: the medium named last, or the source whose
+    description has the same noun. Nothing is noted where the article names others who may be meant."""
+    span = reading.span(*words)
+    if is_medium(reading, *words):
+        medium = medium_before(reading, words[0])
+        if medium is not None:
+            named = reading.span(*medium)
+            register.add(named.text, "outlet", None, named, quote.id)
+        else:
+            register.goes_on("", span, quote.id)
+        return
+    if register.goes_on(noun_of(reading, *words), span, quote.id) or somebody_before(reading, words[0]):
+        return
+    register.add(span.text, kind_of(reading, *words, None), None, span, quote.id)
 
 
 def _is_own_account(reading: Reading, first: int, last: int) -> bool:
@@ -132,6 +201,10 @@ def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> 
 def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *, via: bool) -> None:
     first, last = reading.range(span.start, span.end)
     found = next(iter(outlets_in(reading, first, last)), None)
+    if found is not None and not found.named and refers_back(reading, found.first, found.last):
+        if via:
+            _add_back(reading, register, (found.first, found.last), quote)
+        return
     if found is None:
         if via:
             register.add(span.text, "outlet", None, span, quote.id)

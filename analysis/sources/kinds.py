@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from analysis.actors.tagger import load_tagger
-from analysis.attribution.outlets import names
+from analysis.attribution.outlets import OWNING, names
 from analysis.attribution.reading import Reading
 from analysis.attribution.roles import QUOTE_MARKS
 from analysis.columns import MediumKind, WordRole
@@ -43,11 +43,15 @@ def kind_of(reading: Reading, first: int, last: int, actor: Actor | None) -> Sou
     known = names().at(reading, first, last)
     if known is None and first + 1 < last and reading.has(first, WordRole.DET):
         known = names().at(reading, first + 1, last)
-    if known is not None and reading.words[last - 1].capital:
+    if (
+        known is not None
+        and reading.words[last - 1].capital
+        and not reading.any_role(min(known.last, last - 1), OWNING)
+    ):
         return KINDS[known.value]
     if _first(reading, reading.lexicon.anonymous, first, last) is not None:
         return "anonymous"
-    medium, body = _first(reading, reading.lexicon.media, first, last), _is_body(reading, first, last)
+    medium, body = _first(reading, reading.lexicon.media, first, last), is_body(reading, first, last)
     if medium in MEDIA and (medium is MediumKind.DOCUMENT or not body):
         return MEDIA[medium]
     if actor is not None and actor.type in ("organization", "place") and not body:
@@ -139,7 +143,7 @@ def _is_body_name(reading: Reading, first: int, last: int) -> bool:
     return reading.lexicon.speakers.first(reading, first, last) is None
 
 
-def _is_body(reading: Reading, first: int, last: int) -> bool:
+def is_body(reading: Reading, first: int, last: int) -> bool:
     """Whether a noun for a public body or office is among the words, alone or as the end of a compound."""
     if _first(reading, reading.lexicon.bodies, first, last) is not None:
         return True

@@ -6,9 +6,12 @@ import re
 
 from analysis.actors.phrases import lowered
 from analysis.attribution.outlets import articles, outlets_in
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import QUOTE_MARKS
+from analysis.attribution.torn import is_torn
 from analysis.columns import WordRole
+from analysis.sources.referring import is_common
 from analysis.text import fold
 from analysis.types import Actor
 
@@ -133,9 +136,14 @@ def _behind(reading: Reading, place: int) -> str:
         if last - first > LONGEST_APPOSITION:
             last = max((i for i in range(first + 1, last) if reading.has(i, WordRole.CONJ)), default=last)
             closed = True
-        while last > first and not reading.words[last - 1].is_word:
+        while last > first and (not reading.words[last - 1].is_word or reading.has(last - 1, WordRole.CONJ)):
             last -= 1
-        if closed and 0 < last - first <= LONGEST_APPOSITION and _opens_description(reading, first, last):
+        if (
+            closed
+            and not _is_clause(reading, first, last)
+            and 0 < last - first <= LONGEST_APPOSITION
+            and _opens_description(reading, first, last)
+        ):
             end = last
     return reading.text[reading.words[start].end : reading.words[end - 1].end]
 
@@ -182,7 +190,17 @@ def _is_its_noun(reading: Reading, first: int, place: int) -> bool:
 
 def _is_closed(reading: Reading, place: int, stop: int) -> bool:
     """Whether a description ends here, with a mark or a relative clause, and not with a verb of its own."""
+    if place < stop and reading.keys[place] in QUOTE_MARKS:
+        return False
     return place >= stop or not reading.words[place].is_word or reading.any_role(place, RELATIVE)
+
+
+def _is_clause(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words behind a comma are an object or an infinitive: *…, den Plan hart*, *…, im Amt zu bleiben*."""
+    if not reading.grammar.nouns.capitalised:
+        return False
+    infinitive = last - first > 1 and reading.has(last - 2, WordRole.INF) and not reading.words[last - 1].capital
+    return infinitive or reading.has(first, WordRole.OBL)
 
 
 def _opens_description(reading: Reading, first: int, last: int) -> bool:
@@ -217,21 +235,36 @@ def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bo
         return False
     if label and len(words) == 1 and words[0].start in reading.opening_starts and words[0].capital:
         return _is_listed(reading, first, last)
-    if _is_listed(reading, first, last):
-        return True
-    return len(words) < LONGEST_DESCRIPTION and not _is_torn(reading, first, last)
+    if is_torn(reading, WordSpan(first, last)) or _ends_torn(reading, first, last):
+        return False
+    if _is_common_noun(reading, first, last):
+        return False
+    return _is_listed(reading, first, last) or len(words) < LONGEST_DESCRIPTION
 
 
-def _is_torn(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words are no whole noun phrase: they open with a small word that leads to one, or end with one.
-
-    *around the country*, *whose support …*, *Republicans also used the*, *including Mr*.
-    """
-    opening, ending = reading.words[first].roles, reading.words[last - 1].roles
-    if opening & LEADING and not opening & NOUN_PHRASE:
-        return True
+def _ends_torn(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words end with a small word that leads to more: *Republicans also used the*, *including Mr*."""
+    ending = reading.words[last - 1].roles
     title = reading.words[last - 1].key in lowered(reading.lexicon.code, "titles", 1)
-    return title or bool(ending & UNFINISHED and not ending & PRONOUNS)
+    return title or bool(ending & UNFINISHED and not ending & PRONOUNS and last - first > 1)
+
+
+def _is_common_noun(reading: Reading, first: int, last: int) -> bool:
+    """Whether a single word with a capital shows nothing, where all nouns have one: *Definition*, *Registerauszug*."""
+    nouns = reading.grammar.nouns
+    if not nouns.capitalised or last - first > 1 or _is_listed(reading, first, last):
+        return False
+    word = reading.words[first]
+    if reading.text[word.start : word.end].isupper() or not is_common(reading, first):
+        return False
+    return not (
+        is_role_noun(reading, first) or word.key.endswith(nouns.agent_endings) or outlets_in_words(reading, first, last)
+    )
+
+
+def outlets_in_words(reading: Reading, first: int, last: int) -> bool:
+    """Whether a known medium is among the words."""
+    return next(iter(outlets_in(reading, first, last)), None) is not None
 
 
 def _is_listed(reading: Reading, first: int, last: int) -> bool:

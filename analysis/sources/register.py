@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis.attribution.outlets import articles
+from analysis.sources.referring import is_same_noun
 from analysis.text import fold
-from analysis.types import Source, SourceType, Span
+from analysis.types import Source, SourceType, Span, Speaker
 
 
 @dataclass(slots=True)
@@ -16,6 +18,8 @@ class _Entry:
     actor: str | None
     mentions: dict[tuple[int, int], Span] = field(default_factory=dict)
     quotes: list[str] = field(default_factory=list)
+    body: str = ""
+    surname: str = ""
 
 
 class Register:
@@ -24,16 +28,41 @@ class Register:
     def __init__(self) -> None:
         self.entries: dict[str, _Entry] = {}
 
-    def add(self, name: str, kind: SourceType, actor: str | None, span: Span | None, quote: str | None) -> None:
-        """Notes one place where a source is named, and what comes from it there."""
+    def add(
+        self, name: str, kind: SourceType, actor: str | None, span: Span | None, quote: str | None, *, body: str = ""
+    ) -> None:
+        """Notes one place where a source is named, and what comes from it there; ``body`` is what public body it is."""
         key = actor if actor is not None and kind not in ("outlet", "social") else words_of(name)
         entry = self.entries.setdefault(key, _Entry(name, kind, actor))
+        entry.body = entry.body or body
         if len(name) > len(entry.name):
             entry.name = name
         if span is not None:
             entry.mentions.setdefault((span.start, span.end), span)
         if quote is not None and quote not in entry.quotes:
             entry.quotes.append(quote)
+
+    def known_as(self, name: str, surname: str) -> None:
+        """Notes that the source is a person called by nothing but a role and this last name."""
+        entry = self.entries.get(words_of(name))
+        if entry is not None:
+            entry.surname = fold(surname)
+
+    def knows(self, speaker: Speaker) -> bool:
+        """Whether somebody is among the sources already."""
+        return (speaker.actor or words_of(speaker.name)) in self.entries
+
+    def goes_on(self, noun: str, span: Span, quote: str) -> bool:
+        """Notes a place where the last source without a name whose description has the noun is meant, or without a noun
+        the last outlet; whether there is one."""
+        for entry in reversed(self.entries.values()):
+            nameless = entry.actor is None and entry.type != "outlet" and bool(noun)
+            if (nameless and is_same_noun(noun, entry.name)) or (not noun and entry.type == "outlet"):
+                entry.mentions.setdefault((span.start, span.end), span)
+                if quote not in entry.quotes:
+                    entry.quotes.append(quote)
+                return True
+        return False
 
     def sources(self) -> tuple[Source, ...]:
         """All of them, in the order of their first mention."""
@@ -46,14 +75,47 @@ class Register:
         """Entries of one name are one, whether or not it was taken for an actor's at every place, and so is a person
         whom the article also calls by the last name alone."""
         united: dict[str, _Entry] = {}
-        for entry in self.entries.values():
+        for entry in self._of_bodies():
             _unite(united.setdefault(words_of(entry.name), entry), entry)
-        full = {words_of(e.name).split()[-1]: e for e in united.values() if e.type == "person" and e.actor is not None}
+        full: dict[str, _Entry | None] = {}
+        for entry in united.values():
+            if entry.type == "person" and entry.actor is not None:
+                surname = _surname(entry)
+                full[surname] = None if surname in full else entry
         for key, entry in list(united.items()):
-            other = full.get(key)
-            if other is not None and entry.type == "person" and entry.actor is None:
+            other = full.get(entry.surname or key)
+            if other is not None and (entry.type == "person" or entry.surname) and entry.actor is None:
                 _unite(other, united.pop(key))
         return list(united.values())
+
+    def _of_bodies(self) -> list[_Entry]:
+        """Entries for one public body in other words are one; a bare noun is for the one of its kind told of last."""
+        kept: list[_Entry] = []
+        bodies: dict[str, _Entry] = {}
+        for entry in self.entries.values():
+            known = bodies.get(entry.body) if " " in entry.body else _last_of_kind(entry, bodies.values())
+            if entry.body and known is None:
+                bodies[entry.body] = entry
+            if known is None:
+                kept.append(entry)
+            else:
+                _unite(known, entry)
+        return kept
+
+
+def _surname(entry: _Entry) -> str:
+    """The last word of a person's name, without what stands behind it to say who that is."""
+    return words_of(entry.name.partition(",")[0].partition("(")[0]).rpartition(" ")[2]
+
+
+def _last_of_kind(entry: _Entry, bodies: Iterable[_Entry]) -> _Entry | None:
+    """The body of the kind that a bare noun is for which is named last before it."""
+    if not entry.body or not entry.mentions:
+        return None
+    place = min(entry.mentions)
+    alike = [one for one in bodies if one.body.split()[0] == entry.body]
+    before = [(max((at for at in one.mentions if at < place), default=(-1, -1)), one) for one in alike]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
 def _apart(mentions: dict[tuple[int, int], Span]) -> tuple[Span, ...]:
