@@ -6,7 +6,8 @@ from analysis.attribution.cues import CueHit
 from analysis.attribution.endings import after_quoted, aside_end, content_end, first_comma, in_aside
 from analysis.attribution.fronting import opens_with_gerund
 from analysis.attribution.introducers import infinitive_marker, introduced
-from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING, is_verbal
+from analysis.attribution.objects import CLAUSE_BREAKS, asks_to_act, reaches_marks, shows_verb, up_to_joint
+from analysis.attribution.phrases import ADDRESSEES, LONGEST_CLAUSE, SAYING, is_pronoun_alone, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.roles import CALLING, NOT_SUBJECT, PERSONAL, THAT_OR_WH
 from analysis.attribution.shared_subjects import opens_sentence
@@ -18,14 +19,12 @@ from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 
 BESIDE_VERB = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME})
-ADDRESSEES = frozenset({WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR, WordRole.FIRST})
 TIME_OR_PREP = frozenset({WordRole.TIME, WordRole.PREP})
-NO_CLAUSE = frozenset({WordRole.PREP, WordRole.CONJ, WordRole.SUB})
+NO_CLAUSE = frozenset({WordRole.PREP, WordRole.OF, WordRole.CONJ, WordRole.SUB})
 DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
 SUBJECT_WORDS = frozenset({WordRole.DET, WordRole.MASC, WordRole.FEM, WordRole.PLUR})
 FIRST_OR_NEUT = frozenset({WordRole.FIRST, WordRole.NEUT})
 CONJ_OR_SUB = frozenset({WordRole.CONJ, WordRole.SUB})
-CLAUSE_BREAKS = frozenset({WordRole.REL, WordRole.SUB, WordRole.THAT, WordRole.INF})
 DET_OR_OBJMASC = frozenset({WordRole.DET, WordRole.OBJMASC})
 BEFORE_NOUN = frozenset({WordRole.PREP, WordRole.DET, WordRole.POSS, WordRole.OF, WordRole.CONJ})
 DET_OR_OF = frozenset({WordRole.DET, WordRole.OF})
@@ -58,6 +57,8 @@ def content_of(reading: Reading, hit: CueHit, first: int, stop: int) -> WordSpan
     if _is_of_other_verb(reading, hit, end):
         return None
     end = _without_particle(reading, hit, begin, end)
+    if CueUse.JUDGE in hit.cue.use and begin + 1 < end and is_pronoun_alone(reading, begin):
+        return None
     if _is_short(reading, hit, begin, end) and not any(reading.quoted[begin:end]):
         return None
     return WordSpan(begin, end)
@@ -125,7 +126,10 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
     place = first
     while place < hit.first and (reading.has(place, WordRole.CONJ) or not reading.words[place].is_word):
         place += 1
-    return reading.has(place, WordRole.SUB) and not reading.any_role(place, DET_OR_THAT) and hit.first - place <= 8
+    if not reading.has(place, WordRole.SUB) or reading.any_role(place, DET_OR_THAT):
+        return False
+    final = reading.grammar.word_order.verb_final and "," not in reading.keys[place : hit.first]
+    return hit.first - place <= (2 * ADVERBIAL if final else ADVERBIAL)
 
 
 def _behind_opening_gerund(reading: Reading, hit: CueHit, first: int) -> bool:
@@ -156,22 +160,24 @@ def _takes(reading: Reading, hit: CueHit, start: int, stop: int) -> bool:
 
     Where the verb stands second, what is only when or how something is told follows a passive: *bekreftes | i morgen*.
     """
-    if CueUse.SHOW in hit.cue.use and reading.has(start, WordRole.NOBODY) and not _shows_verb(reading, start, stop):
-        return False  # *showed | no sign of it*
+    if reading.has(start, WordRole.NOBODY) and not shows_verb(reading, start, up_to_joint(reading, start, stop)):
+        return False  # *showed | no sign of it*, *know | nothing about it*
     if hit.cue.use >= {CueUse.THAT_CLAUSE, CueUse.SHOW}:
         return False  # *read | the report*, but *read: …* and *the letter reads that …*
     use, bare = hit.cue.use, not reading.grammar.clauses.obligatory_complementiser
     passive = hit.passive and reading.grammar.word_order.verb_second
     bare = bare and (not passive or reading.has(start, WordRole.INF))
     if use & SAYING and bare and _bare_clause(reading, start, stop):
-        return CueUse.THAT_CLAUSE not in use or _shows_verb(reading, start, stop)
+        return CueUse.THAT_CLAUSE not in use or shows_verb(reading, start, stop)
     if CueUse.WANT in use and _infinitive(reading, start, stop):
-        return True
+        return CueUse.THAT_CLAUSE not in use or asks_to_act(reading, start, stop)
     if _is_final_passive(reading, hit.last):
         return False
     if (particle := reading.grammar.verbs.predicative.get(hit.cue.lemma)) and particle not in reading.keys[
         hit.last : min(stop, hit.last + LONGEST_CLAUSE)
     ]:
+        return False
+    if CueUse.THAT_CLAUSE in use and not reaches_marks(reading, start, stop):
         return False
     return bool(use & CALLING) and reading.words[start].is_word and not _opens_adverbial(reading, start)
 
@@ -250,16 +256,6 @@ def _may_hold_verb(reading: Reading, start: int, stop: int) -> bool:
             continue
         before = reading.words[place - 1]
         if before.is_word and not before.roles & BEFORE_NOUN:
-            return True
-    return False
-
-
-def _shows_verb(reading: Reading, start: int, stop: int) -> bool:
-    """Whether a verb shows that the words are a clause, not a thing: *wrote the bridge would close*, not *a letter*."""
-    for place in range(start + 1, stop):
-        if not reading.words[place].is_word or reading.any_role(place, CLAUSE_BREAKS):
-            return False
-        if is_verbal(reading, place) or reading.any_role(start, PERSONAL):
             return True
     return False
 

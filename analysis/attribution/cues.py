@@ -19,6 +19,8 @@ LIKENING = frozenset({WordRole.AS, WordRole.SUB})
 REL_OR_ADV = frozenset({WordRole.REL, WordRole.ADV})
 INF_OR_PREP = frozenset({WordRole.INF, WordRole.PREP})
 OF = frozenset({WordRole.OF})
+WANTING = frozenset({CueUse.WANT, CueUse.THAT_CLAUSE})
+"""Uses of a verb of asking somebody to act: who is asked is the subject of its passive."""
 UTTERING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
 LONGEST_TIME = 4
@@ -184,6 +186,7 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
         return None
     if begin == place and finite is None and _is_of_noun(text, cue, place, stop):
         return None
+    nearest = nearest or (_voice(text, cue, finite) if finite is not None and cue.use == WANTING else None)
     passive = _is_passive(text, found, begin if finite is None else finite, (be and not have) or nearest is WordRole.BE)
     return CueHit(begin, stop, place, cue, passive and CueUse.QUOTED not in cue.use, inner, finite)
 

@@ -7,24 +7,26 @@ from dataclasses import dataclass
 from itertools import islice
 
 from analysis.attribution.contents import content_of
-from analysis.attribution.cues import CueHit
+from analysis.attribution.cues import WANTING, CueHit
 from analysis.attribution.endings import content_end, first_comma
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.media import Heard, heard
 from analysis.attribution.owners import genitive_before, owner_before, owner_behind, sender_behind
-from analysis.attribution.phrases import LONGEST_CLAUSE, is_function_words
+from analysis.attribution.phrases import LONGEST_CLAUSE, is_addressed, is_first_person, is_function_words, is_verbal
 from analysis.attribution.quoting import quotes_somebody
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import VERBAL
+from analysis.attribution.roles import SINGULAR, VERBAL
 from analysis.attribution.subjects import speaker_of
-from analysis.attribution.unsaid import is_unsaid
-from analysis.columns import CueForm, NounKind, WordRole
+from analysis.attribution.unsaid import is_unsaid, opens_otherwise
+from analysis.columns import CueForm, CueUse, NounKind, WordRole
 from analysis.matching import Match
 
 NOUN_REACH = 3
 """Most words between a noun of saying and its clause."""
 GENITIVE = 6
 """Most words between a noun of saying and the comma before its clause: whose it is."""
+LONGEST_NAME = 7
+"""Most words of what something is called in an apposition, its comma included."""
 CLAUSE = 24
 """Words in which the verb of that clause is looked for."""
 MOST = 24
@@ -108,15 +110,31 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
     content = None if _is_apposed(reading, hit, first) else content_of(reading, hit, first, stop)
     if content is None or is_unsaid(reading, hit, content) or _is_quoted_as(reading, hit, content):
         return None
+    if opens_otherwise(reading, hit):
+        return None
     speaker = speaker_of(reading, hit, max(first, _clause_start(reading, hit.first, first)), content.first)
     if speaker is None and not hit.passive:
         speaker = speaker_of(reading, hit, first, content.first)
-    if speaker is None and not hit.passive:
+    if speaker is None and (not hit.passive or hit.cue.use == WANTING):
+        return None
+    if speaker is not None and (is_first_person(reading, speaker) or is_addressed(reading, speaker)):
+        return None
+    if speaker is None and CueUse.SHOW in hit.cue.use:
+        return None  # *it was revealed that …*: nothing and nobody shows it
+    if speaker is not None and _is_advice(reading, hit, speaker):
         return None
     begin = min(hit.first, speaker.first if speaker else hit.first)
     medium = heard(reading, WordSpan(begin, content.first), speaker, content)
     subject, agent = (None, speaker) if hit.passive else (speaker, None)
     return Frame(hit, subject, agent, content, medium, begin, hit.head)
+
+
+def _is_advice(reading: Reading, hit: CueHit, speaker: WordSpan) -> bool:
+    """*It is important to note that …*, *es ist wichtig zu betonen, dass …*: the outlet advises its reader."""
+    neuter = speaker.size == 1 and reading.has(speaker.first, WordRole.NEUT) and speaker.last < hit.head - 1
+    if not neuter or reading.any_role(speaker.first, SINGULAR):
+        return False
+    return reading.any_role(speaker.last, VERBAL) and reading.has(hit.head - 1, WordRole.INF)
 
 
 def _is_quoted_as(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
@@ -127,9 +145,19 @@ def _is_quoted_as(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
 
 def _is_apposed(reading: Reading, hit: CueHit, first: int) -> bool:
     """A bare participle that opens an apposition: *the agent, accused of having …*, *acuzat că …*."""
-    bare = hit.cue.form == {CueForm.PARTICIPLE} and hit.first == hit.head and hit.head > first
+    called = (
+        hit.cue.use == {CueUse.CALL} and CueForm.PARTICIPLE in hit.cue.form and _ends_before_verb(reading, hit.last)
+    )
+    bare = (hit.cue.form == {CueForm.PARTICIPLE} or called) and hit.first == hit.head and hit.head > first
     bracket = hit.finite is not None and reading.grammar.word_order.sentence_bracket
     return bare and not bracket and reading.keys[hit.head - 1] == ","
+
+
+def _ends_before_verb(reading: Reading, place: int) -> bool:
+    """Whether a comma ends the words here and the sentence goes on with its verb: *, called Lantern Run, | is …*."""
+    reach = range(place, min(place + LONGEST_NAME, len(reading.words) - 1))
+    comma = next((i for i in reach if reading.keys[i] == ","), None)
+    return comma is not None and is_verbal(reading, comma + 1)
 
 
 def _nouns(reading: Reading, words: WordSpan) -> Iterator[Match[NounKind]]:

@@ -18,6 +18,12 @@ PREP_OR_TIME = frozenset({WordRole.PREP, WordRole.TIME})
 
 THAT_ONLY = frozenset({CueUse.THAT_CLAUSE, CueUse.SHOW, CueUse.DENY})
 """Uses of a verb of whose content only a that-clause tells."""
+KNOWING = (
+    frozenset({CueUse.THINK}),
+    frozenset({CueUse.THINK, CueUse.THAT_CLAUSE}),
+    frozenset({CueUse.SAY, CueUse.THAT_CLAUSE}),
+)
+"""Uses of a verb whose question tells nothing: *knows who*, *found where*."""
 LONGEST_BRACKET = 24
 """Most words between a cue and the comma before its clause."""
 ADDRESSEE = 12
@@ -71,11 +77,20 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
     that_only = hit.cue.use <= THAT_ONLY
     if reading.has(place, WordRole.THAT) and not reading.has(place, WordRole.SUB):
         adjacent = clauses.adjacent_complementiser or (that_only and _binds_to_object(reading, hit, place))
+        if clauses.obligatory_complementiser and _is_relative(reading, at, place):
+            return False
         return place == at or not adjacent or _between(reading, hit, at)
-    if hit.cue.use == {CueUse.THINK} and reading.has(place, WordRole.WH) and not reading.has(place, WordRole.THAT):
-        return False  # *enhver ved, | hvor svært det er*: what somebody knows or wonders is no statement
+    knows = hit.cue.use in KNOWING and not (CueUse.SAY in hit.cue.use and reading.has(place, WordRole.SUB))
+    if knows and reading.has(place, WordRole.WH) and not reading.has(place, WordRole.THAT):
+        return False  # *enhver ved, | hvor svært det er*: what somebody knows or finds so is no statement
     next_to = place <= at + 1 if hit.cue.use & SAYING else place == at
     return reading.has(place, WordRole.WH) and not that_only and (next_to or comma)
+
+
+def _is_relative(reading: Reading, at: int, place: int) -> bool:
+    """*écrit ses mémoires, | qu'elle dédie …*: behind an object and a comma, what may be a relative pronoun is one."""
+    object_ = reading.any_role(at, {WordRole.DET, WordRole.POSS}) and not reading.has(at, WordRole.PREP)
+    return object_ and place > at + 1 and reading.keys[place - 1] == "," and "," not in reading.keys[at : place - 1]
 
 
 def _binds_to_object(reading: Reading, hit: CueHit, place: int) -> bool:
@@ -134,7 +149,8 @@ def infinitive_marker(reading: Reading, hit: CueHit, stop: int) -> int | None:
     at = hit.last
     if hit.last - hit.head != 1 or reading.grammar.clauses.comma_before_complement:
         return None
-    marker = next((i for i in range(at, min(stop, at + ADDRESSEE)) if reading.has(i, WordRole.INF)), None)
+    reach = range(at, min(stop, at + ADDRESSEE))
+    marker = next((i for i in reach if reading.has(i, WordRole.INF) and not reading.has(i + 1, WordRole.DET)), None)
     if marker is None or not any(reading.keys[i] == "," for i in range(at, marker)):
         return None
     blocked = any(

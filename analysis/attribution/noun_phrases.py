@@ -96,9 +96,22 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
         return place > first and before.capital and before.end - before.start <= LONGEST_ABBREVIATION
     if key in ("'", "’"):
         return _owns(reading, place)
+    if key in ("-", ","):
+        return _is_cut(reading, place, stop) or (key == "-" and words[place + 1].capital)
     if key == ":":
         return _is_abbreviated_genitive(reading, place)
-    return key in ("/", "&") or (key == "-" and words[place + 1].capital)
+    return key in ("/", "&")
+
+
+def _is_cut(reading: Reading, place: int, stop: int) -> bool:
+    """Whether a hyphen ends a compound whose last part follows with another one, or a comma stands behind such a
+    hyphen: *Verkehrs|-, Bau- und Umweltdirektor*."""
+    if reading.keys[place] == ",":
+        place -= 1
+    mark, before = reading.words[place], reading.words[place - 1]
+    if reading.keys[place] != "-" or before.end != mark.start or not before.is_word or place + 2 >= stop:
+        return False
+    return reading.keys[place + 1] == "," or reading.has(place + 1, WordRole.CONJ)
 
 
 def _owns(reading: Reading, place: int) -> bool:

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from analysis.actors.tagger import load_tagger
 from analysis.attribution.reading import Reading
-from analysis.columns import ArticleForm, MediumKind, WordRole
+from analysis.columns import ArticleForm, CueUse, MediumKind, WordRole
 from analysis.matching import Phrase, Phrases, key, literal
 from analysis.resources import world
 
 PREP_OR_DET = frozenset({WordRole.PREP, WordRole.DET})
 
 Kind = Literal["outlet", "agency", "social"]
+MARKS = frozenset('"“”„«»‘’›‹')
+OWNING = frozenset({WordRole.DET, WordRole.OF, WordRole.GEN})
+BESIDE, SPOKEN = 3, 6
+"""Most words between a verb of saying and a medium's article, without a preposition between and with one."""
 PLAIN_LENGTH = 2
 """A name of at most so many letters (X) counts only after a preposition."""
 
@@ -156,8 +161,42 @@ def _is_plain(reading: Reading, place: int, kind: Kind) -> bool:
         return not (place and reading.has(place - 1, WordRole.PREP))
     before = words[place - 1] if place else None
     if reading.grammar.nouns.capitalised and not reading.text[word.start : word.end].isupper():
+        common = kind != "social" and load_tagger().common(reading.lexicon.code, word.key)
+        if common and not _is_shown(reading, place):
+            return True
         return before is None or (before.is_word and not before.roles & PREP_OR_DET and not _speaks(reading, place))
     return False
+
+
+def _is_shown(reading: Reading, place: int) -> bool:
+    """Whether something beside a name that is a common noun too shows a medium: marks, a noun for one, *laut*, or a
+    verb of saying with an article between; *der Spiegel schreibt*, not *der Spiegel des Sees*, *beim Spiegel*."""
+    if place and reading.keys[place - 1] in MARKS | {"/", "("}:
+        return True
+    det = place > 0 and reading.has(place - 1, WordRole.DET)
+    start = place - 1 if det else place
+    if start > 0 and reading.keys[start - 1] in reading.grammar.clauses.source_prepositions:
+        return True
+    if any(reading.lexicon.media.at(reading, i, place) is not None for i in range(max(0, place - 2), place)):
+        return True
+    first, stop = reading.sentences[reading.sentence_of(place)]
+    following = place + 1 < stop and reading.any_role(place + 1, OWNING)
+    if not det or following:
+        return not det and _speaks(reading, place) and not following
+    reach = SPOKEN if reading.has(start - 1, WordRole.PREP) else BESIDE
+    return any(_tells(reading, i) for i in (*range(max(first, start - reach), start), *_open(reading, place + 1, stop)))
+
+
+def _open(reading: Reading, place: int, stop: int) -> Iterator[int]:
+    """The words right behind a name, up to a mark."""
+    for at in range(place, min(stop, place + BESIDE)):
+        if not reading.words[at].is_word:
+            return
+        yield at
+
+
+def _tells(reading: Reading, place: int) -> bool:
+    return place in reading.cue_at and CueUse.SAY in reading.cue_at[place].cue.use
 
 
 def _speaks(reading: Reading, place: int) -> bool:

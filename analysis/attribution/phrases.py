@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import FINITE, OBJECTS, PRONOUNS, QUOTE_MARKS, VERBAL
+from analysis.attribution.roles import FINITE, OBJECTS, PERSONAL, PRONOUNS, QUOTE_MARKS, VERBAL
 from analysis.columns import CueUse, WordRole
 
 PREP_OR_SUB = frozenset({WordRole.PREP, WordRole.SUB})
@@ -15,6 +15,9 @@ SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
 
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "…", ".", "[", "]", "-"}) | QUOTE_MARKS
+
+ADDRESSEES = OBJECTS | {WordRole.FIRST}
+"""Roles of pronouns for whom something is said or done to."""
 
 LONGEST_CLAUSE = 60
 """Words before a verb in which its subject is looked for."""
@@ -39,6 +42,31 @@ def _is_dative(reading: Reading, phrase: WordSpan) -> bool:
         return False
     noun = next((i for i in range(phrase.first + 1, phrase.last) if reading.words[i].capital), None)
     return noun is not None and reading.keys[noun].endswith(reading.grammar.nouns.feminine_endings)
+
+
+def is_first_person(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether the phrase is *I* or *we* outside marks: the outlet or the author tells of itself."""
+    if phrase.size != 1 or reading.quoted[phrase.first] or not reading.has(phrase.first, WordRole.FIRST):
+        return False
+    return not reading.any_role(phrase.first, PRONOUNS | {WordRole.DET, WordRole.POSS})
+
+
+def is_addressed(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a pronoun has a capital inside a sentence: the reader is spoken to, *unterstützen Sie …*."""
+    if phrase.size != 1 or not reading.words[phrase.first].capital or not reading.any_role(phrase.first, PERSONAL):
+        return False
+    first = reading.sentences[reading.sentence_of(phrase.first)].first
+    inside = phrase.first > first and reading.words[phrase.first - 1].is_word
+    role = reading.document.sentence_at(reading.words[phrase.first].start).role
+    return inside and role not in ("headline", "subheading")
+
+
+def is_pronoun_alone(reading: Reading, begin: int) -> bool:
+    """*welcomed us, …*: a pronoun and then the end of the clause."""
+    if begin + 1 >= len(reading.words):
+        return False
+    oblique = reading.any_role(begin, ADDRESSEES) or reading.keys[begin] in reading.grammar.pronouns.oblique
+    return oblique and not reading.words[begin + 1].is_word
 
 
 def is_named(reading: Reading, phrase: WordSpan) -> bool:
@@ -114,6 +142,8 @@ def _is_no_phrase(reading: Reading, phrase: WordSpan) -> bool:
         (WordRole.REL in first.roles and WordRole.DET not in first.roles)
         or WordRole.TIME in reading.words[phrase.first + 1].roles
     ):
+        return True
+    if phrase.size > 1 and WordRole.WH in first.roles and not first.roles & (PRONOUNS | {WordRole.DET, WordRole.REL}):
         return True
     return phrase.size > 1 and not last.capital and bool(last.roles & NEVER_LAST) and WordRole.OF not in last.roles
 

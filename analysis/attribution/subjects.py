@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.attribution.apposed import opens_relative
 from analysis.attribution.fronting import is_fronted
 from analysis.attribution.outlets import is_venue
@@ -47,6 +49,8 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan
 
     ``None`` where the words found cannot name anybody.
     """
+    if hit.finite is not None and reading.quoted[hit.finite] and not reading.quoted[hit.head]:
+        hit = replace(hit, finite=None, passive=False)  # *„Wir | haben | Zeit“, | erzählt | der Chef*
     phrase = _subject_of(reading, hit, start, stop)
     if phrase is not None and quotes_somebody(reading, hit):
         phrase = quoted_one(reading, hit, phrase, stop) or phrase
@@ -152,6 +156,8 @@ def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
     """Marked words before a verb that are no name: *„Vi vet inte”, säger hon*."""
     words = [word for word in reading.words[phrase.first : phrase.last] if word.is_word]
     first = next((i for i in range(phrase.first, phrase.last) if reading.words[i].is_word), phrase.first)
+    if first > 0 and reading.quoted[first] and reading.quoted[first - 1] and reading.words[first - 1].is_word:
+        return True  # the end of what is said: *„Wir haben Aufträge“, erzählt der Chef*
     return bool(reading.quoted[first]) and not all(word.capital or word.roles & OF_OR_DET for word in words)
 
 
@@ -260,6 +266,8 @@ def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | No
                 return subject_after(reading, place + 1, max(last, stop if first == hit.last else last))
     if start + 1 < verb and reading.has(start, WordRole.BY) and not own:
         return subject_after(reading, start + 1, verb)
+    if CueUse.ASK in hit.cue.use and CueUse.SAY not in hit.cue.use:
+        return None  # *At the debate X was asked whether …*: no debate asks
     return _written(reading, start, verb) or _written(reading, verb + 1, hit.head)
 
 

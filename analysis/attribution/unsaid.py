@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis import resources
 from analysis.attribution.lexicon import listed
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import OBJECTS, THAT_OR_WH
-from analysis.columns import CueUse, WordRole
+from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Phrases
 
 UTTERING = frozenset({CueUse.SAY, CueUse.ASK})
@@ -52,6 +53,21 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     if not _utters(hit):
         return not hit.cue.use & HOLDING and is_refused(reading, hit)
     return _is_negated(reading, hit, content) or _opens_negated(reading, hit) or is_refused(reading, hit)
+
+
+def opens_otherwise(reading: Reading, hit: CueHit) -> bool:
+    """*Stuft die Behörde das ein, …*, *Krever laget mer, …*, *Droht eine Strafe?*: a verb in first place, where it
+    stands second in what is told, opens a condition or asks; before a name it may be a noun (*Forsvarer Ida Holm*)."""
+    sentence = reading.sentences[reading.sentence_of(hit.first)]
+    if not reading.grammar.word_order.verb_second or hit.first != sentence.first or hit.head != hit.first:
+        return False
+    callings = resources.words(reading.lexicon.code, "callings")
+    if reading.keys[hit.head] in callings and hit.last < sentence.last and reading.words[hit.last].capital:
+        return True
+    role = reading.document.sentence_at(reading.words[hit.first].start).role
+    if CueForm.FINITE not in hit.cue.form or role in ("headline", "subheading"):
+        return False
+    return "?" in reading.keys[sentence.last - 2 : sentence.last + 1] or "," in reading.keys[hit.last : sentence.last]
 
 
 def _is_silence(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
@@ -152,9 +168,16 @@ def _is_negated(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
             return False
         if reading.has(place, WordRole.NEG):
             return True
-    first = content.first
-    opens = reading.has(first, WordRole.NEG) and first + 1 < content.last
-    return opens and (reading.keys[first + 1] == "," or reading.any_role(first + 1, THAT_OR_WH))
+    return _opens_denied(reading, content)
+
+
+def _opens_denied(reading: Reading, content: WordSpan) -> bool:
+    """*sade inte heller | när …*, *sa heller ikke, | hvor …*: a negation, adverbs beside it, before a clause."""
+    place = content.first
+    while place + 1 < content.last and reading.any_role(place, {WordRole.ADV, WordRole.NEG}):
+        place += 1
+    denied = any(reading.has(i, WordRole.NEG) for i in range(content.first, place))
+    return denied and (reading.keys[place] == "," or reading.any_role(place, THAT_OR_WH))
 
 
 def _opens_negated(reading: Reading, hit: CueHit) -> bool:

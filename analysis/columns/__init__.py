@@ -2,6 +2,7 @@
 
 from analysis.columns.kinds import (
     ArticleForm,
+    BodyWord,
     CreditKind,
     CueForm,
     CueUse,
@@ -27,6 +28,7 @@ __all__ = [
     "COLUMNS",
     "WORLD_COLUMNS",
     "ArticleForm",
+    "BodyWord",
     "CreditKind",
     "CueForm",
     "CueUse",

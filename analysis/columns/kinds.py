@@ -167,6 +167,23 @@ class FirmWord(StrEnum):
     """A firm alone has it: *X's chief executive*."""
 
 
+class BodyWord(StrEnum):
+    """What a word is in the name of a body (``body_words``)."""
+
+    HEAD = "head"
+    """The noun for the kind of body: *institute*."""
+    LINK = "link"
+    """It joins what the body is for: *for*."""
+    AND = "and"
+    """It joins two such parts: *and*."""
+    NESTED = "nested"
+    """It joins more behind what the body is for: *impact in health*."""
+    BEFORE = "before"
+    """It stands before a name and is no part of it: *the charity X*."""
+    ENDING = "ending"
+    """What adjectives in such names end in, behind a hyphen."""
+
+
 class NounKind(StrEnum):
     """What a noun of saying takes (``reporting_nouns``)."""
 

@@ -8,6 +8,7 @@ from typing import get_args
 
 from analysis.columns.kinds import (
     ArticleForm,
+    BodyWord,
     CreditKind,
     CueForm,
     CueUse,
@@ -83,12 +84,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "according": (_entry, SourcePlace),
     "anonymity": _plain,
     "anonymous_sources": _plain,
-    "articles": _plain,
+    "articles": (_entry, _gender),
     "attitudes": (_entry, _one_of(get_args(StanceLabel)), _degree),
+    "body_nouns": _keyed,
+    "body_words": (_entry, BodyWord),
     "callings": (_entry, _entry, _gender),
     "capacities": _plain,
     "cities": _keyed,
     "clause_words": (_entry, lambda text: names(WordRole, text)),
+    "common_letters": _plain,
     "company_words": (_entry, FirmWord),
     "credit_words": (_entry, CreditKind),
     "cues": (
@@ -110,6 +114,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "gender_pronouns": (_entry, _gender),
     "group_modifiers": _plain,
     "groups": _keyed,
+    "inhabitants": _plain,
     "loaded": (_entry, LoadedCategory, _degree),
     "media_words": (_entry, MediumKind),
     "months": (_entry, _number),
@@ -147,6 +152,7 @@ _place = _one_of(("city", "country", "region"))
 WORLD_COLUMNS: dict[str, tuple[Column, ...]] = {
     "acronyms": _keyed,
     "agencies": _country,
+    "body_kinds": _keyed,
     "clock_units": _plain,
     "companies": _plain,
     "given_names": (_entry, _gender),

@@ -41,6 +41,10 @@ class Clauses:
     """A comma stands before every reported clause, also one without complementiser: *sagte, er komme*."""
     bare_time_adverbials: bool = False
     """A day needs no preposition: *said Monday*."""
+    split_sources: bool = False
+    """Both sides of *according to X* inside a sentence are counted as statements by annotated sets of the language."""
+    split_parentheses: bool = False
+    """Both sides of *X said* inside a sentence are counted as statements by annotated sets of the language."""
     quotative_particles: Words = ()
     """Particles between quoted words and what attributes them: *…, so der Minister*."""
     manner: Words = ()
@@ -109,6 +113,20 @@ class Nouns:
     """Nouns for storms, fires, diseases and other forces as subjects, which say nothing: *the storm claimed a life*."""
     share_words: Words = ()
     """Last words of a share of people asked: *twelve percent said*, *douze pour cent*."""
+    mute: Words = ()
+    """Nouns for what nobody has anything from: *the problem*, *der Titel des Seminars*, *les ventes*."""
+    noun_plurals: Words = ()
+    """Endings that make a plural of a noun without a change of its letters, none of the genitive's."""
+    plural_endings: Words = ()
+    """Endings of nouns for several behind an article that stands for several as well."""
+    plural_articles: Words = ()
+    """The article of several, where it is the end of its noun: *forskarna*."""
+    trailing_adverbs: Words = ()
+    """Endings of long adverbs between a subject and its verb: *the senators publicly*."""
+    participle_endings: Words = ()
+    """Endings of participles with which no noun phrase opens before a preposition: *freinées par*."""
+    collective: Words = ()
+    """Nouns for several without an article or the ending of a plural: *staff at the plant*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +145,10 @@ class Determiners:
     """Forms of the indefinite and the negative article, in languages where they tell a name from a noun."""
     introducing: Words = ()
     """Articles and numerals behind which somebody is meant whom nothing before has named: *one senator*."""
+    demonstrative: Words = ()
+    """Words by which one is meant whom the text has just told of: *cette source*, *this official*."""
+    several: Words = ()
+    """Articles that may stand for several, where the noun tells: *die Forscherinnen*."""
     own: Words = ()
     """Stems of the adjective for what is somebody's own: *eigenen Angaben*."""
 
@@ -149,6 +171,8 @@ class Pronouns:
     """Words for whoever was named last, behind an article or by themselves: *the latter*, *ce dernier*, *dieser*."""
     for_things: bool = False
     """Whether the pronouns for a man and a woman are for things of their gender too: *le gouvernement … il*."""
+    plural_for_bodies: bool = False
+    """Whether the pronoun for several is for one body too: *the bank … they*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +203,8 @@ class Verbs:
     """Words behind a subjunctive with which it reports nothing: *es sei denn*, *Gott sei Dank*."""
     predicative: Table = field(default_factory=lambda: MappingProxyType({}))
     """Verbs that say what they call something only with a certain word: *hält X für falsch*, but *hält Aktien*."""
+    charging: Words = ()
+    """Beginnings of words for being charged with a crime or convicted of it."""
     addressing: Words = ()
     """Verbs that name whom something is said to before they say what, without a word between the two."""
     past_perfect: Words = ()
@@ -193,6 +219,8 @@ class Verbs:
     states: Words = ()
     """Beginnings of adjectives for what somebody feels or stands for, which reflexive verbs of saying report, in
     languages where no clause stands bare behind its verb: *s'est dit inquiet*."""
+    finite: Words = ()
+    """Finite forms of the most frequent verbs that are nothing else, so that they stand in no noun phrase."""
     stating: Words = ()
     """Verb forms of the present with which *for X* opens what X holds: *Pour le maire, la loi est une erreur*."""
 
@@ -213,6 +241,10 @@ class Orthography:
     """The usual quotation marks, as they stand for a quotation element of a page."""
     stop_within_marks: bool = False
     """The full stop of the sentence around them stands within quotation marks."""
+    reading_on: Words = ()
+    """Words that open a bracket in which a title follows: *(see “…”)*."""
+    listed_works: Words = ()
+    """Nouns for works of which titles follow: *articles such as “…”*."""
     letters_of_the_norm: Pairs = ()
     """Letters of old keyboards, each with the one of the norm by which names are shown."""
 

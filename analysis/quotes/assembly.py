@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.attribution.media import heard
+from analysis.attribution.owners import is_genitive
+from analysis.attribution.phrases import is_first_person
 from analysis.attribution.reading import Reading, WordSpan, read
 from analysis.attribution.subjects import speaker_of
 from analysis.quotes.candidates.interviews import find_interview, name_answers
@@ -24,6 +26,7 @@ from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.unclosed import ended
 from analysis.quotes.speakers import REACH, Resolver
 from analysis.quotes.stance import listed_stance
+from analysis.quotes.unattributed import is_told_by_nobody
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
 CARRY_PARAGRAPHS = 6
@@ -128,12 +131,14 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
     last_paragraph = -CARRY_PARAGRAPHS - 1
     for draft in drafts:
         attribution = draft.attribution
+        resolver.begin(draft.start)
         if attribution is not None and attribution.speaker is not None:
             phrase = attribution.speaker
-            speaker: Speaker | None = known.get(phrase) or resolver.speaker(phrase)
-            known[phrase] = speaker  # type: ignore[assignment]
-            resolver.last = speaker
-            resolver.last_place = phrase.first
+            speaker: Speaker | None = known.get(phrase) or resolver.told(phrase)
+            if speaker is not None:
+                known[phrase] = speaker
+                resolver.last = speaker
+                resolver.last_place = phrase.first
             way = attribution.way
         elif draft.marked:
             carried = draft.paragraph - last_paragraph <= CARRY_PARAGRAPHS
@@ -141,13 +146,15 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
             if told is not None and told[1].speaker is not None:
                 speaker = resolver.speaker(told[1].speaker)
             else:
-                speaker = _introduced(reading, draft, resolver) or (resolver.carried() if carried else None)
+                if last_paragraph < draft.paragraph and is_told_by_nobody(reading, draft.start):
+                    carried = False
+                speaker = _introduced(reading, draft, resolver) or (resolver.carried(draft.start) if carried else None)
                 speaker = resolver.last = _not_named_within(reading, draft, speaker)
             way = Way.CARRIED if speaker else Way.ALONE
         else:
             way = attribution.way if attribution else Way.ALONE
             near = way is Way.FREE and 0 <= draft.paragraph - last_paragraph <= 1
-            speaker = resolver.carried() if near else None
+            speaker = resolver.carried(draft.start) if near else None
         if speaker is not None:
             last_paragraph = draft.paragraph
         yield Built(draft, speaker, way)
@@ -170,11 +177,12 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
     for hit in reversed(reading.cues_in(begin, stop)):
         if not reading.quoted[hit.head]:
             phrase = speaker_of(reading, hit, begin, stop)
-            if phrase is not None:
+            if phrase is not None and not is_first_person(reading, phrase):
                 return resolver.speaker(phrase)
     if reading.quoted[start]:
         return None
     persons = [n for n in reading.persons_in(begin, stop) if not reading.quoted[n.first]]
+    persons = [n for n in persons if not is_genitive(reading, n)] or persons
     if persons and (
         reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1
     ):

@@ -14,6 +14,8 @@ LEADING = 6
 """Most words of a description right before a name."""
 BEHIND = 8
 """Most words behind a name in which its description begins or goes on."""
+ABBREVIATION = 5
+"""Most letters of a noun that is cut short by a full stop."""
 OLDEST = 115
 """No number above it is an age."""
 ENDING = VERBAL | {WordRole.REL, WordRole.SUB, WordRole.THAT, WordRole.CONJ} | SINGULAR
@@ -81,6 +83,8 @@ def _is_of(reading: Reading, first: int, last: int) -> bool:
 def _describes(reading: Reading, place: int) -> bool:
     """Whether a word may belong to the description before a name."""
     word = reading.words[place]
+    if word.key == "." and place and reading.words[place - 1].end - reading.words[place - 1].start <= ABBREVIATION:
+        return noun_at(reading, place - 1, place) is not None  # *Gov. | X Y*
     ends = word.roles & ENDING and not word.roles & {WordRole.DET, WordRole.OF}
     if not word.is_word or ends or reading.quoted[place] or (place in reading.cue_at and not word.capital):
         return False

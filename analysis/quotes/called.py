@@ -58,7 +58,7 @@ class Called:
                 return _only(self._nouns[noun])
             if (member := self.of_camp(phrase)) is not None:
                 return member
-        if _is_named_behind(reading, phrase):
+        if is_named_behind(reading, phrase):
             return None
         own = reading.sentence_of(phrase.first)
         near = (n for n in reading.named_before(phrase.first, MEMORY) if own - reading.sentence_of(n.first) <= NEAR)
@@ -108,7 +108,7 @@ def _is_definite(reading: Reading, phrase: WordSpan) -> bool:
     return not word.roles and word.key.endswith(reading.grammar.nouns.definite_endings)
 
 
-def _is_named_behind(reading: Reading, phrase: WordSpan) -> bool:
+def is_named_behind(reading: Reading, phrase: WordSpan) -> bool:
     """Whether a name in marks stands right behind the noun, which is that one's: *die Partei | „Die Mitte“*."""
     start = reading.words[phrase.last - 1].end
     return reading.text[start : start + 2].strip()[:1] in QUOTE_MARKS and reading.text[start : start + 1] == " "

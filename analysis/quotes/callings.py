@@ -8,7 +8,8 @@ from functools import cache
 
 from analysis.actors.gazetteer import gazetteer
 from analysis.actors.phrases import ROLE_LISTS, lowered
-from analysis.attribution.reading import Reading
+from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import GENITIVE_MARKS
 from analysis.columns import WordRole
 from analysis.matching import Match, Phrase, Phrases, literal, split
@@ -128,18 +129,19 @@ def calling(reading: Reading, first: int, last: int, *, inner: bool = False) -> 
     if head is None:
         return None
     at, (_, special, noun) = head
-    hyphen = special.endswith("-")
+    camp, hyphen, special = special.rpartition("-")
     behind = next((i for i in range(at + 1 if inner else stop, last) if reading.any_role(i, OPENING)), last)
     about = {reading.keys[i] for i in range(behind, last) if _tells(reading, i)}
-    about |= {reading.keys[i] for i in (*range(first, at), *range(stop, max(stop, behind))) if _is_name(reading, i)}
-    about |= {special.strip("-")} if hyphen else set()
+    around = (*range(first, at), *range(stop, max(stop, behind)))
+    about |= {reading.keys[i] for i in around if _is_name(reading, i) and noun_at(reading, i, i + 1) is None}
+    about |= {camp} if hyphen else set()
     hints = {reading.keys[i] for i in (*range(first, at), *range(stop, last)) if _tells(reading, i)}
     return Calling(
-        " ".join(reading.keys[at:stop])[len(special) :],
+        " ".join(reading.keys[at:stop])[len(camp + hyphen + special) :],
         noun.kinds,
-        "" if hyphen else special,
+        special,
         noun.gender,
-        status | _statuses(reading.lexicon.code).get(special.strip("-"), NO_STATUS),
+        status | _statuses(reading.lexicon.code).get(camp or special, NO_STATUS),
         frozenset(about),
         frozenset(hints),
         frozenset(countries_in(reading, first, last)),
@@ -183,3 +185,12 @@ def countries_in(reading: Reading, first: int, last: int) -> Iterator[str]:
         entry = gazetteer(code).find(named.mention.text) if named.actor.type == "place" else None
         if entry is not None:
             yield entry.key
+
+
+def is_branch(reading: Reading, phrase: WordSpan, place: Named) -> bool:
+    """Whether a place is the last word of a name that is no actor: *Greenbridge | Norge*, which is not the country."""
+    before = reading.words[place.first - 1] if place.first > phrase.first else None
+    if before is None or place.last < phrase.last or not before.is_word or not before.capital or before.roles:
+        return False
+    known = is_role_noun(reading, place.first - 1) or reading.lexicon.bodies.at(reading, place.first - 1, place.first)
+    return not known and noun_at(reading, place.first - 1, place.first) is None

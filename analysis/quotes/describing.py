@@ -236,12 +236,29 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
             and reading.any_role(named.first - 2, JOINING)
         ):
             return True
-    if _names_a_body(reading, named, phrase):
+    if _names_a_body(reading, named, phrase) or _is_of_somebody(reading, named, phrase):
         return True
     if named.last + 1 < phrase.last and reading.has(named.last, WordRole.POSS):
         return True  # *Tveitnes sin far*
     inside = named.last < phrase.last or (named.first > phrase.first and named.declined)
     return inside and is_genitive(reading, named)
+
+
+def _is_of_somebody(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    """Whether a name only tells of what the noun for somebody new is, *ein Anwalt der Kanzlei X*, or is the first part
+    of a compound: *the | teachers | union*."""
+    if named.actor.type == "group":
+        nouns = reading.words[named.last : phrase.last]
+        governed = any(reading.any_role(i, GOVERNING) for i in range(phrase.first + 1, named.first))
+        if reading.grammar.word_order.noun_before_adjective or not governed:
+            return False
+        return any(one.is_word and not one.capital and not one.roles for one in nouns[:1])
+    between = range(phrase.first + 2, named.first)
+    new = reading.keys[phrase.first] in reading.grammar.determiners.introducing
+    governs = GOVERNING | ({WordRole.DET} if reading.grammar.nouns.capitalised else frozenset())
+    opening = next((i for i in between if reading.any_role(i, governs)), phrase.first)
+    somebody = any(is_role_noun(reading, i) for i in range(phrase.first + 1, opening))
+    return new and somebody and all(reading.words[i].is_word for i in between)
 
 
 def _is_behind_title(reading: Reading, named: Named, phrase: WordSpan) -> bool:

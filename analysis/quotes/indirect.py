@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from analysis.attribution.contents import MIN_CONTENT
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
-from analysis.attribution.unsaid import says_nothing
+from analysis.attribution.unsaid import opens_otherwise, says_nothing
 from analysis.columns import WordRole
 from analysis.quotes.constructions.construction import Attribution, Way, attribution
 from analysis.quotes.constructions.reported import (
@@ -147,7 +147,7 @@ def _is_parenthesis(reading: Reading, closing: int, attribution: Attribution) ->
 def _subject_cue(reading: Reading, words: WordSpan) -> Attribution | None:
     """A cue without content of its own, after which the Konjunktiv may go on."""
     for hit in reading.cues_in(*words):
-        if not reading.quoted[hit.head] and not hit.passive:
+        if not reading.quoted[hit.head] and not hit.passive and not opens_otherwise(reading, hit):
             speaker = speaker_of(reading, hit, *words)
             if speaker is not None:
                 return Attribution(hit, speaker, hit.first, hit.last, Way.CLAUSE)

@@ -13,13 +13,15 @@ from functools import cache
 
 from analysis.attribution.endings import content_end
 from analysis.attribution.lexicon import Cue, listed
+from analysis.attribution.phrases import is_addressed, is_pronoun_alone
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.subjects import speaker_of
-from analysis.attribution.unsaid import is_no_comment, is_refused
+from analysis.attribution.unsaid import is_no_comment, is_refused, opens_otherwise
 from analysis.attribution.verb_final import subject_of_clause
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Phrases
 from analysis.quotes.constructions.construction import Attribution, Way
+from analysis.quotes.deeds import are_named, has_antecedent, takes_no_side
 from analysis.quotes.drafts import Draft
 from analysis.quotes.stance import listed_stance
 from analysis.types import StanceLabel
@@ -31,8 +33,6 @@ NEGATION = 4
 FAR = 5
 """Words behind a verb of judging from which a clause that was taken for its content is another verb's: *defended the
 agent, who is accused of having …*."""
-NEAR = 2
-"""Most words from a name to the relative pronoun that is for it, the comma included."""
 LONGEST = 14
 """Most words of what a side is taken on; what follows is the outlet's own."""
 OPEN = frozenset({WordRole.SUB, WordRole.WH, WordRole.MODAL})
@@ -112,17 +112,21 @@ def _is_predicate(hit: CueHit) -> bool:
 
 
 def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -> Draft | None:
-    if _open(reading, hit, words) or is_refused(reading, hit):
+    if _open(reading, hit, words) or is_refused(reading, hit) or opens_otherwise(reading, hit):
         return None
     speaker = speaker_of(reading, hit, words.first, words.last)
     if speaker is None or _tangled(hit, speaker) or _is_governed(reading, speaker):
+        return None
+    if takes_no_side(reading, hit, speaker, words.last):
         return None
     begin = min(hit.first, hit.head)
     stop = words.last if before is None else reading.range(before, before)[0]
     end = min(content_end(reading, hit.last - 1, stop, True), begin + LONGEST, stop)
     relative = _is_relative(reading, hit, speaker)
-    if relative and not _has_antecedent(reading, speaker.first):
+    if relative and not has_antecedent(reading, speaker.first):
         return None
+    if hit.finite is not None and reading.keys[hit.last : hit.last + 1] == (",",):
+        end = hit.last
     closing = relative or subject_of_clause(reading, hit, words.first) is not None
     if closing:
         end = next((i for i in range(hit.last, stop) if not reading.words[i].is_word), stop)
@@ -138,6 +142,7 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
         end <= begin
         or is_no_comment(reading, hit, WordSpan(hit.last, end))
         or any(reading.quoted[begin:end])
+        or is_pronoun_alone(reading, hit.last)
         or (end - begin <= hit.last - hit.first and not _denies(reading, hit))
     ):
         return None
@@ -147,7 +152,10 @@ def _draft(reading: Reading, hit: CueHit, words: WordSpan, before: int | None) -
 
 
 def _is_governed(reading: Reading, phrase: WordSpan) -> bool:
-    """Whether a preposition opens the words or stands before a time: *am | Freitag, dem 3. Mai, dementiert*."""
+    """Whether a preposition opens the words or stands before a time, *am | Freitag, dem 3. Mai, dementiert*, or they
+    are a word for the reader."""
+    if is_addressed(reading, phrase):
+        return True
     before = reading.has(phrase.first - 1, WordRole.PREP) and reading.has(phrase.first, WordRole.TIME)
     return before or reading.has(phrase.first, WordRole.PREP)
 
@@ -162,7 +170,7 @@ def _of_agent(reading: Reading, hit: CueHit, words: WordSpan) -> Draft | None:
         return None
     speaker = speaker_of(reading, hit, *words)
     low = hit.first if hit.finite is None else min(hit.first, hit.finite)
-    if speaker is None or speaker.first < low or not _are_named(reading, speaker):
+    if speaker is None or speaker.first < low or not are_named(reading, speaker):
         return None
     high = hit.last
     begin = next((i + 1 for i in range(low - 1, words.first - 1, -1) if not reading.words[i].is_word), words.first)
@@ -173,20 +181,10 @@ def _of_agent(reading: Reading, hit: CueHit, words: WordSpan) -> Draft | None:
     return Draft(start, stop, "indirect", told, reading.document.paragraph_at(start).index, False)
 
 
-def _are_named(reading: Reading, phrase: WordSpan) -> bool:
-    """Whether the words name a person or a body."""
-    return any(one.actor.type in ("person", "organization") for one in reading.named_in(*phrase))
-
-
 def _is_relative(reading: Reading, hit: CueHit, speaker: WordSpan) -> bool:
     """Whether the predicate closes a relative clause: *, die gestern den Entwurf verteidigt hatte*."""
     pronoun = speaker.size == 1 and reading.has(speaker.first, WordRole.REL) and reading.keys[speaker.first - 1] == ","
     return pronoun and reading.grammar.word_order.verb_final and hit.first > speaker.last
-
-
-def _has_antecedent(reading: Reading, pronoun: int) -> bool:
-    """Whether somebody is named right before the comma of a relative clause."""
-    return any(pronoun - one.last <= NEAR for one in reading.named_before(pronoun, 1) if one.actor.type != "place")
 
 
 def _is_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:

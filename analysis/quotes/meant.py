@@ -270,6 +270,9 @@ def _likeness(own: Calling, described: Calling, endings: tuple[str, ...]) -> flo
         return SAME
     if described.special:
         return 0.0
+    first, *rest = described.noun.split()
+    if own.noun == first and _overlap(own.about, frozenset(word for word in rest if len(word) > PARTS)):
+        return SAME  # *le ministre slovène des Transports … le | ministre des transports*
     if own.kinds & described.kinds:
         return SAME
     wider = frozenset[str]().union(*(broader(kind) for kind in own.kinds))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.attribution.noun_phrases import noun_phrase_end
 from analysis.attribution.owners import is_genitive
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import is_title_noun
 from analysis.attribution.roles import PERSONAL, VERBAL
 from analysis.columns import WordRole
 from analysis.quotes.describing import gender_of
@@ -26,6 +27,8 @@ MEMORY = 40
 """So many mentions back a pronoun is looked up; the antecedent of a pronoun is rarely more than a few sentences off."""
 COMPANION = 4
 """Most words from a possessive to a name: *her old friend X*."""
+TITLE = 3
+"""Most words of a title before a name, with the preposition in front of it."""
 LATTER = 3
 """Most words of *the latter*."""
 SENTENCES = 2
@@ -66,6 +69,17 @@ def numbered(reading: Reading, place: int, roles: frozenset[WordRole]) -> frozen
     return roles
 
 
+def is_object(reading: Reading, named: Named) -> bool:
+    """Whether a preposition with a title, which may have an article, governs a name: *against | incumbent X*."""
+    place = named.first - 1
+    if place < 2 or not is_title_noun(reading, place):
+        return False
+    return any(
+        reading.has(i, WordRole.PREP) and not reading.has(i, WordRole.DET) and not reading.words[i].capital
+        for i in (place - 1, place - 2)
+    )
+
+
 def is_man(named: Named) -> bool:
     """Whether somebody is known to be a man."""
     return named.actor.gender == "masculine"
@@ -85,6 +99,28 @@ def named_behind(reading: Reading, place: int) -> frozenset[str]:
         return frozenset()
     named = reading.named_in(place + 1, last)
     return frozenset(one.actor.id for one in named if not reading.quoted[one.first])
+
+
+def behind_pronoun(reading: Reading, place: int) -> frozenset[str]:
+    """Whom a preposition governs in the sentence of a pronoun, behind another pronoun of its form, which means somebody
+    else: *Asked whether | he | would take money from | Karl Brandt, | he said …*."""
+    first = reading.sentences[reading.sentence_of(place)].first
+    roles = reading.words[place].roles & {WordRole.MASC, WordRole.FEM}
+    forms = (i for i in range(first, place) if roles and roles & reading.words[i].roles and not reading.quoted[i])
+    same = next((i for i in forms if not reading.has(i, WordRole.DET)), place)
+    return frozenset(one.actor.id for one in reading.persons_in(same, place) if _is_governed(reading, one, same))
+
+
+def _is_governed(reading: Reading, named: Named, first: int) -> bool:
+    """Whether a preposition stands before a name, or before the title in front of it."""
+    places = range(named.first - 1, max(first, named.first - 1 - TITLE), -1)
+    for place in places:
+        word = reading.words[place]
+        if word.roles & {WordRole.PREP, WordRole.OF} and WordRole.DET not in word.roles:
+            return True
+        if not word.is_word or not (word.capital or is_title_noun(reading, place)):
+            return False
+    return False
 
 
 def is_alone(reading: Reading, named: Named, place: int) -> bool:

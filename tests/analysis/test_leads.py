@@ -10,7 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from analysis.cleaning import clean
-from analysis.cleaning.leads import read_blocks
+from analysis.cleaning.blocks import read_blocks
 from analysis.cleaning.metadata import descriptions_of
 from analysis.types import Article, ArticleInput
 from tests.analysis.pages import PAGES
@@ -221,3 +221,14 @@ def test_blocks_are_the_lines_of_a_page() -> None:
 def test_a_description_is_read_wherever_a_page_gives_it() -> None:
     tree = lxml_html.document_fromstring('<head><meta name="description" content=" A &amp;amp; B "></head><p>x</p>')
     assert descriptions_of(tree, {"description": "C", "abstract": 7}) == ["C", "A & B"]
+
+
+@pytest.mark.parametrize("language", sorted(PAGES))
+def test_a_marked_lead_stands_first_though_it_is_long_or_said_again(language: str) -> None:
+    page = PAGES[language]
+    first, *rest = page.paragraphs
+    body = "".join(f"<p>{text}</p>" for text in (*rest, f"{rest[0]} {first}", *rest))
+    for lead in (first, " ".join([*page.paragraphs] * 3)):
+        top = f"<h1>{page.headline}</h1><div class='chapo'><p>{lead}</p></div>"
+        html = f"<html><body>{top}<div>{body}</div></body></html>"
+        assert clean(ArticleInput("outlet", html=html)).text.split("\n\n")[0] == lead

@@ -45,7 +45,7 @@ GOING_ON = [
     ("nb", "|Broen er en skam|, sier ordfører Paul Holm: |ti millioner er brukt og den svaier fremdeles|."),
     ("nn", "|Brua er ei skam|, seier ordførar Paul Holm: |ti millionar er brukte og ho svaier framleis|."),
     ("da", "|Broen er en skam|, siger borgmester Paul Holm: |ti millioner er brugt, og den gynger stadig|."),
-    ("de", "|Der Schlüssel habe gefehlt|, sagt Paul Holm, |nur habe es keiner gemeldet|."),
+    ("de", "|Der Schlüssel habe gefehlt, sagt Paul Holm, nur habe es keiner gemeldet|."),
 ]
 
 
@@ -56,7 +56,6 @@ def test_a_statement_is_read_as_far_as_it_reaches(code: str, marked: str) -> Non
 
 def test_a_source_within_a_relative_clause_is_of_that_clause() -> None:
     assert texts_of("en", "The council hired a firm, which, according to Mette Holm, had never built a roof.") == [
-        "which",
         "had never built a roof",
     ]
 

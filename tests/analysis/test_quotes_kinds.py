@@ -60,7 +60,7 @@ IN_MARKS = (
     ("de", "„Sie war die Stimme des Ortes“, schrieb die „Ostpost“ in einem Nachruf.", "Ostpost"),
     ("nb", "«Hun var stemmen til bygda», skrev «Østposten» i en nekrolog.", "Østposten"),
     ("sv", "”Hon var byns röst”, skrev ”Östposten” i en runa.", "Östposten"),
-    ("fr", "« Elle était la voix du village », écrivait « La Poste de l’Est » dans un hommage.", "Poste de l’Est"),
+    ("fr", "« Elle était la voix du village », écrivait « La Poste de l’Est » dans un hommage.", "La Poste de l’Est"),
     ("ro", "„Ea era vocea satului”, scria „Poșta de Est” într-un necrolog.", "Poșta de Est"),
     ("de", "„Das war knapp“, zitiert die „Ostpost“ Karin Dahl in einem Bericht.", "Karin Dahl"),
     ("en", "“She was the voice of the village,” wrote the “Eastern Post” in an obituary.", "Eastern Post"),

@@ -164,9 +164,21 @@ def test_how_somebody_put_it_is_a_quotation(language: str, text: str) -> None:
 
 
 GOES_ON = (
-    ("en", "Earlier this week, said residents, the road flooded twice.", "the road flooded twice"),
-    ("fr", "Avant Noël, reconnaît le groupe, la caisse était vide.", "la caisse était vide"),
-    ("ro", "Înainte de Crăciun, a recunoscut compania, casa era goală.", "casa era goală"),
+    (
+        "en",
+        "Earlier this week, said residents, the road flooded twice.",
+        "Earlier this week, said residents, the road flooded twice",
+    ),
+    (
+        "fr",
+        "Avant Noël, reconnaît le groupe, la caisse était vide.",
+        "Avant Noël, reconnaît le groupe, la caisse était vide",
+    ),
+    (
+        "ro",
+        "Înainte de Crăciun, a recunoscut compania, casa era goală.",
+        "Înainte de Crăciun, a recunoscut compania, casa era goală",
+    ),
 )
 
 

@@ -48,7 +48,7 @@ def test_a_lead_before_marked_words_is_no_statement_of_its_own(code: str, text: 
 
 
 def test_a_lead_whose_verb_follows_belongs_to_the_statement() -> None:
-    assert ("she wanted peace", "Eva Lind") in quotes_of(
+    assert ("After years at sea, she said, she wanted peace", "Eva Lind") in quotes_of(
         "en", "Eva Lind came. After years at sea, she said, she wanted peace."
     )
     assert [said for said, _ in quotes_of("en", "Eva Lind came. In May the bridge closed, she said.")] == [

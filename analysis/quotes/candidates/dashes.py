@@ -23,11 +23,15 @@ SPOKEN = frozenset({WordRole.FIRST, WordRole.MODAL})
 """What shows that words are still speech: its *I* and *we*, and what must or may be."""
 
 OPENING = re.compile(r"[–—―-]\s*")
+HANDLE = re.compile(r"[–—―-] [^\n]{0,80}\(@\w+\)")
+"""Who wrote a post, below it: *— Anna Berg (@aberg) 3 May 2020*."""
 MIDWAY = re.compile(r"(?<=[.!?…:]) [–—―-] (?=[^\W\d_])")
 BREAKS = frozenset({",", "?", "!", "…", ".", "–", "—", "”", '"', "»", "“"})
 UNLISTED_BREAKS = frozenset({",", "?", "!", "…"})
 LATE = 3
 """Most words behind the name of who spoke, where its verb is in no list."""
+NEAR = 6
+"""Words of a sentence among which the negation of its verb stands."""
 LONGEST_SPEECH = 80
 """Most words from a dash within a paragraph to the clause that names the speaker."""
 RESUMED_AFTER = 6
@@ -37,6 +41,8 @@ RESUMED_AFTER = 6
 def find_dashed(reading: Reading, paragraph: Paragraph) -> Iterator[Draft]:
     """Stretches of speech of one dash paragraph, in text order."""
     opening = OPENING.match(reading.text, paragraph.start)
+    if HANDLE.match(reading.text, paragraph.start, paragraph.end):
+        return
     yield from _from(reading, opening.end() if opening else paragraph.start, paragraph)
 
 
@@ -92,6 +98,8 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
     while place < stop:
         found = next(_attributions(reading, place, stop), None) or _unlisted(reading, place, stop)
         until = found.first if found else stop
+        if place > first and (on := _tells_on(reading, place, until)) is not None:
+            until, found = on, None
         while (told := _told_between(reading, WordSpan(place, until))) is not None:
             draft = _speech(reading, place, told.first, found, paragraph)
             if draft:
@@ -108,6 +116,28 @@ def _from(reading: Reading, begin: int, paragraph: Paragraph) -> Iterator[Draft]
             place = reading.range(resumed.end(), paragraph.end).first
         elif place < stop and (_is_narrative(reading, place, stop) or (told_too and _is_about(reading, place, stop))):
             return
+
+
+def _tells_on(reading: Reading, place: int, stop: int) -> int | None:
+    """Where the outlet tells on behind a sentence that is speech still: *… Kari Vik vil ikke si hvem det er.*"""
+    begin = _sentence_stop(reading, place, stop)
+    while begin < stop:
+        end = _sentence_stop(reading, begin, stop)
+        named = any(n.first == begin for n in reading.persons_in(begin, min(end, begin + LATE)))
+        said = any(hit.first > begin and hit.cue.use & SAYING for hit in reading.cues_in(begin, end))
+        own = any(reading.has(i, WordRole.FIRST) for i in range(begin, end))
+        if named and not own and (said or _keeps_silent(reading, begin, end)):
+            return begin
+        begin = end if end > begin else stop
+    return None
+
+
+def _keeps_silent(reading: Reading, first: int, stop: int) -> bool:
+    """*Kari Vik vil ikke si hvem …*, *… vil ikke kommentere saken*: a negation, and near it a question or a comment."""
+    place = next((i for i in range(first, min(stop, first + NEAR)) if reading.has(i, WordRole.NEG)), stop)
+    reach = range(place + 1, min(stop, place + LATE + 1))
+    stems = reading.grammar.verbs.commenting
+    return any(reading.has(i, WordRole.WH) or (stems and reading.keys[i].startswith(stems)) for i in reach)
 
 
 def _tells_too(reading: Reading, begin: int, paragraph: Paragraph) -> bool:

@@ -21,14 +21,23 @@ BARE_NAME = 3
 """Most words in capitals that are taken for a name wherever they stand, if nothing says who spoke them."""
 STATING = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL, WordRole.FIRST, WordRole.SUBJ, WordRole.NEG})
 """Roles that no title has a word of."""
+SHOWING = frozenset({CueUse.SHOW, CueUse.THAT_CLAUSE})
+"""Uses of verbs whose object is a thing, whatever marks it stands in."""
+TAKING = CALLING | {CueUse.WANT}
+"""Uses with which the marked words are what is called or wanted."""
 ARTICLED = frozenset({WordRole.DET, WordRole.PREP})
 
 
 def is_adjective(reading: Reading, m: MarkedWords, found: Attribution | None) -> bool:
     """*le pont dit « intelligent »*: one or two small words right after a plain verb of saying."""
-    if found is None or found.hit is None or m.count > 2 or found.hit.last != m.outside.first:
+    if found is None or found.hit is None or m.count > BARE_NAME:
         return False
     word = reading.words[m.inside.first]
+    shown = found.hit.cue.use & SHOWING and found.way in (Way.BEFORE, Way.INSIDE) and not found.hit.cue.use & TAKING
+    if shown and not word.capital and not m.complete:
+        return True  # *revealed these “gaps”*
+    if m.count > 2 or found.hit.last != m.outside.first:
+        return False
     if word.capital or found.hit.cue.use & CALLING:
         return False
     return reading.text[word.end : word.end + 1] not in ".!?"
@@ -48,10 +57,22 @@ def is_label(reading: Reading, m: MarkedWords) -> bool:
         before -= 1
     if reading.has(before, WordRole.SOCALLED) or _is_work(reading, m) or _is_own_name(reading, m):
         return True
-    bracketed = reading.keys[opening - 1] == "(" and closing < len(reading.words) and reading.keys[closing] == ")"
-    if m.count <= GLOSS and bracketed:
+    if m.count <= GLOSS and (_is_bracketed(reading, opening, closing) or _is_explained(reading, opening, closing)):
         return not m.complete
     return m.count <= MAX_NAME and _names_source(reading, opening)
+
+
+def _is_bracketed(reading: Reading, opening: int, closing: int) -> bool:
+    return reading.keys[opening - 1] == "(" and closing < len(reading.words) and reading.keys[closing] == ")"
+
+
+def _is_explained(reading: Reading, opening: int, closing: int) -> bool:
+    """*(“drift” refers to the breakdown …)*, *„Drift“ bezeichnet …*: a term, of which a verb of calling tells what it
+    stands for."""
+    hit = reading.cue_at.get(closing)
+    opens = opening == 0 or not reading.words[opening - 1].is_word
+    calls = hit is not None and hit.first == closing and hit.cue.use == {CueUse.CALL} and not hit.passive
+    return opens and calls
 
 
 def _is_work(reading: Reading, m: MarkedWords) -> bool:
@@ -103,7 +124,7 @@ def is_name(reading: Reading, m: MarkedWords, found: Attribution | None) -> bool
         return False
     if m.complete and not reading.grammar.orthography.stop_within_marks:
         return False
-    if reading.has(before, WordRole.AS) or (found is not None and _is_called(reading, found, m.outside.first)):
+    if found is not None and (reading.has(before, WordRole.AS) or _is_called(reading, found, m.outside.first)):
         return False
     if found is None and m.count <= BARE_NAME:
         return True

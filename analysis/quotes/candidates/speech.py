@@ -6,6 +6,7 @@ from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.attribution.roles import CALLING
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.candidates.naming import is_adjective, is_label, is_name
+from analysis.quotes.candidates.titles import is_charge, is_listed_title, opens_reading_on
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.spans.marked import MAX_NAME, WINDOW, MarkedWords
 
@@ -23,6 +24,8 @@ LABEL = 3
 
 FRAGMENT = 4
 """A phrase in small letters of at least so many words within marks is somebody's wording, whoever said it."""
+LONGEST_HEADING = 16
+"""Most words of a heading that stands by itself."""
 LIKE = 3
 """Most words of *such as*."""
 BEHIND = 12
@@ -38,6 +41,10 @@ def is_quotation(reading: Reading, m: MarkedWords, found: Attribution | None) ->
         return False
     introduces = m.outside.first <= m.paragraph.first and closing < m.paragraph.last and reading.keys[closing] == ":"
     if introduces and m.count <= LABEL:
+        return False
+    if found is None and m.whole and opens_reading_on(reading, m):
+        return False
+    if is_listed_title(reading, m, found) or is_charge(reading, m, found):
         return False
     if is_label(reading, m) or is_adjective(reading, m, found):
         return False
@@ -55,7 +62,7 @@ def _is_speech(reading: Reading, m: MarkedWords) -> bool:
 
 
 def _is_by_itself(reading: Reading, m: MarkedWords, sentence_like: bool) -> bool:
-    if (m.whole and _is_heading(reading, m)) or _is_title(reading, m):
+    if (m.whole and _is_title_case(reading, m, LONGEST_HEADING)) or _is_title(reading, m):
         return False
     if sentence_like:
         return _is_alone(reading, m) or m.whole or m.mark.goes_on or _is_statement(reading, m)
@@ -81,7 +88,9 @@ def _is_reported_around(reading: Reading, m: MarkedWords) -> bool:
 def _is_fragment(reading: Reading, m: MarkedWords) -> bool:
     """A longer phrase that begins in small letters: nobody but a speaker or writer puts it so."""
     opening = reading.words[m.inside.first]
-    return m.count >= FRAGMENT and opening.is_word and not opening.capital and opening.key.isalpha()
+    small = m.count >= FRAGMENT and opening.is_word and not opening.capital and opening.key.isalpha()
+    named = m.count < LONG_SENTENCE and not any(reading.any_role(i, VERBS) for i in range(*m.inside))
+    return small and not (named and WordRole.DET in opening.roles and not _is_amid_speech(reading, m))
 
 
 def _is_worded(reading: Reading, m: MarkedWords) -> bool:
@@ -161,9 +170,13 @@ def _is_statement(reading: Reading, m: MarkedWords) -> bool:
 
 def _is_heading(reading: Reading, m: MarkedWords) -> bool:
     """A few words, every longer one with a capital: a subheading in marks (*‘All Bets Are Off’*)."""
+    return _is_title_case(reading, m, MAX_NAME)
+
+
+def _is_title_case(reading: Reading, m: MarkedWords, most: int) -> bool:
     words = [w for w in reading.words[m.inside.first : m.inside.last] if w.is_word]
     longer = [w for w in words if w.end - w.start > LONGER]
-    return 2 < len(words) <= MAX_NAME and len(longer) > 0 and all(w.capital for w in (*longer, words[-1]))
+    return 2 < len(words) <= most and len(longer) > 0 and all(w.capital for w in (*longer, words[-1]))
 
 
 def _is_title(reading: Reading, m: MarkedWords) -> bool:

@@ -28,7 +28,7 @@ def find_turns(reading: Reading, marked: list[Marked]) -> tuple[list[Draft], set
         name = match.group("name").strip() if match else ""
         if match and name.isupper() and len(name) > 2:
             first, last = reading.range(match.start("name"), match.end("name"))
-            if first >= last:
+            if first >= last or _is_dateline(reading, first, last):
                 continue
             speaker = Attribution(None, WordSpan(first, last), first, last, Way.LABEL)
             draft = _draft(reading, match.end(), speaker, paragraph)
@@ -41,6 +41,11 @@ def find_turns(reading: Reading, marked: list[Marked]) -> tuple[list[Draft], set
         if draft is not None and reading.text[draft.start] not in "([":
             drafts.append(draft)
     return drafts, filled
+
+
+def _is_dateline(reading: Reading, first: int, last: int) -> bool:
+    """Whether the capitals are a place from which an article tells: *OSLO: …*."""
+    return any(one.actor.type == "place" and one.last == last for one in reading.named_in(first, last))
 
 
 def _draft(reading: Reading, start: int, attribution: Attribution, paragraph: Paragraph) -> Draft | None:

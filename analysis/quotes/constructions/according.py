@@ -9,7 +9,7 @@ from analysis.attribution.definite import follows_definite
 from analysis.attribution.owners import owner_of_view
 from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import NOT_SUBJECT
+from analysis.attribution.roles import NOT_SUBJECT, PERSONAL
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import SourcePlace, WordRole
 from analysis.matching import Match
@@ -193,6 +193,8 @@ def _frame_end(reading: Reading, end: int, stop: int) -> int:
 def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | None:
     """The statement on both sides of *according to X*; one with it inside where only a subject stands before it."""
     place, end = found.first, found.last
+    if _is_within_phrase(reading, first, place):
+        return None
     if not _closes(reading, place, WordSpan(end, stop)):
         first = _clause_around(reading, first, place)
     pieces: list[WordSpan] = []
@@ -216,6 +218,14 @@ def _around(reading: Reading, found: Found, first: int, stop: int) -> Found | No
     if subject:
         pieces = [WordSpan(first, stop)]
     return replace(found, content=tuple(pieces)) if pieces else None
+
+
+def _is_within_phrase(reading: Reading, first: int, place: int) -> bool:
+    """*dem laut Hersteller großen Erfolg*: between an article and its noun, a source is only of that noun."""
+    article = place - 1
+    if article <= first or not reading.grammar.nouns.capitalised or reading.keys[article - 1] == ",":
+        return False
+    return reading.has(article, WordRole.DET) and not reading.any_role(article, PERSONAL | {WordRole.NEUT})
 
 
 def _closes(reading: Reading, place: int, behind: WordSpan) -> bool:

@@ -78,10 +78,19 @@ def _clause(
         return None
     rest = range(max(hit.last, speaker.last), words.last)
     pointed = any(reading.has(i, WordRole.NEUT) for i in range(hit.last, words.last))
-    if len(rest) > LATE or any(_says_more(reading, i) for i in rest):
+    if len(rest) > LATE or any(_says_more(reading, i) for i in rest) or _has_object(reading, hit, rest):
         return None
     relative = behind - words.first == 1 and reading.has(words.first, WordRole.REL)
     return None if relative and not pointed else (hit, speaker)
+
+
+def _has_object(reading: Reading, hit: CueHit, rest: range) -> bool:
+    """Whether a thing is what the verb has: *as she concluded | the debate*; not a day, nor whom it was told."""
+    if not rest or reading.grammar.word_order.verb_final or hit.cue.lemma in reading.grammar.verbs.addressing:
+        return False
+    article = reading.has(rest[0], WordRole.DET) and not reading.any_role(rest[0], PERSONAL | {WordRole.NEUT})
+    when = any(reading.has(i, WordRole.TIME) or reading.keys[i][:1].isdigit() for i in rest)
+    return article and not when and not reading.has(rest[0], WordRole.PREP)
 
 
 def _says_more(reading: Reading, place: int) -> bool:

@@ -9,6 +9,7 @@ from analysis.attribution.phrases import is_plausible, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects import speaker_of
+from analysis.attribution.unsaid import opens_otherwise
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import SHORT, Context
@@ -113,6 +114,7 @@ def _cues_before(context: Context) -> list[CueHit]:
     reading = context.reading
     hits = reading.cues_in(*context.lead)
     told = [hit for hit in hits if hit.cue.use & ATTRIBUTING and not reading.quoted[hit.head]]
+    told = [hit for hit in told if context.colon or not opens_otherwise(reading, hit)]
     return [hit for hit in told if not (context.colon and _is_only_reported(reading, hit, context.lead))]
 
 

@@ -47,13 +47,23 @@ def signature(context: Context) -> Found | None:
     words = [w for w in reading.words[place:right] if w.is_word]
     named = [w for w in words if w.capital or w.roles & SMALL or "." in w.key]
     if not words or (len(named) < len(words) - 1 and "," not in reading.keys[place:right]):
-        return None
+        return _with_role(reading, place, right)
     if not words[0].capital or place in reading.cue_at:
         return None
     last = next((i for i in range(place, right) if reading.keys[i] == ","), right)
     while last > place and not reading.words[last - 1].is_word:
         last -= 1
     return Found(None, WordSpan(place, last), place, last)
+
+
+def _with_role(reading: Reading, place: int, right: int) -> Found | None:
+    """*« … » – Le maire adjoint Paul Durand*: a role in small letters, and the name of a person at the end."""
+    while right > place and not reading.words[right - 1].is_word:
+        right -= 1
+    signed = _signed(reading, place, right)
+    if signed is None or signed.last < right or signed.speaker is None:
+        return None
+    return Found(None, WordSpan(place, signed.last), place, signed.last)
 
 
 def bracketed_signature(context: Context) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import QUOTE_MARKS
 from analysis.columns import CueForm, WordRole
 
 LONGEST = 8
@@ -20,6 +21,13 @@ def only_leads(reading: Reading, lead: WordSpan, behind: WordSpan, rest: int) ->
     if rest >= behind.last:
         return _has_object(reading, behind) or _marks_follow(reading, behind.last)
     return all(reading.quoted[i] or not reading.words[i].is_word for i in range(rest, behind.last))
+
+
+def marks_follow(reading: Reading, lead: WordSpan, end: int) -> bool:
+    """*After a short walk, she says “…”*: words without a verb before an attribution of what is marked behind it."""
+    if end >= len(reading.words) or lead.size > LONGEST or _has_verb(reading, lead):
+        return False
+    return reading.keys[end] in QUOTE_MARKS and any(reading.quoted[end : end + 2])
 
 
 def _has_verb(reading: Reading, lead: WordSpan) -> bool:

@@ -24,7 +24,7 @@ from analysis.attribution.unsaid import is_refused
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.constructions.circumstances import CIRCUMSTANCE, is_circumstance, is_no_statement
 from analysis.quotes.constructions.construction import Found
-from analysis.quotes.constructions.leading import only_leads
+from analysis.quotes.constructions.leading import marks_follow, only_leads
 from analysis.quotes.describing import is_owned
 
 REL_OR_SUB = frozenset({WordRole.REL, WordRole.SUB})
@@ -60,6 +60,7 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
         if (
             rest is None
             or is_no_statement(reading, lead, WordSpan(end, rest), stop)
+            or marks_follow(reading, lead, end)
             or (short and only_leads(reading, lead, WordSpan(end, stop), rest))
         ):
             continue

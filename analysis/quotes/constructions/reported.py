@@ -17,6 +17,8 @@ from analysis.quotes.constructions.construction import Construction, Found, Way,
 from analysis.quotes.constructions.parentheses import parenthetical
 from analysis.quotes.constructions.views import view_of
 
+REL_OR_THAT = frozenset({WordRole.REL, WordRole.THAT})
+
 LONGEST_LABEL = 5
 """Most words of a name that opens a line, its colon included."""
 LONGEST_DEMONSTRATIVE = 16
@@ -59,7 +61,9 @@ def line_label(sentence: Sentence) -> Found | None:
         return None
     headline = reading.document.sentences[reading.sentence_of(first)].role == "headline"
     upper = all(reading.text[w.start : w.end].isupper() and w.end - w.start > 1 for w in words)
+    upper = upper and not any(c.isdigit() for w in words for c in reading.text[w.start : w.end])
     actors = [n.actor for n in reading.named_in(first, place) if n.last == place]
+    upper = upper and (headline or not any(actor.type == "place" for actor in actors))  # *OSLO: …* tells from where
     named = any(actor.type in ("person", "organization") for actor in actors) or _looks_named(reading, words)
     if not (upper or (headline and named)) or owns(reading, WordSpan(first, place)):
         return None
@@ -145,10 +149,24 @@ def is_in_reported_mood(reading: Reading, words: WordSpan, bare: bool) -> bool:
     only forms count that can be nothing else."""
     if not reading.grammar.verbs.reported_mood or _is_nobodys(reading, words):
         return False
+    if reading.has(words.first, WordRole.SUBJ) and "," in reading.keys[words.first : words.last]:
+        comma = next(i for i in range(*words) if reading.keys[i] == ",")
+        words = WordSpan(comma, words.last)  # *Sollte das stimmen, …*: the condition is nobody's report
     return any(
-        WordRole.SUBJ in word.roles and not reading.quoted[i] and (not bare or _is_reported_mood(reading, i))
+        WordRole.SUBJ in word.roles
+        and not reading.quoted[i]
+        and (not bare or _is_reported_mood(reading, i))
+        and not _is_asked(reading, words.first, i)
         for i, word in enumerate(reading.words[words.first : words.last], words.first)
     )
+
+
+def _is_asked(reading: Reading, first: int, place: int) -> bool:
+    """*Der Kunde muss ausfüllen, | ob er krank sei*: the mood of a question inside a sentence, which nobody tells."""
+    comma = next((i for i in range(place - 1, first, -1) if reading.keys[i] == ","), None)
+    if comma is None or not reading.has(comma + 1, WordRole.WH) or reading.any_role(comma + 1, REL_OR_THAT):
+        return False
+    return not any(reading.has(i, WordRole.SUBJ) for i in range(first, comma))
 
 
 def _is_nobodys(reading: Reading, words: WordSpan) -> bool:
@@ -167,6 +185,8 @@ def _is_reported_mood(reading: Reading, place: int) -> bool:
 def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
     """Statements of a sentence and how each is attributed: as a whole, or what its words report."""
     whole = first_found(SENTENCES, sentence)
+    if whole is not None and whole[0].way is Way.ACCORDING and _asks(sentence):
+        return
     if whole is None:
         yield from _reports(sentence, None)
         return
@@ -188,6 +208,12 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
         yield way, found
     if way is Way.ACCORDING:
         yield from _reports(sentence, taken)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether the outlet asks: *How did it, according to its critics, come to that?* tells nothing that they said."""
+    stop = sentence.words.last
+    return stop < len(sentence.reading.keys) and sentence.reading.keys[stop] == "?"
 
 
 def _up_to(sentence: Sentence, stop: int) -> Sentence:

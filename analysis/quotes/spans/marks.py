@@ -1,7 +1,8 @@
 """Stretches between quotation marks, of every kind, whatever the language.
 
 The direction of a mark that can open and close is told from the characters beside it. A mark left open ends with its
-paragraph if it began the paragraph, else with its sentence; the next paragraph's opening mark goes on with it.
+paragraph if it began the paragraph or the next one goes on with it, else with its sentence; the next paragraph's
+opening mark goes on with it.
 """
 
 from __future__ import annotations
@@ -125,8 +126,15 @@ def _in_paragraph(text: str, paragraph: Paragraph, open_before: bool) -> Iterato
             stack.append(_Open(sign.mark, sign.at, sign.after))
     if stack and stack[0].mark in DOUBLE:
         opened = stack[0]
-        finish = stop if opened.at <= begin + 1 else _sentence_end(text, opened.inside, stop)
+        whole = opened.at <= begin + 1 or _goes_on_below(text, opened, begin, stop)
+        finish = stop if whole else _sentence_end(text, opened.inside, stop)
         yield from marked(opened, finish, finish, False)
+
+
+def _goes_on_below(text: str, opened: _Open, begin: int, stop: int) -> bool:
+    """*he said: “…* to the end of a paragraph, and the same mark opens the next one, which goes on with it."""
+    lead = text[begin : opened.at].rstrip()
+    return lead.endswith((":", ",")) and text[stop : stop + REACH].lstrip().startswith(opened.mark)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
