@@ -17,6 +17,11 @@ NEVER_FAILS = "all behind its first run may be missing: each match ends where th
 SHORT = "looked for in a bounded stretch"
 REVIEWED = {
     "analysis.cleaning.lines.ARROWS": AT_ONE_PLACE,
+    "analysis.actors.fragments.CUT_STOPPED": "each capital has its stop",
+    "analysis.actors.shortened.DOMAIN": AT_ONE_PLACE,
+    "analysis.cleaning.bounds.LABEL_END": "looked for in a line of few words",
+    "analysis.cleaning.closing.ASKED": "at most sixty letters behind a question mark",
+    "analysis.sources.posts.EDGE": "looked for in a name of few words",
     "analysis.cleaning.markup.GLUED": "begins with one letter, behind which only tags may follow",
     "analysis.actors.detection.SHORT_TITLE": AT_ONE_PLACE,
     "analysis.actors.fragments.NUMBERED": AT_ONE_PLACE,
@@ -33,8 +38,8 @@ REVIEWED = {
     "analysis.cleaning.metadata.CDATA": AT_ONE_PLACE,
     "analysis.cleaning.metadata.LONG_DATE": "each part has its length, but a zone between a clock and a year",
     "analysis.cleaning.closing.NAMED": "gives marks back only, and with these nothing begins",
-    "analysis.cleaning.html.PROGRAM": "no run holds the signs or words that an alternative begins with",
-    "analysis.cleaning.leads.PART": "gives one capital back, and the rest of the run is matched",
+    "analysis.cleaning.body.PROGRAM": "no run holds the signs or words that an alternative begins with",
+    "analysis.cleaning.blocks.PART": "gives one capital back, and the rest of the run is matched",
     "analysis.cleaning.lines.MARKER": AT_ONE_PLACE,
     "analysis.cleaning.lines.NAMES": NEVER_FAILS,
     "analysis.cleaning.lines.SEGMENTS": "spaces without a mark are matched by the last alternative, as a whole",
