@@ -2,7 +2,8 @@
 
 A search begins anew at every character. Where what a pattern begins with also stands in a run without bounds, and
 something has to follow the run, each beginning may read to the end of the text: the square of its length. A run in a
-run may be parted in ever so many ways. Both are told by the form of the pattern, not by a clock.
+run may be parted in ever so many ways, and so may what two runs in a row share. All three are told by the form of the
+pattern, not by a clock.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ def _made(value: Any) -> object:
     if "re.Pattern" not in str(told.get("return")):
         return value
     asked = [name for name in told if name != "return"]
-    return [value()] if not asked else [value(code) for code in languages()] if asked == ["code"] else value
+    if not asked:
+        return [value()]
+    return [value(code) for code in languages()] if asked in (["code"], ["language"]) else value
 
 
 def _held(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
@@ -68,9 +71,10 @@ def _held(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
 
 def may_be_square(pattern: re.Pattern[str]) -> bool:
     """Whether the pattern's form allows more than linear time when it is searched for."""
-    tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
-    first, anchored = _first(list(tree))
-    return _nested(list(tree)) or (not anchored and any(first & run for run in _runs(list(tree), fails=False)))
+    tree = list(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    first, anchored = _first(tree)
+    runs = not anchored and any(first & run for run in _runs(tree, fails=False))
+    return runs or _nested(tree) or _shared(tree)
 
 
 def _first(items: list[Any]) -> tuple[frozenset[str], bool]:
@@ -148,6 +152,30 @@ def _runs(items: list[Any], fails: bool) -> Iterator[frozenset[str]]:
             yield frozenset().union(*map(_chars, list(given[2])))
         for part in _parts(item):
             yield from _runs(part, after)
+
+
+def _shared(items: list[Any]) -> bool:
+    """Whether two runs without bounds may read the same characters, with nothing between them that parts them for sure:
+    ``\\s*a?\\s*b``; a possessive one gives nothing back."""
+    for place, item in enumerate(items):
+        kind, given = item
+        if any(map(_shared, _parts(item))):
+            return True
+        if kind not in REPEATS or given[1] <= MANY or kind is sre.POSSESSIVE_REPEAT:
+            continue
+        run = _every(item)
+        for other in (one for one in items[place + 1 :] if one[0] not in LOOKS):
+            if not _empty(other) and not _every(other) & run:
+                break
+            if other[0] in REPEATS and other[1][1] > MANY:
+                return True
+    return False
+
+
+def _every(item: tuple[Any, Any]) -> frozenset[str]:
+    """The characters of the sample that it can hold."""
+    parts = _parts(item)
+    return frozenset().union(*(_every(one) for part in parts for one in part)) if parts else _chars(item)
 
 
 def _nested(items: list[Any], inside: bool = False) -> bool:

@@ -29,7 +29,7 @@ Shown = Literal["page", "shared", "frame"]
 TITLE_WORDS = 3
 """Fewest words before a dash and a name for the name to be the site's though nothing else says so."""
 RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:\d{4}\s*[-–—/]\s*)?\d{4})?\s*[,:]?\s*(?:by\s+)?(.{2,80})",
+    r"(?:©|\(c\)|copyright)\s*+(?:©\s*+)?(?:(?:\d{4}\s*+[-–—/]\s*+)?\d{4})?\s*+[,:]?\s*+(?:by\s++)?(.{2,80})",
     re.IGNORECASE,
 )
 """Who holds the rights, behind the sign and the years."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.types import Span
 
-POST = re.compile(r"[—–―-]\s*(?P<name>[^\n()@—–―]{2,60}?)\s*\(@\w{2,30}\)")
+POST = re.compile(r"[—–―-]\s{0,3}(?P<name>[^\n()@—–―]{2,60}?)\s{0,3}\(@\w{2,30}\)")
 """A dash, the name of an account and its handle in brackets."""
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
