@@ -11,6 +11,7 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.phrases import is_first_person
 from analysis.attribution.reading import Reading, WordSpan, read
 from analysis.attribution.subjects import speaker_of
+from analysis.quotes.antecedents import REACH
 from analysis.quotes.candidates.interviews import find_interview, name_answers
 from analysis.quotes.candidates.naming import is_wording
 from analysis.quotes.candidates.turns import find_turns
@@ -24,7 +25,7 @@ from analysis.quotes.pronouns import MEMORY
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.unclosed import ended
-from analysis.quotes.speakers import REACH, Resolver
+from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import listed_stance
 from analysis.quotes.unattributed import is_told_by_nobody
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.actors import find_actors
 from analysis.quotes import find_quotes
 from analysis.types import Quote
 from tests.analysis.attribution import document_of
@@ -141,8 +140,7 @@ def test_nested_marks_stay_inside_their_quotation() -> None:
 
 def test_a_quotation_over_paragraphs_keeps_its_speaker() -> None:
     text = "Anna Berg wrote:\n\n“We began in spring and we worked all summer.\n\n“We were done by October.”"
-    document = document_of(text, "en")
-    first, second = find_quotes(document, find_actors(document))
+    first, second = quotes_of(text, "en")
     assert first.speaker is not None and second.speaker is not None
     assert first.speaker.name == second.speaker.name == "Anna Berg"
 
