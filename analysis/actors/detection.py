@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -158,9 +159,17 @@ def is_compound(document: Document, word: str) -> bool:
     tagger, language = load_tagger(), document.language
     if not grammar(language).nouns.capitalised or tagger.proper(language, word):
         return False
-    lower = word.casefold()
-    ends = (lower[at:] for at in range(SHORTEST_END, len(lower) - SHORTEST_END + 1))
-    return tagger.common(language, word) or any(tagger.common(language, end) for end in ends)
+    return next(common_ends(language, word.casefold()), None) is not None
+
+
+def common_ends(language: str, lower: str) -> Iterator[str]:
+    """The common nouns that a word in small letters ends in, itself first."""
+    common = load_tagger().common
+    if common(language, lower):
+        yield lower
+    for at in range(SHORTEST_END, len(lower) - SHORTEST_END + 1):
+        if common(language, lower[at:]):
+            yield lower[at:]
 
 
 def _trimmed(document: Document, item: Tagged) -> Named | None:

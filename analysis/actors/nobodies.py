@@ -15,11 +15,10 @@ from analysis.actors.nouns import PlainNouns
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import load_tagger
 from analysis.actors.things import bodies
+from analysis.actors.unglued import CODE
 from analysis.grammar import grammar
 from analysis.types import Document
 
-CODE = re.compile(r"[A-Z]{2}")
-"""Two letters, as of a region behind a town or somebody."""
 BEHIND = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)(?! [A-ZÀ-Þ])")
 """The one word with a capital behind a name."""
 CURRENCIES = frozenset("$€£¥")
@@ -114,11 +113,15 @@ def _is_abbreviation(document: Document, named: Named) -> bool:
     """Whether the letters are a common noun's, or a legal form, and the article does not say that they are a body's."""
     if named.text in legal_forms() or named.text + "." in legal_forms():
         return True
-    listed = {row[0] for row in resources.rows(document.language, "common_letters")}
-    if named.type == "person" or named.text not in listed:
+    if named.type == "person" or named.text not in _common_letters(document.language):
         return False
     entry = gazetteer(document.language).find(named.text)
     return entry is None or entry.broad
+
+
+@cache
+def _common_letters(language: str) -> frozenset[str]:
+    return frozenset(row[0] for row in resources.rows(language, "common_letters"))
 
 
 @cache

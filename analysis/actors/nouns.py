@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis import resources
 from analysis.actors.body_phrases import is_head
-from analysis.actors.detection import is_compound
+from analysis.actors.detection import SHORTEST_END, common_ends, is_compound
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
 from analysis.actors.named import Named
@@ -23,8 +23,6 @@ FAR = 40
 """Characters before a name in which the word before it is looked for."""
 BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]+)\.? $")
 BEHIND = re.compile(r",?[”“\"»]? ([^\W\d_]+)")
-TAIL = 4
-"""Letters of the shortest noun that a compound may end in, and of what stands before it."""
 PLURAL_TAIL = 5
 """Letters of the shortest noun in the plural that makes a compound a plural."""
 GENITIVE = "s"
@@ -90,9 +88,13 @@ class PlainNouns:
 
     def _is_noun_in_use(self, named: Named) -> bool:
         lower = named.text.casefold()
-        tails = list(self._tails(lower))
+        tails = list(common_ends(self._language, lower))
         for end in self._nouns.noun_plurals:
-            tails += self._tails(lower.removesuffix(end)) if self._stem(named.text, end) in self._words else ()
+            tails += (
+                common_ends(self._language, lower.removesuffix(end))
+                if self._stem(named.text, end) in self._words
+                else ()
+            )
         if not tails or any(is_head(self._language, tail) for tail in tails):
             return False
         if named.type == "organization" and (tails[0] == lower or self._are_people(tails)):
@@ -104,15 +106,6 @@ class PlainNouns:
         lists = [lowered(self._language, name, 0) for name in (*ROLE_LISTS, "groups", "inhabitants")]
         endings = ("", *self._nouns.noun_plurals)
         return any(tail.removesuffix(end) in listed for tail in tails for end in endings for listed in lists)
-
-    def _tails(self, lower: str) -> Iterator[str]:
-        """Common nouns that the word ends in, itself first."""
-        common = load_tagger().common
-        if common(self._language, lower):
-            yield lower
-        for at in range(TAIL, len(lower) - TAIL + 1):
-            if common(self._language, lower[at:]):
-                yield lower[at:]
 
     def _has_article(self, named: Named) -> bool:
         """Whether an article, or an adjective that is declined as without one, stands right before."""
@@ -133,9 +126,9 @@ class PlainNouns:
         closes = named.type != "person" or CLOSING.match(self._document.text, named.end) is not None
         return any(
             len(tail) >= PLURAL_TAIL and common(self._language, tail[: -len(end)])
-            for tail in self._tails(named.text.casefold())
+            for tail in common_ends(self._language, named.text.casefold())
             for end in (*self._nouns.noun_plurals, *((GENITIVE,) if closes else ()))
-            if tail.endswith(end) and len(tail) - len(end) >= TAIL
+            if tail.endswith(end) and len(tail) - len(end) >= SHORTEST_END
         )
 
     def _has_plural(self, named: Named) -> bool:

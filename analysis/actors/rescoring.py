@@ -8,7 +8,6 @@ et al. 2015). Weights in ``data/models/rescoring``; fitted by ``analysis.trainin
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,8 +33,6 @@ FLOOR = -8.0
 """A tag that the read-out thinks impossible is only unlikely: its smallest log-likelihood, in nats."""
 DOUBT = 1.0
 """Difference of the two best kinds of a word (no name, or one of the three), in nats, below which it is in doubt."""
-READ = 1
-"""How often a word in doubt is read; the mentions of one name agree in the end (``detection``)."""
 MOST = 1500
 """Words of a text that are read again at most: a third of a second."""
 KINDS = ((0,), (1, 2), (3, 4), (5, 6))
@@ -56,7 +53,6 @@ class ReadOut:
     outer_bias: Array
     styles: Array
     corpora: tuple[str, ...]
-    reader: str
 
     def __call__(self, states: Array, corpus: str) -> Array:
         """Log-likelihoods, float32 of shape (words, tags), of words by the guideline of a corpus."""
@@ -87,11 +83,12 @@ class Rescorer:
 
 
 class Rescoring:
-    """One text: which of its words have been read again, and how many."""
+    """One text: which of its words in doubt have been read again, each once, since the mentions of one name agree in
+    the end (``detection``), and how many words that was."""
 
     def __init__(self, rescorer: Rescorer, text: str, corpus: str) -> None:
         self._rescorer, self._text, self._corpus = rescorer, text, corpus
-        self._read: Counter[str] = Counter()
+        self._read: set[str] = set()
         self._words = 0
 
     def __call__(self, pieces: Sequence[Sequence[Span]], scores: Array) -> Array:
@@ -103,8 +100,8 @@ class Rescoring:
             doubts = {
                 self._text[s:e] for (s, e), doubt in zip(piece, doubtful[at : at + len(piece)], strict=True) if doubt
             }
-            if any(self._read[word] < READ for word in doubts) and self._words + len(piece) <= MOST:
-                self._read.update(doubts)
+            if doubts - self._read and self._words + len(piece) <= MOST:
+                self._read |= doubts
                 self._words += len(piece)
                 chosen.append((at, piece))
             at += len(piece)
@@ -149,7 +146,7 @@ def load_rescorer(folder: Path = MODEL) -> Rescorer:
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
         with np.load(folder / "rescoring.npz", allow_pickle=False) as stored:
             arrays = {name: stored[name].astype(np.float32) for name in stored.files}
-        read_out = ReadOut(**arrays, corpora=tuple(card["corpora"]), reader=str(card["reader"]))
+        read_out = ReadOut(**arrays, corpora=tuple(card["corpora"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(f"the read-out of names in {folder.name} cannot be read: {error}") from error
     return Rescorer(read_out, load_reader())

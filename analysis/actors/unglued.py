@@ -21,7 +21,7 @@ from analysis.types import Document
 
 HYPHEN = "-"
 CODE = re.compile(r"[A-Z]{2}")
-"""Two letters, as of a region behind a town."""
+"""Two letters, as of a region behind a town or somebody."""
 OFTEN = 3
 """Times that a body is named alone, so that a noun behind it once is none of it."""
 

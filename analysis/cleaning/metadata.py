@@ -38,6 +38,8 @@ MARKS = " -–—|/:"
 """What may part a line above a title from it."""
 LEAST_WORDS = 4
 """Fewest words of a title behind a line above it."""
+ALL_TITLES = 3
+"""The titles of data, heading and social networks."""
 NESTED = 4
 """Deepest nesting of descriptions that is read."""
 
@@ -73,8 +75,8 @@ def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
         for title, shown in candidates
         if title and title.strip()
     ]
-    if named and shared and len(headings) == 1 and len(found) > len(("data", "heading")):
-        found.insert(0, _printed(*found[:3]))
+    if named and shared and len(headings) == 1 and len(found) >= ALL_TITLES:
+        found.insert(0, _printed(*found[:ALL_TITLES]))
     if len(headings) > 1 and found[-1] in headings:  # the heading that the browser's frame shows, not the site's name
         found.insert(found.index(normalise(headings[0])) if normalise(headings[0]) in found else 0, found[-1])
     return found
@@ -118,12 +120,10 @@ def descriptions_of(tree: Any, linked: dict[str, Any]) -> list[str]:
 def authors_of(tree: Any, linked: dict[str, Any]) -> set[str]:
     """Letters of the names of those who wrote the article, as the page's data and its head say."""
     given = linked.get("author")
-    people = [
-        one.get("name") if isinstance(one, dict) else one for one in (given if isinstance(given, list) else [given])
-    ]
-    return {letters(name) for name in (*people, _meta(tree, ("author", "article:author"))) if isinstance(name, str)} - {
-        ""
-    }
+    listed = given if isinstance(given, list) else [given]
+    people = [one.get("name") if isinstance(one, dict) else one for one in listed]
+    names = (*people, _meta(tree, ("author", "article:author")))
+    return {own for name in names if isinstance(name, str) and (own := letters(name))}
 
 
 def _meta(tree: Any, names: tuple[str, ...]) -> str | None:

@@ -84,7 +84,8 @@ def medium_before(reading: Reading, place: int) -> WordSpan | None:
 
 def somebody_before(reading: Reading, place: int) -> bool:
     """Whether a person or a body is named before the word."""
-    return any(one.actor.type in ("person", "organization") for one in reading.named_before(place, place))
+    first = next((one.first for one in reading.named if one.actor.type in ("person", "organization")), place)
+    return first < place
 
 
 def noun_of(reading: Reading, first: int, last: int) -> str:
@@ -123,9 +124,14 @@ def body_of(reading: Reading, first: int, last: int) -> str:
 
 
 @cache
+def _kinds(code: str) -> dict[str, str]:
+    """Nouns for public bodies to their keys."""
+    return {key(row[0]): row[1] for row in rows(code, "official_bodies") if len(row) > 1 and " " not in row[0]}
+
+
 def _kind(code: str, word: str) -> str:
     """The key of a noun for a body, in any case and at the end of a compound."""
-    kinds = {key(row[0]): row[1] for row in rows(code, "official_bodies") if len(row) > 1 and " " not in row[0]}
+    kinds = _kinds(code)
     forms = (word, word.removesuffix("s"), word.removesuffix("es"))
     whole = next((kinds[form] for form in forms if form in kinds), "")
     end = word.rpartition("-")[2]
