@@ -34,9 +34,6 @@ WEIGHTS: dict[str, tuple[str, ...]] = {
 }
 """Names of the table of measured quality, and the folders (or files) of ``analysis/data/models`` that they are read
 with. One that does not exist, or no longer, adds nothing."""
-NOT_YET = ("DDT test", "EWT test", "GermEval dev", "WiNER test", "MAD-TSC", "NewsMTSC", "Narrative Frames, 10-fold")
-"""Sets that were last measured before names were read again, without ``LATER``; to be measured anew."""
-LATER = "rescoring"
 FOR_PEOPLE = ".md"
 
 
@@ -50,13 +47,6 @@ def files_of(model: str, models: Path = MODELS) -> list[Path]:
 def weights_digest(stage: str, models: Path = MODELS) -> str:
     """SHA-256 over the files of the models of a stage, in the order of ``WEIGHTS``; empty if there are none."""
     return digest([path for model in WEIGHTS[stage] for path in files_of(model, models)])
-
-
-def earlier_digest(stage: str, models: Path = MODELS) -> str:
-    """The digest of a stage as it was before ``LATER`` was one of its models."""
-    own = tuple(model for model in WEIGHTS[stage] if model != LATER)
-    own = ("names",) if stage == "actors" else own
-    return digest([path for model in own for path in files_of(model, models)])
 
 
 def main() -> None:
