@@ -1,4 +1,4 @@
-"""What all tests share: golden files, rewritten only when asked for."""
+"""What all tests share: golden files, rewritten only when asked for, and no test that fails for being slow."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
