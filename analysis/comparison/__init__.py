@@ -13,10 +13,10 @@ from analysis.comparison.reactions import agreed, first_reactions, order_differe
 from analysis.comparison.sourcing import compare_sources
 from analysis.comparison.timeline import timeline
 from analysis.encoders import require_same_encoder
-from analysis.evidence import MAX_STATEMENTS, gather, likeness, priors, relate
+from analysis.evidence import MAX_STATEMENTS, gather, likeness, named_alike, priors, relate, share_names
 from analysis.overlap import overlap
-from analysis.reader import load_reader
-from analysis.types import Analysed, Comparison, FramingComparison, Method
+from analysis.reader import Reader, Reading, load_reader
+from analysis.types import Analysed, Analysis, Comparison, FramingComparison, Method
 
 __all__ = ["compare"]
 
@@ -50,12 +50,20 @@ def compare(items: Sequence[Analysed]) -> Comparison:
 def _related(items: Sequence[Analysed], linked: Sequence[Analysed], names: Sequence[str]) -> Compared:
     """The articles read again, or still known, and how their sentences are related."""
     reader = load_reader()
-    own = [item.analysis for item in items]
-    readings = [reader.read(one.article.text, one.sentences, one.actors) for one in own]
-    statements = [gather(item, MAX_STATEMENTS // max(len(items), 1)) for item in linked]
-    analyses = [item.analysis for item in linked]
-    relations = relate(analyses, readings, statements, priors(statements, likeness(statements)), reader)
+    readings = [_read(item.analysis, reader) for item in items]
+    alike = share_names(linked)
+    statements = [gather(item, MAX_STATEMENTS // max(len(items), 1)) for item in alike]
+    analyses = [item.analysis for item in alike]
+    again = [
+        reading if named_alike(one.analysis, other) else _read(other, reader)
+        for one, other, reading in zip(items, analyses, readings, strict=True)
+    ]
+    relations = relate(analyses, again, statements, priors(statements, likeness(statements)), reader)
     return Compared(linked, readings, names, statements, relations)
+
+
+def _read(analysis: Analysis, reader: Reader) -> Reading:
+    return reader.read(analysis.article.text, analysis.sentences, analysis.actors)
 
 
 def _framing(members: Sequence[Member]) -> FramingComparison:

@@ -8,6 +8,7 @@ from analysis.evidence.numerals import Figure, figures, numbers
 from analysis.evidence.odds import event_odds, link_odds
 from analysis.evidence.priors import priors
 from analysis.evidence.relations import Node, Relations, relate
+from analysis.evidence.shared_names import named_alike, share_names
 from analysis.evidence.statements import MAX_STATEMENTS, Statements, gather, likeness
 from analysis.evidence.terms import cosine, fold, rarity, stems, weigh
 
@@ -29,11 +30,13 @@ __all__ = [
     "gather",
     "likeness",
     "link_odds",
+    "named_alike",
     "numbers",
     "pair_evidence",
     "priors",
     "rarity",
     "relate",
+    "share_names",
     "stems",
     "tell",
     "weigh",
