@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import get_args
@@ -93,8 +93,9 @@ def _weighed(read: StanceReading, quote: Quote, alone: bool) -> StanceReading:
 def _statements(quotes: Sequence[Quote], reading: Reading) -> list[Extent]:
     """The stretch that each quotation is read with: the statement that it is part of, or its pieces together."""
     pieces: dict[tuple[int, str | None, str], Extent] = {}
+    chains = _chains(quotes)
     for quote in quotes:
-        key = _piece_of(quote, reading)
+        key = _piece_of(quote, reading, chains)
         if key is not None:
             start, end = pieces.get(key, (quote.start, quote.end))
             pieces[key] = min(start, quote.start), max(end, quote.end)
@@ -107,7 +108,7 @@ def _statements(quotes: Sequence[Quote], reading: Reading) -> list[Extent]:
         if quote.kind != "direct":
             opened.append((quote.start, quote.end))
         around = [extent for extent in opened if quote.end <= extent[1]]
-        key = _piece_of(quote, reading)
+        key = _piece_of(quote, reading, chains)
         if around:
             out[number] = max(around, key=lambda extent: extent[1] - extent[0])
         elif key is not None:
@@ -115,9 +116,21 @@ def _statements(quotes: Sequence[Quote], reading: Reading) -> list[Extent]:
     return out
 
 
-def _piece_of(quote: Quote, reading: Reading) -> tuple[int, str | None, str] | None:
-    """What the pieces of an interrupted quotation have in common: unit and speaker; ``None`` if it cannot be one."""
-    if quote.kind != "direct" or quote.speaker is None:
+def _chains(quotes: Sequence[Quote]) -> dict[str, str]:
+    """The first piece of each statement that the words telling it part (``Quote.continues``), for all its pieces."""
+    chains: dict[str, str] = {}
+    for quote in quotes:
+        if quote.continues is not None:
+            chains[quote.id] = chains.setdefault(quote.continues, quote.continues)
+    return chains
+
+
+def _piece_of(quote: Quote, reading: Reading, chains: Mapping[str, str]) -> tuple[int, str | None, str] | None:
+    """What the pieces of an interrupted statement have in common: of one in its own words unit and speaker, else the
+    first piece; ``None`` if it cannot be one."""
+    if quote.kind != "direct":
+        return (-1, None, chains[quote.id]) if quote.id in chains else None
+    if quote.speaker is None:
         return None
     return reading.unit_at(quote.start), quote.speaker.actor, quote.speaker.name
 

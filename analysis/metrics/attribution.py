@@ -95,6 +95,17 @@ ROWS: tuple[Row, ...] = (
         "Not calibrated: the same construction is surer in one article than in another.",
     ),
     (
+        "quotes.continues",
+        "What a quotation goes on with",
+        "The quotation whose sentence this one takes up again behind the words that say who made both (*It is, said X, "
+        "too late*): read together, they are one statement.",
+        "id of a quotation of the article, or null",
+        "label",
+        EVERY,
+        "Two pieces of one sentence that one attribution between them tells.",
+        "Where a language's annotated sets count a statement around its source as one, it stands as one quotation.",
+    ),
+    (
         "quotes.cue_class",
         "Class of a cue",
         "What the word of saying lets the reader think of the statement: neutral (say), assertive (stress), doubting "

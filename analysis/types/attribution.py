@@ -128,7 +128,11 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Something somebody is reported to have said; the span excludes the marks and the attribution."""
+    """Something somebody is reported to have said; the span excludes the marks and the attribution.
+
+    ``continues`` is the id of the quotation whose sentence this one takes up again behind the words that say who made
+    both: read as one, they are what was said; ``None`` for one that stands by itself or begins such a chain.
+    """
 
     id: str
     start: int
@@ -144,6 +148,7 @@ class Quote:
     via: Span | None
     stance: Stance
     confidence: float
+    continues: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,3 +138,10 @@ def test_the_target_is_whom_the_statement_names_and_never_its_speaker(code: str)
     quote = next(quote for quote in judged(text, code) if quote.stance.label == "criticism")
     assert quote.stance.target == target
     assert quote.speaker is not None and quote.speaker.actor != target
+
+
+def test_pieces_around_their_source_have_one_stance() -> None:
+    text = "Die neue Brücke ist laut Bürgermeisterin Anna Berg ein Skandal und eine Schande für die ganze Stadt."
+    first, second = judged(text, "de")
+    assert second.continues == first.id
+    assert [first.stance.label, second.stance.label] == ["criticism", "criticism"]

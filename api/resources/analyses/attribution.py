@@ -134,6 +134,12 @@ class QuoteSchema(ResponseSchema):
     via = f.nested(SpanSchema, "The outlet it was taken from.", allow_none=True)
     stance = f.nested(StanceSchema, "Its attitude.")
     confidence = f.number("Confidence in [0, 1] that this is a quotation of this speaker.", 0, 1, example=0.95)
+    continues = f.text(
+        "Id of the quotation whose sentence this one takes up again behind the words that say who said it; read both "
+        "as one. Null for one that stands by itself or comes first.",
+        allow_none=True,
+        example=None,
+    )
 
 
 class SourceSchema(ResponseSchema):
