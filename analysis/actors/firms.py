@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cache
 
 from analysis import resources
+from analysis.actors.body_phrases import is_other
 from analysis.actors.detection import WORD, Named
 from analysis.actors.evidence import Taken
 from analysis.actors.folding import plain
-from analysis.actors.gazetteer import gazetteer, given_names, legal_forms
+from analysis.actors.gazetteer import gazetteer, given_names, is_given, legal_forms, venues
 from analysis.actors.phrases import ROLE_LISTS, lowered
 from analysis.actors.tagger import load_tagger
 from analysis.columns import FirmWord, WordRole
@@ -24,12 +25,23 @@ PARTNERS = re.compile(
     r"(?![\w-])(?P<behind>(?: & | [A-ZÅÄÖÆØÉ])?)"
 )
 """Two names with an ampersand between them, and whether another capital follows, as in headlines with capitals."""
-WORD_BEFORE = re.compile(r"(?<![\w’'])([^\W\d_]+(?:-[^\W\d_]+)*) [\"“”„«»]?$")
+WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+(?:-[^\W\d_]+)*) [\"“”„«»]?$")
+SHORTEST_END = 4
+"""Letters of the shortest noun for a body that ends a compound."""
 FAR = 40
 """Characters among which a word before or behind a name is looked for."""
 OWNED = re.compile(r"(?:['’]s?)? ")
 LINKED = re.compile(r" (?:[^\W\d_]{1,3} |d['’])$")
 """A small word between what a firm has and the firm: *PDG de X*."""
+
+
+NOUN_BEHIND = re.compile(r" (?P<noun>[A-ZÅÄÖÆØÉ][^\W\d_A-ZÅÄÖÆØÉ]{2,})(?![\w’'-])")
+FIRM_KINDS = frozenset(("airline", "carmaker", "company", "manufacturer", "operator", "platform", "retailer"))
+NAMED_KINDS = FIRM_KINDS | {
+    *("association", "bank", "broadcaster", "charity", "foundation", "insurer", "network", "newspaper", "outlet"),
+    *("publisher", "think_tank"),
+}
+"""Kinds of bodies that a name behind the noun is one of, and nobody's who belongs to it; firms among them."""
 
 
 @cache
@@ -47,9 +59,11 @@ def firms(document: Document, found: Sequence[Named]) -> list[Named]:
         if start < match.start():
             out.append(replace(person(document, start, match.end()), type="organization"))
     out += _partners(document, found, out)
+    out += _prolonged(document, found, out)
     bare = {named.text.rpartition(" ")[0] for named in out} | _called_firms(document, found)
     stems = gazetteer(document.language).stems
-    known = [named for named in found if not bare.isdisjoint((named.text, *stems(named.text)))]
+    spelt = bare | {name.upper() for name in bare}
+    known = [named for named in found if not spelt.isdisjoint((named.text, *stems(named.text)))]
     return out + [replace(named, type="organization") for named in known]
 
 
@@ -58,11 +72,15 @@ def _called_firms(document: Document, found: Sequence[Named]) -> set[str]:
 
     Not if a title or a noun for what somebody is stands before such a name elsewhere.
     """
+    table = gazetteer(document.language)
     people = [named for named in found if named.type == "person"]
-    called = {named.text for named in people if _is_called_firm(document, named)}
+    places = [named for named in found if named.type == "place" and table.find(named.text) is None]
+    surnames = {named.text.split()[-1] for named in people if " " in named.text}
+    called = {named.text for named in people if named.text not in surnames and _is_called_firm(document, named)}
+    called |= {named.text for named in places if _is_called_place(document, named)}
     if not called:
         return called
-    stems = gazetteer(document.language).stems
+    stems = table.stems
     called |= {stem for text in called for stem in stems(text) if any(stem == named.text for named in people)}
     lists = [lowered(document.language, name, 0) for name in ("titles", *ROLE_LISTS)]
     for named in people:
@@ -72,11 +90,84 @@ def _called_firms(document: Document, found: Sequence[Named]) -> set[str]:
     return called
 
 
+def _prolonged(document: Document, found: Sequence[Named], firms: Sequence[Named]) -> list[Named]:
+    """Names of one word with the noun with a capital behind them that makes a firm's name of them: *Holm | Bygg*.
+
+    A person's with a noun that houses and firms are called by; another one with any common noun, where only names have
+    capitals and compounds are written as one.
+    """
+    nouns = grammar(document.language).nouns
+    if nouns.capitalised or not nouns.compounds:
+        return []
+    out: list[Named] = []
+    taken = Taken(sorted([*found, *firms], key=lambda named: named.start))
+    for named in found:
+        behind = NOUN_BEHIND.match(document.text, named.end)
+        if behind is None or " " in named.text or not taken.free(named.end, behind.end()) or not named.text.istitle():
+            continue
+        firm = plain(behind["noun"]) in venues()
+        common = named.type != "person" and load_tagger().common(document.language, behind["noun"])
+        noun = common and not is_other(document, behind["noun"])
+        if firm or noun:
+            out.append(replace(person(document, named.start, behind.end()), type="organization"))
+    return out
+
+
+def introduced(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names, those of one word without a noun for a body that opens their sentence: *Stiftelsen | Orbis*."""
+    if grammar(document.language).nouns.capitalised or not resources.supported(document.language):
+        return list(found)
+    nouns, starts = _body_nouns(document.language, NAMED_KINDS), document.sentence_starts
+    return [_bare(document, named) if named.start in starts and _is_opened(named, nouns) else named for named in found]
+
+
+def _is_opened(named: Named, nouns: frozenset[str]) -> bool:
+    noun, space, rest = named.text.partition(" ")
+    single = named.type == "person" and space and " " not in rest and not is_given(rest)
+    return bool(single) and noun.casefold() in nouns
+
+
+def _bare(document: Document, named: Named) -> Named:
+    start = named.start + named.text.index(" ") + 1
+    return replace(person(document, start, named.end), type="organization")
+
+
+def _has_body_noun(document: Document, named: Named, word: str) -> bool:
+    """Whether a noun for a body, or a compound of one, stands right before a name of one word: *die Stiftung Orbis*.
+
+    Before a place the noun for a body that is not called by where it is.
+    """
+    if " " in named.text or is_given(named.text):
+        return False
+    nouns = _body_nouns(document.language, NAMED_KINDS if named.type == "person" else FIRM_KINDS)
+    compound = grammar(document.language).nouns.compounds and any(
+        word.endswith(noun) for noun in nouns if len(noun) > 3
+    )
+    return compound or word in nouns
+
+
+@cache
+def _body_nouns(language: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Nouns for bodies that have names of their own, in small letters, in the genitive too where it ends in *s*."""
+    kinds = {row[0]: row[1].split(",") for row in resources.rows(language, "body_nouns") if len(row) > 1}
+    listed = {noun for noun, of in kinds.items() if wanted.intersection(of)}
+    listed |= {word for word, kind in lowered(language, "company_words", 1).items() if kind == FirmWord.NAMED}
+    return frozenset(listed | {noun + "s" for noun in listed if grammar(language).nouns.genitive_s})
+
+
+def _is_called_place(document: Document, named: Named) -> bool:
+    """Whether a noun for a firm says that this is no place: *der Händler Orbis*."""
+    before = WORD_BEFORE.search(document.text, max(0, named.start - FAR), named.start)
+    return before is not None and _has_body_noun(document, named, before[1].casefold())
+
+
 def _is_called_firm(document: Document, named: Named) -> bool:
     words, text = lowered(document.language, "company_words", 1), document.text
     owned = _owned(document.language)
     before = WORD_BEFORE.search(text, max(0, named.start - FAR), named.start)
     if before is not None and words.get(before[1].casefold()) == FirmWord.NAMED:
+        return True
+    if before is not None and _has_body_noun(document, named, before[1].casefold()):
         return True
     behind = OWNED.match(text, named.end)
     following = text[behind.end() : behind.end() + FAR].casefold() if behind is not None else ""

@@ -111,7 +111,7 @@ def _left(words: Words, first: int) -> tuple[int, str]:
 def _actor(language: str, kind: tuple[str, str], mentions: list[Mention]) -> Actor:
     """The group of this kind of people and country; its name has a capital where the noun that it is has one."""
     name = min(mentions, key=lambda mention: mention.start).text
-    noun = grammar(language).nouns.capitalised and " " not in name
+    noun = (grammar(language).nouns.capitalised and " " not in name) or name[1:2].isupper()  # *US analysts*
     return Actor(
         id=actor_id("group", "|".join(kind)),
         name=name if noun else name[:1].lower() + name[1:],

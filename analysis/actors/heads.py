@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from analysis import resources
 from analysis.actors.detection import Named
@@ -11,10 +11,12 @@ from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names, surnames_in_s
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import load_tagger
+from analysis.columns import WordRole
 from analysis.grammar import grammar
 from analysis.types import Document
 
 BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]+) $")
+JOINED = re.compile(r" ([^\W\d_]+) ")
 FAR_BEFORE = 24
 SURE = 2.0
 """Margin (nats) from which on a full name may vouch for one of its words."""
@@ -51,6 +53,15 @@ def behind_place_word(document: Document, start: int) -> bool:
     """Whether a preposition of place stands right before."""
     before = BEFORE.search(document.text, max(0, start - FAR_BEFORE), start)
     return before is not None and before[1].casefold() in grammar(document.language).clauses.place_prepositions
+
+
+def beside_place(document: Document, named: Named, starts: Collection[int]) -> bool:
+    """Whether a preposition of place stands before the name and a small word joins one of these places to it."""
+    joined = JOINED.match(document.text, named.end)
+    if joined is None or joined.end() not in starts or not behind_place_word(document, named.start):
+        return False
+    roles = lowered(document.language, "clause_words", 1).get(joined[1], "")
+    return WordRole.CONJ in roles.split()
 
 
 def head_words(document: Document, names: Sequence[Named]) -> Mapping[str, Named]:

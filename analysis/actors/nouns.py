@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from analysis import resources
 from analysis.actors.body_phrases import is_head
+from analysis.actors.compounds import is_compounded
 from analysis.actors.detection import SHORTEST_END, common_ends, is_compound
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
@@ -29,6 +30,8 @@ GENITIVE = "s"
 """Ending of a plural too, which in a person's name is the genitive's."""
 CLOSING = re.compile(r"[.,;:!?)]")
 """Marks that no genitive stands before."""
+SURE_COMPOUND = 12
+"""Letters of the shortest compound that is none of a place although a preposition of place precedes."""
 SELDOM = 2
 """Mentions of a word up to which it may be a common noun with a capital in a language that has few of them."""
 
@@ -68,23 +71,47 @@ class PlainNouns:
         self._surnames = {fold_word(one.text.split()[-1]) for one in found if one.type == "person" and " " in one.text}
         self._counts = Counter(one.text for one in found)
         self._words = {document.text[one.start : one.end] for one in document.tokens}
+        self._articles = resources.words(self._language, "articles")
         test = self._is_noun_in_use if self._nouns.capitalised else self._is_nobody
         open_to = [one for one in found if self._may_be_noun(one)]
         self._dropped = {one.text for one in open_to if test(one)}
-        self._dropped -= {one.text for one in open_to if self._stands_as_name(one)}
+        behind = [one for one in found if self._is_behind_article(one)]
+        self._dropped |= {one.text for one in behind}
+        made = [one for one in found if self._may_be_compound(one)]
+        self._dropped |= {one.text for one in made}
+        self._dropped -= {one.text for one in (*open_to, *behind, *made) if self._stands_as_name(one)}
 
     def __contains__(self, named: Named) -> bool:
         return named.text in self._dropped
 
     def _may_be_noun(self, named: Named) -> bool:
         """Whether it is one word in small letters but for the first, and no list knows a name of this form."""
+        return self._is_unlisted(named) and not load_tagger().proper(self._language, named.text)
+
+    def _is_unlisted(self, named: Named) -> bool:
         text = named.text
         if not text.isalpha() or not text[1:].islower() or not text[0].isupper():
             return False
         known = plain(text) in given_names() or plain(text) in bodies(self._language) or is_head(self._language, text)
-        if known or fold_word(text) in self._surnames or gazetteer(self._language).find(text) is not None:
+        return not known and fold_word(text) not in self._surnames and gazetteer(self._language).find(text) is None
+
+    def _is_behind_article(self, named: Named) -> bool:
+        """Whether a common noun that may be a surname too has an article or an article with an adjective before it."""
+        if named.type != "person" or not self._nouns.capitalised or not self._is_unlisted(named):
             return False
-        return not load_tagger().proper(self._language, text)
+        common = load_tagger().common(self._language, named.text)
+        return common and self._has_article(named)
+
+    def _may_be_compound(self, named: Named) -> bool:
+        """Whether the word is put together of nouns for neither bodies nor places, and no list knows a name of this
+        form; where it stands for a body, none with an article, as bodies of such names have."""
+        if not is_compounded(self._language, named.text) or not self._is_unlisted(named):
+            return False
+        proper = load_tagger().proper(self._language, named.text)
+        if named.type == "organization" and self._are_people(list(common_ends(self._language, named.text.casefold()))):
+            return False
+        article = self._word_before(named) in self._articles
+        return not (proper if named.type == "person" else article and named.type == "organization")
 
     def _is_noun_in_use(self, named: Named) -> bool:
         lower = named.text.casefold()
@@ -112,10 +139,19 @@ class PlainNouns:
         word = self._word_before(named)
         if word in grammar(self._language).determiners.indefinite:
             return True
-        if named.type == "person" and word in resources.words(self._language, "articles"):
+        place = named.type == "place" and not named.text.casefold().endswith(self._nouns.named_ends)
+        if (named.type == "person" or place) and (word in self._articles or self._is_modified(named, word)):
             return True
         small = word in resources.words(self._language, "function_words")
         return word.islower() and not small and word.endswith(self._nouns.strong_endings) and self._is_adjective(word)
+
+    def _is_modified(self, named: Named, word: str) -> bool:
+        """Whether the word before is an adjective behind an article: *der kleine Brunn*."""
+        if not word.islower() or not word.endswith(self._nouns.weak_endings) or not self._is_adjective(word):
+            return False
+        start = named.start - len(word) - 1
+        before = BEFORE.search(self._document.text, max(0, start - FAR), start)
+        return before is not None and before[1].casefold() in self._articles
 
     def _is_adjective(self, word: str) -> bool:
         return load_tagger().common(self._language, word) and word not in lowered(self._language, "cues", 0)
@@ -154,7 +190,8 @@ class PlainNouns:
         """Whether it stands behind a title, a role or a preposition of place, or by a verb of saying."""
         language = self._language
         word = self._word_before(named).casefold()
-        if named.type == "place" and word in grammar(language).clauses.place_prepositions:
+        place = named.type == "place" and word in grammar(language).clauses.place_prepositions
+        if place and not is_compounded(language, named.text, SURE_COMPOUND):
             return True
         if any(word in lowered(language, name, 0) for name in ("titles", *ROLE_LISTS)):
             return True

@@ -62,7 +62,8 @@ def _opens(document: Document, named: Named) -> bool:
 def _is_noun_here(document: Document, named: Named, small: set[str]) -> bool:
     """Whether a word that may be a name as well stands as a noun: before no verb of saying, auxiliary or mark."""
     language, lower = document.language, named.text.casefold()
-    if not load_tagger().common(language, lower):
+    declined = grammar(language).nouns.declined_given_names and _is_definite(language, lower)
+    if not load_tagger().common(language, lower) and not declined:
         return False
     if lower in small or any(lower + one in small for one in grammar(language).nouns.definite_endings):
         return True
@@ -71,7 +72,8 @@ def _is_noun_here(document: Document, named: Named, small: set[str]) -> bool:
     behind = BEHIND.match(document.text, named.end)
     if behind is None or not behind["next"].islower():
         return False
-    if len(behind["next"]) <= JOINING and (behind["second"] or "A")[0].isupper():
+    joins = len(behind["next"]) <= JOINING and behind["next"] not in resources.words(language, "articles")
+    if joins and (behind["second"] or "A")[0].isupper():
         return False
     verbs = {word for word, own in lowered(language, "clause_words", 1).items() if not VERBS.isdisjoint(own.split())}
     return behind["next"] not in lowered(language, "cues", 0) and behind["next"] not in verbs
@@ -84,7 +86,12 @@ def _common(language: str, word: str) -> bool:
         return False
     if tagger.common(language, lower) or lower in resources.words(language, "frequencies"):
         return True
-    nouns = grammar(language).nouns
+    return _is_definite(language, lower)
+
+
+def _is_definite(language: str, lower: str) -> bool:
+    """Whether it is a common noun with its article as an ending."""
+    tagger, nouns = load_tagger(), grammar(language).nouns
     endings = [one for one in nouns.definite_endings if lower.endswith(one)]
     stems = [lower[: -len(one)] for one in endings if len(lower) - len(one) >= MIN_STEM]
     return any(tagger.common(language, stem + vowel) for stem in stems for vowel in ("", *nouns.final_vowels))

@@ -12,9 +12,10 @@ from analysis.actors.fragments import mended, without_openings, without_pairs
 from analysis.actors.gazetteer import Gazetteer, gazetteer, given_names, is_given
 from analysis.actors.gender import genders
 from analysis.actors.groups import find_groups
-from analysis.actors.heads import bearers, behind_place_word, head_words, owners
+from analysis.actors.heads import bearers, behind_place_word, beside_place, head_words, owners
 from analysis.actors.identity import actor_id, person_key
 from analysis.actors.institutions import with_institutions
+from analysis.actors.nameless import without_nameless
 from analysis.actors.nobodies import without_nobodies
 from analysis.actors.nouns import without_callings
 from analysis.actors.ordinary import without_ordinary_words
@@ -75,7 +76,8 @@ def _find(document: Document) -> tuple[Actor, ...]:
     found = joined(document, sorted(found + more_names(document, found, table), key=lambda named: named.start))
     found = without_ordinary_words(document, [named for named in found if len(named.text) <= MAX_NAME])
     found = without_titles(document, without_pairs(document, without_openings(document, found)))
-    found = without_callings(document, without_nobodies(document, with_streets(document, found)))
+    found = without_nobodies(document, with_streets(document, without_nameless(document, found)))
+    found = without_callings(document, found)
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document, separate(names, document.language), table)
     people = resolve_people([named for named in names if named.type == "person"], words)
@@ -132,7 +134,19 @@ def _typed_by_table(document: Document, names: Sequence[Named], table: Gazetteer
         else kind
         for named, kind in zip(names, kinds, strict=True)
     ]
+    starts = {named.start for named, kind in zip(names, kinds, strict=True) if kind == "place"}
+    towns = {
+        named.text for named in names if _is_town(named, surnames, table) and beside_place(document, named, starts)
+    }
+    kinds = ["place" if named.text in towns else kind for named, kind in zip(names, kinds, strict=True)]
     return [n if n.type == kind else replace(n, type=kind) for n, kind in zip(names, kinds, strict=True)]
+
+
+def _is_town(named: Named, surnames: set[str], table: Gazetteer) -> bool:
+    """Whether it is one word that is nobody's surname here, and no body's name that a table has."""
+    entry = table.find(named.text)
+    known = entry is None or entry.type == "place"
+    return known and " " not in named.text and fold_word(named.text) not in surnames
 
 
 def _full_type(named: Named, alone: set[str], table: Gazetteer) -> str:

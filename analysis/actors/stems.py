@@ -32,6 +32,8 @@ SURE_ENDING = 3
 """Letters of an ending from which on it is hardly a part of the name."""
 PLACE_ENDING = "nes"
 """End of many Scandinavian surnames, all from places: *Hopsnes*."""
+GENITIVE, SIBILANTS = "s", "sxzß"
+"""Ending of the genitive, and letters that it does not follow: *Granss* is no genitive."""
 MIN_STEM, MIN_GIVEN = 3, 2
 """Letters that stay of a name where its ending is taken off; fewer will do if a known given name comes out (*Anei*)."""
 
@@ -85,6 +87,8 @@ class Stems:
         for stem in stems:
             if self._seen[stem] > named.text.split().count(stem):
                 return stem
+        if self._nouns.genitive_s:
+            stems = [stem for stem in stems if stem[-1] not in SIBILANTS or word[len(stem) :] != GENITIVE]
         if not stems or word in self._ungenitive or (self._nouns.genitive_s and plain(word) in surnames_in_s()):
             return word
         lower = word.casefold()

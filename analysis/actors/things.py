@@ -22,6 +22,8 @@ from analysis.types import ActorType, Document
 
 OPENING = re.compile(r"\s*\(\s*")
 LONGEST_ACRONYM = 8
+FEWEST_WORDS = 2
+"""Words of the shortest name with an adjective in it."""
 MOST_MORE = 3
 """Letters that the parts of compounds may have in an abbreviation, beside the first one of each word."""
 MOST_WORDS_ALONE = 3
@@ -50,6 +52,7 @@ def resolve_things(document: Document, names: Sequence[Named], table: Gazetteer)
     same = (
         _headed(document, names, keys)
         | shortened(document, names, entries, keys)
+        | _declined(document.language, entries, keys)
         | _spelt_out(document.language, names, entries, keys)
         | _bracketed(document, names, entries, keys)
     )
@@ -126,6 +129,26 @@ def _headed(document: Document, names: Sequence[Named], keys: Sequence[Keyed]) -
         for named, own in zip(names, keys, strict=True)
         if named.text in heads and named.type == "organization"
     }
+
+
+def _declined(language: str, entries: Sequence[Entry | None], keys: Sequence[Keyed]) -> dict[str, Keyed]:
+    """Keys of bodies to the first one that differs by how its words are declined: *Blauem Amt*, *Blauen Amts*."""
+    nouns = grammar(language).nouns
+    if not nouns.strong_endings or not nouns.capitalised:
+        return {}
+    endings = tuple(sorted({*nouns.strong_endings, *nouns.weak_endings}, key=lambda one: (-len(one), one)))
+    first: dict[tuple[str, ...], Keyed] = {}
+    same: dict[str, Keyed] = {}
+    for entry, own in zip(entries, keys, strict=True):
+        words = own[2].split()
+        if own[0] != "organization" or len(words) < FEWEST_WORDS or (entry is not None and not entry.broad):
+            continue
+        stems = [next((word[: -len(one)] for one in endings if word.endswith(one)), word) for word in words[:-1]]
+        last = words[-1].removesuffix("s").removesuffix("e")
+        meant = first.setdefault((*stems, last), own)
+        if meant[1] != own[1] and all(word[0].isupper() for word in words):
+            same[own[1]] = meant
+    return same
 
 
 def _spelt_out(

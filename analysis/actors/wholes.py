@@ -10,7 +10,7 @@ from functools import cache
 
 from analysis import resources
 from analysis.actors.detection import WORD, Named
-from analysis.actors.firms import firms, is_noun, person
+from analysis.actors.firms import firms, introduced, is_noun, person
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import gazetteer, given_names, is_given
 from analysis.actors.identity import is_generation
@@ -48,7 +48,7 @@ def whole_names(document: Document, found: Sequence[Named]) -> list[Named]:
     """The names with what belongs to them and without what does not, in text order."""
     parts = [part for named in _nicknamed(document, found) for part in _parted(document, named)]
     joined = [part for named in _joined(document, parts) for part in _parted(document, named)]
-    joined = _with(joined, spelt_out(document, joined))
+    joined = introduced(document, _with(joined, spelt_out(document, joined)))
     joined = _with(joined, initialled(document, joined))
     return _with(_with(joined, firms(document, joined)), _tails(document, joined))
 
@@ -193,7 +193,8 @@ def _past_small(document: Document, named: Named, following: Sequence[Named], al
     known = [one for one in following if one.start < after.end()]
     if (after["small"] + after["name"]).casefold() in alone and not _is_listed(document, after["name"]):
         return after.end()
-    if known and (known[0].type == "organization" or known[0].start < after.start("name")):
+    lone = named.text.istitle() and plain(named.text) in given_names() and known and known[0].end == after.end()
+    if known and ((known[0].type == "organization" and not lone) or known[0].start < after.start("name")):
         return None
     common = resources.words(document.language, "function_words")
     bound = all(word in common for word in after["small"].split())
