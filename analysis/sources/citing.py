@@ -13,6 +13,8 @@ from analysis.types import Quote
 TOLD_IN = frozenset({MediumKind.AUDIENCE, MediumKind.DOCUMENT})
 JOINING = frozenset({WordRole.PREP, WordRole.GEN, WordRole.OF})
 
+PASSING_ON = frozenset({CueUse.SAY, CueUse.QUOTE})
+"""Uses of verbs beside which a medium has reported something: *writes*, *quotes*."""
 TOLD = 8
 """Most words from a word of saying, or the start of the sentence, to the outlet that something is said to."""
 REACH = 12
@@ -111,4 +113,4 @@ def _before_description(reading: Reading, first: int, place: int) -> int:
 
 
 def _says(reading: Reading, place: int) -> bool:
-    return place in reading.cue_at and CueUse.SAY in reading.cue_at[place].cue.use
+    return place in reading.cue_at and bool(reading.cue_at[place].cue.use & PASSING_ON)

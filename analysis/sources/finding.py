@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
 from analysis.attribution.outlets import outlets_in
-from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan, read
+from analysis.attribution.reading import SENTENCE_ENDS, Named, Reading, WordSpan, read
 from analysis.attribution.torn import without_tail
 from analysis.columns import WordRole
 from analysis.resources import supported
 from analysis.sources.anonymity import is_share, is_withheld, whole_description
 from analysis.sources.citing import find_cited, is_told
 from analysis.sources.credits import find_credits
+from analysis.sources.extent import extent, is_cut_genitive, owner_of_account, person_of
 from analysis.sources.kinds import KINDS, kind_of
 from analysis.sources.naming import can_be_source, described, introduced, is_own, with_description
 from analysis.sources.posts import find_posts
@@ -26,6 +27,7 @@ from analysis.sources.referring import (
     surname_of,
 )
 from analysis.sources.register import Register
+from analysis.sources.researched import find_research
 from analysis.sources.worth import is_worth
 from analysis.types import Actor, Document, Quote, Score, Source, SourceType, Sourcing, Span
 
@@ -70,8 +72,24 @@ def find_sources(
         register.add(span.text, KINDS[found.kind], None, span, None)
         if found.kind != "social":
             borrowed.append((document.sentence_at(span.start).index, span))
+    _add_research(reading, register)
     _add_posts(reading, register)
     return register.sources(), Sourcing(_share(document, borrowed), tuple(find_credits(reading)))
+
+
+def _add_research(reading: Reading, register: Register) -> None:
+    """Notes research told of with whose it is, unless a paper of that noun or whoever made it is a source already."""
+    for words, body in find_research(reading):
+        span = reading.span(*words)
+        if body is not None:
+            register.add(body.actor.name, kind_of(reading, *words, body.actor), body.actor.id, span, None)
+            continue
+        makers = {one.actor.id for one in reading.named_in(*words)}
+        noun = noun_of(reading, *words)
+        if not register.tells_of(noun, makers):
+            name = described(reading, *words, span.text)
+            register.add(name, "outlet" if name != span.text else "document", None, span, None)
+            register.is_about(name, noun, anew=True)
 
 
 def _add_posts(reading: Reading, register: Register) -> None:
@@ -107,6 +125,8 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     first, last = reading.range(speaker.start, speaker.end)
     if first >= last:
         return
+    if is_cut_genitive(reading, WordSpan(first, last), actor):
+        return
     if actor is not None and actor.type != "group":
         name = introduced(reading, first, last, actor, subject=quote.cue is not None)
         span = reading.document.span(speaker.start, speaker.end)
@@ -119,7 +139,22 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
             register.add(speaker.name, "anonymous", None, span, quote.id)
         return
     whole = without_tail(reading, WordSpan(*whole_description(reading, *_trimmed(reading, first, last))))
-    _add_described(reading, register, whole, quote, actor)
+    whole = extent(reading, whole) if actor is None else whole
+    owner = None
+    if actor is None:
+        owner = owner_of_account(reading, whole) or person_of(reading, whole, subject=quote.cue is not None)
+    if owner is not None:
+        _add_owner(reading, register, owner, quote)
+    else:
+        _add_described(reading, register, whole, quote, actor)
+
+
+def _add_owner(reading: Reading, register: Register, owner: Named, quote: Quote) -> None:
+    """Notes whom an account comes from (*a statement by | the Tarn Bank*), or the description is of."""
+    first, last, actor = owner.first, owner.last, owner.actor
+    span = reading.span(first, last)
+    name = introduced(reading, first, last, actor, subject=False)
+    register.add(name, kind_of(reading, first, last, actor), actor.id, span, quote.id)
 
 
 def _add_described(reading: Reading, register: Register, words: WordSpan, quote: Quote, actor: Actor | None) -> None:
@@ -143,6 +178,8 @@ def _add_described(reading: Reading, register: Register, words: WordSpan, quote:
     register.add(name, kind, None if actor is None else actor.id, span, quote.id, body=body)
     if actor is None:
         register.known_as(name, surname_of(reading, first, last))
+        anew = reading.keys[first] in reading.grammar.determiners.introducing
+        register.is_about(name, noun_of(reading, first, last), anew=anew)
 
 
 def _add_back(reading: Reading, register: Register, words: tuple[int, int], quote: Quote) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeVar
 
+from analysis.actors.phrases import lowered
 from analysis.actors.tagger import load_tagger
 from analysis.attribution.outlets import OWNING, names
 from analysis.attribution.reading import Reading
@@ -124,6 +125,8 @@ def _is_named(reading: Reading, first: int, last: int) -> bool:
         if named.actor.type == "place"
         for place in range(named.first, named.last)
     }
+    demonyms = lowered(reading.lexicon.code, "demonyms", 1)
+    other |= {place for place in range(first, last - 1) if reading.keys[place] in demonyms}  # *the Tarnish leaflet*
     return any(word.capital and place not in other for place, word in enumerate(words[1:], first + 1))
 
 

@@ -11,6 +11,7 @@ from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import QUOTE_MARKS
 from analysis.attribution.torn import is_torn
 from analysis.columns import WordRole
+from analysis.sources.extent import opens_torn
 from analysis.sources.referring import is_common
 from analysis.text import fold
 from analysis.types import Actor
@@ -35,11 +36,11 @@ RELATIVE = frozenset({WordRole.REL, WordRole.WH})
 AMBIGUOUS = frozenset({WordRole.REL, WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST})
 """Roles of words that are pronouns as well as articles (*der*, *det*)."""
 POSSESSIVE = frozenset({"'s", "’s"})
-LONGEST_ORIGIN = 4
-"""Most words of the place behind a name."""
-LONGEST_BRACKET = 8
-"""Most tokens of a bracket behind a name, its marks included."""
+LONGEST_ORIGIN, LONGEST_BRACKET = 4, 8
+"""Most words of the place behind a name, and tokens of a bracket there, its marks included."""
 SEPARATORS = re.compile(r"[^\w]+|_")
+MEASURED = re.compile(r"\d[\d.,]*[a-z%°]+")
+"""A figure with its unit: *300W*, *5kg*."""
 INNER = frozenset(".-'’/&")
 """Marks that may stand inside a name."""
 
@@ -235,7 +236,7 @@ def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bo
         return False
     if label and len(words) == 1 and words[0].start in reading.opening_starts and words[0].capital:
         return _is_listed(reading, first, last)
-    if is_torn(reading, WordSpan(first, last)) or _ends_torn(reading, first, last):
+    if is_torn(reading, WordSpan(first, last)) or _ends_torn(reading, first, last) or opens_torn(reading, first, last):
         return False
     if _is_common_noun(reading, first, last):
         return False
@@ -246,6 +247,8 @@ def _ends_torn(reading: Reading, first: int, last: int) -> bool:
     """Whether the words end with a small word that leads to more: *Republicans also used the*, *including Mr*."""
     ending = reading.words[last - 1].roles
     title = reading.words[last - 1].key in lowered(reading.lexicon.code, "titles", 1)
+    if last - first > 1 and MEASURED.fullmatch(reading.keys[last - 1]):
+        return True
     return title or bool(ending & UNFINISHED and not ending & PRONOUNS and last - first > 1)
 
 

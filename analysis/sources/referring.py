@@ -43,7 +43,7 @@ def refers_back(reading: Reading, first: int, last: int) -> bool:
     if any(reading.any_role(i, JOINED) for i in range(first + 1, last)):
         return False
     medium = reading.lexicon.media.first(reading, first, last)
-    if phrase.size <= 2 and medium is None and _is_account(reading, last - 1):
+    if phrase.size <= 2 and medium is None and is_account(reading, last - 1):
         return True
     outlet = medium is not None and medium.value is MediumKind.OUTLET
     if owned or (is_document(reading, phrase) and not outlet):
@@ -55,7 +55,7 @@ def refers_back(reading: Reading, first: int, last: int) -> bool:
     return not is_body(reading, first, last) or phrase.size == 1
 
 
-def _is_account(reading: Reading, place: int) -> bool:
+def is_account(reading: Reading, place: int) -> bool:
     """Whether the word is a noun for what somebody says, in either number: *den | Angaben*, *ihren | Aussagen*."""
     word, nouns = reading.keys[place], reading.lexicon.nouns
     return any(form in nouns for form in (word, word[:-1], word[:-2]) if len(form) >= STEM)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from analysis.attribution.outlets import articles
 from analysis.sources.referring import is_same_noun
 from analysis.text import fold
 from analysis.types import Source, SourceType, Span, Speaker
+
+SHORTEST_STEM = 4
+"""Letters of the shortest noun that is looked for in another form."""
+SHORT_TITLE = 3
+"""Most words of a description of something written that may only refer to one told of more fully."""
 
 
 @dataclass(slots=True)
@@ -20,6 +25,8 @@ class _Entry:
     quotes: list[str] = field(default_factory=list)
     body: str = ""
     surname: str = ""
+    noun: str = ""
+    anew: bool = False
 
 
 class Register:
@@ -47,6 +54,17 @@ class Register:
         entry = self.entries.get(words_of(name))
         if entry is not None:
             entry.surname = fold(surname)
+
+    def is_about(self, name: str, noun: str, *, anew: bool) -> None:
+        """Notes the noun that the description of a source is about, and whether it tells of it ``anew``: *a study*."""
+        entry = self.entries.get(words_of(name))
+        if entry is not None:
+            entry.noun, entry.anew = entry.noun or noun, entry.anew or anew
+
+    def tells_of(self, noun: str, actors: Collection[str]) -> bool:
+        """Whether one of the actors is a source, or something written that the noun is for."""
+        papers = any(e.type == "document" and is_same_noun(noun, e.name) for e in self.entries.values())
+        return papers or any(e.actor in actors for e in self.entries.values() if e.actor is not None)
 
     def knows(self, speaker: Speaker) -> bool:
         """Whether somebody is among the sources already."""
@@ -83,10 +101,10 @@ class Register:
                 surname = _surname(entry)
                 full[surname] = None if surname in full else entry
         for key, entry in list(united.items()):
-            other = full.get(entry.surname or key)
-            if other is not None and (entry.type == "person" or entry.surname) and entry.actor is None:
+            other = full.get(entry.surname or key) or _named_at_end(key, entry, united)
+            if other is not None and (entry.type == "person" or entry.surname or " " in key) and entry.actor is None:
                 _unite(other, united.pop(key))
-        return list(united.values())
+        return list(_without_again(united.values()))
 
     def _of_bodies(self) -> list[_Entry]:
         """Entries for one public body in other words are one; a bare noun is for the one of its kind told of last."""
@@ -105,7 +123,53 @@ class Register:
 
 def _surname(entry: _Entry) -> str:
     """The last word of a person's name, without what stands behind it to say who that is."""
-    return words_of(entry.name.partition(",")[0].partition("(")[0]).rpartition(" ")[2]
+    return words_of(_bare(entry)).rpartition(" ")[2]
+
+
+def _bare(entry: _Entry) -> str:
+    """A name without what stands behind it to say who that is."""
+    return entry.name.partition(",")[0].partition("(")[0].strip()
+
+
+def _named_at_end(key: str, entry: _Entry, others: Mapping[str, _Entry]) -> _Entry | None:
+    """The person whose full name a description ends in: *the quay's oldest keeper | Mara Holt*."""
+    if entry.actor is not None or entry.type not in ("person", "official", "anonymous"):
+        return None
+    words = key.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+    known = (other for other in others.values() if other.type == "person" and other is not entry)
+    ends = {words_of(_bare(other)): other for other in known}
+    return next((ends[tail] for tail in tails if tail in ends), None)
+
+
+def _without_again(entries: Iterable[_Entry]) -> Iterator[_Entry]:
+    """The entries, where one for a paper that only its noun tells (*the study*) is the last before it with more words
+    that are about the same, or the only one."""
+    kept = list(entries)
+    papers = [entry for entry in kept if entry.type == "document" and entry.mentions and entry.actor is None]
+    for entry in papers:
+        if entry.noun and not entry.anew and len(entry.name.split()) <= SHORT_TITLE and not _has_capital(entry.name):
+            longer = [o for o in papers if o in kept and len(o.name) > len(entry.name)]
+            alike = [o for o in longer if o.noun == entry.noun]
+            alike = alike or [o for o in longer if _is_noun_in(entry.noun, o.name)]
+            before = [one for one in alike if min(one.mentions) < min(entry.mentions)]
+            whole = max(before, key=lambda one: min(one.mentions)) if before else alike[0] if len(alike) == 1 else None
+            if whole is not None and whole in kept:
+                _unite(whole, entry)
+                kept.remove(entry)
+    yield from kept
+
+
+def _is_noun_in(noun: str, name: str) -> bool:
+    """Whether a word of the name is the noun, with or without an article as its end."""
+    stem = noun[: max(SHORTEST_STEM, len(noun) - 1)]
+    words = fold(name).replace("'", " ").replace("’", " ").split()
+    return len(noun) > SHORTEST_STEM and any(w.startswith(stem) and abs(len(w) - len(noun)) <= 1 for w in words)
+
+
+def _has_capital(name: str) -> bool:
+    """Whether a word behind the first has a capital or a figure in it."""
+    return any(not word.islower() for word in name.split()[1:])
 
 
 def _last_of_kind(entry: _Entry, bodies: Iterable[_Entry]) -> _Entry | None:

@@ -8,6 +8,8 @@ from analysis.actors.phrases import ROLE_LISTS
 from analysis.attribution.phrases import is_document
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import GENITIVE_MARKS
+from analysis.attribution.torn import head_of_words
 from analysis.columns import CueForm, CueUse, MediumKind, WordRole
 from analysis.matching import key
 from analysis.resources import rows
@@ -25,10 +27,10 @@ LISTS = (
 )
 """Lists whose entries end in a noun for persons or a body."""
 JOINED = frozenset({WordRole.PREP, WordRole.OF, WordRole.BY, WordRole.REL})
-DOUBTFUL = frozenset(
-    {CueUse.WANT, CueUse.SHOW, CueUse.CALL, CueUse.JUDGE, CueUse.IMPERSONAL, CueUse.DENY, CueUse.QUOTE}
-)
+DOUBTFUL = frozenset({CueUse.WANT, CueUse.SHOW, CueUse.CALL, CueUse.JUDGE, CueUse.IMPERSONAL, CueUse.QUOTE})
 """Uses of verbs that things and events are subjects of too: *the sale asks for*, *the heat showed*."""
+SAID, SAID_BY_NAMES = frozenset({CueUse.SAY}), frozenset({CueUse.SAY, CueUse.THINK})
+"""Uses of verbs that need somebody who speaks; names think too, while a noun beside such a verb may be its object."""
 LONG_NOUN = 5
 """Letters of the shortest noun that is looked for at the end of a compound."""
 PEOPLE = frozenset({WordRole.PLUR, WordRole.DET})
@@ -45,7 +47,11 @@ def is_worth(reading: Reading, words: WordSpan, quote: Quote) -> bool:
     noun = WordSpan(
         words.first, next((i for i in range(words.first + 1, words.last) if _joins(reading, i)), words.last)
     )
-    return can_tell(reading, noun) or (_is_bare(reading, noun) and noun.last < words.last) or _is_said(reading, quote)
+    if is_silent(reading, noun, told=quote.cue is None):
+        return False
+    if can_tell(reading, noun) or (_is_bare(reading, noun) and noun.last < words.last):
+        return True
+    return _is_said(reading, quote, SAID_BY_NAMES if _is_capital(reading, noun) else SAID)
 
 
 def can_tell(reading: Reading, words: WordSpan) -> bool:
@@ -56,7 +62,34 @@ def can_tell(reading: Reading, words: WordSpan) -> bool:
     medium = lists.media.first(reading, *words)
     if (medium is not None and medium.value is not MediumKind.AUDIENCE) or is_document(reading, words):
         return True
-    return bool(reading.named_in(*words)) or any(_is_for_persons(reading, place) for place in range(*words))
+    head = head_of_words(reading, words)
+    named = any(one.last > head for one in reading.named_in(*words))  # not only whose it is: *the bank's roof*
+    return named or any(_is_for_persons(reading, place) for place in range(*words))
+
+
+def _is_capital(reading: Reading, noun: WordSpan) -> bool:
+    """Whether a capital shows that the words are a name."""
+    word = reading.words[noun.last - 1]
+    return word.capital and not word.roles and not reading.grammar.nouns.capitalised
+
+
+def is_silent(reading: Reading, noun: WordSpan, *, told: bool) -> bool:
+    """Whether the head of the words is a thing, a sign or an event by which something shows (*the footage*, *die
+    Angriffe*), or bare figures that nothing is ``told`` by (*according to the figures*); nobody has anything from
+    these."""
+    head, nouns = head_of_words(reading, noun), reading.grammar.nouns
+    word = reading.words[head]
+    if word.capital and not nouns.capitalised and word.start not in reading.opening_starts:
+        return False
+    key = word.key.removeprefix("l'")
+    bare = all(i == head or reading.words[i].roles for i in range(*noun)) and not _goes_on(reading, noun.last)
+    owned = reading.has(noun.first, WordRole.POSS)  # *according to his information*
+    return key in nouns.silent or (key in nouns.figures and bare and (owned or not told))
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    """Whether something is joined to the noun: *figures | from the port*, *data | released in July*."""
+    return place < len(reading.words) and reading.any_role(place, JOINED)
 
 
 def _is_for_persons(reading: Reading, place: int) -> bool:
@@ -66,7 +99,7 @@ def _is_for_persons(reading: Reading, place: int) -> bool:
     nouns, long_nouns = _nouns(reading.lexicon.code)
     forms = [word, word.removesuffix("ies") + "y"]
     forms += [word.removesuffix(end) for end in ("s", *grammar.plural_endings)]
-    if is_role_noun(reading, place) or not nouns.isdisjoint(forms):
+    if is_role_noun(reading, place) or not nouns.isdisjoint(forms) or word in grammar.people:
         return True
     compound = grammar.compounds and any(form.endswith(long_nouns) for form in forms)
     return compound or (bool(grammar.agent_endings) and word.endswith(grammar.agent_endings))
@@ -80,7 +113,8 @@ def _nouns(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _joins(reading: Reading, place: int) -> bool:
-    return reading.any_role(place, JOINED) or not reading.words[place].is_word
+    inner = reading.keys[place] in GENITIVE_MARKS or reading.keys[place] in (".", "-")
+    return reading.any_role(place, JOINED) or (not reading.words[place].is_word and not inner)
 
 
 def _is_bare(reading: Reading, noun: WordSpan) -> bool:
@@ -102,12 +136,12 @@ def _is_clause(reading: Reading, words: WordSpan) -> bool:
     )
 
 
-def _is_said(reading: Reading, quote: Quote) -> bool:
+def _is_said(reading: Reading, quote: Quote, uses: frozenset[CueUse]) -> bool:
     """Whether a verb that is only for saying, or a phrase such as *according to*, attributes the statement."""
     if quote.cue is None:
         return quote.attribution is not None and not _is_label(reading, quote)
     hits = [reading.cue_at[i].cue for i in range(*reading.range(quote.cue.start, quote.cue.end)) if i in reading.cue_at]
-    sure = [hit for hit in hits if CueUse.ASK in hit.use or (CueUse.SAY in hit.use and not hit.use & DOUBTFUL)]
+    sure = [hit for hit in hits if CueUse.ASK in hit.use or (hit.use & uses and not hit.use & DOUBTFUL)]
     return any(CueForm.GERUND not in hit.form for hit in sure)
 
 
