@@ -37,6 +37,10 @@ ALIEN = ELSEWHERE | ANSWERS | frozenset((
 POSTS = frozenset({"bluesky", "embed", "facebook", "instagram", "mastodon", "post", "tiktok", "tweet", "twitter"})
 """Words in the names of quotations that are posts of a network."""
 LISTS = frozenset(["ol", "ul"])
+SHOWN = ("audio", "iframe", "img", "picture", "svg", "table", "video")
+"""What a figure shows that is no quotation."""
+CAPTION_WORDS = 20
+"""Most words of who said what is set apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ def with_neighbours(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> 
     counted = set(kept)
     lists = _lists([(blocks[index], place, index in counted) for index, place in places.items()], held)
     told = told_in_boxes(blocks[kept[0] : kept[-1] + 1], own, held.boxes)
+    set_apart = _set_apart(blocks[kept[0] : kept[-1] + 1], joined)
     found: list[str] = []
     following = True
     for index in range(kept[-1], head, -1):
@@ -85,7 +90,7 @@ def with_neighbours(paragraphs: list[str], tree: Any, titles: Sequence[str]) -> 
             listed = place.outer in lists
             taken = listed or (following and _is_heading(block, place, held))
             taken = taken or (kept[0] < index and (_is_paragraph(block, place, held) or _is_quoted(block, place, held)))
-            taken = taken or block.node in told
+            taken = taken or block.node in told or (kept[0] < index and block.node in set_apart)
             if taken:
                 found.append(f"{BULLET}{block.text}" if listed else block.text)
         following = taken
@@ -171,3 +176,27 @@ def _is_quoted(block: Block, place: _Place, held: _Held) -> bool:
     kind = _kind(place.element)
     alike = (bool(kind) and held.kinds[kind] > 0) or held.boxes[place.box] >= BESIDE
     return alike and FINAL.search(block.text[-8:]) is not None and not _is_alien(place)
+
+
+def _set_apart(blocks: Sequence[Block], joined: str) -> set[Any]:
+    """The blocks of figures that hold only a quotation and whose it is, unless its words stand in the article."""
+    found: dict[Any, list[Block]] = {}
+    for block in blocks:
+        figure = next(block.node.iterancestors("figure"), None)
+        if figure is not None and next(figure.iter(*SHOWN), None) is None:
+            found.setdefault(figure, []).append(block)
+    return {block.node for parts in found.values() if _is_set_apart(parts, joined) for block in parts}
+
+
+def _is_set_apart(parts: Sequence[Block], joined: str) -> bool:
+    """Whether whole sentences of somebody's come first and then a caption that says whose they are."""
+    within = [next(block.node.iterancestors("blockquote"), None) for block in parts]
+    quoted = [block for block, quote in zip(parts, within, strict=True) if quote is not None]
+    caption = parts[len(quoted) :]
+    if not quoted or any(quote is None or names_of(quote) & POSTS for quote in within[: len(quoted)]):
+        return False
+    if any(block.linked for block in parts) or any(letters(block.text) in joined for block in quoted):
+        return False
+    named = 0 < sum(block.words for block in caption) <= CAPTION_WORDS
+    whole = FINAL.search(quoted[-1].text[-8:]) is not None
+    return named and whole and sum(block.words for block in quoted) >= HELD_WORDS

@@ -115,3 +115,24 @@ def test_an_article_within_an_aside_is_read() -> None:
     side = "<section><article><p><a href='/a'>Why I like the sea so much</a></p></article></section>"
     page = f"<html><body><h1>{title}</h1><div>{side}</div><aside><div>{body}</div></aside></body></html>"
     assert clean(ArticleInput("outlet", html=page)).text.split("\n\n") == own
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_that_holds_a_quotation_and_whose_it_is_comes_back(language: str) -> None:
+    title, own = parts(language)
+    said, whose = f"{own[0].rstrip('.')} {title} {title}.", "Nora Vik, Lab 7"
+    caption = f"<figcaption><p>{whose}</p></figcaption>"
+    figure = f"<div><figure><blockquote><p>{said}</p></blockquote>{caption}</figure></div>"
+    found, page = boxed(language, figure)
+    assert with_neighbours(found, _parse(page), [title]) == [*own[:2], said, whose, *own[2:]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_stays_away_that_shows_something_or_says_again_what_the_text_says(language: str) -> None:
+    title, own = parts(language)
+    caption, image = "<figcaption><p>Nora Vik, Lab 7</p></figcaption>", "<img src='a.jpg'>"
+    shown = f"<figure>{image}<blockquote class='tweet'><p>{title} {title} {title}.</p></blockquote>{caption}</figure>"
+    again = f"<div><figure><blockquote><p>{own[3]}</p></blockquote>{caption}</figure></div>"
+    for figure in (shown, again):
+        found, page = boxed(language, figure)
+        assert with_neighbours(found, _parse(page), [title]) == own
