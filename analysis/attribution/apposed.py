@@ -47,7 +47,9 @@ def closing_name(reading: Reading, pieces: Sequence[tuple[int, int]]) -> WordSpa
     first, last = pieces[-1]
     if len(pieces) < 2 or last - first < FULL_NAME:
         return None
-    if any(reading.has(begin, WordRole.REL) for begin, _ in pieces) and not _is_whose(reading, *pieces[-2]):
+    if any(
+        reading.has(begin, WordRole.REL) and not reading.words[begin].capital for begin, _ in pieces
+    ) and not _is_whose(reading, *pieces[-2]):
         return None
     named = reading.persons_in(first, last)
     return WordSpan(first, last) if named and (named[0].first, named[0].last) == (first, last) else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.attribution.auxiliaries import AUXILIARIES, SUBJECTS, finite_of, verbal_roles
 from analysis.attribution.lexicon import Cue
-from analysis.attribution.tagged import NONE, SENTENCE_ENDS, TaggedText, WordSpan
+from analysis.attribution.tagged import TaggedText, WordSpan
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.matching import Match
 
@@ -25,14 +26,8 @@ UTTERING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
 LONGEST_TIME = 4
 """Most words between an article and a participle of its noun."""
-MAX_BRACKET = 24
-"""Most words between an auxiliary and its participle."""
-AUXILIARIES = frozenset({WordRole.HAVE, WordRole.BE})
-BREAKING = frozenset({WordRole.CONJ, WordRole.THAT, WordRole.SUB, WordRole.REL, WordRole.MODAL})
-SUBJECTS = frozenset({WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL})
 GOVERNING = frozenset({WordRole.PREP, WordRole.BY})
 NO_GOVERNOR = SUBJECTS | {WordRole.ADV, WordRole.SUB, WordRole.DET}
-CONTRACTING = SUBJECTS | {WordRole.WH, WordRole.THAT}
 INTRODUCING = frozenset(
     {
         WordRole.THAT,
@@ -159,7 +154,7 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
     begin, have, be, pronoun, inner, nearest = place, False, False, None, None, None
     back = place - 1
     while back >= first and place - back <= 6:
-        roles = _verbal_roles(text, back)
+        roles = verbal_roles(text, back)
         nearest = nearest or _voice(text, cue, back)
         if WordRole.HAVE in roles and (WordRole.BE not in roles or CueForm.PARTICIPLE in cue.form):
             have, begin, inner = True, back, pronoun
@@ -176,13 +171,14 @@ def _with_auxiliary(text: TaggedText, found: Match[Cue], first: int) -> CueHit |
         begin = pronoun + 1
     final = text.grammar.word_order.verb_final and text.has(stop, WordRole.HAVE) and not text.has(stop, WordRole.BE)
     far = CueForm.PARTICIPLE in cue.form and not (have or be or final)
-    finite = _finite(text, found, first) if far else None
+    finite = finite_of(text, found, first) if far else None
     told = have or be or (final and CueUse.SAY in cue.use)
     if cue.form == {CueForm.PARTICIPLE} and not told and finite is None:
         return None
     if not cue.form & NONFINITE and _is_noun(text, found, begin):
         return None
-    if begin == place and CueForm.PARTICIPLE in cue.form and text.words[place - 1].roles == ARTICLE:
+    attributive = begin == place and CueForm.PARTICIPLE in cue.form and text.words[place - 1].roles == ARTICLE
+    if attributive and not _some_say(text, found):
         return None
     if begin == place and finite is None and _is_of_noun(text, cue, place, stop):
         return None
@@ -214,12 +210,6 @@ def _is_passive(text: TaggedText, found: Match[Cue], verb: int, with_be: bool) -
     return (verb != found.first and text.keys[verb].startswith(stems)) or behind.startswith(stems)
 
 
-def _verbal_roles(text: TaggedText, place: int) -> frozenset[WordRole]:
-    """The roles of a word; *'s* behind a noun is a genitive, no auxiliary."""
-    word = text.words[place]
-    return NONE if word.key == "'s" and not text.any_role(place - 1, CONTRACTING) else word.roles
-
-
 def _voice(text: TaggedText, cue: Cue, place: int) -> WordRole | None:
     """Whether an auxiliary makes the passive (*be*) or the perfect (*have*); *être* makes both."""
     roles, with_be = text.words[place].roles, text.grammar.verbs.perfect_with_be
@@ -228,54 +218,20 @@ def _voice(text: TaggedText, cue: Cue, place: int) -> WordRole | None:
     return WordRole.HAVE if cue.lemma in with_be or text.has(place - 1, WordRole.REFL) else WordRole.BE
 
 
-def _finite(text: TaggedText, found: Match[Cue], first: int) -> int | None:
-    """The auxiliary of a participle, where it stands apart from it in the same clause."""
-    place, stop = found.first, found.head
-    if stop < len(text.keys) and text.keys[stop] in text.grammar.verbs.perfect_infinitives:
-        return _far_modal(text, place, first)
-    finite = _far_auxiliary(text, place, first)
-    if finite == place - 2 and text.keys[place - 1] == "," and CueForm.FINITE in found.value.form:
-        return None  # *den er geschickt hat, erklärt sie*: it closes the clause before
-    if finite is None or CueForm.FINITE not in found.value.form or text.grammar.word_order.sentence_bracket:
-        return finite
-    return finite if _brackets(text, finite, place) else None
-
-
-def _far_auxiliary(text: TaggedText, place: int, first: int) -> int | None:
-    """Where the auxiliary of a perfect stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
-    found = None
-    for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
-        if _verbal_roles(text, back) & AUXILIARIES and WordRole.SUBJ not in text.words[back].roles:
-            return back
-        if text.keys[back] in SENTENCE_ENDS or text.keys[back] in (";", ":"):
-            return found
-    return found
-
-
-def _far_modal(text: TaggedText, place: int, first: int) -> int | None:
-    """Where the modal of a perfect infinitive stands: *soll X zu Y gesagt haben*."""
-    for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
-        if text.has(back, WordRole.MODAL):
-            return back
-        if not text.words[back].is_word and text.keys[back] not in ("-", "/"):
-            return None
-    return None
-
-
-def _brackets(text: TaggedText, finite: int, place: int) -> bool:
-    """Whether auxiliary and participle stand in one clause: *har overfor russisk TV bekreftet*."""
-    if WordRole.HAVE not in text.words[finite].roles or place - finite > 8:
-        return False
-    between = range(finite + 1, place)
-    return not any(not text.words[i].is_word or text.any_role(i, BREAKING) for i in between)
-
-
 def _joins_noun(text: TaggedText, place: int) -> bool:
     """Whether a word that may mark an infinitive is a preposition here: *emails | to the committee*."""
     if place + 1 >= len(text.words) or not text.words[place].roles >= INF_OR_PREP:
         return False
     following = text.words[place + 1]
     return following.capital or WordRole.DET in following.roles
+
+
+def _some_say(text: TaggedText, found: Match[Cue]) -> bool:
+    """*Some | said | that …*, *Andra | säger | att …*: a word for people before a verb with its clause."""
+    place, stop = found.first, found.last
+    clause = stop < len(text.words) and text.has(stop + (text.keys[stop] == ","), WordRole.THAT)
+    verb = CueForm.FINITE in found.value.form and CueForm.NOUN not in found.value.form
+    return clause and verb and text.keys[place - 1] in text.grammar.pronouns.some
 
 
 def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
@@ -290,7 +246,7 @@ def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
     if before is None:
         return CueForm.NOUN in cue.form
     if WordRole.DET in before.roles and not before.roles & SUBJECTS and not _is_surname(text, place - 1):
-        return True
+        return not _some_say(text, found)
     if CueForm.NOUN not in cue.form:
         return False
     if before.roles & GOVERNING and not before.roles & NO_GOVERNOR and WordRole.INF not in before.roles:

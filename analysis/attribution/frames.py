@@ -121,7 +121,7 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
         return None
     if speaker is None and CueUse.SHOW in hit.cue.use:
         return None  # *it was revealed that …*: nothing and nobody shows it
-    if speaker is not None and _is_advice(reading, hit, speaker):
+    if speaker is not None and (_is_advice(reading, hit, speaker) or _is_impending(reading, hit, speaker, content)):
         return None
     begin = min(hit.first, speaker.first if speaker else hit.first)
     medium = heard(reading, WordSpan(begin, content.first), speaker, content)
@@ -135,6 +135,17 @@ def _is_advice(reading: Reading, hit: CueHit, speaker: WordSpan) -> bool:
     if not neuter or reading.any_role(speaker.first, SINGULAR):
         return False
     return reading.any_role(speaker.last, VERBAL) and reading.has(hit.head - 1, WordRole.INF)
+
+
+def _is_impending(reading: Reading, hit: CueHit, speaker: WordSpan, content: WordSpan) -> bool:
+    """*Es droht | ein Streik*: a neuter pronoun before a verb of wanting, where the verb stands second, holds the place
+    of what comes, and wants nothing."""
+    if hit.cue.use != {CueUse.WANT} or not reading.grammar.word_order.verb_second or speaker.size != 1:
+        return False
+    neuter = reading.has(speaker.first, WordRole.NEUT) and not reading.any_role(speaker.first, SINGULAR)
+    opens = speaker.first < hit.first and reading.words[speaker.first].start in reading.opening_starts
+    thing = reading.has(content.first, WordRole.DET) and not reading.has(content.first, WordRole.INF)
+    return neuter and opens and content.first == hit.last and thing
 
 
 def _is_quoted_as(reading: Reading, hit: CueHit, content: WordSpan) -> bool:

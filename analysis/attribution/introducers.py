@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.attribution.cues import CueHit
 from analysis.attribution.fronting import is_fronted
-from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING
+from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.attribution.roles import FINITE, PERSONAL
 from analysis.columns import CueForm, CueUse, WordRole
@@ -18,6 +18,8 @@ PREP_OR_TIME = frozenset({WordRole.PREP, WordRole.TIME})
 
 THAT_ONLY = frozenset({CueUse.THAT_CLAUSE, CueUse.SHOW, CueUse.DENY})
 """Uses of a verb of whose content only a that-clause tells."""
+THINGS = frozenset({CueUse.THAT_CLAUSE, CueUse.SHOW})
+"""Uses of a verb whose object is mostly a thing: behind a comma only a clause is reported."""
 KNOWING = (
     frozenset({CueUse.THINK}),
     frozenset({CueUse.THINK, CueUse.THAT_CLAUSE}),
@@ -132,9 +134,19 @@ def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
         reading.has(i, WordRole.SUBJ) for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
     )
     article = comma == at
+    if hit.cue.use & THINGS and not mood and not _is_clause(reading, comma + 1, stop):
+        return None
     if hit.cue.use & REPORTING and (article or not reading.has(comma + 1, WordRole.REL)):
         return comma + 1 if mood or not _is_aside(reading, hit, comma + 1) else None
     return comma + 1 if mood else None
+
+
+def _is_clause(reading: Reading, start: int, stop: int) -> bool:
+    """Whether a verb stands in the words up to the next comma, or *that* opens them: not *zeigten Werke, | etwa*."""
+    if reading.any_role(start, {WordRole.THAT, WordRole.WH}):
+        return True
+    end = next((i for i in range(start, stop) if reading.keys[i] in (",", ";")), stop)
+    return any(reading.has(i, WordRole.INF) or is_verbal(reading, i) for i in range(start, end))
 
 
 def _is_aside(reading: Reading, hit: CueHit, place: int) -> bool:

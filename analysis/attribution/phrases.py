@@ -16,6 +16,9 @@ SAYING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "…", ".", "[", "]", "-"}) | QUOTE_MARKS
 
+OTHERS = (PRONOUNS - {WordRole.FIRST}) | {WordRole.DET, WordRole.POSS}
+"""Roles by which a word of the first person may mean somebody else, or be an article: *de*, *ein*."""
+
 ADDRESSEES = OBJECTS | {WordRole.FIRST}
 """Roles of pronouns for whom something is said or done to."""
 
@@ -48,7 +51,8 @@ def is_first_person(reading: Reading, phrase: WordSpan) -> bool:
     """Whether the phrase is *I* or *we* outside marks: the outlet or the author tells of itself."""
     if phrase.size != 1 or reading.quoted[phrase.first] or not reading.has(phrase.first, WordRole.FIRST):
         return False
-    return not reading.any_role(phrase.first, PRONOUNS | {WordRole.DET, WordRole.POSS})
+    impersonal = reading.keys[phrase.first] in reading.grammar.pronouns.impersonal
+    return not (impersonal or reading.any_role(phrase.first, OTHERS))
 
 
 def is_addressed(reading: Reading, phrase: WordSpan) -> bool:
@@ -83,7 +87,8 @@ def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
         n.last <= phrase.last for n in reading.named_in(phrase.first, phrase.last)
     ):
         return True
-    if words[0].roles & (PRONOUNS | OBJECTS | {WordRole.REL}) and len(words) == 1:
+    one = words[0]
+    if len(words) == 1 and (one.roles & (PRONOUNS | OBJECTS | {WordRole.REL}) or _is_some(reading, one.key)):
         return True
     last = words[-1]
     if not last.capital and last.is_word and last.key.endswith(nouns.adjective_endings) and len(last.key) > 4:
@@ -97,6 +102,11 @@ def is_plausible(reading: Reading, phrase: WordSpan) -> bool:
     if len(words) == 1 and words[0].start in reading.opening_starts and words[0].key.endswith(nouns.adverb_endings):
         return False
     return is_listed(reading, phrase) or (nouns.plural_s and last.key.endswith("s") and len(words) <= 5)
+
+
+def _is_some(reading: Reading, key: str) -> bool:
+    """Whether the word is for people by their number: *some*, *andere*."""
+    return key in reading.grammar.pronouns.some
 
 
 def is_abstract(reading: Reading, phrase: WordSpan) -> bool:

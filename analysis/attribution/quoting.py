@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import is_plausible
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import QUOTE_MARKS
@@ -21,6 +22,9 @@ def quotes_somebody(reading: Reading, hit: CueHit) -> bool:
 
 def quoted_one(reading: Reading, hit: CueHit, quoting: WordSpan, stop: int) -> WordSpan | None:
     """Whom a paper quotes: the noun phrase right behind the verb, or behind the paper."""
+    inside = _behind_outlet(reading, quoting)
+    if inside is not None:
+        return inside
     place = max(hit.last if hit.finite is None else hit.finite + 1, quoting.last)
     if place + 1 < stop and reading.keys[place] == "." and reading.words[place].end == reading.words[place + 1].start:
         place += 2
@@ -32,6 +36,19 @@ def quoted_one(reading: Reading, hit: CueHit, quoting: WordSpan, stop: int) -> W
             quoted.first, next((i for i in range(quoted.first + 1, quoted.last) if _is_as(reading, i)), quoted.last)
         )
     return quoted if quoted is not None and quoted.first == place and is_plausible(reading, quoted) else None
+
+
+def _behind_outlet(reading: Reading, quoting: WordSpan) -> WordSpan | None:
+    """*zitiert die „Umschau“ | Anna Berg*, *zitiert der Kurier | Vorstand Anna Berg*: a person's name, with a title, at
+    the end of words that open with a medium."""
+    named = next((one for one in reading.persons_in(*quoting) if one.last == quoting.last), None)
+    if named is None:
+        return None
+    outlet = next((one for one in outlets_in(reading, quoting.first, named.first) if one.named), None)
+    marks = (i for i in range(named.first - 1, quoting.first, -1) if reading.keys[i] in QUOTE_MARKS)
+    last = next(marks, None)
+    first = last + 1 if last is not None else None if outlet is None else outlet.last
+    return None if first is None or first > named.first else WordSpan(first, named.last)
 
 
 def _is_as(reading: Reading, place: int) -> bool:

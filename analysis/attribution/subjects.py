@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.attribution.agents import NEAR, agent
 from analysis.attribution.apposed import opens_relative
 from analysis.attribution.fronting import is_fronted
 from analysis.attribution.outlets import is_venue
 from analysis.attribution.phrases import (
     SAYING,
-    is_document,
     is_function_words,
     is_listed,
     is_named,
@@ -18,6 +18,7 @@ from analysis.attribution.phrases import (
 )
 from analysis.attribution.quoting import quoted_as, quoted_one, quotes_somebody
 from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.reflexives import beside_reflexive, closing_modal, opens_reflexive
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import OBJECTS, PERSONAL, SPEAKING
 from analysis.attribution.shared_subjects import earlier_subject
@@ -35,13 +36,9 @@ OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 
 FROM = frozenset({WordRole.OF, WordRole.BY})
 
-NEAR = 12
 
 TITLED, DESCRIBED = 3, 8
 """Most words before the name of somebody behind a verb: a title, or a role with what it is of."""
-
-EXPLETIVE = frozenset({WordRole.NEUT, WordRole.MASC, WordRole.PLUR})
-"""A pronoun that opens the clause: *In the report it was suggested*, *Dans le rapport, il est affirmé*."""
 
 
 def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
@@ -51,9 +48,13 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan
     """
     if hit.finite is not None and reading.quoted[hit.finite] and not reading.quoted[hit.head]:
         hit = replace(hit, finite=None, passive=False)  # *„Wir | haben | Zeit“, | erzählt | der Chef*
+    if (modal := closing_modal(reading, hit, start)) is not None:
+        hit = replace(hit, finite=modal)
     phrase = _subject_of(reading, hit, start, stop)
     if phrase is not None and quotes_somebody(reading, hit):
         phrase = quoted_one(reading, hit, phrase, stop) or phrase
+    if phrase is not None and opens_reflexive(reading, phrase):
+        phrase = beside_reflexive(reading, hit, phrase, start)
     if phrase is None or is_function_words(reading, phrase) or is_nobody(reading, phrase):
         return None
     if phrase.first < hit.first and is_ruled_out(reading, phrase):
@@ -139,7 +140,8 @@ def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) 
 def _says_in_between(reading: Reading, hit: CueHit, before: WordSpan, after: WordSpan) -> bool:
     """*Her remarks, said Ann Lee, are “…”*: a name right behind the verb, set apart by commas, and nobody before it."""
     apart = reading.keys[hit.first - 1] == "," and CueUse.SAY in hit.cue.use and after.first == hit.last
-    if not apart or after.last >= len(reading.words) or reading.keys[after.last] != ",":
+    ends = (",", ":") if reading.grammar.word_order.verb_second else (",",)
+    if not apart or after.last >= len(reading.words) or reading.keys[after.last] not in ends:
         return False
     somebody = is_named(reading, before) or any(is_role_noun(reading, i) for i in range(*before))
     return not somebody and not reading.words[before.first].may_be_subject and bool(reading.persons_in(*after))
@@ -222,7 +224,7 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
         n.first <= after.first + reach and n.last == after.last for n in reading.persons_in(after.first, after.last)
     )
     if named and not reading.has(after.first, WordRole.NEG):
-        return True
+        return not _is_somebody(reading, before, after.first - 1)
     start = reading.sentences[reading.sentence_of(before.first)][0]
     if _says_when(reading, before, start):
         return True
@@ -237,6 +239,15 @@ def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, be
     )
 
 
+def _is_somebody(reading: Reading, before: WordSpan, verb: int) -> bool:
+    """*Das Staatsoberhaupt des Landes, die Königin, | bat Minister X*: a role that commas set apart from its verb."""
+    comma = before.last
+    if comma + 1 >= verb or reading.keys[comma] != ",":
+        return False
+    apposed = any(one.first - comma <= TITLED for one in reading.persons_in(comma + 1, verb))
+    return apposed or any(is_role_noun(reading, i) for i in range(before.first, min(comma, before.first + TITLED)))
+
+
 def _says_when(reading: Reading, before: WordSpan, start: int) -> bool:
     """*Like før jul i fjor | innrømmet drammenseren …*: a word that a preposition follows, and a time at the end."""
     opens = before.first == start and before.size > 1 and reading.has(start + 1, WordRole.PREP)
@@ -248,38 +259,3 @@ def _is_infinitive(reading: Reading, hit: CueHit) -> bool:
     """*to say*: its subject is that of the sentence."""
     markers = reading.grammar.verbs.infinitive_markers
     return CueForm.PARTICIPLE not in hit.cue.form and any(key in markers for key in reading.keys[hit.first : hit.head])
-
-
-def agent(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
-    """By whom something is said in the passive: behind the verb, in its bracket, in first place; or what says it."""
-    verb = hit.first if hit.finite is None else hit.finite
-    own = hit.cue.lemma in reading.grammar.verbs.topical_agent
-    for first, last in ((hit.last, min(stop, hit.last + NEAR)), (verb + 1, hit.head)):
-        for place in range(first, last):
-            if reading.keys[place] == ",":
-                break
-            if (
-                reading.has(place, WordRole.BY)
-                and not reading.quoted[place]
-                and not (own and reading.has(place, WordRole.OF))
-            ):
-                return subject_after(reading, place + 1, max(last, stop if first == hit.last else last))
-    if start + 1 < verb and reading.has(start, WordRole.BY) and not own:
-        return subject_after(reading, start + 1, verb)
-    if CueUse.ASK in hit.cue.use and CueUse.SAY not in hit.cue.use:
-        return None  # *At the debate X was asked whether …*: no debate asks
-    return _written(reading, start, verb) or _written(reading, verb + 1, hit.head)
-
-
-def _written(reading: Reading, start: int, stop: int) -> WordSpan | None:
-    """*In einer Mitteilung wird gefordert*, *I rapporten slås fast*: what it stands in."""
-    if start + 1 >= stop or not reading.has(start, WordRole.PREP):
-        return None
-    end = next(
-        (i for i in range(start + 1, stop) if reading.any_role(i, EXPLETIVE) and not reading.has(i, WordRole.DET)), stop
-    )
-    phrase = subject_after(reading, start + 1, end)
-    if phrase is None:
-        return None
-    media = reading.lexicon.media.first(reading, phrase.first, phrase.last)
-    return phrase if media is not None or is_document(reading, phrase) else None

@@ -67,6 +67,10 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
     if closing is not None:
         return closing
     for first, last in pieces:
+        if reading.keys[first - 1] == "(" and reading.keys[last] == ")" and last + 1 < end:
+            continue  # *the head of Y, Ann Moore (ABC), said*: nobody in brackets is the subject
+        if first in reading.cue_at and reading.keys[first - 1] == ")" and not reading.words[first].capital:
+            continue  # *X (A) | wies das zurück, Y (B), …*: another verb, whose subject stands before the bracket
         if (
             reading.any_role(first, SET_APART)
             and not reading.has(first, WordRole.DET)

@@ -19,7 +19,9 @@ THAT_ONLY = frozenset({CueUse.THAT_CLAUSE, CueUse.SHOW})
 BESIDE = frozenset({WordRole.ADV, WordRole.REFL, WordRole.TIME}) | OBJECTS
 BETWEEN = BESIDE | {WordRole.NEG, WordRole.INF, WordRole.OF, WordRole.PREP, WordRole.NEUT}
 AUXILIARY = frozenset({WordRole.HAVE, WordRole.BE, WordRole.MODAL})
-BEFORE_COMMENT = frozenset({WordRole.INF, WordRole.THAT, WordRole.DET, WordRole.PREP, WordRole.ADV, WordRole.NEG})
+BEFORE_COMMENT = frozenset(
+    {WordRole.INF, WordRole.THAT, WordRole.DET, WordRole.PREP, WordRole.ADV, WordRole.NEG, WordRole.REFL}
+)
 LEADING = 3
 """Most small words before a comment or the infinitive of commenting."""
 REACH = 4
@@ -51,6 +53,8 @@ def is_unsaid(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     if hit.cue.use <= THAT_ONLY and (not reading.grammar.word_order.sentence_bracket or hit.first < hit.head):
         return _is_negated(reading, hit, content)
     if not _utters(hit):
+        if reading.keys[content.first - 1] == ":" and _is_negated(reading, hit, content):
+            return True  # *hatten das nicht erwartet: …*: behind the colon stands what came instead
         return not hit.cue.use & HOLDING and is_refused(reading, hit)
     return _is_negated(reading, hit, content) or _opens_negated(reading, hit) or is_refused(reading, hit)
 
@@ -129,8 +133,10 @@ def is_no_comment(reading: Reading, hit: CueHit, content: WordSpan) -> bool:
     """*avviste å kommentere saken*, *afviste at sige, om …*: a verb of denying with a comment, or with the answer to a
     question, as what is denied, which nobody then made."""
     denies = bool(hit.cue.use & (HOLDING | {CueUse.JUDGE}))
-    if not denies or not reading.has(content.first, WordRole.INF):
+    if not denies:
         return False
+    if not reading.has(content.first, WordRole.INF):
+        return reading.grammar.word_order.sentence_bracket and _comments(reading, content)
     last = reading.sentences[reading.sentence_of(hit.head)].last
     behind = range(content.first + 2, min(last, content.first + REACH + 1))
     return _comments(reading, content) or any(reading.has(place, WordRole.WH) for place in behind)

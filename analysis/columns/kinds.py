@@ -167,6 +167,15 @@ class FirmWord(StrEnum):
     """A firm alone has it: *X's chief executive*."""
 
 
+class NamelessWord(StrEnum):
+    """Where a noun stands in the name of what is neither anybody nor a place (``nameless``)."""
+
+    FIRST = "first"
+    LAST = "last"
+    ENDING = "ending"
+    """It ends a compound."""
+
+
 class BodyWord(StrEnum):
     """What a word is in the name of a body (``body_words``)."""
 

@@ -115,8 +115,22 @@ class Nouns:
     """Last words of a share of people asked: *twelve percent said*, *douze pour cent*."""
     mute: Words = ()
     """Nouns for what nobody has anything from: *the problem*, *der Titel des Seminars*, *les ventes*."""
+    silent: Words = ()
+    """Nouns for things, signs and events that show something and tell nothing: *the footage*, *die Spuren*."""
+    figures: Words = ()
+    """Nouns for figures, which are a source only with whose or which they are: *the bank's figures*."""
+    research: Words = ()
+    """Nouns for research that an article has something from when it tells whose it is: *a survey by X*."""
+    people: Words = ()
+    """Nouns for several people, beyond those in the lists of roles and groups, whose views an article may tell."""
+    appeared: Words = ()
+    """Participles behind a noun for something written, before where it came out: *a study published in …*."""
     noun_plurals: Words = ()
     """Endings that make a plural of a noun without a change of its letters, none of the genitive's."""
+    joints: Words = ()
+    """Letters that join the first noun of a compound to the next one."""
+    named_ends: Words = ()
+    """Ends of compounds that may well be names, of places, houses, bodies or people: *-berg*, *-hof*, *-bote*."""
     plural_endings: Words = ()
     """Endings of nouns for several behind an article that stands for several as well."""
     plural_articles: Words = ()
@@ -157,12 +171,16 @@ class Determiners:
 class Pronouns:
     """Pronouns that the list of clause words cannot tell apart by their roles."""
 
+    some: Words = ()
+    """Words for people by their number alone, which stand before a noun too: *some said that …*."""
     impersonal: Words = ()
     """Subjects that are nobody: what *one calls “…”* is nobody's statement."""
     correlative: Words = ()
     """Neuter pronouns that stand for a clause to come, before the subject: *sah es der Minister als Erfolg an*."""
     oblique: Words = ()
     """Forms for whom something was said to, beside those of the third person."""
+    addressing: Words = ()
+    """Possessives of whoever is spoken to, outside marks the reader: *your*, *votre*."""
     enclitic: Words = ()
     """Subject pronouns that a hyphen joins to the verb before them: *dit-il*."""
     linking_consonant: str = ""
@@ -179,6 +197,8 @@ class Pronouns:
 class Verbs:
     """Forms of verbs, and verbs that govern something of their own. Single verbs are lemmas of the list of cues."""
 
+    finding: Words = ()
+    """Finite forms and participles of verbs by which a body finds out what an article tells: *tested*, *classified*."""
     s_passive: Pairs = ()
     """Endings of finite verbs, each with that of its passive in *-s*."""
     passive_stems: Words = ()

@@ -21,13 +21,14 @@ from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import Draft
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.judging import find_judging, side_of
+from analysis.quotes.pieces import continued
 from analysis.quotes.pronouns import MEMORY
 from analysis.quotes.spans.marked import WINDOW, marked_words
 from analysis.quotes.spans.marks import Marked, find_marked
 from analysis.quotes.spans.unclosed import ended
 from analysis.quotes.speakers import Resolver
 from analysis.quotes.stance import listed_stance
-from analysis.quotes.unattributed import is_told_by_nobody
+from analysis.quotes.unattributed import is_of_nobody, is_told_by_nobody
 from analysis.types import Actor, CueClass, Document, Paragraph, Quote, Span, Speaker, Stance
 
 CARRY_PARAGRAPHS = 6
@@ -133,9 +134,12 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
     for draft in drafts:
         attribution = draft.attribution
         resolver.begin(draft.start)
-        if attribution is not None and attribution.speaker is not None:
+        speaker: Speaker | None
+        if attribution is not None and is_of_nobody(reading, attribution):
+            speaker, way = None, attribution.way
+        elif attribution is not None and attribution.speaker is not None:
             phrase = attribution.speaker
-            speaker: Speaker | None = known.get(phrase) or resolver.told(phrase)
+            speaker = known.get(phrase) or resolver.told(phrase)
             if speaker is not None:
                 known[phrase] = speaker
                 resolver.last = speaker
@@ -216,6 +220,7 @@ def _sentence_first(reading: Reading, place: int) -> int:
 
 def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
     document = reading.document
+    before = continued(reading, [item.draft for item in built])
     for number, item in enumerate(built, 1):
         draft, attribution = item.draft, item.draft.attribution
         first, last = reading.range(draft.start, draft.end)
@@ -239,6 +244,7 @@ def _finish(reading: Reading, built: Sequence[Built]) -> Iterator[Quote]:
             via=via,
             stance=Stance(told, None, 0.0),
             confidence=CONFIDENCE[item.way],
+            continues=None if (place := before[number - 1]) is None else f"q{place + 1}",
         )
 
 

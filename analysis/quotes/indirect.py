@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.attribution.contents import MIN_CONTENT
+from analysis.attribution.fronting import leading_subject
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import PERSONAL
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import opens_otherwise, says_nothing
 from analysis.columns import WordRole
@@ -92,9 +94,11 @@ def _by_sentence(reading: Reading, drafted: Sequence[Draft]) -> Iterator[Draft]:
             previous, paragraph = None, where
         found = [*_reported(reading, words, before, direct, where), *_led_into(reading, words, direct, where)]
         before = (words, where) if not found else None
-        reported = not found and is_in_reported_mood(reading, words, previous is None)
+        bare = previous is None or previous.way is Way.ALONE
+        reported = not found and is_in_reported_mood(reading, words, bare)
         if reported and not says_nothing(reading, words):
-            speaker = previous.speaker if previous else None
+            own = bare and reading.any_role(words.first, PERSONAL | {WordRole.POSS})  # *Sie sei ertrunken*: of X
+            speaker = previous.speaker if previous and not own else None
             free = Attribution(None, speaker, words.first, words.first, Way.FREE)
             found = list(drafts(reading, [words], free, where))
         yield from found
@@ -151,7 +155,19 @@ def _subject_cue(reading: Reading, words: WordSpan) -> Attribution | None:
             speaker = speaker_of(reading, hit, *words)
             if speaker is not None:
                 return Attribution(hit, speaker, hit.first, hit.last, Way.CLAUSE)
-    return None
+    return _leader(reading, words)
+
+
+def _leader(reading: Reading, words: WordSpan) -> Attribution | None:
+    """*Der Forscher X hat den Strom geprüft. Er habe Kraft.*: the person with whose name a sentence opens, after which
+    the mood of reported speech may go on."""
+    if not reading.grammar.verbs.reported_mood or any(reading.quoted[words.first : words.last]):
+        return None
+    subject = leading_subject(reading, *words)
+    named = () if subject is None else reading.persons_in(*subject)
+    if subject is None or subject.first > words.first + 1 or not any(one.last == subject.last for one in named):
+        return None
+    return Attribution(None, subject, subject.first, subject.last, Way.ALONE)
 
 
 def _paragraph_of(reading: Reading, ends: Sequence[int], place: int) -> int:

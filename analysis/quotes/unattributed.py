@@ -1,11 +1,12 @@
-"""Words in marks that nobody of the article says: a saying, a label, a slogan behind a colon."""
+"""Statements that nobody of the article makes: a saying, a label, a slogan behind a colon, what *it is said*."""
 
 from __future__ import annotations
 
 from analysis.attribution.reading import Reading
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import PERSONAL
-from analysis.columns import WordRole
+from analysis.columns import CueUse, WordRole
+from analysis.quotes.constructions.construction import Attribution
 
 FEWEST = 5
 """Fewest words before the colon; fewer are a label, which may well go on from whoever spoke."""
@@ -29,6 +30,14 @@ def is_told_by_nobody(reading: Reading, start: int) -> bool:
     if any(is_role_noun(reading, i) or _may_mean_somebody(reading, i) for i in words):
         return False
     return not any(one.actor.type in ("person", "organization", "group") for one in reading.named_in(first, colon))
+
+
+def is_of_nobody(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the words for the speaker are the *it* of a verb that nobody is the subject of: *hieß es*."""
+    hit, speaker = attribution.hit, attribution.speaker
+    if hit is None or speaker is None or speaker.size > 1 or CueUse.IMPERSONAL not in hit.cue.use:
+        return False
+    return reading.has(speaker.first, WordRole.NEUT) and not reading.words[speaker.first].capital
 
 
 def _may_mean_somebody(reading: Reading, place: int) -> bool:

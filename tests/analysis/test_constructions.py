@@ -35,6 +35,12 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
 @pytest.mark.parametrize(
     ("name", "speaker", "code", "text"),
     [
+        (
+            "within what an outlet reports",
+            "advokat Arne Holt",
+            "nb",
+            "I retten fortalte advokat Arne Holt at et brudd «utløste hans sinne», skriver Aftenposten.",
+        ),
         ("verb and subject before a colon", "The mayor", "en", "The mayor said: “We will build a bridge.”"),
         (
             "name before the bracket",

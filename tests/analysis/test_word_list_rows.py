@@ -62,6 +62,7 @@ OTHERS = (
     "fractions",
     "inhabitants",
     "months",
+    "nameless",
     "opinion_words",
     "page_phrases",
     "periods",

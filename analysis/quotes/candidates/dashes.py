@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from analysis.attribution.phrases import SAYING
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects_after import subject_after
-from analysis.columns import SourcePlace, WordRole
+from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
 from analysis.quotes.constructions.unlisted import speaker_behind
 from analysis.quotes.drafts import Draft
@@ -137,7 +138,21 @@ def _keeps_silent(reading: Reading, first: int, stop: int) -> bool:
     place = next((i for i in range(first, min(stop, first + NEAR)) if reading.has(i, WordRole.NEG)), stop)
     reach = range(place + 1, min(stop, place + LATE + 1))
     stems = reading.grammar.verbs.commenting
-    return any(reading.has(i, WordRole.WH) or (stems and reading.keys[i].startswith(stems)) for i in reach)
+    return any(
+        reading.has(i, WordRole.WH) or (stems and reading.keys[i].startswith(stems)) or _is_of_saying(reading, i, stop)
+        for i in reach
+    )
+
+
+def _is_of_saying(reading: Reading, place: int, stop: int) -> bool:
+    found = reading.lexicon.cues.at(reading, place, stop)
+    return found is not None and CueUse.SAY in found.value.use and CueUse.THAT_CLAUSE not in found.value.use
+
+
+def _opens_titled(reading: Reading, first: int, stop: int) -> bool:
+    """Whether the sentence opens with somebody by name, behind a title or not: *Advokat Kari Vik …*."""
+    named = next((n for n in reading.persons_in(first, min(stop, first + LATE))), None)
+    return named is not None and all(is_role_noun(reading, i) for i in range(first, named.first))
 
 
 def _tells_too(reading: Reading, begin: int, paragraph: Paragraph) -> bool:
@@ -242,6 +257,8 @@ def _is_narrative(reading: Reading, place: int, stop: int) -> bool:
     end = _sentence_stop(reading, place, stop)
     source = reading.lexicon.according.at(reading, place, end)
     if source is not None and source.value not in (SourcePlace.OWN, SourcePlace.NOTHING):
+        return True
+    if _opens_titled(reading, place, end) and _keeps_silent(reading, place, end):
         return True
     for hit in reading.cues_in(place, min(end, place + 8)):
         opening = reading.words[place]

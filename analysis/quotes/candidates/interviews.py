@@ -52,14 +52,25 @@ def find_interview(reading: Reading, marked: Sequence[Marked]) -> tuple[list[Dra
 def name_answers(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, where answers that nothing attributes are those of the only person named before them.
 
-    An answer stands behind a question of a paragraph; there are at least two of them.
+    An answer stands behind a question of a paragraph; there are at least two of them, with those that are attributed to
+    the same person by name.
     """
     paragraphs = reading.document.paragraphs
-    free = [d for d in drafts if d.attribution is None and d.kind == "direct" and d.paragraph]
-    answers = [d for d in free if _is_question(reading, paragraphs[d.paragraph - 1])]
-    told = _only_person_before(reading, answers[0].start) if len(answers) >= FEWEST else None
+    direct = [d for d in drafts if d.kind == "direct" and d.paragraph]
+    asked = [d for d in direct if _is_question(reading, paragraphs[d.paragraph - 1])]
+    answers = [d for d in asked if d.attribution is None]
+    alone = _named_alone(reading)
+    own = [d for d in asked if alone is not None and _is_named_for(reading, d, alone[0])]
+    enough = bool(answers) and len({d.paragraph for d in (*answers, *own)}) >= FEWEST
+    told = _only_person_before(reading, answers[0].start) if enough else None
     given = set(answers) if told is not None else set()
     return [replace(draft, attribution=told) if draft in given else draft for draft in drafts]
+
+
+def _is_named_for(reading: Reading, draft: Draft, person: Named) -> bool:
+    """Whether the answer is attributed to this person by name."""
+    speaker = None if draft.attribution is None else draft.attribution.speaker
+    return speaker is not None and any(n.actor.id == person.actor.id for n in reading.persons_in(*speaker))
 
 
 def _only_person_before(reading: Reading, offset: int) -> Attribution | None:

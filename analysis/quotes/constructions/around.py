@@ -9,7 +9,7 @@ from analysis.attribution.roles import CALLING
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
-from analysis.columns import CueForm, SourcePlace, WordRole
+from analysis.columns import CueForm, CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.clause_behind import clause_limit, verb_bracket
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
@@ -64,6 +64,8 @@ def parenthesis(context: Context) -> Found | None:
     for hit in reading.cues_in(*rest):
         if not hit.cue.use & SAYING or hit.passive:
             continue
+        if CueUse.IMPERSONAL in hit.cue.use:
+            return _read_in(context, hit, rest.last)
         if reading.keys[hit.first - 1] in (",", "–"):
             speaker = subject_after(reading, hit.last, rest.last)
             if speaker is not None:
@@ -73,6 +75,12 @@ def parenthesis(context: Context) -> Found | None:
         if speaker is not None and apart and hit.last >= rest.last - LAST:
             return Found(hit, speaker, speaker.first, hit.last)
     return None
+
+
+def _read_in(context: Context, hit: CueHit, stop: int) -> Found | None:
+    """*…” were cut, it says in the report*: what the words are read in."""
+    speaker = speaker_of(context.reading, hit, hit.first, stop)
+    return None if speaker is None else Found(hit, speaker, hit.first, speaker.last)
 
 
 def verb_final(context: Context) -> Found | None:

@@ -7,6 +7,7 @@ from analysis.attribution.outlets import outlets_in
 from analysis.attribution.owners import owns
 from analysis.attribution.phrases import is_plausible, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import opens_otherwise
@@ -15,6 +16,8 @@ from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import SHORT, Context
 from analysis.quotes.constructions.sources import named_source
 
+TITLE = 3
+"""Most words of a description before its noun."""
 REACH = 40
 """Most words between a cue and the mark that its clause leads up to."""
 LONGEST_LABEL, LONGEST_PLAIN_LABEL = 12, 6
@@ -58,7 +61,8 @@ def label(context: Context) -> Found | None:
         and not any(is_verbal(reading, i) for i in range(start, stop))
         and not owns(reading, WordSpan(start, stop))
     ):
-        return Found(None, WordSpan(start, stop), start, stop)
+        whose = reading.has(start, WordRole.POSS) and stop - start > 1  # *Her verdict: “…”*
+        return Found(None, WordSpan(start, start + 1 if whose else stop), start, stop)
     return None
 
 
@@ -107,7 +111,17 @@ def clause(context: Context) -> Found | None:
 
 def source_before(context: Context) -> Found | None:
     """*according to X, “…”*"""
-    return None if context.colon else named_source(context.reading, *context.lead)
+    found = None if context.colon else named_source(context.reading, *context.lead)
+    return None if found is None else _nearer(context.reading, found, context.lead.last) or found
+
+
+def _nearer(reading: Reading, found: Found, stop: int) -> Found | None:
+    """*According to X, it is a kind of …, which in the view of Y is “…”*: the source of the clause that holds it."""
+    for place in range(found.last, stop - 1):
+        if reading.keys[place] == "," and reading.has(place + 1, WordRole.REL):
+            other = named_source(reading, place + 1, stop)
+            return other if other is not None and other.speaker is not None else None
+    return None
 
 
 def _cues_before(context: Context) -> list[CueHit]:
@@ -156,6 +170,10 @@ def _is_nobody(reading: Reading, speaker: WordSpan) -> bool:
 def _topic(reading: Reading, start: int, stop: int) -> WordSpan | None:
     """Whom the sentence before a colon is about, where no word of saying tells who speaks."""
     persons = [n for n in reading.persons_in(start, stop) if not reading.quoted[n.first]]
+    near = not persons or persons[0].first <= start + TITLE or reading.keys[persons[0].first - 1] == ","
+    opening = None if near else _described(reading, start, stop)
+    if opening is not None:
+        return opening
     for named in persons:
         if not reading.any_role(named.first - 1, JOINING) or named.first == start:
             return WordSpan(named.first, named.last)
@@ -169,6 +187,15 @@ def _topic(reading: Reading, start: int, stop: int) -> WordSpan | None:
     ):
         return None
     return _opening_phrase(reading, place, stop)
+
+
+def _described(reading: Reading, start: int, stop: int) -> WordSpan | None:
+    """*Der Ermittler, der …, will nach dem Fall X aufhören*: somebody without a name with whom the sentence opens."""
+    if not reading.has(start, WordRole.DET) or reading.has(start, WordRole.PREP):
+        return None
+    noun = next((i for i in range(start + 1, min(stop, start + 1 + TITLE)) if is_role_noun(reading, i)), None)
+    plain = noun is not None and not any(reading.any_role(i, ARTICLE) for i in range(start + 1, noun))
+    return WordSpan(start, noun + 1) if noun is not None and plain else None
 
 
 def _opening_phrase(reading: Reading, first: int, stop: int) -> WordSpan | None:

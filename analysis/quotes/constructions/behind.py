@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.attribution.agents import agent
 from analysis.attribution.apposed import opens_relative
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
@@ -9,9 +10,10 @@ from analysis.attribution.phrases import SAYING, is_plausible
 from analysis.attribution.quoting import quoted_one, quotes_somebody
 from analysis.attribution.reading import SENTENCE_ENDS, Reading, WordSpan
 from analysis.attribution.roles import QUOTE_MARKS, SMALL
-from analysis.attribution.subjects import agent, nominative_after, speaker_of
+from analysis.attribution.subjects import nominative_after, speaker_of
 from analysis.attribution.subjects_before import subject_before
 from analysis.columns import CueUse, WordRole
+from analysis.quotes.constructions.before import clause
 from analysis.quotes.constructions.clause_behind import Behind
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.context import Context
@@ -31,6 +33,7 @@ LINKING = frozenset({WordRole.ADV, WordRole.CONJ})
 JOINED = frozenset({WordRole.CONJ, WordRole.SUB})
 """What joins on a clause that says something else: *“…,” but she added that …*."""
 NO_SUB = frozenset({WordRole.DET, WordRole.PREP, WordRole.THAT})
+OWNED = frozenset({WordRole.DET, WordRole.OF})
 INTRODUCING = frozenset({WordRole.THAT, WordRole.WH})
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
 NEW_SENTENCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
@@ -124,8 +127,23 @@ def inverted(context: Context) -> Found | None:
     return Found(hit, speaker, place, max(speaker.last, hit.last))
 
 
+def reported_by_outlet(context: Context) -> Found | None:
+    """*X told the court that a break “…”, writes the Echo*: a fragment of what X said, by an outlet behind it."""
+    reading, marked = context.reading, context.marked
+    found = None if context.colon or marked.complete else inverted(context) or inverted_marked(context)
+    if found is None or found.speaker is None or not _is_fragment(context, found):
+        return None
+    said = clause(context)
+    if said is None or said.hit is None or CueUse.SAY not in said.hit.cue.use:
+        return None
+    that = any(reading.has(i, WordRole.THAT) for i in range(said.hit.last, marked.outside.first))
+    return said if that else None
+
+
 def _has_clause(reading: Reading, place: int) -> bool:
     """*…“, entgegnete sie, dass …*: what the verb reports is its own clause, not the marked words."""
+    while place + 1 < len(reading.words) and reading.any_role(place, OWNED) and reading.words[place + 1].is_word:
+        place += 2  # *entgegneten die Gegner | des Antrags | , dass …*
     return place + 1 < len(reading.words) and reading.keys[place] == "," and reading.has(place + 1, WordRole.THAT)
 
 

@@ -57,6 +57,8 @@ def _is_open_clause(reading: Reading, lead: WordSpan) -> bool:
         return False
     if reading.has(first, WordRole.SUB) and not reading.any_role(first, NO_SUB):
         return not any(reading.has(i, WordRole.SUBJ) for i in range(first, last))
+    if reading.has(first, WordRole.PREP) and reading.has(first + 1, WordRole.THAT) and lead.size > 2:
+        return True  # *etter at dommen falt*
     word, participles = reading.words[first], reading.grammar.verbs.participles
     gerund = word.start in reading.opening_starts and word.key.endswith(participles) and not word.roles
     object_ = reading.any_role(first + 1, OPENS_OBJECT) and lead.size > 2

@@ -8,6 +8,7 @@ from analysis.attribution.fronting import leading_subject
 from analysis.attribution.owners import owner_before, owner_behind
 from analysis.attribution.phrases import is_document, is_plausible
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.roles import VERBAL
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, WordRole
@@ -80,7 +81,7 @@ def said_next(around: Surroundings) -> Found | None:
     reading, place = around.reading, around.last
     while place < len(reading.words) and not reading.words[place].is_word:
         place += 1
-    if place >= len(reading.words) or not reading.words[place].capital or not reading.has(place, WordRole.NEUT):
+    if place >= len(reading.words) or not reading.words[place].capital or not _points_back(reading, place):
         return None
     first, stop = reading.sentences[reading.sentence_of(place)]
     if first != place or stop - first > NEXT or any(reading.quoted[first:stop]):
@@ -90,6 +91,13 @@ def said_next(around: Surroundings) -> Found | None:
         if speaker is not None and speaker.first > first and not reading.any_role(speaker.first, PRONOMINAL):
             return Found(hit, speaker, first, max(speaker.last, hit.last))
     return None
+
+
+def _points_back(reading: Reading, place: int) -> bool:
+    """Whether the word stands for what was said: *That*, *Det*, and *Das* right before its verb."""
+    verb = place + 1 in reading.cue_at or reading.any_role(place + 1, VERBAL)
+    second = reading.grammar.word_order.verb_second and reading.has(place, WordRole.DET)
+    return reading.has(place, WordRole.NEUT) or (second and verb)
 
 
 NEIGHBOURS = (

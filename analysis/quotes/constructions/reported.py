@@ -204,10 +204,10 @@ def statements(sentence: Sentence) -> Iterator[tuple[Way, Found]]:
     if inner or (outlet and sentence.quotes):
         yield from inner
         return
-    if not sentence.quotes:
-        yield way, found
-    if way is Way.ACCORDING:
-        yield from _reports(sentence, taken)
+    reports = list(_reports(sentence, taken)) if way is Way.ACCORDING else []
+    if not sentence.quotes and (found.speaker is not None or not reports):
+        yield way, found  # *er gab demnach an, …*: by an account that is not named, only what is said is told
+    yield from reports
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("signature", behind.signature, Way.LABEL),
     Construction("signature in brackets", behind.bracketed_signature, Way.LABEL),
     Construction("signature on the next line", behind.signature_below, Way.LABEL),
+    Construction("within what an outlet reports", behind.reported_by_outlet, Way.BEFORE),
     Construction("verb behind, subject behind it", behind.inverted, Way.AFTER),
     Construction("verb behind, name in marks behind it", behind.inverted_marked, Way.AFTER),
     Construction("sentence bracket behind", behind.bracket, Way.AFTER),
