@@ -43,8 +43,9 @@ def _may_name(language: str, word: str) -> bool:
     known = gazetteer(language).find(word)
     if known is not None and known.type == "place":
         return True  # *Nordeuropa*
-    long = tuple(end for end in grammar(language).nouns.named_ends if len(end) > SHORTEST_PART)
-    return word.endswith(long) or any(word == end or _is_first(language, word.removesuffix(end)) for end in ends)
+    if word.endswith(_long_ends(language)):
+        return True
+    return any(word == end or _is_first(language, word.removesuffix(end)) for end in ends)
 
 
 def _parted(language: str, lower: str) -> Iterator[str]:
@@ -71,3 +72,9 @@ def _named_ends(language: str) -> tuple[str, ...]:
     words = {row[0] for name in LISTS for row in resources.rows(language, name)} | body_words(language).heads
     words |= {word + ending for word in words for ending in ("s", *grammar(language).nouns.noun_plurals)}
     return tuple(sorted(word for word in words if len(word) >= SHORTEST_END)) + grammar(language).nouns.named_ends
+
+
+@cache
+def _long_ends(language: str) -> tuple[str, ...]:
+    """Ends of names that are too long to stand there by chance."""
+    return tuple(end for end in grammar(language).nouns.named_ends if len(end) > SHORTEST_PART)

@@ -46,13 +46,12 @@ def _closes_own_clause(text: TaggedText, finite: int, found: Match[Cue]) -> bool
 
 def _far_auxiliary(text: TaggedText, place: int, first: int) -> int | None:
     """Where the auxiliary of a perfect stands further off: *hat gestern gesagt*, *har Hansen sagt*."""
-    found = None
     for back in range(place - 1, max(first, place - MAX_BRACKET) - 1, -1):
         if verbal_roles(text, back) & AUXILIARIES and WordRole.SUBJ not in text.words[back].roles:
             return back
         if text.keys[back] in SENTENCE_ENDS or text.keys[back] in (";", ":"):
-            return found
-    return found
+            return None
+    return None
 
 
 def _far_modal(text: TaggedText, place: int, first: int) -> int | None:
