@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from analysis.cleaning.blocks import ANSWERS, ELSEWHERE, HEADINGS, INLINE, Block, letters, names_of, read_blocks
@@ -26,6 +27,8 @@ HELD_LETTERS = 12
 HEADING_WORDS, ITEM_WORDS, SENTENCE_WORDS = 30, 80, 12
 """Longest heading and item of a list, and shortest paragraph, in words."""
 MOST_ITEMS = 40
+LINKED_WORDS, OFTEN = 6, 8
+"""Words of a sentence around a link, and how many paragraphs of the article are marked up as its one is."""
 LINKED = 0.3
 """Largest share of links in a list, or in a paragraph, that is the article's."""
 ALIEN = ELSEWHERE | ANSWERS | frozenset((
@@ -161,11 +164,21 @@ def _is_heading(block: Block, place: _Place, held: _Held) -> bool:
 
 def _is_paragraph(block: Block, place: _Place, held: _Held) -> bool:
     """Whether a paragraph is marked up like those of the article, in a way that others are not."""
-    if place.element.tag != "p" or block.words < SENTENCE_WORDS or FINAL.search(block.text[-8:]) is None:
+    if place.element.tag != "p" or FINAL.search(block.text[-8:]) is None:
         return False
     kind = _kind(place.element)
-    alike = bool(kind) and held.kinds[kind] >= BESIDE
-    return alike and block.linked <= LINKED * len(block.text) and not _is_alien(place)
+    if not kind or held.kinds[kind] < BESIDE or _is_alien(place):
+        return False
+    plain = block.words >= SENTENCE_WORDS and block.linked <= LINKED * len(block.text)
+    return plain or (block.words >= LINKED_WORDS and held.kinds[kind] >= OFTEN and _runs_around_link(place.element))
+
+
+def _runs_around_link(element: Any) -> bool:
+    """Whether a sentence begins before its only link and ends behind it: *It also | runs two schools | .*"""
+    links = list(islice(element.iter("a"), 2))
+    before = str(element.text or "").strip()
+    alone = len(links) == 1 and links[0].getparent() is element
+    return alone and bool(before) and before[-1] not in ":–—-|" and str(links[0].tail or "").strip() in (".", "!", "?")
 
 
 def _is_quoted(block: Block, place: _Place, held: _Held) -> bool:

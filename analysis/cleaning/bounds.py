@@ -33,8 +33,8 @@ LABEL_END = re.compile(r"\s*[:|–—]\s*")
 ABOVE = 0.2
 """Largest share of the words of a text above its headline."""
 BOXED = frozenset((
-    "audio", "bio", "comment", "comments", "disclaimer", "gallery", "legal", "newsletter", "player", "poll", "quiz",
-    "signup", "slideshow", "video",
+    "audio", "bio", "carousel", "comment", "comments", "disclaimer", "gallery", "legal", "newsletter", "player",
+    "poll", "quiz", "regwall", "signup", "slideshow", "video", "wall",
 ))  # fmt: skip
 """Words in the names of small boxes that stand within articles and are no part of them."""
 BOXES_NAMED = frozenset({"aside", "div", "form", "ol", "p", "section", "ul"})
@@ -46,6 +46,8 @@ LETTER_WORDS, REACH = 70, 8
 """Most words of a box that offers letters by mail, and how many elements around the field are looked at."""
 UNSEEN_NAMES = frozenset(["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"])
 """Names that elements have for those who have pages read to them."""
+MOST_COUNTS = 3
+"""Lines that count comments, above the article and below it, that are looked at."""
 BOXED_SHARE = 0.3
 """Share of the words in such boxes up to which their names are believed."""
 
@@ -106,7 +108,7 @@ def without_boxes(paragraphs: list[str], tree: Any) -> list[str]:
     forms = _letter_boxes(tree)
     for block in read_blocks(tree):
         (inside if _is_boxed(block, known) or _is_of_letters(block, forms) else outside).add(block.letters)
-    inside, outside = _without_comments(tree, inside, outside)
+    inside, outside = _without_comments(tree, paragraphs, inside, outside)
     hidden: dict[Any, bool] = {}
     boxes = (node for node in tree.iter("p") if stands_in(node.getparent(), _is_unseen, hidden))
     inside |= {letters(node.text_content()) for node in boxes}
@@ -147,15 +149,26 @@ def _is_of_letters(block: Block, forms: set[Any]) -> bool:
     return bool(forms) and not forms.isdisjoint(block.node.iterancestors())
 
 
-def _without_comments(tree: Any, inside: set[str], outside: set[str]) -> tuple[set[str], set[str]]:
-    """Both sets with all that stands behind a line that counts the comments of readers moved to the first."""
+def _without_comments(
+    tree: Any, paragraphs: Sequence[str], inside: set[str], outside: set[str]
+) -> tuple[set[str], set[str]]:
+    """Both sets with all that stands behind a line that counts the comments of readers moved to the first.
+
+    Such a line may stand above the article as well; what is behind it is then no comment.
+    """
     blocks = read_blocks(tree)
-    for index, block in enumerate(blocks):
-        line = Line(0, len(block.text), block.text, units(block.text), block.words, "bottom", False)
-        if block.words <= KICKER_WORDS and "0" in line.units and not block.linked and classify(line) == "comments":
-            behind = {other.letters for other in blocks[index:]} - {other.letters for other in blocks[:index]}
+    words = {letters(part): len(words_of(part)) for part in paragraphs}
+    counts = (index for index, block in enumerate(blocks) if _counts_comments(block))
+    for index in islice(counts, MOST_COUNTS):
+        behind = {other.letters for other in blocks[index:]} - {other.letters for other in blocks[:index]}
+        if sum(words[text] for text in behind & words.keys()) <= BOXED_SHARE * sum(words.values()):
             return inside | behind, outside - behind
     return inside, outside
+
+
+def _counts_comments(block: Block) -> bool:
+    line = Line(0, len(block.text), block.text, units(block.text), block.words, "bottom", False)
+    return block.words <= KICKER_WORDS and "0" in line.units and not block.linked and classify(line) == "comments"
 
 
 def _is_boxed(block: Block, known: dict[Any, bool]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.cleaning.lines import SPOKEN, Line, signed
-from analysis.cleaning.phrases import opening, phrases, phrases_for, units
+from analysis.cleaning.phrases import opening, phrases, phrases_for, units, within
 from analysis.columns import PhrasePlace, WordRole
 from analysis.resources import languages, rows, world
 from analysis.text import fold
@@ -26,6 +26,11 @@ NAME_WORDS = (2, 4)
 SIGNS = frozenset({"0", "©", "c"})
 NOTICE_UNITS = 3
 """Fewest words with which a notice on paid links opens."""
+OFFERED = frozenset({"comments", "newsletter", "share"})
+"""What a line at the end offers readers, in whichever sentence of it."""
+SPEECH = re.compile(r"[–—―-]\s")
+QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»]{0,600}[\"“”„«»]")
+"""Words in marks, which may be the name of a letter or somebody's."""
 SIGNATURE = re.compile(r"[^,.:;!?]{5,60}, \w{2,6}")
 """Who signs for which house at the end: *Anna Berg, XYZ*."""
 INITIALS = re.compile(r"\([a-zäöüåæø]{2,4}(?:[/, ]{1,2}[a-zäöüåæø]{2,4}){0,2}\)")
@@ -44,8 +49,7 @@ def mark_last_lines(lines: Sequence[Line], reasons: list[str | None]) -> None:
         if reasons[index] is None:
             break
     _mark_author_box(lines, reasons)
-    for index in range(max(1, len(lines) - LAST_LINES), len(lines)):
-        reasons[index] = reasons[index] or _notice(lines[index])
+    _mark_notices(lines, reasons)
     kept = [index for index, reason in enumerate(reasons) if reason is None]
     if len(kept) > 1 and SIGNATURE.fullmatch(lines[kept[-1]].text):
         writer, _, house = lines[kept[-1]].text.rpartition(", ")
@@ -60,13 +64,34 @@ def mark_last_lines(lines: Sequence[Line], reasons: list[str | None]) -> None:
             reasons[index] = "byline"
 
 
+def _mark_notices(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Removes notices among the last lines; one that is removed, here or before, is no line."""
+    left = LAST_LINES
+    for index in range(len(lines) - 1, 0, -1):
+        reasons[index] = reasons[index] or _notice(lines[index])
+        left -= reasons[index] is None
+        if not left:
+            break
+
+
 def _notice(line: Line) -> str | None:
-    """Why a line at the end is none of the article: it asks for letters, or says what its links are paid for."""
-    if line.words > BOX_LINE_WORDS or SPOKEN.search(line.text):
+    """Why a line at the end is none of the article: it asks for letters, offers some, or says whose the rights are.
+
+    It may also say what its links are paid for.
+    """
+    if line.words > BOX_LINE_WORDS or SPEECH.match(line.text):
+        return None
+    own = QUOTED.sub(" ", line.text)
+    offered = None if SPOKEN.search(own) else within(units(own))
+    if offered in OFFERED:
+        return offered
+    if SPOKEN.search(line.text):
         return None
     if line.words <= AUTHOR_WORDS and ASKED.search(line.text):
         return "comments"
     found = opening(line.units, PhrasePlace.START)
+    if found and found[1] == "copyright" and "0" in line.units and not is_agency_notice(line.text):
+        return found[1]
     return found[1] if found and found[1] == "advertisement" and found[0] >= NOTICE_UNITS else None
 
 

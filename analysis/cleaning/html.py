@@ -20,6 +20,7 @@ from analysis.cleaning.body import LEAST_WORDS, RUNNING_WORDS, body_of, count_wo
 from analysis.cleaning.bounds import is_labelled, within_article, without_boxes
 from analysis.cleaning.closing import mark_last_lines
 from analysis.cleaning.indexes import is_furniture, is_index, without_closing_links
+from analysis.cleaning.inserts import without_inserts, without_orphans
 from analysis.cleaning.leads import with_lead, without_labels
 from analysis.cleaning.limits import MAX_HTML, check_markup, cleaned_parts
 from analysis.cleaning.lines import CRUMBS, SPOKEN, Line, classify, credit_tail, read_lines
@@ -83,7 +84,7 @@ def _article(source: ArticleInput, page: str, tree: Any, given: PartialDate | No
     found, beyond = cleaned_parts(body_of(page, tree, linked, source.url))
     found = with_initials(found, tree)
     paragraphs = within_article(_without_titles(with_loose(found, tree), titles, site), tree, titles)
-    paragraphs = without_boxes(with_neighbours(paragraphs, tree, titles), tree)
+    paragraphs = without_inserts(without_boxes(with_neighbours(paragraphs, tree, titles), tree), tree)
     if not linked and is_index(tree, paragraphs):
         raise EmptyTextError(ONLY_A_LIST, "/html")
     paragraphs = without_contents(without_links(tree, without_closing_links(tree, paragraphs), titles))
@@ -91,7 +92,7 @@ def _article(source: ArticleInput, page: str, tree: Any, given: PartialDate | No
     paragraphs = without_labels(with_lead(paragraphs, tree, titles, descriptions), descriptions)
     removed: list[Removed] = []
     if source.clean:
-        paragraphs = _without_furniture(paragraphs, removed, authors_of(tree, linked))
+        paragraphs = without_orphans(_without_furniture(paragraphs, removed, authors_of(tree, linked)), tree)
     text = "\n\n".join(part for part in paragraphs if letters(part))
     if not words_of(text) or is_furniture(tree, paragraphs):
         raise EmptyTextError(NO_ARTICLE, "/html")

@@ -79,7 +79,19 @@ def with_lead(paragraphs: list[str], tree: Any, titles: Sequence[str], descripti
     found = _lead(between, borders, described, said)
     last = max((index for index in range(max(head, 0), body) if blocks[index] in found), default=body)
     place = next(own[block.letters] for block in blocks[last : body + 1] if block.letters in own)
+    if found:
+        place = _before_parted(paragraphs, place, blocks[last + 1 : body])
     return [*paragraphs[:place], *dict.fromkeys(block.text for block in found), *paragraphs[place:]]
+
+
+def _before_parted(paragraphs: Sequence[str], place: int, between: Sequence[Block]) -> int:
+    """The place before paragraphs that the page parts, by what it shows with their links, behind the lead."""
+    while place:
+        own = letters(paragraphs[place - 1])
+        if not any(block.letters and own.startswith(block.letters) for block in between):
+            break
+        place -= 1
+    return place
 
 
 def without_labels(paragraphs: list[str], descriptions: Sequence[str]) -> list[str]:
@@ -124,7 +136,7 @@ def _lead(blocks: Sequence[Block], borders: set[Any], described: set[str], said:
     was found, and no line is the lead for standing under it.
     """
     open_ones = [(block, _path(block.node, borders)) for block in blocks if _is_running(block)]
-    marked = [b for b, path in open_ones if _is_named(path) or _is_described(b, described)]
+    marked = [b for b, path in open_ones if (_is_named(path) and not _is_linked(b)) or _is_described(b, described)]
     if marked or said is None:
         return marked[:MOST_BLOCKS]
     open_ones = [(block, path) for block, path in open_ones if block.words <= MOST_WORDS and block.letters not in said]
@@ -192,9 +204,14 @@ def _is_final(block: Block) -> bool:
     return Line(0, len(block.text), block.text, [], 0, "top", False).final
 
 
+def _is_linked(block: Block) -> bool:
+    """Whether most of the line is a link, as headlines of other articles and of advertisements are."""
+    return 2 * block.linked > len(block.text)
+
+
 def _is_unnamed_lead(block: Block, path: Sequence[Any]) -> bool:
     """Running text or a heading without links, pictures and names that say otherwise."""
-    if 2 * block.linked > len(block.text) or block.words < UNNAMED_WORDS:
+    if _is_linked(block) or block.words < UNNAMED_WORDS:
         return False
     if any(node.tag in ("li", "dd", "dt", "form", "address", "label", "time") for node in path):
         return False

@@ -12,6 +12,7 @@ from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from analysis.cleaning.blocks import letters
 from analysis.cleaning.plain import normalise
+from analysis.cleaning.printed import printed_headline
 from analysis.cleaning.sites import Shown, Site, is_site, without_site
 from analysis.dates import find_dates, parse_input, with_source
 from analysis.errors import InputError
@@ -19,11 +20,19 @@ from analysis.text import squeeze
 from analysis.types import PartialDate
 
 PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate",
+    "articlepublishedtime", "ogpublishedtime", "datepublished", "date", "dcdate", "dctermscreated", "pubdate",
+    "ogarticlepublishedtime", "articlepublished", "articlepublishdate", "dcdateissued", "dctermsissued", "dctermsdate",
+    "parselypubdate", "prismpublicationdate", "publicationdate", "citationpublicationdate", "citationonlinedate",
+    "publishdate", "publisheddate", "publishedat", "publishedtime", "originalpublicationdate", "sailthrudate",
+    "dcdatecreated", "datecreated", "createddate", "bepresscitationdate",
 )  # fmt: skip
+"""Letters of the names of ``meta`` elements for the date of publication, the surest first."""
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
-UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
-
+UPDATED = (
+    "articlemodifiedtime", "ogupdatedtime", "datemodified", "dctermsmodified", "lastmod", "dcdatemodified",
+    "ogmodifiedtime", "ogarticlemodifiedtime", "dateupdated", "lastmodified", "lastupdated",
+)  # fmt: skip
+"""Those for the date of the last change."""
 
 CDATA = re.compile(r"(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?")
 """What pages in XHTML set before their data; the like stands behind them."""
@@ -40,6 +49,8 @@ LEAST_WORDS = 4
 """Fewest words of a title behind a line above it."""
 ALL_TITLES = 3
 """The titles of data, heading and social networks."""
+DOTS = re.compile(r"(?:…|\.\.\.)$")
+"""Dots at the end of a title that is spelt for another place."""
 NESTED = 4
 """Deepest nesting of descriptions that is read."""
 
@@ -79,7 +90,26 @@ def titles_of(tree: Any, linked: dict[str, Any], site: Site) -> list[str]:
         found.insert(0, _printed(*found[:ALL_TITLES]))
     if len(headings) > 1 and found[-1] in headings:  # the heading that the browser's frame shows, not the site's name
         found.insert(found.index(normalise(headings[0])) if normalise(headings[0]) in found else 0, found[-1])
-    return found
+    return _with_printed(tree, found, headings)
+
+
+def _with_printed(tree: Any, found: list[str], headings: Sequence[str]) -> list[str]:
+    """The titles with the one first that is printed above the article; what it stands in comes last.
+
+    One that is a part of the first, or has it as a part, is no other title. Dots that only the first ends in are none
+    of the headline's.
+    """
+    if found and DOTS.search(found[0]):
+        same = (normalise(heading) for heading in headings if letters(heading) == letters(found[0]))
+        found = [next((heading for heading in same if not DOTS.search(heading)), found[0]), *found]
+    printed = printed_headline(tree, found)
+    if printed is None:
+        return found
+    headline, whole = (normalise(text) for text in printed)
+    if whole not in found:
+        found = [*found, whole]
+    own, best = letters(headline), letters(found[0])
+    return found if own in best or best in own else [headline, *found]
 
 
 def _printed(named: str, heading: str, shared: str) -> str:
@@ -101,7 +131,7 @@ def _heading(node: Any, shared: str) -> str:
     """
     text = squeeze(node.text_content())
     around = (str(part).lower() for one in (node, node.getparent()) if one is not None for part in one.attrib.items())
-    if any("breadcrumb" in part for part in around):
+    if any("breadcrumb" in part for part in around) or next(node.iterancestors("nav"), None) is not None:
         return ""
     first = next((squeeze(child.text_content()) for child in node if isinstance(child.tag, str)), "")
     rest = text.removeprefix(first).lstrip(MARKS) if first and not (node.text or "").strip() else ""
@@ -179,16 +209,27 @@ def _objects(data: Any, depth: int = NESTED) -> Iterator[dict[str, Any]]:
 
 
 def date_of(tree: Any, linked: dict[str, Any], key: str, names: tuple[str, ...]) -> PartialDate | None:
-    """A date of the page: what its structured data have under ``key``, or else the first of these ``meta`` elements.
+    """A date of the page: what its structured data have under ``key``, or else the first ``meta`` element of these
+    names that can be read.
 
     ``None`` where none of them can be read as a date.
     """
-    for value in (linked.get(key), _meta(tree, names)):
+    for value in (linked.get(key), *_dated(tree, names)):
         if isinstance(value, str):
             parsed = _read(value)
             if parsed:
                 return with_source(parsed, "html")
     return None
+
+
+def _dated(tree: Any, names: Sequence[str]) -> Iterator[str]:
+    """What the ``meta`` elements with these names say, in the order of the names, however their words are joined."""
+    found: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        key = letters(node.get("property") or node.get("name") or node.get("itemprop") or "")
+        if key in names and node.get("content"):
+            found.setdefault(key, node.get("content"))
+    yield from (found[name] for name in names if name in found)
 
 
 def _read(value: str) -> PartialDate | None:

@@ -37,7 +37,8 @@ def without_links(tree: Any, paragraphs: list[str], titles: Sequence[str]) -> li
     heads = {letters(title) for title in titles}
     blocks = read_blocks(tree)
     linked = {block.letters for block in blocks if _is_link(block)} | set(_of_lists(blocks))
-    linked -= {block.letters for block in blocks if _is_heading(block)} | heads
+    shown: dict[Any, int] = {}
+    linked -= {block.letters for block in blocks if _is_heading(block) and not _is_teaser(block, shown)} | heads
     partly = {block.letters: block.linked / len(block.text) for block in blocks if block.linked}
     gone = [letters(part) in linked or is_reference(part, partly.get(letters(part), 0)) for part in paragraphs]
     for index, part in enumerate(paragraphs[:-1]):
@@ -72,6 +73,19 @@ def _mark_reading(paragraphs: Sequence[str], gone: list[bool], partly: Mapping[s
 
 def _is_heading(block: Block) -> bool:
     return any(node.tag in HEADINGS for node in (block.node, *block.node.iterancestors()))
+
+
+def _is_teaser(block: Block, shown: dict[Any, int]) -> bool:
+    """Whether a heading stands in a link that shows more than it, as headlines of other articles with their topics.
+
+    ``shown`` is how many letters links show, as far as that is known, and is filled.
+    """
+    link = next(block.node.iterancestors("a"), None)
+    if link is None or str(link.get("href") or "#").startswith("#"):
+        return False
+    if link not in shown:
+        shown[link] = len(letters(str(link.text_content())))
+    return shown[link] > len(block.letters)
 
 
 def _is_link(block: Block) -> bool:

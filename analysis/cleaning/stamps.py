@@ -13,8 +13,9 @@ from typing import Any
 from analysis.cleaning.blocks import UNREAD, Block, elsewhere, letters, names_of, read_blocks
 from analysis.cleaning.leads import RUNNING_WORDS
 from analysis.cleaning.lines import SPOKEN, Line, classify
-from analysis.cleaning.phrases import units
+from analysis.cleaning.phrases import opening, units
 from analysis.cleaning.published import month_order, not_before, read_dates
+from analysis.columns import PhrasePlace
 from analysis.dates import find_dates, parse_input, with_source
 from analysis.errors import InputError
 from analysis.text import fold, squeeze
@@ -28,7 +29,11 @@ BELOW = 3
 """Most lines right below the body that are looked at, in the article that holds the headline."""
 LAST_LINES, FOOT_WORDS = 60, 8
 """Lines at the end of a page among which its date may stand if it stands nowhere else, and the longest of them."""
-APART = frozenset(["a", "aside", "dd", "footer", "li", "nav", "td"])
+LISTED = frozenset(["dd", "li", "td"])
+"""Elements that hold one of several things; a date in them is the article's if it says what it is."""
+APART = LISTED | {"a", "aside", "footer", "nav"}
+LABEL_LETTERS = 4
+"""Fewest letters of the words that say what a date is."""
 CHANGED = frozenset(["changed", "modified", "update", "updated", "datemodified"])
 PUBLISHED = frozenset(["datepublished", "pubdate", "published"])
 
@@ -59,11 +64,11 @@ def _at_foot(tree: Any, order: bool | None) -> PartialDate | None:
     """The one date that the last lines of the page call that of publication (*Published: 3 May 2025*)."""
     found: list[PartialDate] = []
     for block in read_blocks(tree)[-LAST_LINES:]:
-        if block.words > FOOT_WORDS or block.linked or not _is_date(block):
+        if block.words > FOOT_WORDS or block.linked or not _is_labelled(block):
             continue
-        if any(_is_apart(node) for node in (block.node, *block.node.iterancestors())):
+        if any(_is_apart(node) and node.tag not in LISTED for node in (block.node, *block.node.iterancestors())):
             continue
-        published, _ = read_dates([(block.text, False)], order)
+        published, _ = read_dates([(block.text, True)], order)
         found += [published] if published is not None else []
     return found[0] if len({one.value for one in found}) == 1 else None
 
@@ -162,6 +167,8 @@ def _lines(tree: Any, heads: set[str], own: set[str]) -> Iterator[tuple[str, boo
 def _is_elsewhere(block: Block, own_boxes: set[Any]) -> bool:
     """Whether a line stands apart, in an element that does not hold the headline as well; a date may be a link."""
     around = [node for node in (block.node, *block.node.iterancestors()) if node not in own_boxes]
+    if _is_labelled(block):
+        around = [node for node in around if node.tag not in LISTED or elsewhere(node)]
     return any(_is_apart(node) for node in around if node.tag != "a" or not _is_date(block))
 
 
@@ -182,11 +189,26 @@ def _is_date(block: Block) -> bool:
     return classify(_line(block)) == "date_line"
 
 
+def _is_labelled(block: Block) -> bool:
+    """Whether the line is a date that opens with a word for publication or change (*Published on 3 May 2025*)."""
+    words = units(block.text)
+    found = opening(words, PhrasePlace.LINE) if _is_date(block) else None
+    if found is None or found[1] not in ("published", "updated"):
+        return False
+    return sum(map(len, words[: found[0]])) >= LABEL_LETTERS
+
+
 def _is_stamp(block: Block) -> bool:
     line = _line(block)
     if line.words > STAMP_WORDS or SPOKEN.search(block.text):
         return False
-    return not line.final or _is_date(block)
+    return not line.final or _is_date(block) or (line.words <= FOOT_WORDS and _opens_with_date(block.text))
+
+
+def _opens_with_date(text: str) -> bool:
+    """Whether a date comes first, as before how long the text takes to read (*3 May 2025, 4 min.*)."""
+    found = next(find_dates(text), None)
+    return found is not None and found.start == 0 and found.value.precision not in ("year", "month")
 
 
 def _spelt(block: Block) -> str:

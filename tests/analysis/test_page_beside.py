@@ -136,3 +136,21 @@ def test_a_figure_stays_away_that_shows_something_or_says_again_what_the_text_sa
     for figure in (shown, again):
         found, page = boxed(language, figure)
         assert with_neighbours(found, _parse(page), [title]) == own
+
+
+@pytest.mark.parametrize(
+    ("line", "back"),
+    [
+        ("It also <a href='/a'>runs two schools and a small library</a>.", True),
+        ("<a href='/a'>Two schools and a library run out of books</a>.", False),
+        ("Also here: <a href='/a'>two schools run out of their books</a>.", False),
+        ("It also <a href='/a'>runs two schools and a small library</a>", False),
+    ],
+)
+def test_a_sentence_that_is_mostly_a_link_comes_back_among_many_alike(line: str, back: bool) -> None:
+    own = [f"The council of the island met for the {count}th time and spoke of the harbour." for count in range(4, 14)]
+    marked = [f"<p class='text one'>{text}</p>" for text in own]
+    marked.insert(5, f"<p class='text one'>{line}</p>")
+    page = f"<html><body><h1>The council met</h1><div>{''.join(marked)}</div></body></html>"
+    found = with_neighbours(own, _parse(page), ["The council met"])
+    assert (len(found) == len(own) + 1) is back
