@@ -17,14 +17,13 @@ from analysis.actors.particles import name_articles, particles
 from analysis.actors.phrases import ROLE_LISTS, lowered
 from analysis.actors.stems import nominative
 from analysis.actors.surnames import with_surnames
-from analysis.actors.tagger import Tagged, load_tagger
+from analysis.actors.tagger import NAME_TYPES, Tagged, load_tagger
 from analysis.columns import OfficeForm
 from analysis.grammar import grammar
 from analysis.types import Document
 
 __all__ = ["Named", "detect", "joined"]
 
-NAME_TYPES = ("person", "organization", "place")
 EDGES = " \t\n\"'“”„«»‹›‘’()[].,;:!?–—-*"
 WORD = re.compile(r"\S+")
 LONGEST_ROLE = 4
@@ -204,7 +203,7 @@ def _trimmed(document: Document, item: Tagged) -> Named | None:
     if kind == "person" and is_house(surface):
         kind = "organization"
     margin = max(item.margin, TITLED) if name > begin and " " in surface else item.margin
-    return Named(start, end, surface, kind, margin, document.sentence_at(start).index)
+    return Named(start, end, surface, kind, margin, document.sentence_at(start).index, item.odds)
 
 
 def _is_role(document: Document, surface: str) -> bool:

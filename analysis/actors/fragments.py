@@ -33,6 +33,8 @@ LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 NUMBERED = re.compile(r"[A-Z]\.? ?(?:[A-Z][a-z]{0,3}\. ?)*\d")
 """Letters with a number behind them, by which bills and sections are called: *H.R. 412*, *S. 7*, *H.J. Res. 12*."""
 BEHIND = re.compile(r" (?P<word>[^\W\d_]+)(?![\w-])")
+SURE = 0.95
+"""Probability from which on the tagger is believed that a person's name begins at a word."""
 LONGEST, OPENERS = 60, "([\"'“”„«»‘’"
 """Characters before such a word among which a name ends, and marks that may open a name."""
 SEAT = re.compile(r"[A-ZÅÄÖÆØ]{1,4}-[A-Z][\w.]*")
@@ -250,7 +252,9 @@ def _opens(document: Document, named: Named, word: str) -> bool:
         return False
     if lower in resources.words(language, "function_words"):
         return True
-    return named.type == "person" and load_tagger().common(language, word) and not load_tagger().proper(language, word)
+    if named.type != "person" or (named.odds is not None and named.odds[0] >= SURE):
+        return False  # dictionaries are asked by hash, and one rare given name in twenty is taken for their word
+    return load_tagger().common(language, word) and not load_tagger().proper(language, word)
 
 
 def without_pairs(document: Document, found: Sequence[Named]) -> list[Named]:

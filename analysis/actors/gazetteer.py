@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,7 +24,7 @@ KNOWN_SURFACES = 16_384
 Row = tuple[str, ...]
 MIN_STEM = 3
 """Endings are taken off names only if at least this many letters stay; off capitals (*FNs*) if two do."""
-MIN_ACRONYM = 2
+MIN_ACRONYM, LONGEST_LETTERS = 2, 5
 MIN_DECLINED = 5
 """Letters of the shortest adjective that a name is declined by."""
 
@@ -73,6 +74,8 @@ class Gazetteer:
     def stems(self, name: str) -> Iterator[str]:
         """The name with each possible ending replaced by what the base form has there, longest ending first."""
         lower = name.lower()
+        if name.isupper() and len(name) <= LONGEST_LETTERS and name.isalpha():
+            return  # *HRS* is no genitive of *HR*
         for ending, base in self.endings:
             stem = name[: -len(ending)]
             if lower.endswith(ending) and (len(stem) >= MIN_STEM or (len(stem) >= MIN_ACRONYM and stem.isupper())):
@@ -92,10 +95,17 @@ class Gazetteer:
         return surface
 
 
+STOPPED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}(?!\w)")
+"""Letters with their stops: *U.N.*"""
+
+
 @remembered(KNOWN_SURFACES)
 def _find(language: str, surface: str) -> Entry | None:
     table = gazetteer(language)
-    return next((entry for form in table.forms(surface) if (entry := table.entries.get(plain(form)))), None)
+    found = next((entry for form in table.forms(surface) if (entry := table.entries.get(plain(form)))), None)
+    if found is None and " " in surface and STOPPED.search(surface):
+        return _find(language, STOPPED.sub(lambda match: match[0].replace(".", ""), surface))
+    return found
 
 
 @cache
@@ -162,10 +172,16 @@ def _named(language: str, name: str, world: Mapping[str, Row], kind: ActorType) 
 def _declined(language: str, name: str) -> Iterator[str]:
     """The name as its adjective is declined behind articles: *Europäisches Parlament*, *Europäischen Parlament*."""
     nouns = grammar(language).nouns
-    first, space, rest = name.partition(" ")
-    stem = next((first[: -len(one)] for one in (*nouns.strong_endings, "e") if first.endswith(one)), "")
-    if nouns.strong_endings and space and len(stem) >= MIN_DECLINED and rest[0].isupper():
-        yield from (f"{stem}{ending} {rest}" for ending in (*nouns.weak_endings, *nouns.strong_endings))
+    words = name.split()
+    stems: list[str] = []
+    for word in words[:-1]:
+        stem = next((word[: -len(one)] for one in (*nouns.strong_endings, "e") if word.endswith(one)), "")
+        if len(stem) < MIN_DECLINED:
+            break
+        stems.append(stem)
+    if nouns.strong_endings and stems and words[len(stems)][0].isupper():
+        for ending in (*nouns.weak_endings, *nouns.strong_endings):
+            yield " ".join([*(stem + ending for stem in stems), *words[len(stems) :]])
 
 
 @cache

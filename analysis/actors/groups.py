@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from analysis import resources
 from analysis.actors.detection import Named
@@ -36,13 +37,13 @@ def find_groups(words: Words, names: Sequence[Named]) -> list[Actor]:
         introduced = last < len(words.words) and words.words[last].start in people and words.close(last - 1, last)
         if introduced or _named(words, index, last, taken):
             continue
-        first, country = _left(words, index)
-        speaks = _speaks(words, index, last, concept) or _is_source(words, first)
-        if speaks or _opens(words, first, index, last):
+        first, country = modified(words, index)
+        heard = speaks(words, index, last, concept) or is_source(words, first)
+        if heard or _opens(words, first, index, last):
             start, end = words.words[first].start, words.words[last - 1].end
             mention = Mention(start, end, words.document.text[start:end], "nominal")
             found.setdefault((concept, country), []).append(mention)
-        if speaks:
+        if heard:
             spoken.add((concept, country))
     return [_actor(language, kind, mentions) for kind, mentions in found.items() if kind in spoken]
 
@@ -52,20 +53,20 @@ def _opens(words: Words, first: int, noun: int, last: int) -> bool:
     *the police station*."""
     language = words.document.language
     start, end = words.words[noun].start, words.words[last - 1].end
-    begin, own = _before_article(words, first), grammar(language)
+    begin, own = before_article(words, first), grammar(language)
     alone = begin == noun or own.nouns.capitalised or own.word_order.noun_before_adjective
     known = alone and plain(words.document.text[start:end]) in bodies(language)
     return known and begin == words.at(words.document.sentence_at(start).start)
 
 
-def _is_source(words: Words, first: int) -> bool:
+def is_source(words: Words, first: int) -> bool:
     """Whether *according to* stands right before the noun phrase."""
     sources = lowered(words.document.language, "according", 1)
-    found = words.phrase_before(first, sources) or words.phrase_before(_before_article(words, first), sources)
+    found = words.phrase_before(first, sources) or words.phrase_before(before_article(words, first), sources)
     return found is not None and found[1] == SourcePlace.PRE
 
 
-def _before_article(words: Words, first: int) -> int:
+def before_article(words: Words, first: int) -> int:
     """Where the phrase begins with its article."""
     articles = resources.words(words.document.language, "articles")
     return first - 1 if first and words.words[first - 1].lower in articles else first
@@ -76,20 +77,27 @@ def _named(words: Words, first: int, last: int, taken: Taken) -> bool:
     return not taken.free(start, end)
 
 
-def _speaks(words: Words, first: int, last: int, concept: str) -> bool:
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Verbs of saying, and the first words of those whose particle stands apart: *teilte … mit*."""
+    parted = (row[0].split()[0] for row in resources.rows(language, "cues") if "…" in row[0])
+    return frozenset([*lowered(language, "cues", 1), *parted])
+
+
+def speaks(words: Words, first: int, last: int, concept: str) -> bool:
     """Whether a verb of saying stands right before the noun phrase or soon after it, in its sentence.
 
     Journalists are told more often than they tell: for them only a verb after the noun counts.
     """
-    verbs = lowered(words.document.language, "cues", 1)
+    verbs = _verbs(words.document.language)
     sentence = words.document.sentence_at(words.words[first].start)
-    low = max(words.at(sentence.start), _left(words, first)[0] - 1)
+    low = max(words.at(sentence.start), modified(words, first)[0] - 1)
     high = min(words.at(sentence.end), last + REACH)
     before = () if concept == AUDIENCE else range(low, first)
     return any(words.words[at].lower in verbs for at in (*before, *range(last, high)))
 
 
-def _left(words: Words, first: int) -> tuple[int, str]:
+def modified(words: Words, first: int) -> tuple[int, str]:
     """Where the phrase begins, with its numerals and adjectives of nationality, and the country they name."""
     language = words.document.language
     modifiers, demonyms = lowered(language, "group_modifiers", 0), lowered(language, "demonyms", 1)
@@ -111,6 +119,8 @@ def _left(words: Words, first: int) -> tuple[int, str]:
 def _actor(language: str, kind: tuple[str, str], mentions: list[Mention]) -> Actor:
     """The group of this kind of people and country; its name has a capital where the noun that it is has one."""
     name = min(mentions, key=lambda mention: mention.start).text
+    article, _, rest = name.partition(" ")
+    name = rest if rest and article.lower() in resources.words(language, "articles") else name
     noun = (grammar(language).nouns.capitalised and " " not in name) or name[1:2].isupper()  # *US analysts*
     return Actor(
         id=actor_id("group", "|".join(kind)),

@@ -56,6 +56,25 @@ def with_institutions(document: Document, found: Sequence[Named]) -> list[Named]
         whole = _with_capital_before(document, whole, out)
         if whole.margin != 0:
             out.append(whole)
+    return _with_seats(document, out)
+
+
+def _with_seats(document: Document, found: Sequence[Named]) -> list[Named]:
+    """The names, nouns for bodies with the place right behind as one, where nouns have capitals: *Klinik | Ulm*."""
+    out: list[Named] = []
+    capitals = grammar(document.language).nouns.capitalised
+    for named in found:
+        head = out[-1] if out and capitals else None
+        if (
+            head is not None
+            and head.type == "organization"
+            and named.type == "place"
+            and document.text[head.end : named.start] == " "
+            and is_head(document.language, head.text)
+        ):
+            out[-1] = replace(head, end=named.end, text=document.text[head.start : named.end])
+        else:
+            out.append(named)
     return out
 
 

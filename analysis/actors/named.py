@@ -15,3 +15,5 @@ class Named:
     type: str
     margin: float
     sentence: int
+    odds: tuple[float, float, float] | None = None
+    """Probabilities of a person, an organisation and a place where it begins; nothing if the tagger did not find it."""

@@ -21,6 +21,8 @@ from analysis.types import Document
 
 BEHIND = re.compile(r" ([A-ZÀ-Þ][^\W\d_]+)(?! [A-ZÀ-Þ])")
 """The one word with a capital behind a name."""
+BEHIND_ANY = re.compile(r"(?: [a-z]+)? ([^\W\d_]+)\b(?! [A-ZÀ-Þ])")
+"""The word behind a name, or the one behind that."""
 CURRENCIES = frozenset("$€£¥")
 LONGEST_SPELT = 3
 FAR = 30
@@ -41,6 +43,7 @@ def without_nobodies(document: Document, found: Sequence[Named]) -> list[Named]:
         for named in found
         if not (
             _lives_somewhere(document, named, surnames)
+            or _is_month(document, named, surnames)
             or _is_abbreviation(document, named)
             or _is_noun(document, named, small)
             or _is_portfolio(document, named)
@@ -65,6 +68,14 @@ def _lives_somewhere(document: Document, named: Named, surnames: set[str]) -> bo
     table = gazetteer(language)
     outlet = any(table.find(f"{article} {named.text}") for article in resources.words(language, "articles"))
     return table.find(named.text) is None and not outlet
+
+
+def _is_month(document: Document, named: Named, surnames: set[str]) -> bool:
+    """Whether somebody is called as a month or a day is, and nobody of the article has that name in full."""
+    language, lower = document.language, named.text.casefold()
+    if named.type != "person" or plain(named.text) in given_names() or fold_word(named.text) in surnames:
+        return False
+    return lower in lowered(language, "months", 0) or lower in lowered(language, "weekdays", 0)
 
 
 def _is_of_money(document: Document, named: Named) -> bool:
@@ -92,11 +103,11 @@ def _is_family(document: Document, named: Named, surnames: set[str]) -> bool:
 
 def _is_of_deed(document: Document, named: Named) -> bool:
     """Whether a treaty or another document is called by the place: *the Porto Agreement*."""
-    behind = BEHIND.match(document.text, named.end)
-    order = grammar(document.language).word_order
-    if named.type != "place" or behind is None or order.noun_before_adjective:
+    order = grammar(document.language)
+    if named.type != "place" or order.word_order.noun_before_adjective:
         return False
-    return behind[1].casefold() in resources.words(document.language, "documents")
+    behind = (BEHIND if order.nouns.capitalised else BEHIND_ANY).match(document.text, named.end)
+    return behind is not None and behind[1].casefold() in resources.words(document.language, "documents")
 
 
 def _is_hyphened_noun(document: Document, named: Named, surnames: set[str]) -> bool:
@@ -134,7 +145,11 @@ def _office(language: str) -> re.Pattern[str]:
 def _is_portfolio(document: Document, named: Named) -> bool:
     """Whether this is what a minister is for, of common nouns alone: *la ministre du | Travail*."""
     language = document.language
-    if named.type == "person" or not grammar(language).word_order.noun_before_adjective:
+    if not grammar(language).word_order.noun_before_adjective or plain(named.text) in given_names():
+        return False
+    if _is_of_minister(document, named):
+        return True
+    if named.type == "person":
         return False
     before = _office(language).search(document.text, max(0, named.start - FAR), named.start)
     if before is None or gazetteer(language).find(named.text) is not None:
@@ -142,6 +157,15 @@ def _is_portfolio(document: Document, named: Named) -> bool:
     roles = lowered(language, "roles", 1)
     minister = any("minister" in roles.get((word or "").casefold(), "") for word in (before["role"], before["first"]))
     return minister and all(load_tagger().common(language, word) for word in named.text.split())
+
+
+def _is_of_minister(document: Document, named: Named) -> bool:
+    """Whether a common noun in the genitive stands right behind the noun for a minister: *ministrul | Sănătății*."""
+    language, endings = document.language, grammar(document.language).nouns.oblique_endings
+    if " " in named.text or not endings or not named.text.casefold().endswith(endings):
+        return False
+    before = ADJECTIVE.search(document.text, max(0, named.start - FAR), named.start)
+    return before is not None and "minister" in lowered(language, "roles", 1).get(before[1].casefold(), "")
 
 
 def _is_code(document: Document, named: Named, ends: dict[int, Named]) -> bool:

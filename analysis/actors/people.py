@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from analysis.actors.alikeness import SLIP_LENGTH, Slips, folded_genders, same_given
+from analysis.actors.couples import shared_surnames
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
 from analysis.actors.gazetteer import gazetteer, given_names
@@ -21,6 +23,8 @@ LONGEST_NAME = 8
 SHORTEST_IN_CAPITALS = 3
 ONCE = 1
 """How often two people run together at most: names that stand side by side more often are one name."""
+ALIAS = re.compile(r",? (?:alias|aka|a\.k\.a\.) [“”„«»\"‘’]?")
+"""What stands between somebody and another name of the same person in every language."""
 MAX_SLIPS = 100
 """More people than an article names; keeps very long texts from costing the square of their length."""
 
@@ -66,12 +70,32 @@ def resolve_people(names: Sequence[Named], words: Words) -> list[Person]:
             register.add_full(named, base)
     for named, base in tails:
         register.add_tail(named, base)
-    single = [(named, base[0], _titled(words, named)) for named, base in parts if len(base) == 1]
+    shared = shared_surnames(words.document, parts)
+    for named, base in parts:
+        if named.start in shared:
+            register.add_full(named, (base[0], shared[named.start]))
+    alone = [(named, base) for named, base in parts if len(base) == 1 and named.start not in shared]
+    single = [(named, base[0], _titled(words, named)) for named, base in alone]
     for named, word, gender in sorted(single, key=lambda one: not one[2]):
         register.add_single(named, word, gender)
-    for person in register.people:
+    people = _with_aliases(words.document.text, register.people)
+    for person in people:
         person.mentions.sort(key=lambda named: named.start)
-    return sorted(register.people, key=lambda person: person.mentions[0].start)
+    return sorted(people, key=lambda person: person.mentions[0].start)
+
+
+def _with_aliases(text: str, people: Sequence[Person]) -> list[Person]:
+    """The people, those whom *alias* joins as one: *Rolf Berg alias Don Rolfo*."""
+    starts = {named.start: person for person in people for named in person.mentions}
+    kept = list(people)
+    for person in people:
+        for named in list(person.mentions):
+            mark = ALIAS.match(text, named.end)
+            other = starts.get(mark.end()) if mark is not None else None
+            if other is not None and other is not person and person in kept and other in kept:
+                person.mentions += other.mentions
+                kept.remove(other)
+    return kept
 
 
 def _is_tail(base: Sequence[str], ends: dict[tuple[str, ...], set[str]]) -> bool:
@@ -137,11 +161,15 @@ def separate(names: Sequence[Named], language: str) -> list[Named]:
         entry = table.find(second)
         if entry is not None and entry.type == "place":
             out += [left, replace(right, type="place")]
-        elif single[second] > pairs[named.text]:
+        elif single[second] > pairs[named.text] and (_is_given(second) or not _is_given(first)):
             out += [left, right]
         else:
             out.append(named)
     return out
+
+
+def _is_given(word: str) -> bool:
+    return plain(word) in given_names()
 
 
 class _Register:

@@ -23,11 +23,14 @@ from analysis.actors.particles import particles
 from analysis.actors.people import Person, resolve_people, separate
 from analysis.actors.phrases import Words, lowered
 from analysis.actors.roles import nominal_mentions, offices
+from analysis.actors.shown import shown_name
+from analysis.actors.speaking_bodies import find_speaking_bodies
 from analysis.actors.stems import nominative
 from analysis.actors.streets import with_streets
 from analysis.actors.tagger import load_tagger
 from analysis.actors.things import Thing, resolve_things
 from analysis.actors.titled import without_titles
+from analysis.actors.told_bodies import with_told_bodies
 from analysis.actors.unglued import unglued
 from analysis.actors.wholes import whole_names
 from analysis.grammar import grammar
@@ -80,10 +83,11 @@ def _find(document: Document) -> tuple[Actor, ...]:
     found = without_callings(document, found)
     names = [named for named in found if not _is_demonym(named, document.language, table)]
     names = _typed_by_table(document, separate(names, document.language), table)
+    names = with_told_bodies(document, names)
     people = resolve_people([named for named in names if named.type == "person"], words)
     things = resolve_things(document, [named for named in names if named.type != "person"], table)
-    actors = _merged(_people(words, people) + [_thing(thing, document.language) for thing in things])
-    actors = _with_groups(actors, find_groups(words, names))
+    actors = _merged(_people(words, people) + [_thing(thing, document) for thing in things])
+    actors = _with_groups(actors, [*find_groups(words, names), *find_speaking_bodies(words, names)])
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].start, actor.id)))
 
 
@@ -93,8 +97,10 @@ def _with_groups(actors: Sequence[Actor], groups: Sequence[Actor]) -> list[Actor
     found = {actor.id: actor for actor in actors}
     for group in groups:
         body = bodies.get(group.name.casefold())
-        if body is not None and {one.text.casefold() for one in group.mentions} == {body.name.casefold()}:
-            group = replace(found[body.id], mentions=_ordered([*found[body.id].mentions, *group.mentions]))
+        same = body is not None and {one.text.casefold() for one in group.mentions} == {body.name.casefold()}
+        known = found.get(body.id if body is not None and same else group.id)
+        if known is not None:
+            group = replace(known, mentions=_ordered([*known.mentions, *group.mentions]))
         found[group.id] = group
     return list(found.values())
 
@@ -214,8 +220,8 @@ def _person(person: Person, gender: Gender | None, nominal: Iterable[Mention], l
     )
 
 
-def _thing(thing: Thing, language: str) -> Actor:
-    name = _of_the_norm(thing.name, language)
+def _thing(thing: Thing, document: Document) -> Actor:
+    name = _of_the_norm(shown_name(document, thing.name, thing.mentions), document.language)
     return Actor(
         id=actor_id(thing.type, thing.key),
         name=name,

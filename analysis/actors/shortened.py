@@ -10,12 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from analysis import resources
 from analysis.actors.body_phrases import is_head
 from analysis.actors.folding import plain
 from analysis.actors.gazetteer import Entry, gazetteer, given_names
 from analysis.actors.named import Named
 from analysis.actors.phrases import lowered
 from analysis.actors.tagger import load_tagger
+from analysis.grammar import grammar
 from analysis.types import ActorType, Document
 
 Keyed = tuple[ActorType, str, str]
@@ -23,6 +25,8 @@ Keyed = tuple[ActorType, str, str]
 DOMAIN = re.compile(r"([^\W_][\w-]*)\.(?:com|org|net)(?: .+)?")
 """A body that is called by its address: *Amazon.com Inc.*"""
 TWO = 2
+SHORTEST_CLUB, LONGEST_CLUB = 3, 4
+"""Letters of a club that stand before its town: *TSV Aurau*."""
 SMALL_WORD = 3
 """Letters of the longest word in small letters that has no letter in an abbreviation."""
 
@@ -32,8 +36,10 @@ def shortened(
 ) -> dict[str, Keyed]:
     """Keys of parts and letters of bodies to the only body of the article that they can mean."""
     meant: dict[str, dict[str, Keyed]] = defaultdict(dict)
+    first: dict[str, int] = {}
     for named, own in zip(names, keys, strict=True):
-        if own[0] == "organization":
+        first.setdefault(own[1], named.start)
+        if own[0] == "organization" or (own[0] == "place" and len(named.text.split()) > TWO):
             for short in _short_forms(document, named.text):
                 meant[short].setdefault(own[1], own)
     same: dict[str, Keyed] = {}
@@ -42,8 +48,12 @@ def shortened(
         if entry is not None and not entry.broad and not agency:
             continue
         others = {key: one for key, one in meant.get(named.text, {}).items() if key != own[1]}
-        if len(others) == 1:
-            same[own[1]] = next(iter(others.values()))
+        if len(others) != 1:
+            continue
+        other = next(iter(others.values()))
+        branch = named.text.isupper() and other[2].startswith(f"{named.text} ")
+        if not branch or (entry is None and first[other[1]] < first[own[1]]):
+            same[own[1]] = other  # letters that are called so first are a body with a branch somewhere
     return same
 
 
@@ -61,6 +71,7 @@ def _short_forms(document: Document, name: str) -> Iterator[str]:
         yield " ".join(words[1:])
     if len(words) > TWO and all(word[0].isupper() for word in words):
         yield words[0] + " " + "".join(word[0] for word in words[1:])
+    yield from _without_place(language, words)
     if len(words) == TWO and tail == 1 and _is_known_body(language, words[0]):
         yield words[0]
     if (site := DOMAIN.fullmatch(name)) is not None:
@@ -68,6 +79,35 @@ def _short_forms(document: Document, name: str) -> Iterator[str]:
     large = [word for word in words if word[0].isupper() or len(word) > SMALL_WORD]
     if len(large) == TWO and words[0][0].isupper() and len(words) == TWO:
         yield "".join(word[0] for word in large).upper()
+
+
+def _without_place(language: str, words: Sequence[str]) -> Iterator[str]:
+    """What a club or a body is called without the place that its name has: *Comets* of *Salem Comets*, *TSV*."""
+    if not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return
+    places = (count for count in range(len(words) - 1, 0, -1) if _is_place(language, " ".join(words[:count])))
+    first = next(places, 0)
+    rest = words[first:]
+    if first and (len(rest) > 1 or _is_own_name(language, rest[0])):
+        yield " ".join(rest)
+    club = words[0].isupper() and words[0].isalpha() and SHORTEST_CLUB <= len(words[0]) <= LONGEST_CLUB
+    if club and _is_place(language, " ".join(words[1:])) and not _is_place(language, words[0]):
+        yield words[0]
+
+
+def _is_place(language: str, name: str) -> bool:
+    entry = gazetteer(language).find(name)
+    return entry is not None and entry.type == "place"
+
+
+def _is_own_name(language: str, word: str) -> bool:
+    """Whether a word is more than a noun for a body: a nickname, as clubs have."""
+    if is_head(language, word) or plain(word) in given_names() or gazetteer(language).find(word) is not None:
+        return False
+    nouns = resources.words(language, "body_nouns") | resources.words(language, "official_bodies")
+    return word.casefold() not in nouns and not (
+        grammar(language).nouns.capitalised and load_tagger().common(language, word)
+    )
 
 
 def _tells(language: str, words: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ NEXT = re.compile(r" (?P<surname>[^\W\d_]{2,})(?= (?P<behind>[^\W\d_]+)|[,.!?;:â
 MOST_PARTICLES = 2
 SEEN = 2.5
 """Margin (nats) that standing so lends to a name at least: it may vouch for its surname alone."""
+SURE = 0.95
+"""Probability of a person from which on a lone name may be a given name that no list has."""
 OPENING = re.compile(r"[\W_]*")
 ROLE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 LONGEST_ROLE = 32
@@ -69,7 +71,12 @@ def _completed(document: Document, named: Named, starts: set[int]) -> Named:
     given, capitals = plain(named.text) in given_names(), grammar(document.language).nouns.capitalised
     role = _behind_role(document, named)
     again = role and not capitals and named.type == "person" and _is_called(document.text, named.text, surname)
-    if not (given or again or (capitals and (named.type == "person" or _opens(document, named)))):
+    if not (
+        given
+        or again
+        or _is_always(document, named, surname)
+        or (capitals and (named.type == "person" or _opens(document, named)))
+    ):
         return named
     day = surname.casefold() in lowered(document.language, "weekdays", 0) and not surname.isupper()
     if gazetteer(document.language).find(named.text) is not None or (
@@ -82,6 +89,17 @@ def _completed(document: Document, named: Named, starts: set[int]) -> Named:
         return named
     end = match.end("surname")
     return replace(named, end=end, text=document.text[named.start : end], type="person", margin=max(named.margin, SEEN))
+
+
+def _is_always(document: Document, named: Named, surname: str) -> bool:
+    """Whether the second word stands behind somebody's name of one word each time, where only names have capitals."""
+    if named.odds is None or named.odds[0] < SURE or grammar(document.language).nouns.capitalised:
+        return False
+    sentence = document.sentence_at(named.start)
+    words = document.text[sentence.start : sentence.end].split()
+    small = any(word.islower() for word in words) and sentence.role != "headline"
+    both = document.text.count(f"{named.text} {surname}")
+    return small and both > 1 and document.text.count(named.text) == both
 
 
 def _is_called(text: str, given: str, surname: str) -> bool:

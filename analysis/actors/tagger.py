@@ -37,6 +37,7 @@ MAX_TOKENS = 400
 """Longer sentences are cut into pieces, so that memory stays bounded."""
 GROUP_TOKENS, DECODED_TOKENS = 400, 4_000
 """Tokens that are scored together (so few that they stay in the processor's cache), and that are decoded together."""
+NAME_TYPES = ("person", "organization", "place")
 FORBIDDEN = -1e4
 EPSILON = 1e-5
 
@@ -49,6 +50,8 @@ class Tagged:
     end: int
     type: str
     margin: float
+    odds: tuple[float, float, float]
+    """Probabilities of a person, an organisation and a place at its first token, on its own."""
 
 
 class Tagger:
@@ -65,6 +68,7 @@ class Tagger:
         self._vocabulary = Vocabulary(*(data.pop(f"words_{part}") for part in ("sizes", "lower", "columns")))
         self._table, self._scale = data.pop("table"), data.pop("scale").astype(np.float32)
         self._tags = [str(tag) for tag in data.pop("tags")]
+        self._of_type = [[at for at, tag in enumerate(self._tags) if tag[2:] == kind] for kind in NAME_TYPES]
         self._languages = [str(code) for code in data.pop("languages")]
         self._styles = [str(name) for name in data.pop("styles")]
         self._dilations = [int(d) for d in data.pop("dilations")]
@@ -210,8 +214,15 @@ class Tagger:
             while index < len(path) and self._tags[path[index]] == "I-" + kind:
                 index += 1
             margin = sum(margins[begin:index]) / (index - begin)
-            found.append(Tagged(tokens[begin][0], tokens[index - 1][1], kind, margin))
+            found.append(Tagged(tokens[begin][0], tokens[index - 1][1], kind, margin, self._odds(scores[begin])))
         return found
+
+    def _odds(self, scores: Array) -> tuple[float, float, float]:
+        """Probabilities of the three types, whether a name begins or goes on."""
+        each = np.exp(scores - scores.max())
+        each /= each.sum()
+        person, organisation, place = (float(each[tags].sum()) for tags in self._of_type)
+        return person, organisation, place
 
 
 def _groups(pieces: list[list[Span]], limit: int) -> Iterator[list[list[Span]]]:

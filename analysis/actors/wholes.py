@@ -30,7 +30,7 @@ MAX_TAILS = 100
 """More surnames with a small word than an article has; keeps very long texts from a quadratic cost."""
 BEFORE = re.compile(r"([^\W\d_]+)\.? $")
 GIVEN = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]+)$")
-FAR_BEFORE = 40
+FAR_BEFORE, TWO = 40, 2
 
 
 @cache
@@ -88,8 +88,10 @@ def _is_no_name(document: Document, words: Sequence[str], opens: bool) -> bool:
     language, first = document.language, words[0].casefold()
     if first in particles() or (len(words) > 1 and plain(first) in given_names()):
         return False
-    if first in lowered(language, "according", 1) or first in resources.words(language, "function_words"):
+    if first in lowered(language, "according", 1):
         return True
+    if first in resources.words(language, "function_words"):
+        return opens or words[0].islower() or grammar(language).nouns.capitalised or len(words) != TWO
     if plain(" ".join(words[:2])) in given_names():
         return False  # two given names that others join by a hyphen: *Jean Luc*
     given = plain(words[1]) in given_names() or bool(nominative(language, words[1]))
