@@ -18,6 +18,10 @@ REACH = 8
 """Most words between the words found for a speaker and the rest of a phrase such as *people familiar with*."""
 NEAR = 40
 """Most words between somebody and why there is no name."""
+RATIO = 3
+"""Words of a share told by two numbers."""
+PERCENT = "percent"
+"""The unit of a share of people, who say something."""
 COMPLEMENT = 5
 """Most words that a phrase such as *people familiar with* goes on with: *the matter*."""
 
@@ -39,14 +43,39 @@ def _shares(code: str) -> frozenset[str]:
     return frozenset(key(row[0]) for row in rows(code, "shares"))
 
 
+@cache
+def _units(code: str) -> frozenset[str]:
+    """Words for units of time and of other things that are measured."""
+    return frozenset(key(row[0]) for row in rows(code, "units") if row[1] != PERCENT)
+
+
+def _is_ratio(reading: Reading, place: int) -> bool:
+    """Whether three words are so many in so many: *3 in 10*, *tre av tio*."""
+    if place < 0 or place + RATIO > len(reading.words) or not reading.has(place + 1, WordRole.PREP):
+        return False
+    return _is_number(reading, place) and _is_number(reading, place + 2)
+
+
+def _is_number(reading: Reading, place: int) -> bool:
+    return reading.keys[place].isdigit() or reading.keys[place] in _numerals(reading.lexicon.code)
+
+
+@cache
+def _numerals(code: str) -> frozenset[str]:
+    return frozenset(key(row[0]) for row in rows(code, "numerals"))
+
+
 def is_share(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words are for a share of people and name nobody: *half*, *a large part of those asked*, *others*."""
+    """Whether the words are for a share of people or an amount and name nobody: *half*, *a large part of those
+    asked*, *3 in 10 voters*, *to måneder*."""
+    if any(_is_ratio(reading, place) for place in (first, first - RATIO)):
+        return True
     if reading.named_in(first, last):
         return False
     stop = next((i for i in range(first + 1, last) if reading.any_role(i, OPENING_COMPLEMENT)), last)
     while stop > first + 1 and not reading.words[stop - 1].is_word:
         stop -= 1
-    return reading.keys[stop - 1] in _shares(reading.lexicon.code)
+    return reading.keys[stop - 1] in _shares(reading.lexicon.code) | _units(reading.lexicon.code)
 
 
 def whole_description(reading: Reading, first: int, last: int) -> tuple[int, int]:

@@ -27,8 +27,23 @@ def find_cited(reading: Reading) -> Iterator[Found]:
     """The media, in text order."""
     for first, last in reading.sentences:
         for found in outlets_in(reading, first, last):
-            if not reading.quoted[found.first] and _cites(reading, found, first, last):
+            if not reading.quoted[found.first] and not is_part(reading, found) and _cites(reading, found, first, last):
                 yield found
+
+
+def is_part(reading: Reading, found: Found) -> bool:
+    """Whether the words are a part of another name or go on with their noun: *the Ministry of | Foreign Affairs*, *a
+    regular press | briefing*."""
+    if reading.has(found.first - 1, WordRole.OF):
+        body = reading.lexicon.bodies.at(reading, found.first - 2, found.first - 1) is not None
+        longer = (one for one in reading.named_in(found.first, found.last) if one.first < found.first)
+        if body or any(one.last >= found.last for one in longer):
+            return True
+    following = reading.words[found.last] if found.last < len(reading.words) else None
+    if found.named or following is None or not reading.grammar.nouns.plural_s or found.last in reading.cue_at:
+        return False
+    plain = following.is_word and not following.roles and not following.capital and following.key.isalpha()
+    return plain and reading.grammar.determiners.obligatory and not reading.grammar.word_order.noun_before_adjective
 
 
 def is_told(reading: Reading, found: Found, quote: Quote) -> bool:

@@ -2,32 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from analysis.actors.particles import particles
 from analysis.actors.phrases import lowered
 from analysis.attribution.lexicon import split
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import is_document
 from analysis.attribution.reading import Named, Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import GENITIVE_MARKS, QUOTE_MARKS
 from analysis.attribution.torn import head_of_words
-from analysis.columns import WordRole
+from analysis.columns import MediumKind, WordRole
 from analysis.sources.referring import is_account
+from analysis.sources.trimming import trimmed
+from analysis.text import fold
 from analysis.types import Actor
 
 OWNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.BY})
 SMALL = frozenset({WordRole.DET, WordRole.POSS, WordRole.PREP, WordRole.OF, WordRole.GEN, WordRole.CONJ})
 ARTICLES = frozenset({WordRole.DET, WordRole.POSS})
+INSIDE = frozenset({WordRole.PREP, WordRole.OF})
 SHORTEST_ROLE, LONGEST_TITLE = 2, 3
 """Fewest words of a description by which the article may also call somebody with the name, and most words of a title
 between the two."""
-OWNER_REACH = 3
-"""Most words between a paper and the name of whose it is, marks and articles."""
+OWNER_REACH, MAKERS = 3, 3
+"""Most words between a paper and the name of whose it is, marks and articles, and of those who made it with theirs."""
 
 
 def extent(reading: Reading, words: WordSpan) -> WordSpan:
     """The noun phrase of a source without an adverb and the verb behind it (*the council | also issued advice*), nor a
-    participle that is cut off from where something appeared (*a study | published*), but with whose paper it is."""
-    words = _without_participle(reading, _before_adverb(reading, words))
-    return _with_owner(reading, words) if is_document(reading, words) else words
+    participle that is cut off from where something appeared (*a study | published*), but with whose paper it is, and
+    with all of a name (*the Ministry of | Trade*, *Nils | von Tarn*)."""
+    words = _with_name(reading, trimmed(reading, _before_adverb(reading, words)))
+    words = _without_participle(reading, words)
+    return _with_owner(reading, words) if _is_paper(reading, words) else words
+
+
+def _is_paper(reading: Reading, words: WordSpan) -> bool:
+    """Whether the words are for something written or for research: *a letter*, *research*, *an analysis*."""
+    medium = reading.lexicon.media.first(reading, *words)
+    research = any(key in reading.grammar.nouns.research for key in reading.keys[words.first : words.last])
+    return research or is_document(reading, words) or (medium is not None and medium.value is MediumKind.DOCUMENT)
+
+
+def _with_name(reading: Reading, words: WordSpan) -> WordSpan:
+    """With the noun for a body before *of* where the words are only what that is for, and with the rest of a name
+    behind a particle."""
+    first, last = words
+    if first > 1 and reading.has(first - 1, WordRole.OF) and reading.words[first].capital:
+        body = reading.lexicon.bodies.at(reading, first - 2, first - 1)
+        first = first - 2 if body is not None and reading.words[first - 2].capital else first
+    begin = last - (reading.keys[last - 1] in particles())
+    end = begin
+    while end < len(reading.words) and end - begin < LONGEST_TITLE and reading.keys[end] in particles():
+        end += 1
+    led = (
+        begin > first
+        and reading.words[begin - 1].capital
+        and any(not reading.words[i].roles for i in range(begin, end))
+    )
+    if led and end < len(reading.words) and reading.words[end].capital and not reading.words[end].roles:
+        last = end + 1
+    return WordSpan(first, last)
 
 
 def is_cut_genitive(reading: Reading, words: WordSpan, actor: Actor | None) -> bool:
@@ -56,12 +93,42 @@ def opens_torn(reading: Reading, first: int, last: int) -> bool:
     reflexive = WordRole.REFL in word.roles and WordRole.DET not in word.roles
     articles_of = lowered(reading.lexicon.code, "articles", 0)
     two = last - first > 2 and word.key in articles_of and behind.key in articles_of and behind.is_word
+    two = two or _lacks_noun(reading, WordSpan(first, last))
     return (last - first > 1 and reflexive) or two or word.key in reading.grammar.pronouns.addressing
+
+
+def _lacks_noun(reading: Reading, words: WordSpan) -> bool:
+    """Whether only what opens a noun phrase is there, before a longer attribute: *die in Tarn | gestellten Fragen*."""
+    articles_of = lowered(reading.lexicon.code, "articles", 0)
+    led = words.size > 2 and reading.keys[words.first] in articles_of and reading.any_role(words.first + 1, INSIDE)
+    nouns = [i for i in range(words.first + 2, words.last) if reading.words[i].capital]
+    return reading.grammar.nouns.capitalised and led and len(nouns) < SHORTEST_ROLE
+
+
+def is_own_account(reading: Reading, first: int, last: int) -> bool:
+    """*eigenen Angaben*, *egen uppgift*: words that only say that somebody speaks for himself."""
+    stems = reading.grammar.determiners.own
+    return bool(stems) and any(reading.keys[i].startswith(stems) for i in range(first, min(first + 2, last)))
+
+
+def words_near(reading: Reading, name: str, place: int) -> WordSpan | None:
+    """The words of a name where it stands last before a place, or first behind it in its sentence; ``None`` where it
+    does neither."""
+    end = reading.words[place].start
+    start = reading.text.rfind(name, 0, end)
+    if start < 0:
+        start = reading.text.find(name, end, reading.document.sentence_at(end).end)
+    first, last = (0, 0) if start < 0 else reading.range(start, start + len(name))
+    return WordSpan(first, last) if first < last else None
 
 
 def owner_of_account(reading: Reading, words: WordSpan) -> Named | None:
     """Who an account is of that itself is the subject: *a statement by | the Tarn Bank*, *Holt's | remarks*."""
     head = head_of_words(reading, words)
+    owner = reading.keys[head].rpartition("-")[0]
+    if owner and is_account(reading, head):  # *TKV-Angaben*
+        known = (one for one in reading.named if owner in (fold(name) for name in (one.actor.name, *one.actor.aliases)))
+        return next((replace(one, first=head, last=head + 1) for one in known), None)
     if is_document(reading, words) or not is_account(reading, head):
         return None
     inside = [one for one in reading.named_in(*words) if one.last <= words.last and one.actor.type != "place"]
@@ -110,17 +177,19 @@ def _without_participle(reading: Reading, words: WordSpan) -> WordSpan:
 
 
 def _with_owner(reading: Reading, words: WordSpan) -> WordSpan:
-    """With *of the Tarn Institute* behind it, if a name stands there."""
-    stop = min(len(reading.words), words.last + OWNER_REACH + 1)
+    """With *of the Tarn Institute* or *by researchers at the Tarn Institute* behind it, if a name stands there."""
     if words.last >= len(reading.words) or not reading.any_role(words.last, OWNING):
         return words
-    for place in range(words.last, stop):
+    makers = False
+    for place in range(words.last, min(len(reading.words), words.last + OWNER_REACH + MAKERS)):
         found = next(iter(outlets_in(reading, place, min(len(reading.words), place + OWNER_REACH))), None)
         named = next((one for one in reading.named_in(place, place + 1) if one.actor.type != "place"), None)
         if named is not None or (found is not None and found.first == place and found.named):
             end = named.last if named is not None else found.last if found is not None else place
             opened = reading.keys[place - 1] in QUOTE_MARKS
             return WordSpan(words.first, end + (opened and reading.keys[end : end + 1] != ()))
-        if not reading.any_role(place, SMALL | OWNING) and reading.keys[place] not in QUOTE_MARKS:
+        if not makers and is_role_noun(reading, place):
+            makers = True
+        elif not reading.any_role(place, SMALL | OWNING) and reading.keys[place] not in QUOTE_MARKS:
             break
     return words

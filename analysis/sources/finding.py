@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from math import sqrt
+from collections.abc import Sequence
 
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import SENTENCE_ENDS, Named, Reading, WordSpan, read
+from analysis.attribution.roles import QUOTE_MARKS
 from analysis.attribution.torn import without_tail
 from analysis.columns import WordRole
-from analysis.resources import supported
 from analysis.sources.anonymity import is_share, is_withheld, whole_description
-from analysis.sources.citing import find_cited, is_told
+from analysis.sources.borrowed import is_own, sentences_of, share_of
+from analysis.sources.citing import find_cited, is_part, is_told
 from analysis.sources.credits import find_credits
-from analysis.sources.extent import extent, is_cut_genitive, owner_of_account, person_of
+from analysis.sources.extent import extent, is_cut_genitive, is_own_account, owner_of_account, person_of, words_near
 from analysis.sources.kinds import KINDS, kind_of
-from analysis.sources.naming import can_be_source, described, introduced, is_own, with_description
+from analysis.sources.naming import can_be_source, described, introduced, with_description
+from analysis.sources.places import is_of_place, is_only_where
 from analysis.sources.posts import find_posts
 from analysis.sources.referring import (
     body_of,
+    is_introduced,
     is_medium,
+    is_only_definite,
     medium_before,
     noun_of,
     refers_back,
     somebody_before,
+    stems_of,
     surname_of,
 )
 from analysis.sources.register import Register
 from analysis.sources.researched import find_research
-from analysis.sources.worth import is_worth
-from analysis.types import Actor, Document, Quote, Score, Source, SourceType, Sourcing, Span
+from analysis.sources.trimming import trimmed
+from analysis.sources.worth import is_label, is_worth
+from analysis.types import Actor, Document, Quote, Source, SourceType, Sourcing, Span
 
 PRONOMINAL = frozenset(
     {WordRole.MASC, WordRole.FEM, WordRole.PLUR, WordRole.NEUT, WordRole.FIRST, WordRole.REL, WordRole.WH, WordRole.DET}
 )
 
-Z = 1.959964
-"""Two-sided 95 % of the normal distribution."""
 SHORT_QUOTE = 6
 """Most words in marks that may be a term rather than a statement."""
-UNCOUNTED = frozenset({"caption", "subheading", "list", "headline"})
 
 
 def find_sources(
@@ -54,7 +56,7 @@ def find_sources(
     """
     reading = read(document, actors) if reading is None else reading
     reading = reading.quoting((quote.start, quote.end) for quote in quotes if quote.kind == "direct")
-    register = Register()
+    register = Register(document.language)
     known = {actor.id: actor for actor in actors}
     borrowed: list[tuple[int, Span]] = []
     for quote in sorted(quotes, key=_is_fragment):
@@ -64,7 +66,7 @@ def find_sources(
                 _add_span(reading, register, span, quote, via=span is quote.via)
         origin = quote.via if quote.via is not None else _outlet_speaker(reading, quote, known)
         if origin is not None and not _is_own(document, origin.text):
-            borrowed += _sentences(document, quote, origin)
+            borrowed += sentences_of(document, quote, origin)
     for found in find_cited(reading):
         span = reading.span(found.first, found.last)
         if _is_own(document, span.text):
@@ -74,7 +76,7 @@ def find_sources(
             borrowed.append((document.sentence_at(span.start).index, span))
     _add_research(reading, register)
     _add_posts(reading, register)
-    return register.sources(), Sourcing(_share(document, borrowed), tuple(find_credits(reading)))
+    return register.sources(), Sourcing(share_of(document, borrowed), tuple(find_credits(reading)))
 
 
 def _add_research(reading: Reading, register: Register) -> None:
@@ -125,21 +127,46 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     first, last = reading.range(speaker.start, speaker.end)
     if first >= last:
         return
-    if is_cut_genitive(reading, WordSpan(first, last), actor):
+    words = WordSpan(first, last)
+    if is_cut_genitive(reading, words, actor) or is_only_where(reading, words, actor, said=quote.cue is not None):
         return
+    actor = None if is_of_place(reading, words, actor) or _is_called_by_noun(actor) else actor
     if actor is not None and actor.type != "group":
-        name = introduced(reading, first, last, actor, subject=quote.cue is not None)
-        span = reading.document.span(speaker.start, speaker.end)
-        body = body_of(reading, first, last) if actor.type == "organization" else ""
-        register.add(name, kind_of(reading, first, last, actor), actor.id, span, quote.id, body=body)
+        _add_actor(reading, register, words, quote, actor)
         return
-    if actor is None and _is_own_account(reading, first, last):
-        span = reading.document.span(speaker.start, speaker.end)
-        if speaker.name != span.text:
-            register.add(speaker.name, "anonymous", None, span, quote.id)
-        return
-    whole = without_tail(reading, WordSpan(*whole_description(reading, *_trimmed(reading, first, last))))
-    whole = extent(reading, whole) if actor is None else whole
+    if actor is None and is_own_account(reading, first, last):
+        near = words_near(reading, speaker.name, first)
+        if near is None:
+            return
+        words = near
+    _add_phrase(reading, register, words, quote, actor)
+
+
+def _is_called_by_noun(actor: Actor | None) -> bool:
+    """Whether the article has no name for a body: its noun phrase says more than the noun alone."""
+    return (
+        actor is not None
+        and actor.type == "organization"
+        and all(mention.kind == "nominal" for mention in actor.mentions)
+    )
+
+
+def _add_actor(reading: Reading, register: Register, words: WordSpan, quote: Quote, actor: Actor) -> None:
+    """Notes somebody or a body with a name of its own."""
+    first, last = words
+    name = introduced(reading, first, last, actor, subject=quote.cue is not None)
+    body = body_of(reading, first, last) if actor.type == "organization" else ""
+    named = next((one for one in reading.named_in(first, last) if one.actor.id == actor.id), None)
+    kind = kind_of(reading, first, last, actor)
+    if kind == "document" and named is not None and named.last <= last:  # *a letter of the Tarn Bank*
+        kind = kind_of(reading, named.first, named.last, actor)
+    register.add(name, kind, actor.id, reading.span(first, last), quote.id, body=body)
+
+
+def _add_phrase(reading: Reading, register: Register, words: WordSpan, quote: Quote, actor: Actor | None) -> None:
+    """Notes a group or who is only described, by the whole description, or whom an account or a description is of."""
+    whole = without_tail(reading, WordSpan(*whole_description(reading, *_trimmed(reading, *words))))
+    whole = extent(reading, whole) if actor is None else trimmed(reading, whole)
     owner = None
     if actor is None:
         owner = owner_of_account(reading, whole) or person_of(reading, whole, subject=quote.cue is not None)
@@ -179,7 +206,9 @@ def _add_described(reading: Reading, register: Register, words: WordSpan, quote:
     if actor is None:
         register.known_as(name, surname_of(reading, first, last))
         anew = reading.keys[first] in reading.grammar.determiners.introducing
-        register.is_about(name, noun_of(reading, first, last), anew=anew)
+        noun = noun_of(reading, first, last)
+        register.is_about(name, noun, anew=anew)
+        register.is_bare(name, stems_of(reading, noun), bare=is_only_definite(reading, first, last))
 
 
 def _add_back(reading: Reading, register: Register, words: tuple[int, int], quote: Quote) -> None:
@@ -194,15 +223,11 @@ def _add_back(reading: Reading, register: Register, words: tuple[int, int], quot
         else:
             register.goes_on("", span, quote.id)
         return
-    if register.goes_on(noun_of(reading, *words), span, quote.id) or somebody_before(reading, words[0]):
+    if register.goes_on(noun_of(reading, *words), span, quote.id):
+        return
+    if somebody_before(reading, words[0]) and not is_introduced(reading, *words):
         return
     register.add(span.text, kind_of(reading, *words, None), None, span, quote.id)
-
-
-def _is_own_account(reading: Reading, first: int, last: int) -> bool:
-    """*eigenen Angaben*, *egen uppgift*: words that only say that somebody speaks for himself."""
-    stems = reading.grammar.determiners.own
-    return bool(stems) and any(reading.keys[i].startswith(stems) for i in range(first, min(first + 2, last)))
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -210,19 +235,22 @@ def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
     while first < last - 1 and not reading.words[first].is_word:
         first += 1
     while last > first + 1 and not reading.words[last - 1].is_word:
+        if reading.keys[last - 1] in QUOTE_MARKS and any(key in QUOTE_MARKS for key in reading.keys[first : last - 1]):
+            break  # *a letter to „The Quay“*
         last -= 1
     return first, last
 
 
 def _is_source(reading: Reading, first: int, last: int, quote: Quote) -> bool:
-    label = quote.cue is None
     if is_share(reading, first, last):
         return False
+    label = is_label(reading, quote)
     return not _is_pronoun(reading, first, last) and can_be_source(reading, first, last, label=label)
 
 
 def _is_pronoun(reading: Reading, first: int, last: int) -> bool:
-    return last - first == 1 and bool(reading.words[first].roles & PRONOMINAL)
+    addressed = reading.keys[first] in reading.grammar.pronouns.oblique
+    return last - first == 1 and (addressed or bool(reading.words[first].roles & PRONOMINAL))
 
 
 def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> Span | None:
@@ -237,14 +265,16 @@ def _outlet_speaker(reading: Reading, quote: Quote, known: dict[str, Actor]) -> 
 
 def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *, via: bool) -> None:
     first, last = reading.range(span.start, span.end)
-    found = next(iter(outlets_in(reading, first, last)), None)
+    found = next((one for one in outlets_in(reading, first, last) if not is_part(reading, one)), None)
     if found is not None and not found.named and refers_back(reading, found.first, found.last):
         if via:
             _add_back(reading, register, (found.first, found.last), quote)
         return
     if found is None:
         if via:
-            register.add(span.text, "outlet", None, span, quote.id)
+            named = next((one for one in reading.named_in(first, last) if one.actor.type == "organization"), None)
+            kind: SourceType = "outlet" if named is None else kind_of(reading, named.first, named.last, named.actor)
+            register.add(span.text, kind, None if named is None else named.actor.id, span, quote.id)
         return
     name = reading.span(found.first, found.last).text
     if via or (
@@ -258,32 +288,3 @@ def _add_span(reading: Reading, register: Register, span: Span, quote: Quote, *,
 def _is_own(document: Document, name: str) -> bool:
     """Whether the article names the outlet that it stands in."""
     return is_own(document.article.outlet, name)
-
-
-def _sentences(document: Document, quote: Quote, evidence: Span) -> Iterator[tuple[int, Span]]:
-    """Every sentence that the quotation reaches into."""
-    first = document.sentence_at(quote.start).index
-    last = document.sentence_at(max(quote.start, quote.end - 1)).index
-    for index in range(first, last + 1):
-        yield index, evidence
-
-
-def _share(document: Document, borrowed: Iterable[tuple[int, Span]]) -> Score:
-    if not supported(document.language):
-        return Score.unknown("unsupported_language")
-    body = {s.index for s in document.sentences if s.role not in UNCOUNTED}
-    if not body:
-        return Score.unknown("insufficient_text")
-    places = [(index, span) for index, span in borrowed if index in body]
-    count, n = len({index for index, _ in places}), len(body)
-    spans = sorted({(s.start, s.end): s for _, s in places}.items())
-    return Score(count / n, None, n, _wilson(count, n), tuple(span for _, span in spans))
-
-
-def _wilson(count: int, n: int) -> tuple[float, float]:
-    """Wilson score interval of a share."""
-    share = count / n
-    centre = share + Z * Z / (2 * n)
-    spread = Z * sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
-    scale = 1 + Z * Z / n
-    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from analysis.actors.phrases import lowered
-from analysis.attribution.outlets import articles, outlets_in
+from analysis.attribution.outlets import outlets_in
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import QUOTE_MARKS
 from analysis.attribution.torn import is_torn
 from analysis.columns import WordRole
+from analysis.sources.citing import is_part
 from analysis.sources.extent import opens_torn
-from analysis.sources.referring import is_common
+from analysis.sources.kinds import is_common
+from analysis.sources.worth import can_tell
 from analysis.text import fold
 from analysis.types import Actor
 
@@ -38,7 +40,6 @@ AMBIGUOUS = frozenset({WordRole.REL, WordRole.MASC, WordRole.FEM, WordRole.PLUR,
 POSSESSIVE = frozenset({"'s", "’s"})
 LONGEST_ORIGIN, LONGEST_BRACKET = 4, 8
 """Most words of the place behind a name, and tokens of a bracket there, its marks included."""
-SEPARATORS = re.compile(r"[^\w]+|_")
 MEASURED = re.compile(r"\d[\d.,]*[a-z%°]+")
 """A figure with its unit: *300W*, *5kg*."""
 INNER = frozenset(".-'’/&")
@@ -83,10 +84,12 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
                 break
             start = office
             continue
-        if not word.is_word and word.key not in INNER and not _joins_genitive(reading, start - 1):
+        if not word.is_word and word.key not in INNER:
             break
-        other = bool(reading.named_in(start - 1, start) or list(outlets_in(reading, start - 1, start)))
-        if other and not any(is_role_noun(reading, i) for i in range(start, place)):
+        medium = next(iter(outlets_in(reading, start - 1, start)), None)
+        other = medium is not None or bool(reading.named_in(start - 1, start))
+        apart = medium is not None and reading.grammar.nouns.capitalised  # *zitiert der Tarner Bote | Ratschefin Holt*
+        if apart or (other and not any(is_role_noun(reading, i) for i in range(start, place))):
             break  # somebody else: *takket Trump Putin*
         start -= 1
     if not any(is_role_noun(reading, i) for i in range(start, place)):
@@ -99,22 +102,15 @@ def _title_start(reading: Reading, first: int, place: int) -> int:
     return start
 
 
-def _joins_genitive(reading: Reading, place: int) -> bool:
-    """The colon before the genitive *s* of letters: *SVT:s chef*."""
-    colon = reading.words[place]
-    return colon.key == ":" and reading.keys[place + 1] == "s" and reading.text[colon.end] == "s"
-
-
 def _office_before(reading: Reading, first: int, place: int) -> int | None:
-    """The noun of an office that goes on with *of*: *Secretary of State*, *ministre de la Justice*."""
+    """The noun of an office that goes on with *of*: *Secretary of State*, *purtătoarea de cuvânt*."""
     at = place - 1
     while at > first and reading.any_role(at, LINKING) and place - at <= 2:
         at -= 1
-    return (
-        at
-        if at < place - 1 and at >= first and reading.has(at + 1, WordRole.OF) and is_role_noun(reading, at)
-        else None
-    )
+    if at >= place - 1 or at < first or not reading.has(at + 1, WordRole.OF):
+        return None
+    listed = reading.lexicon.speakers.at(reading, at, place + 1)
+    return at if is_role_noun(reading, at) or (listed is not None and listed.last > place) else None
 
 
 def with_description(reading: Reading, first: int, last: int) -> str:
@@ -207,6 +203,8 @@ def _is_clause(reading: Reading, first: int, last: int) -> bool:
 def _opens_description(reading: Reading, first: int, last: int) -> bool:
     """A noun phrase with a noun for a person among its first words, and no other name at its start."""
     roles = reading.words[first].roles
+    if reading.has(min(first + 1, last - 1), WordRole.BY) and not (roles or is_role_noun(reading, first)):
+        return False  # *Holt, | joined by Justice Berg*
     if roles:
         return WordRole.DET in roles and (not roles & AMBIGUOUS or _names_role(reading, first, last))
     return _names_role(reading, first, last)
@@ -219,8 +217,7 @@ def _names_role(reading: Reading, first: int, last: int) -> bool:
 
 def _clean(reading: Reading, first: int, last: int) -> str:
     words = reading.words[first:last]
-    inner = (word.is_word or word.key in INNER or _joins_genitive(reading, i) for i, word in enumerate(words, first))
-    if not words or not all(inner):
+    if not words or not all(word.is_word or word.key in INNER for word in words):
         return ""
     return reading.text[words[0].start : words[-1].end]
 
@@ -240,7 +237,7 @@ def can_be_source(reading: Reading, first: int, last: int, *, label: bool) -> bo
         return False
     if _is_common_noun(reading, first, last):
         return False
-    return _is_listed(reading, first, last) or len(words) < LONGEST_DESCRIPTION
+    return _is_listed(reading, first, last) or sum(word.is_word for word in words) < LONGEST_DESCRIPTION
 
 
 def _ends_torn(reading: Reading, first: int, last: int) -> bool:
@@ -253,21 +250,19 @@ def _ends_torn(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_common_noun(reading: Reading, first: int, last: int) -> bool:
-    """Whether a single word with a capital shows nothing, where all nouns have one: *Definition*, *Registerauszug*."""
+    """Whether a single word with a capital shows nothing: where all nouns have one (*Definition*, *Registerauszug*), or
+    as a noun or adjective without its article (*Republican | senator*)."""
     nouns = reading.grammar.nouns
-    if not nouns.capitalised or last - first > 1 or _is_listed(reading, first, last):
+    if last - first > 1 or _is_listed(reading, first, last):
         return False
     word = reading.words[first]
+    if not nouns.capitalised:
+        several = word.key.endswith("s") or word.key in nouns.collective or not nouns.plural_s
+        return word.capital and not several and is_common(reading, first)
     if reading.text[word.start : word.end].isupper() or not is_common(reading, first):
         return False
-    return not (
-        is_role_noun(reading, first) or word.key.endswith(nouns.agent_endings) or outlets_in_words(reading, first, last)
-    )
-
-
-def outlets_in_words(reading: Reading, first: int, last: int) -> bool:
-    """Whether a known medium is among the words."""
-    return next(iter(outlets_in(reading, first, last)), None) is not None
+    told = can_tell(reading, WordSpan(first, last))
+    return not (told or next(iter(outlets_in(reading, first, last)), None) is not None)
 
 
 def _is_listed(reading: Reading, first: int, last: int) -> bool:
@@ -278,22 +273,7 @@ def _is_listed(reading: Reading, first: int, last: int) -> bool:
 
 def described(reading: Reading, first: int, last: int, name: str) -> str:
     """The medium that a description names, else the description itself."""
-    found = next((f for f in outlets_in(reading, first, last) if f.named), None)
+    found = next((f for f in outlets_in(reading, first, last) if f.named and not is_part(reading, f)), None)
     if found is None:
         return name
     return reading.text[reading.words[found.first].start : reading.words[found.last - 1].end]
-
-
-def is_own(outlet: str, name: str) -> bool:
-    """Whether the outlet with this id is the one of the name: *huff-post*, *nrk.no*, *nyt*."""
-    parts = SEPARATORS.split(fold(outlet))
-    words = [word for word in SEPARATORS.split(fold(name)) if word not in articles()]
-    initials = "".join(word[0] for word in words if word)
-    if len(words) > 1 and parts[0] == initials:
-        return True
-    led = 0
-    for part, word in zip(parts, words, strict=False):
-        if not part or not word.startswith(part):
-            break
-        led += 1
-    return led == len(words) or (led > 0 and led == len(parts))

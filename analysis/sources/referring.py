@@ -7,26 +7,29 @@ from functools import cache
 
 from analysis.actors.gazetteer import gazetteer
 from analysis.actors.phrases import lowered
-from analysis.actors.tagger import load_tagger
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.phrases import is_document, is_listed
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
+from analysis.attribution.roles import GENITIVE_MARKS
 from analysis.attribution.torn import head_of_words
 from analysis.columns import MediumKind, WordRole
 from analysis.matching import key
 from analysis.resources import rows
-from analysis.sources.kinds import is_body
+from analysis.sources.kinds import is_body, is_common
 
+SAYS_WHAT = frozenset({WordRole.BE, WordRole.AS, WordRole.CONJ})
 JOINED = frozenset({WordRole.PREP, WordRole.OF, WordRole.GEN, WordRole.REL, WordRole.POSS, WordRole.CONJ})
 BACK = 250
 """Words back in which a medium is looked for that *the paper* means."""
+MOST_PLAIN, BACK_OF = 3, 9
+"""Most words of a description for somebody told of before, and words behind it in which its name may stand."""
 MOST_WORDS = 4
 """Most words of a description that tells nothing of its own."""
 STEM = 4
 """Letters of the shortest noun that is looked for in a longer one."""
-LONG_NOUN, SHORT_NOUN = 4, 3
-"""Letters of the shortest noun at the end of a compound, and of what stands before it."""
+BEFORE_NOUN, BEHIND_NOUN = 3, 4
+"""Most words from an article to its noun, and from a noun to the name of who that is."""
 LONG_BODY = 6
 """Letters of the shortest noun for a body that ends a compound."""
 
@@ -57,15 +60,8 @@ def refers_back(reading: Reading, first: int, last: int) -> bool:
 
 def is_account(reading: Reading, place: int) -> bool:
     """Whether the word is a noun for what somebody says, in either number: *den | Angaben*, *ihren | Aussagen*."""
-    word, nouns = reading.keys[place], reading.lexicon.nouns
+    word, nouns = reading.keys[place].rpartition("-")[2], reading.lexicon.nouns
     return any(form in nouns for form in (word, word[:-1], word[:-2]) if len(form) >= STEM)
-
-
-def is_common(reading: Reading, place: int) -> bool:
-    """Whether a word is known not to be a name, by itself or as the end of a compound: *Marktprognosen*."""
-    key = reading.keys[place].rpartition("-")[2]
-    ends = range(len(key) - LONG_NOUN + 1) if reading.grammar.nouns.compounds else range(1)
-    return any(load_tagger().common(reading.lexicon.code, key[at:]) for at in ends if at == 0 or at >= SHORT_NOUN)
 
 
 def is_medium(reading: Reading, first: int, last: int) -> bool:
@@ -92,6 +88,24 @@ def noun_of(reading: Reading, first: int, last: int) -> str:
     """The noun that the words are about, without an ending of the genitive."""
     phrase = WordSpan(first, last)
     return reading.keys[head_of_words(reading, phrase)].removeprefix("l'")
+
+
+def stems_of(reading: Reading, noun: str) -> frozenset[str]:
+    """A noun as it is and without endings of its article, number and case: *forskarna*, *Nutzern*."""
+    nouns = reading.grammar.nouns
+    endings = {*nouns.definite_endings, *nouns.plural_articles, *nouns.plural_endings, *nouns.dative_endings}
+    endings |= {"s"} if nouns.plural_s else set()
+    return frozenset({noun, *(noun.removesuffix(end) for end in endings if len(noun) - len(end) >= STEM)})
+
+
+def is_only_definite(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are a noun with its definite article and nothing else, in either number."""
+    if last - first == 1:
+        nouns = reading.grammar.nouns
+        endings = (*nouns.definite_endings, *nouns.plural_articles)
+        return bool(endings) and not nouns.capitalised and reading.keys[first].endswith(endings)
+    definite = (*lowered(reading.lexicon.code, "articles", 0), *reading.grammar.determiners.demonstrative)
+    return last - first == 2 and reading.keys[first] in definite
 
 
 def surname_of(reading: Reading, first: int, last: int) -> str:
@@ -180,6 +194,33 @@ def _is_proper(reading: Reading, phrase: WordSpan) -> bool:
     last = phrase.last - 1
     known = is_common(reading, last) or is_role_noun(reading, last) or is_listed(reading, WordSpan(last, last + 1))
     return len(capital) > 1 or not (known or _was_introduced(reading, last))
+
+
+def is_introduced(reading: Reading, first: int, last: int) -> bool:
+    """Whether the text has told of somebody without a name by the same noun: *a diver found it … the diver said*.
+
+    Not where a name stands beside that noun, nor where the noun says what somebody is: *Holt, a diver*.
+    """
+    behind = reading.keys[last : last + 1] == (",",) and reading.persons_in(
+        last, min(len(reading.words), last + BACK_OF)
+    )
+    if last - first > MOST_PLAIN or behind or any(word in GENITIVE_MARKS for word in reading.keys[first:last]):
+        return False
+    noun = noun_of(reading, first, last)
+    ends = reading.grammar.nouns.definite_endings
+    forms = {noun, *(noun.removesuffix(end) for end in ends if len(noun) - len(end) >= STEM)}
+    return any(_is_first_of(reading, at) for at in range(max(1, first - BACK), first) if reading.keys[at] in forms)
+
+
+def _is_first_of(reading: Reading, place: int) -> bool:
+    determiners = reading.grammar.determiners
+    new = (*determiners.indefinite, *determiners.introducing)
+    opens = next((i for i in range(place - 1, max(0, place - BEFORE_NOUN), -1) if reading.words[i].roles), None)
+    if opens is None or reading.keys[opens] not in new or not all(w.is_word for w in reading.words[opens:place]):
+        return False
+    before = opens == 0 or (reading.words[opens - 1].is_word and not reading.any_role(opens - 1, SAYS_WHAT))
+    opening = reading.words[opens].start in reading.opening_starts
+    return (before or opening) and not reading.persons_in(place, min(len(reading.words), place + BEHIND_NOUN))
 
 
 def _was_introduced(reading: Reading, place: int) -> bool:

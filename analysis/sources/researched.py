@@ -76,7 +76,8 @@ def _with_owner(reading: Reading, place: int, first: int, last: int) -> WordSpan
             found = next(iter(outlets_in(reading, at, min(last, at + REACH))), None)
             end = named.last if named is not None else found.last if found is not None else at + 1
             return WordSpan(begin, end)
-        if word.roles & BREAKING and not word.roles & (JOINED | SMALL):
+        runs_on = at in reading.cue_at and not word.capital  # *… the survey, | says the mayor of Tarn*
+        if runs_on or (word.roles & BREAKING and not word.roles & (JOINED | SMALL)):
             return None
         if not word.is_word and word.key not in QUOTE_MARKS:
             return None

@@ -33,6 +33,8 @@ SAID, SAID_BY_NAMES = frozenset({CueUse.SAY}), frozenset({CueUse.SAY, CueUse.THI
 """Uses of verbs that need somebody who speaks; names think too, while a noun beside such a verb may be its object."""
 LONG_NOUN = 5
 """Letters of the shortest noun that is looked for at the end of a compound."""
+LONG_PEOPLE = 8
+"""The same of a noun for people by what they do (*Mieter* ends *Vermieter* too)."""
 PEOPLE = frozenset({WordRole.PLUR, WordRole.DET})
 
 
@@ -98,11 +100,12 @@ def _is_for_persons(reading: Reading, place: int) -> bool:
     word, grammar = reading.keys[place].removeprefix("l'").rpartition("-")[2], reading.grammar.nouns
     nouns, long_nouns = _nouns(reading.lexicon.code)
     forms = [word, word.removesuffix("ies") + "y"]
-    forms += [word.removesuffix(end) for end in ("s", *grammar.plural_endings)]
+    forms += [word.removesuffix(end) for end in ("s", *grammar.plural_endings, *grammar.dative_endings)]
     if is_role_noun(reading, place) or not nouns.isdisjoint(forms) or word in grammar.people:
         return True
-    compound = grammar.compounds and any(form.endswith(long_nouns) for form in forms)
-    return compound or (bool(grammar.agent_endings) and word.endswith(grammar.agent_endings))
+    ends = (*long_nouns, *(noun for noun in grammar.people if len(noun) >= LONG_PEOPLE))
+    compound = grammar.compounds and any(form.endswith(ends) for form in forms)
+    return compound or (bool(grammar.agent_endings) and any(form.endswith(grammar.agent_endings) for form in forms))
 
 
 @cache
@@ -139,13 +142,15 @@ def _is_clause(reading: Reading, words: WordSpan) -> bool:
 def _is_said(reading: Reading, quote: Quote, uses: frozenset[CueUse]) -> bool:
     """Whether a verb that is only for saying, or a phrase such as *according to*, attributes the statement."""
     if quote.cue is None:
-        return quote.attribution is not None and not _is_label(reading, quote)
+        return not is_label(reading, quote)
     hits = [reading.cue_at[i].cue for i in range(*reading.range(quote.cue.start, quote.cue.end)) if i in reading.cue_at]
     sure = [hit for hit in hits if CueUse.ASK in hit.use or (hit.use & uses and not hit.use & DOUBTFUL)]
     return any(CueForm.GERUND not in hit.form for hit in sure)
 
 
-def _is_label(reading: Reading, quote: Quote) -> bool:
-    """Whether a colon alone joins the words to what follows: *The verdict: "…"*."""
+def is_label(reading: Reading, quote: Quote) -> bool:
+    """Whether a colon alone joins the speaker's words to a statement, *The verdict: "…"*, or nothing attributes it."""
     end = None if quote.speaker is None else quote.speaker.end
-    return end is not None and reading.text[end : end + 2].lstrip().startswith(":")
+    if quote.cue is not None:
+        return False
+    return quote.attribution is None or (end is not None and reading.text[end : end + 2].lstrip().startswith(":"))
