@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,7 +57,8 @@ def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
     analysis = analysed.analysis
     text = analysis.article.text
     lengths = {s.index: len(WORD.findall(text[s.start : s.end])) for s in analysis.sentences if s.role in STATING}
-    by_sentence = _names_by_sentence(analysed)
+    by_noun = _called_by_noun(analysed)
+    by_sentence = _names_by_sentence(analysed, by_noun)
     rows = tuple(
         index
         for index, length in lengths.items()
@@ -72,7 +73,7 @@ def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
         names=named,
         numbers=tuple(_figures(analysed, index) for index in rows),
         context=_in_context(analysed.embedding.sentences)[list(rows)],
-        speakers=tuple(_speakers(analysed, index) for index in rows),
+        speakers=tuple(_speakers(analysed, index, by_noun) for index in rows),
         scattered=_scattered(named),
     )
 
@@ -100,21 +101,36 @@ def _in_context(vectors: Vectors) -> Vectors:
     return found
 
 
-def _speakers(analysed: Analysed, index: int) -> frozenset[str]:
+def _speakers(analysed: Analysed, index: int, by_noun: Set[str]) -> frozenset[str]:
     """Whose words stand in the sentence, as far as it is known."""
     sentence = analysed.analysis.sentences[index]
     return frozenset(
         quote.speaker.actor
         for quote in analysed.analysis.quotes
-        if quote.start < sentence.end and sentence.start < quote.end and quote.speaker and quote.speaker.actor
+        if quote.start < sentence.end
+        and sentence.start < quote.end
+        and quote.speaker
+        and quote.speaker.actor
+        and quote.speaker.actor not in by_noun
     )
 
 
-def _names_by_sentence(analysed: Analysed) -> dict[int, set[str]]:
+def _called_by_noun(analysed: Analysed) -> frozenset[str]:
+    """Bodies without a name, *tingsrätten*: what one language or article calls so another calls otherwise."""
+    return frozenset(
+        actor.id
+        for actor in analysed.analysis.actors
+        if actor.type == "organization" and all(mention.kind == "nominal" for mention in actor.mentions)
+    )
+
+
+def _names_by_sentence(analysed: Analysed, by_noun: Set[str]) -> dict[int, set[str]]:
     analysis = analysed.analysis
     starts = np.array([sentence.start for sentence in analysis.sentences])
     named: dict[int, set[str]] = {}
     for actor in analysis.actors:
+        if actor.id in by_noun:
+            continue
         for mention in actor.mentions:
             row = int(np.searchsorted(starts, mention.start, side="right")) - 1
             named.setdefault(max(row, 0), set()).add(actor.id)
