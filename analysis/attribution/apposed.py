@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.columns import WordRole
 
@@ -14,20 +14,33 @@ DET_OR_THAT = frozenset({WordRole.DET, WordRole.THAT})
 OBJECT_OPENERS = frozenset({WordRole.DET, WordRole.PREP})
 FULL_NAME = 2
 """Fewest words of a name that a description is set beside without a second comma."""
+LONG_DESCRIPTION = 4
+"""Fewest words of a description that opens with an article."""
+LONGEST_PIECE = 10
+"""Most words of a description that another one follows."""
 TITLE = 3
 """Most words before that name: a title, an adjective."""
 
 
 def described(reading: Reading, phrase: WordSpan, floor: int) -> WordSpan | None:
-    """The name with which a clause opens, before a description that no comma closes: *Karin Holm, rektor på X sa*."""
+    """The name with which a clause opens, before a description that no comma closes: *Karin Holm, rektor på X sa*,
+    *Ann Moore, head of X, a school in Y said*."""
     first = phrase.first
-    if first - 1 <= floor or reading.keys[first - 1] != "," or reading.any_role(first, DET_OR_POSS):
+    if first - 1 <= floor or reading.keys[first - 1] != ",":
         return None
-    if not (_is_noun_with_place(reading, phrase) or any(is_role_noun(reading, i) for i in (first, first + 1))):
+    if reading.any_role(first, DET_OR_POSS):
+        new = reading.keys[first] in reading.grammar.determiners.introducing and phrase.size >= LONG_DESCRIPTION
+        if not new or reading.grammar.word_order.verb_second:
+            return None
+    elif not (_is_noun_with_place(reading, phrase) or any(is_role_noun(reading, i) for i in (first, first + 1))):
         return None
     if any(one.last - one.first >= FULL_NAME for one in reading.persons_in(first, phrase.last)):
         return None
-    named = next((one for one in reading.persons_in(floor, first - 1) if one.last == first - 1), None)
+    comma = first - 1
+    between = next((i for i in range(comma - 1, max(floor, comma - LONGEST_PIECE), -1) if reading.keys[i] == ","), None)
+    if between is not None and any(is_role_noun(reading, i) for i in range(between + 1, between + 1 + TITLE)):
+        comma = between  # *Ann Moore, | head of X, | a school in Y said*: of what is described in turn
+    named = next((one for one in reading.persons_in(floor, comma) if one.last == comma), None)
     if named is None or named.last - named.first < FULL_NAME or named.first - floor > TITLE:
         return None
     lead = range(floor, named.first)
@@ -65,11 +78,33 @@ def name_and_description(reading: Reading, first: int, comma: int) -> WordSpan |
     """The full name between two commas, with the description before it, where a clause stands before both: *police
     found a body | , the head of Y, Ann Moore, told …*."""
     named = next((one for one in reading.persons_in(first, comma) if one.last == comma), None)
-    if named is None or named.last - named.first < FULL_NAME or reading.keys[named.first - 1] != ",":
+    if named is None or named.last - named.first < FULL_NAME:
         return None
-    opening = next((i for i in range(named.first - 2, first, -1) if not reading.words[i].is_word), first)
+    before = _before_title(reading, named, first)
+    if reading.keys[before] != ",":
+        return None
+    opening = next((i for i in range(before - 1, first, -1) if not reading.words[i].is_word), first)
     begins = reading.has(opening + 1, WordRole.DET) and reading.keys[opening] == ","
     return WordSpan(opening + 1, named.last) if begins and opening - first > FULL_NAME else None
+
+
+def closes_with_name(reading: Reading, first: int, comma: int) -> bool:
+    """*…, the head of the school, Anna Berg, asked for the talks*: a full name between two commas, with a title before
+    it or none, and a verb that may have an object."""
+    named = next((one for one in reading.persons_in(first, comma) if one.last == comma), None)
+    return (
+        named is not None
+        and named.last - named.first >= FULL_NAME
+        and reading.keys[_before_title(reading, named, first)] == ","
+    )
+
+
+def _before_title(reading: Reading, named: Named, first: int) -> int:
+    """The place before a name and its title."""
+    place = named.first - 1
+    while place > first and named.first - place <= TITLE and is_role_noun(reading, place):
+        place -= 1
+    return place
 
 
 def opens_relative(reading: Reading, phrase: WordSpan) -> bool:

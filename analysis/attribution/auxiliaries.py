@@ -69,6 +69,8 @@ def _brackets(text: TaggedText, finite: int, place: int) -> bool:
     if WordRole.HAVE not in text.words[finite].roles or place - finite > 8:
         return False
     between = range(finite + 1, place)
+    if not text.grammar.word_order.verb_second and text.has(place - 2, WordRole.DET) and place - 2 > finite:
+        return False  # *have | a son | called X*: behind its noun, the participle is of that
     return not any(not text.words[i].is_word or text.any_role(i, BREAKING) for i in between)
 
 

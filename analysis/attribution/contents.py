@@ -126,6 +126,8 @@ def _subordinate(reading: Reading, hit: CueHit, first: int) -> bool:
     place = first
     while place < hit.first and (reading.has(place, WordRole.CONJ) or not reading.words[place].is_word):
         place += 1
+    if reading.has(place, WordRole.ADV) and reading.keys[place + 1] == ",":
+        place += 2  # *Auch, | wenn X erzählt, …*
     if not reading.has(place, WordRole.SUB) or reading.any_role(place, DET_OR_THAT):
         return False
     final = reading.grammar.word_order.verb_final and "," not in reading.keys[place : hit.first]

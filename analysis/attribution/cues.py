@@ -26,6 +26,8 @@ UTTERING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.ASK})
 
 LONGEST_TIME = 4
 """Most words between an article and a participle of its noun."""
+PAIRED = 4
+"""Words before a verb among which *and* may join two subjects."""
 GOVERNING = frozenset({WordRole.PREP, WordRole.BY})
 NO_GOVERNOR = SUBJECTS | {WordRole.ADV, WordRole.SUB, WordRole.DET}
 INTRODUCING = frozenset(
@@ -234,6 +236,21 @@ def _some_say(text: TaggedText, found: Match[Cue]) -> bool:
     return clause and verb and text.keys[place - 1] in text.grammar.pronouns.some
 
 
+def _has_no_subject(text: TaggedText, found: Match[Cue]) -> bool:
+    """Whether the word before a form that only a plural can be the subject of is a singular, a genitive or a capital
+    that only opens the sentence: *a court | order*, *the council's | request*, *Good | question*; *X and Y | claim* and
+    what *that* follows are left."""
+    place, nouns = found.first, text.grammar.nouns
+    key, before = text.keys[place], text.words[place - 1]
+    if not nouns.plural_s or key.endswith(("s", "ed")) or text.has(found.last, WordRole.THAT):
+        return False
+    if before.key == "'s":
+        return WordRole.HAVE not in verbal_roles(text, place - 1)
+    if not before.is_word or before.roles or before.key.endswith("s") or before.key in nouns.collective:
+        return False
+    return not any(text.has(i, WordRole.CONJ) for i in range(max(0, place - PAIRED), place - 1))
+
+
 def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
     """*the claims*, *its report*: a noun, not a verb with a subject."""
     cue, place, stop = found.value, found.first, found.head
@@ -249,6 +266,8 @@ def _is_noun(text: TaggedText, found: Match[Cue], begin: int) -> bool:
         return not _some_say(text, found)
     if CueForm.NOUN not in cue.form:
         return False
+    if _has_no_subject(text, found):
+        return True
     if before.roles & GOVERNING and not before.roles & NO_GOVERNOR and WordRole.INF not in before.roles:
         return True
     after = text.words[stop] if stop < len(text.words) else None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from analysis.attribution.reading import Reading, Word
 from analysis.columns import WordRole
+from analysis.matching import inflection
 
 SHORTEST = 5
 """Letters of the shortest noun that is told from others by its ending."""
 LONG_ENDING = 3
 """Letters of endings that adjectives do not have: *-arna*, *-ene*."""
+FAR = 12
+"""Most words from an auxiliary to its participle, a source between them."""
+AUXILIARY = frozenset({WordRole.HAVE, WordRole.BE})
 OPENING = frozenset(
     {
         WordRole.DET,
@@ -39,6 +43,19 @@ def follows_definite(reading: Reading, place: int) -> bool:
     if not ending:
         return False
     return len(ending) >= LONG_ENDING or bool(behind.roles & OPENING) or behind.capital or _is_definite(reading, behind)
+
+
+def completes_verb(reading: Reading, place: int) -> bool:
+    """Whether a participle behind a noun with its article is that of an auxiliary before it: *har ifølge dommen |
+    overført penge*."""
+    if reading.grammar.nouns.capitalised or not 0 < place < len(reading.words):
+        return False
+    word, before = reading.words[place], reading.words[place - 1]
+    if not _is_plain(word) or not _is_plain(before) or not _ending(reading, before):
+        return False
+    first = max(reading.sentences[reading.sentence_of(place)].first, place - FAR)
+    waiting = any(reading.any_role(i, AUXILIARY) for i in range(first, place - 1))
+    return waiting and inflection(reading.lexicon.code).is_participle(word.key)
 
 
 def _is_plain(word: Word) -> bool:

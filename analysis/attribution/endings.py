@@ -24,6 +24,8 @@ NO_CIRCUMSTANCE = frozenset({WordRole.OF, WordRole.SUB})
 LISTED = 5
 """Behind a comma, words among which *and* shows that it divides an enumeration."""
 NEXT_CUE = 7
+FAR = 14
+"""Most words from a conjunction to the verb of saying of the next clause, and of one with a name in its subject."""
 CUTTERS = frozenset({WordRole.CONJ, WordRole.SUB})
 ADVERBS = frozenset({WordRole.ADV, WordRole.REFL, WordRole.NEG})
 GOING_ON = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT})
@@ -65,7 +67,7 @@ def aside_end(reading: Reading, begin: int, end: int) -> int:
 
 
 def after_quoted(reading: Reading, begin: int, end: int) -> int:
-    """What somebody is called ends with the marked words: *calls X “…”, in a post on Y*."""
+    """What somebody is called ends with the marked words: *calls X “…”, in a post on Y*, *called X “…” and left*."""
     place = begin
     while place < end and not reading.quoted[place]:
         place += 1
@@ -73,7 +75,8 @@ def after_quoted(reading: Reading, begin: int, end: int) -> int:
         place += 1
     while place < end and not reading.words[place].is_word and reading.keys[place] != ",":
         place += 1
-    return place if place < end and reading.keys[place] == "," else end
+    joined = place < end and reading.has(place, WordRole.CONJ) and not any(reading.quoted[place:end])
+    return place if place < end and (joined or reading.keys[place] == ",") else end
 
 
 def content_end(reading: Reading, begin: int, stop: int, object_only: bool = False) -> int:
@@ -90,6 +93,8 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
             return i
         if object_only and reading.has(i, WordRole.PREP) and _says_when_or_where(reading, i, stop):
             return i
+        if object_only and _is_concession(reading, i, stop):
+            return i
         comma = reading.keys[i] == "," or _closes_behind_comma(reading, i)
         if comma and _is_last_participle(reading, i + 1, stop):
             return i
@@ -98,6 +103,14 @@ def content_end(reading: Reading, begin: int, stop: int, object_only: bool = Fal
         if comma and i + 1 < stop and _is_outlets_own(reading, i + 1, stop, object_only):
             return i
     return stop
+
+
+def _is_concession(reading: Reading, place: int, stop: int) -> bool:
+    """*rejects the figures | even as he cites them*: an adverb with the conjunction of a clause, and its subject."""
+    if reading.grammar.word_order.sentence_bracket or place + 2 >= stop:
+        return False
+    opens = reading.has(place, WordRole.ADV) and reading.has(place + 1, WordRole.SUB)
+    return opens and reading.any_role(place + 2, PERSONAL) and not reading.has(place + 2, WordRole.DET)
 
 
 def _says_when_or_where(reading: Reading, place: int, stop: int) -> bool:
@@ -145,7 +158,8 @@ def _is_outlets_own(reading: Reading, following: int, stop: int, object_only: bo
     participle = reading.keys[following].endswith(reading.grammar.verbs.absolute_participles)
     if not participle and not reading.any_role(following, CUTTERS):
         return False
-    hits = reading.cues_in(following, min(stop, following + NEXT_CUE))
+    named = any(one.first <= following + NEXT_CUE for one in reading.persons_in(following, min(stop, following + FAR)))
+    hits = reading.cues_in(following, min(stop, following + (FAR if named else NEXT_CUE)))
     told = [h for h in hits if not reading.quoted[h.head] and h.cue.use & SAY_OR_THINK and not h.passive]
     return any(not _is_modal(reading, h) or _introduces(reading, h.last, stop) for h in told)
 

@@ -17,6 +17,7 @@ from analysis.attribution.quoting import quotes_somebody
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import SINGULAR, VERBAL
 from analysis.attribution.subjects import speaker_of
+from analysis.attribution.unreported import is_unreported
 from analysis.attribution.unsaid import is_unsaid, opens_otherwise
 from analysis.columns import CueForm, CueUse, NounKind, WordRole
 from analysis.matching import Match
@@ -121,6 +122,8 @@ def _of_cue(reading: Reading, hit: CueHit, words: WordSpan) -> Frame | None:
         return None
     if speaker is None and CueUse.SHOW in hit.cue.use:
         return None  # *it was revealed that …*: nothing and nobody shows it
+    if is_unreported(reading, hit, speaker, content):
+        return None
     if speaker is not None and (_is_advice(reading, hit, speaker) or _is_impending(reading, hit, speaker, content)):
         return None
     begin = min(hit.first, speaker.first if speaker else hit.first)

@@ -10,6 +10,8 @@ from analysis.columns import WordRole
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 OFFICE = 3
 """Most words of an office, with its article, before what it is for."""
+TITLE = 3
+"""Most words of a title between a comma and the name."""
 COMPLEMENT = 7
 """Most words from an office to the name behind what it is for."""
 
@@ -22,12 +24,22 @@ def with_apposed_name(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan
     if comma + 1 >= stop or reading.keys[comma] != "," or dated or _has_name(reading, phrase):
         return phrase
     following = _persons(reading, comma + 1, stop)
-    initials = range(comma + 1, following[0].first if following else comma + 1)
-    if following and len(initials) <= 1 and all(reading.words[i].capital for i in initials):
+    between = range(comma + 1, following[0].first if following else comma + 1)
+    initial = len(between) <= 1 and all(reading.words[i].capital for i in between)
+    if following and (initial or _is_title(reading, phrase, between)):
         last = following[0].last
         if last >= stop or not reading.words[last].is_word or _is_of_place(reading, last, stop):
             return WordSpan(phrase.first, last)
     return phrase
+
+
+def _is_title(reading: Reading, phrase: WordSpan, between: range) -> bool:
+    """Whether a description is followed by a title before the name: *her lawyer, | attorney | Ann Lee,*."""
+    described = any(is_role_noun(reading, i) or reading.has(i, WordRole.POSS) for i in range(*phrase))
+    words = [reading.words[i] for i in between]
+    plain = all(w.is_word and (not w.roles or WordRole.DET in w.roles) for w in words)
+    noun = any(not word.roles for word in words) and not any(i in reading.cue_at for i in between)
+    return described and plain and noun and len(words) <= TITLE
 
 
 def _with_complement(reading: Reading, phrase: WordSpan, stop: int) -> WordSpan:

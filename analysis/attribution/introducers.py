@@ -7,6 +7,7 @@ from analysis.attribution.fronting import is_fronted
 from analysis.attribution.phrases import LONGEST_CLAUSE, SAYING, is_verbal
 from analysis.attribution.reading import SENTENCE_ENDS, Reading
 from analysis.attribution.roles import FINITE, PERSONAL
+from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueForm, CueUse, WordRole
 
 REPORTING = frozenset({CueUse.SAY, CueUse.THINK, CueUse.WANT, CueUse.ASK})
@@ -81,12 +82,25 @@ def _is_introducer(reading: Reading, hit: CueHit, place: int) -> bool:
         adjacent = clauses.adjacent_complementiser or (that_only and _binds_to_object(reading, hit, place))
         if clauses.obligatory_complementiser and _is_relative(reading, at, place):
             return False
+        if clauses.adjacent_complementiser and place > at and _has_its_verb(reading, place):
+            return False
         return place == at or not adjacent or _between(reading, hit, at)
     knows = hit.cue.use in KNOWING and not (CueUse.SAY in hit.cue.use and reading.has(place, WordRole.SUB))
     if knows and reading.has(place, WordRole.WH) and not reading.has(place, WordRole.THAT):
         return False  # *enhver ved, | hvor svært det er*: what somebody knows or finds so is no statement
     next_to = place <= at + 1 if hit.cue.use & SAYING else place == at
     return reading.has(place, WordRole.WH) and not that_only and (next_to or comma)
+
+
+def _has_its_verb(reading: Reading, place: int) -> bool:
+    """*pointed to allies | that will help*, *ruled on a law | that barred it*: behind a noun and before a verb, *that*
+    is a relative pronoun."""
+    verb, endings = place + 1, reading.grammar.verbs.past_endings
+    if not reading.words[place - 1].is_word or verb >= len(reading.words):
+        return False
+    word = reading.words[verb]
+    plain = not word.roles and not word.capital and word.key.endswith(endings)
+    return is_verbal(reading, verb) or word.key in reading.grammar.verbs.finite or (plain and bool(endings))
 
 
 def _is_relative(reading: Reading, at: int, place: int) -> bool:
@@ -134,11 +148,64 @@ def _behind_comma(reading: Reading, hit: CueHit, stop: int) -> int | None:
         reading.has(i, WordRole.SUBJ) for i in range(comma, min(stop, comma + LONGEST_CLAUSE))
     )
     article = comma == at
+    if not mood and (_is_main_clause(reading, hit, comma) or _is_denied(reading, hit, comma)):
+        return None
     if hit.cue.use & THINGS and not mood and not _is_clause(reading, comma + 1, stop):
         return None
     if hit.cue.use & REPORTING and (article or not reading.has(comma + 1, WordRole.REL)):
-        return comma + 1 if mood or not _is_aside(reading, hit, comma + 1) else None
+        if not mood and _is_aside(reading, hit, comma + 1):
+            return None
+        return comma + 1 if mood or article else _object_before(reading, hit, comma, stop)
     return comma + 1 if mood else None
+
+
+def _object_before(reading: Reading, hit: CueHit, comma: int, stop: int) -> int | None:
+    """Where the words begin: behind the comma, or *vermuteten Nutzer | eine Verschwörung, um …*, *mahnt | eine Debatte
+    an, auch im Rat* at the object of the verb, where no clause follows but a purpose or more of the object."""
+    purpose = reading.keys[comma + 1] in reading.grammar.clauses.purpose
+    if not purpose and _is_clause(reading, comma + 1, stop):
+        return comma + 1
+    subject = subject_after(reading, hit.last, comma) if _stands_behind(reading, hit) else None
+    start = hit.last if subject is None else subject.last
+    plain = hit.first == hit.head and not hit.passive and CueUse.QUOTE not in hit.cue.use
+    return start if plain and comma - start > 1 and reading.has(start, WordRole.DET) else comma + 1
+
+
+def _stands_behind(reading: Reading, hit: CueHit) -> bool:
+    """Whether the subject of the verb stands behind it: something else is in first place, or nothing."""
+    first = reading.sentences[reading.sentence_of(hit.head)].first
+    return hit.first == first or is_fronted(reading, hit)
+
+
+def _is_denied(reading: Reading, hit: CueHit, comma: int) -> bool:
+    """*hatten das nicht erwartet, | die Preise fielen*: what somebody did not think is no clause of its own."""
+    finite = hit.first if hit.finite is None else hit.finite
+    negated = any(reading.has(i, WordRole.NEG) and not reading.quoted[i] for i in range(finite, hit.head))
+    return negated and hit.cue.use <= {CueUse.THINK} and not reading.any_role(comma + 1, {WordRole.THAT, WordRole.WH})
+
+
+def _is_main_clause(reading: Reading, hit: CueHit, comma: int) -> bool:
+    """*Was sie zeigen, | stellt alles in Frage*, *der Wert, der es angibt, | stieg*, *, der darauf abzielt*: behind the
+    verb that closes a clause of its own the sentence goes on, or a relative clause follows."""
+    following = comma + 1
+    end = next((i for i in range(following, len(reading.words)) if reading.keys[i] in (*SENTENCE_ENDS, ",")), following)
+    infinitive = any(reading.has(i, WordRole.INF) for i in range(following, end))
+    if reading.any_role(following, {WordRole.THAT, WordRole.WH}) or comma != hit.last or infinitive:
+        return False
+    relative = reading.has(following, WordRole.REL) and reading.words[min(following + 1, len(reading.words) - 1)].roles
+    if (
+        relative
+        and not reading.any_role(following, PERSONAL - {WordRole.PLUR})
+        and not reading.words[following + 1].capital
+    ):
+        return not reading.any_role(following + 1, {WordRole.DET, *FINITE})
+    if not reading.grammar.word_order.verb_final:
+        return False
+    first = reading.sentences[reading.sentence_of(hit.head)].first
+    opener = next((i + 1 for i in range(hit.head - 1, first - 1, -1) if reading.keys[i] == ","), first)
+    closes = opener < hit.first and reading.any_role(opener, {WordRole.REL, WordRole.WH}) and hit.finite is None
+    asks = reading.has(opener, WordRole.WH) or (opener > first and not reading.has(opener, WordRole.PREP))
+    return closes and asks and hit.first == hit.head
 
 
 def _is_clause(reading: Reading, start: int, stop: int) -> bool:

@@ -71,21 +71,28 @@ def _mentions(text: TaggedText, actors: Sequence[Actor]) -> Iterator[Named]:
 
 
 def with_particles(text: TaggedText, named: Sequence[Named], cue_at: Mapping[int, CueHit]) -> tuple[Word, ...]:
-    """The words, where a small particle that opens a surname reads like the rest of the name: *said | von der Aue*.
+    """The words, where a small particle of a surname reads like the rest of the name: *said | von der Aue*, *Ina van
+    der Aue*.
 
-    Behind a common noun it may be what it is elsewhere, *the sister | of X*, and stays so.
+    One that opens the name behind a common noun may be what it is elsewhere, *the sister | of X*, and stays so.
     """
     words = list(text.words)
     for one in named:
-        if one.actor.type != "person" or words[one.first].capital or words[one.first].key not in particles():
-            continue
-        before = words[one.first - 1] if one.first else None
-        if before is not None and before.is_word and not before.roles and one.first - 1 not in cue_at:
+        if one.actor.type != "person" or not _has_particle_of_its_own(words, one, cue_at):
             continue
         for place in range(one.first, one.last):
-            if not words[place].capital:
+            if not words[place].capital and words[place].is_word:
                 words[place] = words[place]._replace(capital=True, roles=NONE)
     return tuple(words)
+
+
+def _has_particle_of_its_own(words: Sequence[Word], one: Named, cue_at: Mapping[int, CueHit]) -> bool:
+    if words[one.first].capital:
+        return any(words[place].key in particles() for place in range(one.first + 1, one.last - 1))
+    if words[one.first].key not in particles():
+        return False
+    before = words[one.first - 1] if one.first else None
+    return before is None or not before.is_word or bool(before.roles) or one.first - 1 in cue_at
 
 
 def pronouns(words: Sequence[Word], cue_at: Mapping[int, CueHit]) -> frozenset[int]:

@@ -17,6 +17,8 @@ DET_OR_PLUR = frozenset({WordRole.DET, WordRole.PLUR})
 JOINING = OF_OR_GEN | {WordRole.CONJ, WordRole.PREP}
 RELATIVE = CLAUSE_OPENERS | {WordRole.REL}
 LONGEST_ABBREVIATION = 4
+LONGEST_ATTRIBUTE = 9
+"""Most words from an article to the adjective that has a phrase of its own before it."""
 
 
 def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
@@ -34,7 +36,8 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
         if described is not None and described.size > 1:
             place = described.last
             continue
-        if place == first and (whole := _whole_name(reading, first, stop)) is not None:
+        opens = place == first or (place == first + 1 and reading.has(first, WordRole.DET))
+        if opens and (whole := _whole_name(reading, place, stop)) is not None:
             following = words[whole] if whole < stop else None
             verb = following is not None and following.is_word and not following.capital and not following.roles
             if verb and reading.grammar.word_order.verb_second:
@@ -47,17 +50,39 @@ def noun_phrase_end(reading: Reading, first: int, stop: int) -> int | None:
             break
         if place == first and word.roles & (VERBAL | THAT_OR_CONJ) and not word.capital:
             return None
+        if place == first and (attribute := _extended(reading, first, stop)) is not None:
+            place = attribute
+            continue
         named = named or (word.capital and WordRole.TIME not in word.roles)
         place += 1
     return place
 
 
+def _extended(reading: Reading, first: int, stop: int) -> int | None:
+    """*der für die Aufsicht | zuständige Minister*: where the adjective stands that has a phrase of its own before it,
+    in languages that write nouns with a capital."""
+    if not reading.grammar.nouns.capitalised or not reading.has(first, WordRole.DET) or first + 1 >= stop:
+        return None
+    if not reading.has(first + 1, WordRole.PREP) or reading.words[first + 1].capital:
+        return None
+    for place in range(first + 2, min(stop - 1, first + LONGEST_ATTRIBUTE)):
+        word, following = reading.words[place], reading.words[place + 1]
+        if not word.is_word:
+            return None
+        plain = not word.capital and not word.roles and place not in reading.cue_at
+        if plain and following.capital and word.key.endswith(reading.grammar.nouns.weak_endings):
+            return place if any(reading.words[i].capital for i in range(first + 2, place)) else None
+    return None
+
+
 def _whole_name(reading: Reading, first: int, stop: int) -> int | None:
-    """The end of a body's name that goes on in small letters: *Statistisk sentralbyrå*."""
+    """The end of a body's name that has words in small letters: *Statistisk sentralbyrå*, *Office for National
+    Statistics*."""
     for one in reading.named_in(first, first + 1):
-        small = one.actor.type == "organization" and one.first + 1 < one.last <= stop
-        if small and not reading.words[one.last - 1].capital and reading.words[one.last - 1].is_word:
-            return one.last
+        if one.actor.type == "organization" and one.first == first and one.first + 1 < one.last <= stop:
+            words = reading.words[one.first + 1 : one.last]
+            if words[-1].is_word and any(word.is_word and not word.capital for word in words):
+                return one.last
     return None
 
 
@@ -98,8 +123,6 @@ def _joins(reading: Reading, place: int, within: WordSpan) -> bool:
         return _owns(reading, place)
     if key in ("-", ","):
         return _is_cut(reading, place, stop) or (key == "-" and words[place + 1].capital)
-    if key == ":":
-        return _is_abbreviated_genitive(reading, place)
     return key in ("/", "&")
 
 
@@ -119,13 +142,6 @@ def _owns(reading: Reading, place: int) -> bool:
     mark, before, following = reading.words[place], reading.words[place - 1], reading.words[place + 1]
     close = before.end == mark.start and following.start > mark.end
     return before.capital and before.key.endswith("s") and close and following.is_word and not following.roles
-
-
-def _is_abbreviated_genitive(reading: Reading, place: int) -> bool:
-    """Whether a colon joins the genitive *s* to letters that stand for a name: *SVT:s uppgifter*."""
-    before, following = reading.words[place - 1], reading.words[place + 1]
-    close = before.end == reading.words[place].start and following.start == reading.words[place].end
-    return reading.grammar.nouns.genitive_s and before.capital and close and following.key == "s"
 
 
 def _in_domain(reading: Reading, place: int) -> bool:

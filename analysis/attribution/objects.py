@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import is_verbal
+from analysis.attribution.phrases import INF_OR_PREP, is_verbal
 from analysis.attribution.reading import Reading
 from analysis.attribution.roles import OBJECTS, PERSONAL
 from analysis.columns import WordRole
@@ -49,7 +49,9 @@ def _opens_relative(reading: Reading, place: int) -> bool:
 def asks_to_act(reading: Reading, start: int, stop: int) -> bool:
     """Whether an infinitive or marked words follow a verb of ordering: *ordered them to leave*, not *a new bridge*."""
     for place in range(start, stop):
-        if reading.has(place, WordRole.INF) or reading.quoted[place]:
+        named = reading.words[min(place + 1, stop - 1)].capital or reading.has(place + 1, WordRole.DET)
+        marker = reading.has(place, WordRole.INF) and not (reading.words[place].roles >= INF_OR_PREP and named)
+        if marker or reading.quoted[place]:
             return True
         if not reading.words[place].is_word or reading.any_role(place, CLAUSE_BREAKS):
             return False

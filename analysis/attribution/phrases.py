@@ -146,7 +146,10 @@ def _is_domain(reading: Reading, phrase: WordSpan) -> bool:
 def _is_no_phrase(reading: Reading, phrase: WordSpan) -> bool:
     """Begins or ends as no noun phrase does: with a preposition, a conjunction, a relative, a time."""
     first, last = reading.words[phrase.first], reading.words[phrase.last - 1]
-    if WordRole.DET not in first.roles and first.roles & PREP_OR_SUB and not first.roles & (PRONOUNS | OBJECTS):
+    apart = phrase.first > 0 and not reading.words[phrase.first - 1].is_word
+    relative = phrase.size == 1 and apart and WordRole.REL in first.roles  # *X, | som | mener at …*; *as* elsewhere
+    opens = WordRole.DET not in first.roles and first.roles & PREP_OR_SUB and not first.roles & (PRONOUNS | OBJECTS)
+    if opens and not relative:
         return True
     if phrase.size > 1 and (
         (WordRole.REL in first.roles and WordRole.DET not in first.roles)
@@ -200,6 +203,14 @@ def opens_with_verb(reading: Reading, place: int) -> bool:
         return WordRole.DET not in word.roles
     opens = following.roles & (PRONOUNS | {WordRole.DET}) or (following.capital and following.is_word)
     return not word.roles and bool(opens)
+
+
+def is_glued(reading: Reading, place: int) -> bool:
+    """Whether a mark stands between two words without a space on either side: *vd:n*, *SVT:s*, *10:30*."""
+    if not 0 < place < len(reading.words) - 1:
+        return False
+    mark = reading.words[place]
+    return reading.words[place - 1].end == mark.start and reading.words[place + 1].start == mark.end
 
 
 def is_document(reading: Reading, phrase: WordSpan) -> bool:

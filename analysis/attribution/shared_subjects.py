@@ -9,6 +9,7 @@ from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.roles import CLAUSE_PRONOUNS, QUOTE_MARKS, SPEAKING, WHEN_OR_WHERE
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.attribution.torn import is_torn
 from analysis.columns import CueForm, CueUse, WordRole
 
 NO_PRONOUN = frozenset({WordRole.DET, WordRole.THAT, WordRole.PREP})
@@ -21,6 +22,9 @@ NEAR = 12
 
 def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
     """The subject shared with an earlier verb: *X confirmed the talks and added*, *…, adding*."""
+    joined = _joined_behind(reading, hit, start)
+    if joined is not None:
+        return joined
     near = _near_pronoun(reading, start, hit.first) or _coordinated(reading, start, hit.first)
     if near is not None:
         return near
@@ -31,7 +35,8 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | Non
         return said
     leading = leading_subject(reading, start, hit.first)
     if leading is not None and not is_fronted_at(reading, leading, start):
-        return leading
+        main = _of_main_verb(reading, hit, start) if is_torn(reading, leading) else None
+        return main or leading
     for other in reading.cues_in(start, hit.first):
         if other.head < hit.first and not reading.quoted[other.head] and other.cue.form != {CueForm.GERUND}:
             phrase = (
@@ -42,6 +47,31 @@ def earlier_subject(reading: Reading, hit: CueHit, start: int) -> WordSpan | Non
             if phrase is not None:
                 return phrase
     return leading
+
+
+def _joined_behind(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
+    """The subject behind its verb that *and* joins the cue to: *…, seier ho, og | legg til at …*."""
+    end = hit.first - 1
+    if end <= start or not reading.has(end, WordRole.CONJ):
+        return None
+    end -= reading.keys[end - 1] == ","
+    for other in reversed(reading.cues_in(start, end)):
+        before = reading.keys[other.first - 1] if other.first > start else ""
+        if before != "," and before not in QUOTE_MARKS:
+            continue
+        phrase = subject_after(reading, other.last, end)
+        return phrase if phrase is not None and phrase.last == end and not other.passive else None
+    return None
+
+
+def _of_main_verb(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:
+    """*At a meeting, held by X, Ann Lee denied it, | calling …*: the person who is the subject of the verb before."""
+    for other in reversed(reading.cues_in(start, hit.first)):
+        if other.head < hit.first and CueForm.FINITE in other.cue.form and not other.passive:
+            phrase = subject_before(reading, other, start)
+            if phrase is not None and reading.persons_in(*phrase):
+                return phrase
+    return None
 
 
 def _said_before(reading: Reading, hit: CueHit, start: int) -> WordSpan | None:

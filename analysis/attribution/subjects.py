@@ -17,7 +17,7 @@ from analysis.attribution.phrases import (
     is_plausible,
 )
 from analysis.attribution.quoting import quoted_as, quoted_one, quotes_somebody
-from analysis.attribution.reading import CueHit, Reading, WordSpan
+from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.reflexives import beside_reflexive, closing_modal, opens_reflexive
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import OBJECTS, PERSONAL, SPEAKING
@@ -28,15 +28,16 @@ from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
 from analysis.attribution.unsaid import is_nobody, is_ruled_out
 from analysis.attribution.verb_final import subject_of_clause
+from analysis.attribution.written import place_of_words
 from analysis.columns import CueForm, CueUse, WordRole
 
 FEM_OR_PLUR = frozenset({WordRole.FEM, WordRole.PLUR})
-NEUT_OR_ADV = frozenset({WordRole.NEUT, WordRole.ADV})
 OF_OR_DET = frozenset({WordRole.OF, WordRole.DET})
 
 FROM = frozenset({WordRole.OF, WordRole.BY})
 
 
+FULL = 2
 TITLED, DESCRIBED = 3, 8
 """Most words before the name of somebody behind a verb: a title, or a role with what it is of."""
 
@@ -68,7 +69,7 @@ def speaker_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan
 
 def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
     if CueUse.IMPERSONAL in hit.cue.use:
-        return _place_of_words(reading, hit, start, stop)
+        return place_of_words(reading, hit, start, stop)
     if hit.passive:
         return agent(reading, hit, start, stop)
     if hit.inner is not None:
@@ -88,6 +89,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         or _is_speech(reading, before)
         or is_venue(reading, before.first, before.last)
         or _is_date(reading, before)
+        or _is_before_adverb(reading, hit, before, start)
     )
     before = None if fronted else before
     pronoun = None if before is None else _pronoun_before(reading, before, behind, stop)
@@ -96,7 +98,7 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
     after = nominative_after(reading, behind, stop if hit.finite is None else hit.head)
     if after is not None and _is_subject_behind(reading, hit, after, behind):
         return after
-    if before is not None and after is not None and _says_in_between(reading, hit, before, after):
+    if after is not None and _says_in_between(reading, hit, before, after):
         return after
     if (
         before is not None
@@ -105,8 +107,11 @@ def _subject_of(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpa
         and not _object_first(reading, before, after, behind)
     ):
         return before
-    if after is not None and (
-        fronted or before is not None or hit.first <= start + 1 or reading.grammar.word_order.verb_second
+    plain = not reading.grammar.word_order.bare_inversion or bool(hit.cue.use & SAYING)
+    if (
+        after is not None
+        and plain
+        and (fronted or before is not None or hit.first <= start + 1 or reading.grammar.word_order.verb_second)
     ):
         return after
     return before if before is not None else earlier_subject(reading, hit, start)
@@ -137,14 +142,21 @@ def _pronoun_before(reading: Reading, before: WordSpan, behind: int, stop: int) 
     return WordSpan(behind, behind) if neuter and follows else before
 
 
-def _says_in_between(reading: Reading, hit: CueHit, before: WordSpan, after: WordSpan) -> bool:
-    """*Her remarks, said Ann Lee, are “…”*: a name right behind the verb, set apart by commas, and nobody before it."""
+def _says_in_between(reading: Reading, hit: CueHit, before: WordSpan | None, after: WordSpan) -> bool:
+    """*Her remarks, said Ann Lee, are “…”*, *Prices will rise, says Lee.*: a name right behind the verb, set apart by
+    commas or at the end, and nobody before it."""
     apart = reading.keys[hit.first - 1] == "," and CueUse.SAY in hit.cue.use and after.first == hit.last
     ends = (",", ":") if reading.grammar.word_order.verb_second else (",",)
-    if not apart or after.last >= len(reading.words) or reading.keys[after.last] not in ends:
+    closes = after.last < len(reading.words) and reading.keys[after.last] in SENTENCE_ENDS
+    if not apart or after.last >= len(reading.words) or not (closes or reading.keys[after.last] in ends):
         return False
+    name = bool(reading.persons_in(*after)) or (closes and all(word.capital for word in reading.words[slice(*after)]))
+    if before is None or not name:
+        spoken = not closes and reading.keys[hit.first - 1] == "," and after.last + 2 < len(reading.words)
+        body = spoken and reading.quoted[after.last + 2] and (is_named(reading, after) or is_listed(reading, after))
+        return body or (name and closes and before is None)
     somebody = is_named(reading, before) or any(is_role_noun(reading, i) for i in range(*before))
-    return not somebody and not reading.words[before.first].may_be_subject and bool(reading.persons_in(*after))
+    return not somebody and not reading.words[before.first].may_be_subject and name
 
 
 def _is_date(reading: Reading, phrase: WordSpan) -> bool:
@@ -152,6 +164,16 @@ def _is_date(reading: Reading, phrase: WordSpan) -> bool:
     keys = reading.keys[phrase.first : phrase.last]
     dated = keys[-1].isdigit() and any(key in reading.lexicon.months for key in keys[:-1])
     return dated and reading.grammar.word_order.verb_second
+
+
+def _is_before_adverb(reading: Reading, hit: CueHit, phrase: WordSpan, start: int) -> bool:
+    """*To måneder senere | sagde X*: a noun with an adverb behind it in first place, where the verb is second, and
+    nobody that the words can be for."""
+    verb = hit.first if hit.finite is None else hit.finite
+    adverb = reading.has(verb - 1, WordRole.ADV) and verb - 1 == phrase.last and phrase.first <= start + 1
+    if not adverb or phrase.size < FULL or not reading.grammar.word_order.verb_second:
+        return False
+    return not (is_named(reading, phrase) or can_state(reading, phrase))
 
 
 def _is_speech(reading: Reading, phrase: WordSpan) -> bool:
@@ -195,19 +217,6 @@ def _is_subject_behind(reading: Reading, hit: CueHit, after: WordSpan, behind: i
     if reading.grammar.clauses.comma_before_complement:
         return not roles >= FEM_OR_PLUR
     return not hit.cue.use & SAYING
-
-
-def _place_of_words(reading: Reading, hit: CueHit, start: int, stop: int) -> WordSpan | None:
-    """*heißt es in dem Bericht*, *i rapporten heter det*: what is read from, behind the cue or in first place."""
-    verb = hit.first if hit.finite is None else hit.finite
-    if start + 1 < verb and reading.has(start, WordRole.PREP):
-        return subject_after(reading, start + 1, verb)
-    place = hit.last
-    while place < stop and reading.any_role(place, NEUT_OR_ADV) and not reading.has(place, WordRole.PREP):
-        place += 1
-    if place + 1 < stop and reading.has(place, WordRole.PREP):
-        return subject_after(reading, place + 1, stop)
-    return None
 
 
 def _object_first(reading: Reading, before: WordSpan, after: WordSpan | None, behind: int) -> bool:

@@ -31,9 +31,20 @@ def subject_after(reading: Reading, place: int, stop: int) -> WordSpan | None:
     last = noun_phrase_end(reading, place, stop)
     if last is None:
         return None
-    while last > place and reading.any_role(last - 1, TRAILING) and not words[last - 1].capital:
+    while (
+        last > place
+        and reading.any_role(last - 1, TRAILING)
+        and not words[last - 1].capital
+        and not _is_postposed(reading, place, last - 1)
+    ):
         last -= 1
     return with_apposed_name(reading, WordSpan(place, last), len(words)) if last > place else None
+
+
+def _is_postposed(reading: Reading, first: int, place: int) -> bool:
+    """Whether a possessive closes its phrase behind its noun: *advokaten | hans,*, *avocatul | său,*."""
+    closes = place + 1 >= len(reading.words) or not reading.words[place + 1].is_word
+    return closes and place > first and reading.has(place, WordRole.POSS)
 
 
 def _is_skipped(reading: Reading, place: int) -> bool:

@@ -12,6 +12,7 @@ from analysis.attribution.stating import can_state
 from analysis.columns import CueForm, WordRole
 
 SUBORDINATING = frozenset({WordRole.THAT, WordRole.SUB, WordRole.WH})
+PREP_OR_SUB = frozenset({WordRole.PREP, WordRole.SUB})
 INSIDE_PHRASE = frozenset({WordRole.OF, WordRole.DET, WordRole.PREP, WordRole.ADV})
 LEADING = frozenset({WordRole.CONJ, WordRole.SUB, WordRole.ADV, WordRole.THAT, WordRole.NEG})
 ADVERBIAL_OR_LINKING = frozenset({WordRole.PREP, WordRole.ADV, WordRole.TIME, WordRole.CONJ, WordRole.SUB})
@@ -25,7 +26,6 @@ SHORTEST_RELATIVE = 2
 """Fewest words of a relative clause behind its pronoun: a verb and its object."""
 LONGEST_ABBREVIATION = 4
 LONGEST_BRACKET = 12
-"""Most words of what stands in brackets behind a name."""
 LONGEST_DESCRIPTION = 6
 """Most words of a phrase for a nameless source."""
 
@@ -50,7 +50,27 @@ def subject_before(reading: Reading, hit: CueHit, floor: int) -> WordSpan | None
     phrase = _phrase_ending(reading, end, floor)
     if phrase is not None and is_predicate(reading, phrase, floor):
         phrase = _phrase_ending(reading, phrase.first - 1, floor)
-    return None if phrase is None else described(reading, phrase, floor) or phrase
+    if phrase is None:
+        return None
+    return described(reading, phrase, floor) or _behind_conjunction(reading, phrase) or phrase
+
+
+def _goes_on_from(reading: Reading, phrase: WordSpan) -> bool:
+    """*X has | backed the plan, called …*: a participle behind its auxiliary, whose subject stands further off."""
+    word = reading.words[phrase.first]
+    bare = word.is_word and not word.capital and not word.roles and phrase.size > 1
+    apart = reading.keys[phrase.last] == "," and not reading.grammar.word_order.verb_second
+    return bare and apart and reading.has(phrase.first - 1, WordRole.HAVE)
+
+
+def _behind_conjunction(reading: Reading, phrase: WordSpan) -> WordSpan | None:
+    """*rose on Saturday after | authorities announced*: behind what is a preposition and a conjunction, if words for
+    people follow it and others stand before."""
+    for place in range(phrase.last - 2, phrase.first, -1):
+        if reading.words[place].roles >= PREP_OR_SUB:
+            rest = WordSpan(place + 1, phrase.last)
+            return rest if is_listed(reading, rest) and not is_listed(reading, WordSpan(phrase.first, place)) else None
+    return None
 
 
 def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
@@ -77,11 +97,12 @@ def _over_apposition(reading: Reading, end: int, floor: int) -> WordSpan | None:
             and not _holds_name_at_end(reading, first, last)
         ):
             continue
-        if reading.words[first].key.endswith(reading.grammar.verbs.absolute_participles):
+        participle = reading.words[first].key.endswith(reading.grammar.verbs.absolute_participles)
+        if participle or _is_relative_to_verb(reading, first, last):
             continue
         phrase = _phrase_ending(reading, last, first)
-        if _is_relative_to_verb(reading, first, last):
-            continue
+        if phrase and _goes_on_from(reading, phrase):
+            return None
         if phrase and not _has_own_verb(reading, phrase.last, end):
             return with_apposed_name(reading, _with_first_of_pair(reading, phrase, first), end)
     return None

@@ -165,6 +165,7 @@ WORLD_COLUMNS: dict[str, tuple[Column, ...]] = {
     "name_articles": _plain,
     "name_particles": _plain,
     "name_suffixes": _keyed,
+    "organisation_kinds": _keyed,
     "organisations": _keyed,
     "outlets": _country,
     "places": (_entry, _entry, _place),

@@ -57,6 +57,10 @@ class Clauses:
     """What a negation has beside its other word, which may mean something else alone: *ne … plus*."""
     place_prepositions: Words = ()
     """Prepositions that say where something is or goes: behind them stands a place, not somebody of that name."""
+    purpose: Words = ()
+    """Words that open an infinitive of purpose behind a comma, which nobody says: *um*."""
+    written_prepositions: Words = ()
+    """Prepositions before what something is read in or said among: *in dem Bericht heißt es*, *am Markt heißt es*."""
     view_prepositions: Words = ()
     """Prepositions before whose view the sentence is, if they open it: *Pour le maire, la loi est une erreur*."""
     origin_prepositions: Words = ()
@@ -85,6 +89,8 @@ class Nouns:
     """Endings of nouns with their article in the genitive and dative: *răspunsul primăriei*."""
     definite_endings: Words = ()
     """The article, where it is the end of its noun: *koret*, *bonden*, *corul*."""
+    dative_endings: Words = ()
+    """What a plural ends in behind a preposition: *Händlern zufolge*."""
     subject_endings: Words = ()
     """Endings of nouns with their article that are no dative, so that they open another phrase behind one."""
     final_vowels: Words = ()
@@ -159,6 +165,8 @@ class Determiners:
     """Forms of the indefinite and the negative article, in languages where they tell a name from a noun."""
     introducing: Words = ()
     """Articles and numerals behind which somebody is meant whom nothing before has named: *one senator*."""
+    counting: Words = ()
+    """Those of ``introducing`` that are no article, so that another is meant than without them: *another officer*."""
     demonstrative: Words = ()
     """Words by which one is meant whom the text has just told of: *cette source*, *this official*."""
     several: Words = ()
@@ -227,6 +235,8 @@ class Verbs:
     """Beginnings of words for being charged with a crime or convicted of it."""
     addressing: Words = ()
     """Verbs that name whom something is said to before they say what, without a word between the two."""
+    past_endings: Words = ()
+    """Endings of finite verbs in the past that few other words have: *barred*."""
     past_perfect: Words = ()
     """Auxiliaries of the past perfect in the third person singular: *had*, *avait*."""
     never_inverted: Words = ()
@@ -239,6 +249,10 @@ class Verbs:
     states: Words = ()
     """Beginnings of adjectives for what somebody feels or stands for, which reflexive verbs of saying report, in
     languages where no clause stands bare behind its verb: *s'est dit inquiet*."""
+    of_things: Words = ()
+    """Verbs of saying that are said of things as well, which say nothing: *the storms threaten the coast*."""
+    foreseen: Words = ()
+    """Verbs of expecting and knowing whose passive without an agent is the outlet's own: *it is expected that …*."""
     finite: Words = ()
     """Finite forms of the most frequent verbs that are nothing else, so that they stand in no noun phrase."""
     stating: Words = ()
@@ -254,6 +268,8 @@ class Orthography:
     final *'s* is no genitive."""
     unelided: Words = ()
     """Words with an apostrophe that are one word nevertheless: *aujourd'hui*."""
+    colon_endings: Words = ()
+    """Endings that a colon joins to abbreviations: *FN:s*, *vd:n* (Språkrådet, *Svenska skrivregler*)."""
     ordinal_stop: bool = False
     """Ordinal numbers are written with a full stop (Duden, Språkrådet, Dansk Sprognævn)."""
     opening_mark: str = ""

@@ -19,6 +19,8 @@ from analysis.quotes.constructions.construction import CONFIDENCE, Attribution, 
 from analysis.quotes.constructions.neighbours import NEIGHBOURS, surroundings_of
 from analysis.quotes.direct import find_direct
 from analysis.quotes.drafts import Draft
+from analysis.quotes.going_on import turns_to
+from analysis.quotes.headings import is_heading, name_headings, once
 from analysis.quotes.indirect import find_indirect
 from analysis.quotes.judging import find_judging, side_of
 from analysis.quotes.pieces import continued
@@ -54,24 +56,12 @@ def find_quotes(document: Document, actors: Sequence[Actor], reading: Reading | 
     drafts = _with_inner(reading, marked, drafts, reported) + turns + reported
     drafts += [d for d in find_judging(reading, drafts) if d.paragraph not in filled]
     drafts.sort(key=lambda d: (d.start, -d.end, d.kind))
-    drafts = _once(document.text, drafts)
+    drafts = once(document.text, drafts)
     _name_backward(drafts, frozenset(m.start for m in marked if m.goes_on), asked)
-    drafts = name_answers(reading, drafts)
+    drafts = name_headings(reading, name_answers(reading, drafts))
     resolver = Resolver(reading)
     built = list(_resolve(reading, drafts, resolver))
     return tuple(_finish(reading, built))
-
-
-def _once(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """Without pull quotes: marked words that nothing attributes and that stand elsewhere with who said them."""
-    direct = [d for d in drafts if d.kind == "direct"]
-    told = {_bare(text, d) for d in direct if d.attribution is not None}
-    return [d for d in drafts if d.kind != "direct" or d.attribution is not None or _bare(text, d) not in told]
-
-
-def _bare(text: str, draft: Draft) -> str:
-    """The words of a quotation without a comma or full stop at their end."""
-    return text[draft.start : draft.end].rstrip(" ,.")
 
 
 def _name_backward(drafts: list[Draft], going_on: frozenset[int], asked: set[int]) -> None:
@@ -146,15 +136,18 @@ def _resolve(reading: Reading, drafts: Sequence[Draft], resolver: Resolver) -> I
                 resolver.last_place = phrase.first
             way = attribution.way
         elif draft.marked:
-            carried = draft.paragraph - last_paragraph <= CARRY_PARAGRAPHS
+            heading = is_heading(reading, draft)
+            carried = draft.paragraph - last_paragraph <= CARRY_PARAGRAPHS and not heading
             told = first_found(NEIGHBOURS, surroundings_of(reading, reading.range(draft.start, draft.end)))
             if told is not None and told[1].speaker is not None:
                 speaker = resolver.speaker(told[1].speaker)
             else:
                 if last_paragraph < draft.paragraph and is_told_by_nobody(reading, draft.start):
                     carried = False
-                speaker = _introduced(reading, draft, resolver) or (resolver.carried(draft.start) if carried else None)
-                speaker = resolver.last = _not_named_within(reading, draft, speaker)
+                speaker = None if heading else _introduced(reading, draft, resolver)
+                speaker = speaker or (resolver.carried(draft.start) if carried else None)
+                if not heading:
+                    speaker = resolver.last = _not_named_within(reading, draft, speaker)
             way = Way.CARRIED if speaker else Way.ALONE
         else:
             way = attribution.way if attribution else Way.ALONE
@@ -188,9 +181,8 @@ def _introduced(reading: Reading, draft: Draft, resolver: Resolver) -> Speaker |
         return None
     persons = [n for n in reading.persons_in(begin, stop) if not reading.quoted[n.first]]
     persons = [n for n in persons if not is_genitive(reading, n)] or persons
-    if persons and (
-        reading.keys[start] == ":" or resolver.last is None or start >= first or len({n.actor.id for n in persons}) == 1
-    ):
+    sure = reading.keys[start] == ":" or resolver.last is None or start >= first
+    if persons and (sure or len({n.actor.id for n in persons}) == 1 or turns_to(reading, persons, resolver.last)):
         return resolver.speaker(WordSpan(persons[0].first, persons[0].last))
     return None
 

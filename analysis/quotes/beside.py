@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.attribution.reading import Named, Reading, WordSpan
-from analysis.attribution.roles import SINGULAR, VERBAL
+from analysis.attribution.roles import GENITIVE_MARKS, SINGULAR, VERBAL
 from analysis.columns import WordRole
 from analysis.quotes.callings import OPENING, Calling, calling, noun_at
 from analysis.quotes.describing import introduction
@@ -18,6 +18,8 @@ ABBREVIATION = 5
 """Most letters of a noun that is cut short by a full stop."""
 OLDEST = 115
 """No number above it is an age."""
+PART = 3
+"""The first part of a compound, its hyphen and what joins it to the whole one: *klima | - | og*."""
 ENDING = VERBAL | {WordRole.REL, WordRole.SUB, WordRole.THAT, WordRole.CONJ} | SINGULAR
 """Roles of words in no description."""
 ENDING_BEHIND = ENDING - {WordRole.REL, WordRole.BE}
@@ -40,11 +42,29 @@ def _before(reading: Reading, named: Named) -> Iterator[tuple[int, int]]:
     if first >= floor and not _is_link(reading, named.first - 1) and not _is_of(reading, first, named.first):
         while first > floor and not reading.any_role(first - 1, OPENING):
             first -= 1
-        yield first, named.first
+        yield _with_owner(reading, first), named.first
     closed = named.last >= len(reading.words) or not reading.words[named.last].is_word
     if closed and (ahead := introduction(reading, named)):
         begin = next((i + 1 for i in reversed(ahead) if reading.any_role(i, ENDING)), ahead.start)
         yield begin, ahead.stop
+
+
+def _with_owner(reading: Reading, first: int) -> int:
+    """Where a description begins with the country or body whose office it is, *Norway's | prime minister*, or with the
+    other parts of its noun, *klima- | og energiminister*."""
+    while first >= PART and reading.keys[first - 2] == "-" and _joins(reading, first - 1):
+        first -= PART
+    if first < 2 or reading.keys[first - 1] not in GENITIVE_MARKS:
+        return first
+    owner = next((one for one in reading.named_before(first, 1) if one.last == first - 1), None)
+    return first if owner is None or owner.actor.type == "person" else owner.first
+
+
+def _joins(reading: Reading, place: int) -> bool:
+    """Whether a word or a comma joins the first part of a compound, and its hyphen, to the compound that follows."""
+    hyphen = reading.words[place - 1]
+    joined = reading.has(place, WordRole.CONJ) or reading.keys[place] == ","
+    return joined and hyphen.start == reading.words[place - 2].end < hyphen.end < reading.words[place].end
 
 
 def _begin(reading: Reading, named: Named) -> int:

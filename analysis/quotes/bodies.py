@@ -10,7 +10,16 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.attribution.roles import GENITIVE_MARKS
 from analysis.columns import WordRole
-from analysis.quotes.body_nouns import ANYBODY, NO_KINDS, body_kinds, described, is_open, kinds_of, noun_at
+from analysis.quotes.body_nouns import (
+    ANYBODY,
+    NO_KINDS,
+    body_kinds,
+    described,
+    is_named_by_noun,
+    is_open,
+    kinds_of,
+    noun_at,
+)
 from analysis.quotes.called import is_named_behind
 from analysis.types import Actor, Speaker
 
@@ -25,7 +34,7 @@ SUBJECT, SPOKE, BACK = 1.5, 2.5, 1.0
 CLOSE = 1.0
 """Two bodies of the kind that differ by no more than this are as likely meant, and neither is taken."""
 RECENT = 200
-"""Words back in which a body was introduced without a name."""
+"""Words back in which a body was introduced that is no actor."""
 GOVERNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY})
 
 
@@ -72,7 +81,7 @@ class Bodies:
                 break
             if actor.type != "organization" or actor.id in seen or named.mention.kind == "pronoun":
                 continue
-            if reading.quoted[named.first] or is_venue(reading, named.first, named.last):
+            if reading.quoted[named.first] or is_venue(reading, named.first, named.last) or _is_parent(reading, named):
                 continue
             seen.add(actor.id)
             fit = self._fit(actor, wanted)
@@ -103,11 +112,18 @@ class Bodies:
         return self._kinds.get(actor.id, NO_KINDS)
 
     def _last_new(self, place: int, wanted: frozenset[str]) -> int:
-        """Where a noun of the kind last stood for a body without a name: *a bank … the bank*; -1 if nowhere."""
+        """Where a noun of the kind last stood for a body that is no actor, *a bank … the bank*; -1 if nowhere."""
         reading, determiners = self._reading, self._reading.grammar.determiners
         new = frozenset((*determiners.indefinite, *determiners.introducing))
         for at in range(place - 2, max(0, place - RECENT), -1):
             found = noun_at(reading, at, place)
+            if (
+                found is not None
+                and found[1] & wanted
+                and is_named_by_noun(reading, at)
+                and not reading.named_in(at, at + 1)
+            ):
+                return at
             if found is None or not found[1] & wanted or not any(reading.keys[i] in new for i in (at - 1, at - 2)):
                 continue
             around = (*reading.named_in(max(0, at - 4), at), *reading.named_in(found[0], min(found[0] + 3, place)))
@@ -128,6 +144,14 @@ def is_subject(reading: Reading, named: Named) -> bool:
     )
     said = named.last in reading.cue_at or (named.first - 1 in reading.cue_at)
     return not governed and not owned and (said or named.first - first <= 3)
+
+
+def _is_parent(reading: Reading, named: Named) -> bool:
+    """Whether a body is named as whose part another one is: *the Coast Service's | Storm Centre*."""
+    last = named.last
+    if reading.grammar.nouns.capitalised or last + 1 >= len(reading.words) or reading.keys[last] not in GENITIVE_MARKS:
+        return False
+    return reading.words[last + 1].capital
 
 
 def _is_plain(best: _Candidate, candidates: list[_Candidate]) -> bool:

@@ -47,10 +47,12 @@ def _nouns(code: str) -> Phrases[frozenset[str]]:
 
 
 @cache
-def _media() -> dict[str, frozenset[str]]:
-    """The kinds of known outlets and agencies, by their names."""
+def _known() -> dict[str, frozenset[str]]:
+    """The kinds of known outlets, agencies and organisations, by their names."""
+    names = {row[0]: row[1] for row in world("organisations")}
+    bodies = {names[row[0]]: frozenset(row[1].split(",")) for row in world("organisation_kinds")}
     agencies = {row[0]: frozenset({"news_agency"}) for row in world("agencies")}
-    return {row[0]: frozenset({"outlet"}) for row in world("outlets")} | agencies
+    return {row[0]: frozenset({"outlet"}) for row in world("outlets")} | agencies | bodies
 
 
 def noun_at(reading: Reading, place: int, last: int) -> tuple[int, frozenset[str]] | None:
@@ -68,6 +70,16 @@ def noun_at(reading: Reading, place: int, last: int) -> tuple[int, frozenset[str
         if value is not None:
             return place + 1, value
     return None
+
+
+def is_named_by_noun(reading: Reading, place: int) -> bool:
+    """Whether a capital shows a compound for the name of a body, in languages whose nouns have none: *Brannetaten*."""
+    if reading.grammar.nouns.capitalised or not reading.words[place].capital:
+        return False
+    return (
+        noun_at(reading, place, place + 1) is not None
+        and _nouns(reading.lexicon.code).at(reading, place, place + 1) is None
+    )
 
 
 def described(reading: Reading, phrase: WordSpan) -> tuple[int, frozenset[str]] | None:
@@ -139,7 +151,7 @@ def _articles(code: str) -> dict[str, Gender]:
 def kinds_of(reading: Reading, named: Named) -> frozenset[str]:
     """What kinds of body the words of a name and those beside it tell: *X University*, *the bank | X*, *X, a bank*."""
     within = (found[1] for i in range(named.first, named.last) if (found := noun_at(reading, i, named.last)))
-    return NO_KINDS.union(*within, *_beside(reading, named), _media().get(named.actor.name, NO_KINDS))
+    return NO_KINDS.union(*within, *_beside(reading, named), _known().get(named.actor.name, NO_KINDS))
 
 
 def _beside(reading: Reading, named: Named) -> Iterator[frozenset[str]]:

@@ -66,7 +66,7 @@ class Called:
 
     def one_near(self, place: int, last: Speaker | None) -> Speaker | None:
         """*the 34-year-old*: the only person in the sentences right before; of several, with whom the last one begins,
-        else whoever spoke last."""
+        else whoever spoke last, else the only one of the last sentence that names any."""
         reading, own = self._reading, self._reading.sentence_of(place)
         near = [
             n
@@ -74,7 +74,11 @@ class Called:
             if n.actor.type == "person" and own - reading.sentence_of(n.first) <= NEAR and not reading.quoted[n.first]
         ]
         actors = {n.actor.id: n.actor for n in near if not is_genitive(reading, n)}
-        chosen = next(iter(actors.values())) if len(actors) == 1 else actors.get((last.actor if last else None) or "")
+        latest = reading.sentence_of(near[-1].first) if near else own
+        ones = {n.actor.id for n in near if n.actor.id in actors and reading.sentence_of(n.first) == latest}
+        chosen = actors.get((last.actor if last else None) or "")
+        if len(actors) == 1 or (chosen is None and len(ones) == 1):
+            chosen = next(actor for actor in actors.values() if len(actors) == 1 or actor.id in ones)
         if near and reading.sentence_of(near[-1].first) >= own - 1 and _opens_sentence(reading, near[-1]):
             chosen = actors.get(near[-1].actor.id, chosen)
         return None if chosen is None else Speaker(chosen.id, chosen.name, None, None)

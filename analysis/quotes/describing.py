@@ -14,6 +14,8 @@ from analysis.columns import SourcePlace, WordRole
 from analysis.resources import rows
 
 GOVERNING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP, WordRole.BY})
+UNCONTRACTED = frozenset({WordRole.BY, WordRole.INF})
+"""Other work of a preposition that no article has gone into: *de*, not *du*."""
 JOINING = frozenset({WordRole.OF, WordRole.GEN, WordRole.PREP})
 DET_OR_POSS = frozenset({WordRole.DET, WordRole.POSS})
 POSSESSIVE = frozenset({WordRole.POSS, WordRole.OBJMASC, WordRole.OBJFEM, WordRole.OBJPLUR})
@@ -222,7 +224,7 @@ def _speaking_role(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
-    if names_holder(reading, phrase, named):
+    if names_holder(reading, phrase, named) or _is_behind_office(reading, named, phrase):
         return False
     if _is_behind_title(reading, named, phrase):
         return True
@@ -242,6 +244,12 @@ def _is_dependent(reading: Reading, named: Named, phrase: WordSpan) -> bool:
         return True  # *Tveitnes sin far*
     inside = named.last < phrase.last or (named.first > phrase.first and named.declined)
     return inside and is_genitive(reading, named)
+
+
+def _is_behind_office(reading: Reading, named: Named, phrase: WordSpan) -> bool:
+    """Whether an office of several words stands right before the name: *purtătorul de cuvânt | Ion Pop*."""
+    found = (reading.lexicon.speakers.at(reading, place, named.first) for place in range(phrase.first, named.first - 1))
+    return any(one is not None and one.last == named.first for one in found)
 
 
 def _is_of_somebody(reading: Reading, named: Named, phrase: WordSpan) -> bool:
@@ -281,7 +289,9 @@ def _is_title(reading: Reading, place: int, following: int) -> bool:
         return True
     small = word.key.isalpha() and not word.capital and not word.roles and not reading.grammar.word_order.verb_second
     bare = reading.any_role(place - 1, GOVERNING) and not reading.has(place - 1, WordRole.DET)
-    return small and bare and reading.words[following].capital
+    contracted = reading.grammar.word_order.noun_before_adjective and not reading.any_role(place - 1, UNCONTRACTED)
+    office = place > 1 and is_title_noun(reading, place - 2) and not contracted  # *chef de | cabinet | X*: his own
+    return small and bare and not office and reading.words[following].capital
 
 
 def _is_agent(reading: Reading, place: int) -> bool:

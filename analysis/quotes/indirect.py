@@ -13,6 +13,7 @@ from analysis.attribution.roles import PERSONAL
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.unsaid import opens_otherwise, says_nothing
 from analysis.columns import WordRole
+from analysis.quotes.constructions.as_said import behind_dash
 from analysis.quotes.constructions.construction import Attribution, Way, attribution
 from analysis.quotes.constructions.reported import (
     demonstrative,
@@ -46,6 +47,14 @@ def find_indirect(reading: Reading, direct: Sequence[Draft]) -> list[Draft]:
         else:
             merged.append(draft)
     return merged
+
+
+def _may_be(reading: Reading, words: WordSpan, previous: Attribution | None) -> bool:
+    """*Laut Umfrage steigt der Preis. Das könnte …*: behind *according to* modals alone tell what may be, by nobody."""
+    if previous is None or previous.way is not Way.ACCORDING:
+        return False
+    moods = [word.roles for word in reading.words[words.first : words.last] if WordRole.SUBJ in word.roles]
+    return all(WordRole.MODAL in roles for roles in moods)
 
 
 def _is_free(draft: Draft) -> bool:
@@ -95,7 +104,7 @@ def _by_sentence(reading: Reading, drafted: Sequence[Draft]) -> Iterator[Draft]:
         found = [*_reported(reading, words, before, direct, where), *_led_into(reading, words, direct, where)]
         before = (words, where) if not found else None
         bare = previous is None or previous.way is Way.ALONE
-        reported = not found and is_in_reported_mood(reading, words, bare)
+        reported = not found and is_in_reported_mood(reading, words, bare) and not _may_be(reading, words, previous)
         if reported and not says_nothing(reading, words):
             own = bare and reading.any_role(words.first, PERSONAL | {WordRole.POSS})  # *Sie sei ertrunken*: of X
             speaker = previous.speaker if previous and not own else None
@@ -127,7 +136,8 @@ def _led_into(reading: Reading, words: WordSpan, direct: _Direct, paragraph: int
             continue
         opening, closing = reading.range(draft.start, draft.end)
         if _is_lead(reading, words.first, opening) and _is_parenthesis(reading, closing, draft.attribution):
-            yield from drafts(reading, [WordSpan(words.first, closing)], draft.attribution, paragraph)
+            first = behind_dash(reading, words.first, opening + 1)
+            yield from drafts(reading, [WordSpan(first, closing)], draft.attribution, paragraph)
         return
 
 

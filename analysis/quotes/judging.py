@@ -194,6 +194,11 @@ def _is_particle(reading: Reading, hit: CueHit, begin: int, end: int) -> bool:
     return split and hit.cue.lemma.startswith(reading.keys[begin])
 
 
+def _is_of_antecedent(reading: Reading, place: int) -> bool:
+    """*une version | que | contestent les syndicats*: what the side is taken on stands before the clause."""
+    return reading.grammar.clauses.obligatory_complementiser and reading.has(place, WordRole.THAT)
+
+
 def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:
     """Whether the clause leaves it open, says that it is not so, or is a passive: *hailed by the crowd*."""
     around = range(max(words.first, hit.first - NEGATION), min(words.last, hit.last + NEGATION))
@@ -203,6 +208,7 @@ def _open(reading: Reading, hit: CueHit, words: WordSpan) -> bool:
     passive = CueForm.PARTICIPLE in hit.cue.form and hit.last < words.last and reading.has(hit.last, WordRole.BY)
     return (
         passive
+        or _is_of_antecedent(reading, hit.first - 1)
         or reading.keys[words.last - 1] == "?"
         or any(reading.any_role(i, OPEN) and not reading.has(i, WordRole.REL) for i in before)
     )

@@ -12,13 +12,12 @@ from analysis.attribution.owners import is_genitive
 from analysis.attribution.reading import Named, Reading, WordSpan
 from analysis.columns import WordRole
 from analysis.quotes.beside import ages_of, callings_of
-from analysis.quotes.callings import Calling, broader, calling, countries_in
+from analysis.quotes.callings import Calling, calling, countries_in
+from analysis.quotes.likeness import BROADER, SAME, is_form, likeness, overlap
 from analysis.types import Actor, Speaker
 
 MOST_PEOPLE, MOST_MENTIONS = 60, 40
 """More people than any article has whom a description may mean; mentions of one beside which nouns are looked for."""
-SAME, BROADER = 2.0, 1.0
-"""How well a description fits a noun beside a name: for the same role, for a wider one."""
 AGREEING = 1.0
 """What a country or a word of an office that both have counts."""
 HINTED = 0.5
@@ -38,10 +37,6 @@ NO_OWN = frozenset({WordRole.POSS, WordRole.FIRST, WordRole.PREP, WordRole.CONJ,
 NO_RELATIVE = frozenset({WordRole.THAT, WordRole.DET, WordRole.SUB, WordRole.PREP})
 RECENT, ADJECTIVES = 200, 2
 """Words back in which somebody was introduced without a name; most words from an article to its noun."""
-STEM = 5
-"""Letters of the shortest beginning of a noun by which a longer one is of its kind: *finance minister*."""
-PARTS = 4
-"""Letters that two forms of a word have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,8 @@ class Meant:
             return found is not None, found
         chosen = self._best([pair for pair in fitting if pair[0] > 0], phrase, described, last)
         if chosen is None:
-            return any(self._last_before(one, phrase.first) >= 0 for _, one in fitting), None
+            known = (self._last_before(one, phrase.first) >= 0 for score, one in fitting if not 0 < score < BROADER)
+            return any(known), None
         return True, _as_speaker(chosen.actor)
 
     def aged(self, age: int | None) -> Actor | None:
@@ -117,7 +113,7 @@ class Meant:
         endings, determiners = reading.grammar.nouns.definite_endings, reading.grammar.determiners
         new = frozenset((*determiners.indefinite, *determiners.introducing))
         for place in range(phrase.first - 1, max(0, phrase.first - RECENT), -1):
-            if not _is_form(reading.keys[place], noun, endings) or reading.persons_in(place + 1, place + 2):
+            if not is_form(reading.keys[place], noun, endings) or reading.persons_in(place + 1, place + 2):
                 continue
             before = range(max(0, place - ADJECTIVES), place)
             if any(reading.keys[i] in new for i in before):
@@ -142,19 +138,19 @@ class Meant:
         if not _agrees(one, described):
             return None
         endings = self._reading.grammar.nouns.definite_endings
-        likeness = max((_likeness(own, described, endings) for own in one.callings), default=0.0)
-        if not likeness:
+        alike = max((likeness(own, described, endings) for own in one.callings), default=0.0)
+        if not alike:
             return None
         theirs = frozenset[str]().union(*(own.countries for own in one.callings))
         if described.countries and theirs:
-            return likeness + AGREEING if theirs & described.countries else 0.0
-        own = [each for each in one.callings if _likeness(each, described, endings)]
+            return alike + AGREEING if theirs & described.countries else 0.0
+        own = [each for each in one.callings if likeness(each, described, endings)]
         about = frozenset[str]().union(*(each.about for each in own))
-        known = about or likeness == BROADER
+        known = about or alike == BROADER
         if described.about and known and not described.countries:
-            return likeness + AGREEING if _overlap(about, described.about) else 0.0
+            return alike + AGREEING if overlap(about, described.about) else 0.0
         hints = frozenset[str]().union(*(each.hints for each in own))
-        return likeness + (HINTED if _overlap(hints, described.hints) else 0.0)
+        return alike + (HINTED if overlap(hints, described.hints) else 0.0)
 
     def _best(
         self, fitting: Sequence[tuple[float, _Person]], phrase: WordSpan, described: Calling, last: Speaker | None
@@ -169,6 +165,8 @@ class Meant:
             near = [(self._last_before(one, phrase.first), one) for one in best]
             latest = max((place for place, _ in near), default=-1)
             chosen = next((one for place, one in near if place == latest), None) if latest >= 0 else None
+        if chosen is None and len(best) == 1 and top >= SAME + AGREEING and _is_owned(self._reading, phrase):
+            return best[0]
         if chosen is None:
             known = last is not None and last.actor is not None
             early = self._reading.sentence_of(phrase.first) < LEAD and not known
@@ -176,7 +174,8 @@ class Meant:
             return best[0] if len(best) == 1 and early and not _is_vague(best[0], described) else None
         if top < SAME:
             back = self._sentences_back(chosen, phrase.first)
-            return chosen if len(best) == 1 and back <= FAR else None
+            only = len(best) == 1 or (top < BROADER and last is not None and last.actor == chosen.actor.id)
+            return chosen if only and back <= (FAR if top >= BROADER else NEAR) else None
         return chosen
 
     def _last_before(self, one: _Person, place: int) -> int:
@@ -249,7 +248,7 @@ def _agrees(one: _Person, described: Calling) -> bool:
 
 def _is_vague(one: _Person, described: Calling) -> bool:
     """Whether a description tells of what an office is, and nothing beside somebody's name does."""
-    return bool(described.about) and not any(_overlap(own.about, described.about) for own in one.callings)
+    return bool(described.about) and not any(overlap(own.about, described.about) for own in one.callings)
 
 
 def _main(people: Sequence[_Person]) -> Sequence[_Person]:
@@ -262,39 +261,11 @@ def _as_speaker(actor: Actor) -> Speaker:
     return Speaker(actor.id, actor.name, None, None)
 
 
-def _likeness(own: Calling, described: Calling, endings: tuple[str, ...]) -> float:
-    """How like a noun beside a name is the noun of a description; 0 where they are for different roles."""
-    if (described.special and own.special != described.special) or own.status != described.status:
-        return 0.0
-    if _is_form(own.noun, described.noun, endings) or _is_form(described.noun, own.noun, endings):
-        return SAME
-    if described.special:
-        return 0.0
-    first, *rest = described.noun.split()
-    if own.noun == first and _overlap(own.about, frozenset(word for word in rest if len(word) > PARTS)):
-        return SAME  # *le ministre slovène des Transports … le | ministre des transports*
-    if own.kinds & described.kinds:
-        return SAME
-    wider = frozenset[str]().union(*(broader(kind) for kind in own.kinds))
-    if not wider & described.kinds:
-        return 0.0
-    stem = described.noun[: max(STEM, len(described.noun) - 2)]
-    return SAME if len(stem) >= STEM and stem in own.noun else BROADER
-
-
-def _is_form(word: str, other: str, endings: tuple[str, ...]) -> bool:
-    """Whether one noun is the other, or that one with its article: *granne*, *grannen*."""
-    return word == other or any(other in (word + end, word[:-1] + end, word + end[-1]) for end in endings)
-
-
-def _overlap(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether two words of an office are forms of one."""
-    return any(one[:PARTS] == other[:PARTS] for one in first for other in second)
-
-
 def _is_definite(reading: Reading, phrase: WordSpan, described: Calling) -> bool:
     """Whether an article before the noun or in it says that the reader knows who is meant."""
     before = range(phrase.first, described.place)
+    if _is_owned(reading, phrase):
+        return True
     determiners = [reading.keys[i] for i in before if reading.has(i, WordRole.DET)]
     articles = lowered(reading.lexicon.code, "articles", 0)
     if determiners:
@@ -304,3 +275,9 @@ def _is_definite(reading: Reading, phrase: WordSpan, described: Calling) -> bool
     endings = reading.grammar.nouns.definite_endings
     noun = described.noun.split()
     return any(word.endswith(endings) for word in noun) or not reading.grammar.nouns.compounds
+
+
+def _is_owned(reading: Reading, phrase: WordSpan) -> bool:
+    """Whether a noun is a country's or a body's: *Norway's | prime minister*, *Norges | statsminister*."""
+    owner = next((one for one in reading.named_in(*phrase) if one.first == phrase.first), None)
+    return owner is not None and owner.actor.type != "person" and is_genitive(reading, owner)

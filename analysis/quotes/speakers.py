@@ -11,10 +11,11 @@ from analysis.attribution.roles import PERSONAL
 from analysis.attribution.torn import is_torn, mended
 from analysis.columns import WordRole
 from analysis.quotes.antecedents import Antecedents
+from analysis.quotes.apposed import named_behind_comma
 from analysis.quotes.beside import age_in
 from analysis.quotes.bodies import Bodies
 from analysis.quotes.called import Called
-from analysis.quotes.callings import is_branch
+from analysis.quotes.callings import calling, is_branch
 from analysis.quotes.describing import (
     gender_of,
     head_of,
@@ -31,6 +32,7 @@ from analysis.quotes.describing import (
 from analysis.quotes.going_on import who_goes_on
 from analysis.quotes.likely import by_role, of_a_camp
 from analysis.quotes.meant import Meant
+from analysis.quotes.present import who_is_present
 from analysis.quotes.pronouns import (
     SUBJECT_OF,
     antecedent,
@@ -117,6 +119,19 @@ class Resolver(Antecedents):
         return word.roles if is_pronoun else frozenset()
 
     def _described(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
+        """Whoever is named behind the phrase, somebody of a camp, the name that the phrase is about, or whoever has the
+        role; else the only one there who may be meant. No document is anybody."""
+        if head is None and is_document(self.reading, phrase) and calling(self.reading, *phrase) is None:
+            return None
+        nameless = head is None or head.mention.kind == "nominal"
+        if nameless and (named := named_behind_comma(self.reading, phrase)) is not None:
+            return Speaker(named.id, named.name, None, None)
+        found = self._in_role(phrase, head)
+        if found is None and head is None and not is_age(self.reading, phrase) and not is_new(self.reading, phrase):
+            return who_is_present(self.reading, phrase, self.last, self.last_place)
+        return found
+
+    def _in_role(self, phrase: WordSpan, head: Named | None) -> Speaker | None:
         """Somebody of a camp, the name that the phrase is about, or whoever has the role."""
         found = of_a_camp(self.reading, phrase, self._called) if is_compound(self.reading, phrase) else None
         if found is None and head is None and is_age(self.reading, phrase):
@@ -190,7 +205,7 @@ class Resolver(Antecedents):
         if words.size == 1 and reading.any_role(words.first, PERSONAL | {WordRole.FIRST, WordRole.REL}):
             return True
         people = reading.lexicon.anonymous.first(reading, *words) is not None or is_several(reading, words)
-        people = people or _is_name(reading, words)
+        people = people or _is_name(reading, words) or (words.size > 1 and calling(reading, *words) is not None)
         return words.size == 0 or is_he_or_she(reading, words) or (people and not is_thing(reading, words))
 
     def _remember(self, speaker: Speaker, place: int) -> Speaker:

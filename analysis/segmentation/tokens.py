@@ -26,15 +26,28 @@ def tokenise(text: str, language: str) -> Iterator[Token]:
     """Tokens of the text, in order: words with inner hyphens and apostrophes, numbers, and single marks.
 
     Elided words (``l'`` + ``accord``) and the genitive ``'s`` (``Trump`` + ``'s``) are words of their own; an
-    address on the web is one token and no word; ``U.S.`` is one word.
+    address on the web is one token and no word; ``U.S.`` is one word, and so is Swedish ``FN:s``.
     """
+    reached = 0
     for match in TOKEN.finditer(text):
         start, end = match.span()
+        if start < reached:
+            continue
         if match.lastgroup == "word":
-            for left, right in _pieces(match.group(), language):
+            end = reached = _with_ending(text, end, language)
+            for left, right in _pieces(text[start:end], language):
                 yield _token(text, start + left, start + right, True)
         else:
             yield _token(text, start, end, match.lastgroup == "dotted")
+
+
+def _with_ending(text: str, end: int, language: str) -> int:
+    """Where a word ends that has its ending behind a colon."""
+    if text[end : end + 1] != ":":
+        return end
+    endings = grammar(language).orthography.colon_endings
+    found = _colon_ending(endings).match(text, end) if endings else None
+    return found.end() if found else end
 
 
 def _token(text: str, start: int, end: int, is_word: bool) -> Token:
@@ -63,3 +76,9 @@ def _pieces(word: str, language: str) -> Iterator[tuple[int, int]]:
 def _elision(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the elided words, with its apostrophe, before the word it leans on."""
     return re.compile(f"(?:{'|'.join(words)})['’](?=\\w)", re.IGNORECASE)
+
+
+@cache
+def _colon_ending(endings: tuple[str, ...]) -> re.Pattern[str]:
+    """A colon and any of the endings, with nothing behind it."""
+    return re.compile(f":(?:{'|'.join(sorted(endings, key=len, reverse=True))})(?!\\w)")

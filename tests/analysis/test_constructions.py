@@ -111,6 +111,7 @@ def told(reading: Reading, found: tuple[Construction, object] | None) -> tuple[s
         ),
         ("called so, behind", None, "de", "Der Plan wurde als „großer Unsinn“ öffentlich bezeichnet."),
         ("verb of no list, name behind it", "Jens Albers", "de", "„Es reicht uns jetzt“, knurrt Jens Albers."),
+        ("name behind, verb of no list behind it", "Jens Albers", "en", "“It takes far too long,” Jens Albers shared."),
         (
             "verb and pronoun or name within the marks",
             "hon",

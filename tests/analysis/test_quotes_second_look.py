@@ -85,4 +85,4 @@ def test_a_force_claims_nothing(code: str, text: str) -> None:
 
 def test_a_service_named_for_a_force_speaks() -> None:
     (quote,) = quotes_of("The fire service said that the roof was old.", "en")
-    assert quote.speaker is not None and quote.speaker.name == "The fire service"
+    assert quote.speaker is not None and quote.speaker.name == "fire service"

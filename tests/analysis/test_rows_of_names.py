@@ -29,7 +29,7 @@ from analysis.cleaning.phrases import clock_units, units
 from analysis.columns import WORLD_COLUMNS
 from analysis.errors import DataError
 from analysis.resources import WORLD, languages, read_rows, rows
-from analysis.sources.register import words_of as outlet_key
+from analysis.sources.entries import words_of as outlet_key
 from analysis.text import fold, words_of
 from analysis.types import UNDETERMINED, ActorType
 from tests.analysis.framing_texts import document
@@ -255,7 +255,7 @@ def test_every_list_of_the_world_is_looked_up() -> None:
         "organisations", "acronyms", "places", "more_places", "given_names", "legal_forms", "media_links",
         "name_articles", "name_particles", "name_suffixes", "media_articles", "clock_units", "unit_symbols", "venues",
         "shared_given_names", "surnames_in_s", "street_words",
-        "body_kinds", "role_kinds",
+        "body_kinds", "organisation_kinds", "role_kinds",
     }  # fmt: skip
     assert own | BROAD.keys() | MEDIA.keys() == {path.stem for path in WORLD.glob("*.txt")}
     assert WORLD_COLUMNS.keys() == {path.stem for path in WORLD.glob("*.txt")}

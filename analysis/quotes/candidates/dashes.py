@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.attribution.phrases import SAYING
+from analysis.attribution.phrases import SAYING, is_first_person
 from analysis.attribution.reading import SENTENCE_ENDS, CueHit, Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects_after import subject_after
 from analysis.columns import CueUse, SourcePlace, WordRole
 from analysis.quotes.constructions.construction import Attribution, Way
-from analysis.quotes.constructions.unlisted import speaker_behind
+from analysis.quotes.constructions.unlisted import ends_speech, speaker_behind
 from analysis.quotes.drafts import Draft
 from analysis.types import Paragraph
 
@@ -209,20 +209,24 @@ def _attributions(reading: Reading, first: int, stop: int) -> Iterator[Attributi
             continue
         sentence_stop = _sentence_stop(reading, hit.last, stop)
         speaker = _speaker(reading, hit, sentence_stop)
-        if speaker is not None:
+        own = speaker is not None and is_first_person(reading, speaker)  # *– Nu | håber vi, at …, siger han*: is spoken
+        if speaker is not None and not own:
             yield Attribution(
                 hit, speaker, before, _clause_stop(reading, before, speaker, WordSpan(first, sentence_stop)), Way.AFTER
             )
 
 
 def _unlisted(reading: Reading, first: int, stop: int) -> Attribution | None:
-    """*– …, brummet Kari Vik.*: a verb of no list that closes the first sentence behind the dash."""
+    """*– …, brummet Kari Vik.*: a verb of no list that closes the first sentence behind the dash, or the last one of
+    its paragraph."""
     end = _sentence_stop(reading, first, stop)
-    for place in range(first + 1, end):
-        if reading.keys[place] in UNLISTED_BREAKS:
-            found = speaker_behind(reading, place + 1, end)
-            if found is not None and found.speaker is not None and end - found.last <= LATE:
-                return Attribution(found.hit, found.speaker, place, end, Way.AFTER)
+    closing = reading.sentences[reading.sentence_of(max(first, stop - 1))].first
+    for begin, last in ((first, end), (max(end, closing), stop)):
+        for place in range(begin + 1, last):
+            if reading.keys[place] in UNLISTED_BREAKS:
+                found = speaker_behind(reading, place + 1, last, True)
+                if found is not None and found.speaker is not None and ends_speech(reading, found.last, last):
+                    return Attribution(found.hit, found.speaker, place, last, Way.AFTER)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.attribution.contents import MIN_CONTENT
-from analysis.attribution.definite import follows_definite
+from analysis.attribution.definite import completes_verb, follows_definite
 from analysis.attribution.owners import owner_of_view
 from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
@@ -69,7 +69,8 @@ def _framed_source(reading: Reading, place: int, words: WordSpan) -> Found | Non
     owner = owner_of_view(reading, WordSpan(place + 1, frame.last))
     if frame.value is SourcePlace.OWNED:
         return None if owner is None else Found(None, owner, place, frame.last)
-    behind = _frame_end(reading, frame.last, stop)
+    compound = frame.last - place == 2 and reading.keys[place + 1] not in reading.lexicon.opinions
+    behind = frame.last if compound else _frame_end(reading, frame.last, stop)  # *nach EON-Angaben | von Kunden …*
     source = WordSpan(place + 1, max(frame.last, behind))
     end = source_end(reading, behind, stop, place == first)
     return Found(None, owner if owner is not None and behind == frame.last else source, place, end)
@@ -103,7 +104,14 @@ def _named_source(reading: Reading, found: Match[SourcePlace], words: WordSpan) 
     if speaker is None:
         return None
     end = apposition_end(reading, speaker, stop) if place == first else speaker.last
-    return Found(None, speaker, place, end)
+    return Found(None, speaker, place, _past_bracket(reading, end, stop))
+
+
+def _past_bracket(reading: Reading, end: int, stop: int) -> int:
+    """Past letters in brackets behind a source: *potrivit Agenției (AAL) | , …*."""
+    if end + 2 < stop and reading.keys[end] == "(" and reading.keys[end + 2] == ")":
+        return end + 3
+    return end
 
 
 def _can_be_noun(reading: Reading, phrase: WordSpan) -> bool:
@@ -130,6 +138,8 @@ def _definite_body(reading: Reading, source: WordSpan) -> WordSpan | None:
         return None
     if (owned := _owned(reading, source)) is not None:
         return owned
+    if source.size > 1 and completes_verb(reading, source.first + 1):
+        return WordSpan(source.first, source.first + 1)
     found = reading.lexicon.bodies.at(reading, source.first, source.last)
     verb = next((i for i in range(source.first + 1, source.last) if follows_definite(reading, i)), None)
     if verb is not None and (found is None or verb <= found.last):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.attribution.phrases import is_plausible, is_verbal
+from analysis.attribution.phrases import is_glued, is_plausible, is_verbal
 from analysis.attribution.reading import CueHit, Reading, WordSpan
 from analysis.attribution.roles import PERSONAL, THAT_OR_WH
 from analysis.attribution.subjects import speaker_of
 from analysis.columns import CueForm, CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
 
+DASHES = frozenset({"–", "—", "-"})
 LONGEST = 16
 """Most words of such a clause."""
 LATE = 6
@@ -109,9 +110,19 @@ def _beside(reading: Reading, first: int, stop: int) -> int:
     return next((i + 1 for i in joined if i + LEAST < stop), first)
 
 
+def behind_dash(reading: Reading, first: int, stop: int) -> int:
+    """*The coach left – and has “nothing to lose”, as he admitted*: the part behind a dash with what is marked."""
+    quoted = next((i for i in range(first, stop) if reading.quoted[i]), first)
+    dash = next(
+        (i for i in range(quoted - 1, first, -1) if reading.keys[i] in DASHES and not is_glued(reading, i)), first
+    )
+    return dash + 1 + reading.has(dash + 1, WordRole.CONJ) if dash > first else first
+
+
 def _content(reading: Reading, words: WordSpan, place: int, end: int) -> tuple[WordSpan, ...]:
     """The words before the clause and behind it."""
-    pieces = [WordSpan(_beside(reading, words.first, place - 1), place - 1)] if place > words.first else []
+    begin = behind_dash(reading, _beside(reading, words.first, place - 1), place - 1)
+    pieces = [WordSpan(begin, place - 1)] if place > words.first else []
     rest = end
     while rest < words.last and not reading.words[rest].is_word:
         rest += 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from analysis.attribution.cues import CueHit
 from analysis.attribution.outlets import outlets_in
 from analysis.attribution.owners import owns
-from analysis.attribution.phrases import is_plausible, is_verbal
+from analysis.attribution.phrases import SAYING, is_plausible, is_verbal
 from analysis.attribution.reading import Reading, WordSpan
 from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import SINGULAR
 from analysis.attribution.subjects import speaker_of
+from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.unsaid import opens_otherwise
 from analysis.columns import CueUse, WordRole
 from analysis.quotes.constructions.construction import Found
@@ -32,6 +33,9 @@ ARTICLE = frozenset({WordRole.DET, WordRole.OF})
 NO_SUBJECT = frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME, WordRole.NEUT})
 
 
+JOINING_ON = frozenset({WordRole.CONJ, WordRole.ADV})
+
+
 def colon(context: Context) -> Found | None:
     """*X said: “…”*"""
     found = _said_before(context) if context.colon else None
@@ -47,6 +51,12 @@ def colon_without_subject(context: Context) -> Found | None:
     return Found(hits[-1], None, hits[-1].first, context.lead.last) if says else None
 
 
+def _only_joins(reading: Reading, start: int, stop: int) -> bool:
+    """*Und: „…“*, *Außerdem: „…“*: small words after which whoever spoke goes on."""
+    words = [i for i in range(start, stop) if reading.words[i].is_word]
+    return all(reading.any_role(i, JOINING_ON) for i in words)
+
+
 def label(context: Context) -> Found | None:
     """*Anna Berg: “…”*: a name and a colon."""
     reading, (start, stop) = context.reading, context.lead
@@ -58,6 +68,8 @@ def label(context: Context) -> Found | None:
     if (
         reading.words[start].capital
         and stop - start <= LONGEST_PLAIN_LABEL
+        and not _only_joins(reading, start, stop)
+        and not any(reading.quoted[start:stop])
         and not any(is_verbal(reading, i) for i in range(start, stop))
         and not owns(reading, WordSpan(start, stop))
     ):
@@ -135,6 +147,8 @@ def _cues_before(context: Context) -> list[CueHit]:
 def _said_before(context: Context) -> Found | None:
     """The last cue that leads up to the marked words and has a subject."""
     reading, (start, stop) = context.reading, context.lead
+    if not context.colon and (aside := _aside(context)) is not None:
+        return aside
     for hit in reversed(_cues_before(context)):
         if (not context.colon and stop - hit.last > REACH) or _should_think(reading, hit):
             continue
@@ -142,6 +156,21 @@ def _said_before(context: Context) -> Found | None:
         if speaker is not None and not _is_nobody(reading, speaker):
             return Found(hit, speaker, min(speaker.first, hit.first), stop)
     return None
+
+
+def _aside(context: Context) -> Found | None:
+    """*Les sommes, explique un élu, ont été « … »*, *D'ici là, prévient le syndicat, « … »*: a verb of saying with its
+    subject behind it, between two commas; before it stands no verb that it could go on from."""
+    reading, (start, stop) = context.reading, context.lead
+    hit = next(iter(reading.cues_in(start, stop)), None)
+    if hit is None or not hit.cue.use & SAYING or hit.passive or hit.first != hit.head or hit.first < start + 2:
+        return None
+    if reading.keys[hit.first - 1] != "," or any(is_verbal(reading, i) for i in range(start, hit.first)):
+        return None
+    phrase = subject_after(reading, hit.last, context.marked.outside.first)
+    if phrase is None or phrase.first != hit.last or not is_plausible(reading, phrase):
+        return None
+    return Found(hit, phrase, hit.first, phrase.last) if reading.keys[phrase.last] == "," else None
 
 
 def _is_only_reported(reading: Reading, hit: CueHit, lead: WordSpan) -> bool:

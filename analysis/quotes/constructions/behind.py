@@ -198,6 +198,8 @@ def subject_first(context: Context) -> Found | None:
     if _closes_subordinate(context):
         return None
     place, stop = behind.clause
+    if reading.has(place, WordRole.CONJ) and reading.has(place + 1, WordRole.THAT):
+        return None  # *… that “…” and that the inquiry goes on*
     new = context.marked.complete and not behind.comma
     for hit in reading.cues_in(place, stop):
         if not hit.cue.use & SAYING or hit.passive or reading.has(hit.first - 1, WordRole.INF):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from analysis.attribution.phrases import is_verbal
 from analysis.attribution.reading import Reading, WordSpan
-from analysis.attribution.roles import QUOTE_MARKS, VERBAL
+from analysis.attribution.roles import FINITE, QUOTE_MARKS, VERBAL
 from analysis.columns import WordRole
 
 CIRCUMSTANCE = frozenset({WordRole.PREP, WordRole.TIME, WordRole.ADV, WordRole.SUB})
+SHORT_LEAD = 4
+"""Most words of what tells when something was said."""
 NOMINAL = frozenset({WordRole.DET, WordRole.POSS, WordRole.REL})
 NO_SUB = frozenset({WordRole.DET, WordRole.PREP, WordRole.THAT})
 OPENS_OBJECT = frozenset({WordRole.DET, WordRole.POSS, WordRole.PREP})
@@ -37,6 +40,17 @@ def is_no_statement(reading: Reading, lead: WordSpan, behind: WordSpan, stop: in
     return opens and _is_own(reading, rest, stop, behind.size > 1)
 
 
+def has_object(reading: Reading, lead: WordSpan, place: int) -> bool:
+    """*The next day, the group announced | its withdrawal*: a few words without a verb lead, and an object follows."""
+    if place >= len(reading.words) or not reading.words[place].is_word:
+        return False
+    if lead.size > SHORT_LEAD and not is_circumstance(reading, lead):
+        return False
+    if any(is_verbal(reading, i) or i in reading.cue_at for i in range(*lead)):
+        return False
+    return not reading.any_role(place, CIRCUMSTANCE) and not reading.has(place + 1, WordRole.TIME)
+
+
 def _is_own(reading: Reading, rest: int, stop: int, apart: bool) -> bool:
     """Whether what stands behind a parenthesis does not go on with what stands before it; ``apart`` if more than a
     comma stands between the two: *railed against X, | promising …*."""
@@ -53,8 +67,12 @@ def _is_open_clause(reading: Reading, lead: WordSpan) -> bool:
     """A subordinate clause or a gerund with what belongs to it, and no main clause: *When X resigned*, *Reading from a
     letter*."""
     first, last = lead
+    joined = reading.has(first, WordRole.CONJ) and reading.has(first + 1, WordRole.SUB)
+    first += joined and not reading.any_role(first + 1, NO_SUB)  # *But | when X resigned*
     if any(reading.keys[i] == "," and not reading.quoted[i] for i in range(first, last - 1)):
         return False
+    if reading.grammar.word_order.verb_second and reading.words[first + 1].roles & FINITE - {WordRole.DET}:
+        return False  # *Da var de i sjøen*: *da* is *then* where the verb follows
     if reading.has(first, WordRole.SUB) and not reading.any_role(first, NO_SUB):
         return not any(reading.has(i, WordRole.SUBJ) for i in range(first, last))
     if reading.has(first, WordRole.PREP) and reading.has(first + 1, WordRole.THAT) and lead.size > 2:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from analysis.attribution.fronting import leading_subject
 from analysis.attribution.owners import owner_before, owner_behind
-from analysis.attribution.phrases import is_document, is_plausible
+from analysis.attribution.phrases import is_document, is_listed, is_plausible
 from analysis.attribution.reading import Reading, WordSpan
+from analysis.attribution.role_nouns import is_role_noun
 from analysis.attribution.roles import VERBAL
 from analysis.attribution.subjects import speaker_of
 from analysis.attribution.subjects_after import subject_after
@@ -73,7 +74,19 @@ def written_in(around: Surroundings) -> Found | None:
     phrase = subject_after(reading, start + 1, opening)
     if phrase is None or phrase.first > start + 2 or not is_document(reading, phrase):
         return None
-    return Found(None, phrase, start, phrase.last)
+    return _sender(reading, phrase.last, opening) or Found(None, phrase, start, phrase.last)
+
+
+def _sender(reading: Reading, place: int, stop: int) -> Found | None:
+    """*Dans un communiqué, | le groupe invoque “…”*: who is the subject behind the document with which it opens."""
+    comma = next((i for i in range(place, min(stop, place + NOUN_REACH)) if reading.keys[i] == ","), None)
+    if comma is None or reading.grammar.word_order.verb_second:
+        return None
+    phrase = subject_after(reading, comma + 1, stop)
+    if phrase is None or phrase.first > comma + 1 or phrase.last >= stop:
+        return None
+    somebody = is_listed(reading, phrase) or any(is_role_noun(reading, i) for i in range(*phrase))
+    return Found(None, phrase, phrase.first, phrase.last) if somebody or reading.persons_in(*phrase) else None
 
 
 def said_next(around: Surroundings) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.attribution.apposed import name_and_description
+from analysis.attribution.apposed import closes_with_name, name_and_description
 from analysis.attribution.endings import first_comma
 from analysis.attribution.phrases import (
     LONGEST_CLAUSE,
@@ -20,9 +20,10 @@ from analysis.attribution.roles import NOT_SUBJECT, PERSONAL, THAT_OR_WH, VERBAL
 from analysis.attribution.subjects import learnt_from, speaker_of
 from analysis.attribution.subjects_after import subject_after
 from analysis.attribution.subjects_before import subject_before
+from analysis.attribution.unreported import is_anybodys
 from analysis.attribution.unsaid import is_refused
 from analysis.columns import CueForm, CueUse, WordRole
-from analysis.quotes.constructions.circumstances import CIRCUMSTANCE, is_circumstance, is_no_statement
+from analysis.quotes.constructions.circumstances import CIRCUMSTANCE, has_object, is_circumstance, is_no_statement
 from analysis.quotes.constructions.construction import Found
 from analysis.quotes.constructions.leading import marks_follow, only_leads
 from analysis.quotes.describing import is_owned
@@ -36,7 +37,6 @@ LONGEST_RELATIVE = 8
 ABOUT = 3
 """Most words of what a statement is about, behind who says it."""
 LONGEST_HEAD = 8
-"""Most words of a subject before its apposition."""
 
 
 def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:
@@ -45,14 +45,18 @@ def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int])
     for hit in reading.cues_in(first + 2, stop):
         if hit.head in attributed or not hit.cue.use & SAYING or reading.quoted[hit.head] or hit.passive:
             continue
-        if is_refused(reading, hit):
+        if is_refused(reading, hit) or any(reading.has(i, WordRole.NEG) for i in range(hit.first - 1, hit.head)):
             continue
         begin, speaker = _set_apart(reading, hit, first, stop)
         if speaker is None or begin - first < 1 or not is_plausible(reading, speaker) or is_owned(reading, speaker):
             continue
+        if is_anybodys(reading, hit, speaker):
+            continue
         end = _past_addressee(reading, hit, max(speaker.last, hit.last), stop)
-        rest = _after_parenthesis(reading, end, stop)
         lead, inverted = WordSpan(first, begin), speaker.first > hit.head
+        if not inverted and end == hit.last and has_object(reading, lead, end):
+            continue
+        rest = _after_parenthesis(reading, end, stop)
         inverted = inverted and not reading.any_role(speaker.first, PERSONAL)
         if rest is not None and inverted and not _goes_on(reading, lead, rest, stop):
             rest = _behind_noun(reading, lead, rest, stop)
@@ -141,9 +145,10 @@ def _past_addressee(reading: Reading, hit: CueHit, end: int, stop: int) -> int:
 def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[int, WordSpan | None]:
     """Where the comma stands before a parenthetical, and its subject."""
     before, order = hit.first - 1, reading.grammar.word_order
-    read = _read_in(reading, hit, stop) if reading.keys[before] in (",", "–", "—") else None
+    comma = before - (reading.keys[before] in reading.grammar.clauses.quotative_particles)
+    read = _read_in(reading, hit, stop) if reading.keys[comma] in (",", "–", "—") else None
     if read is not None:
-        return before, read
+        return comma, read  # *…, heißt es im Bericht*, *…, so heißt es im Bericht*
     while before > first and reading.has(before, WordRole.ADV) and not order.bare_inversion:
         before -= 1
     straight = _takes_no_inversion(reading, hit, stop)
@@ -159,7 +164,7 @@ def _set_apart(reading: Reading, hit: CueHit, first: int, stop: int) -> tuple[in
         if (
             never
             or (CueForm.GERUND in hit.cue.form and CueForm.FINITE not in hit.cue.form)
-            or (hit.first != hit.head and order.bare_inversion)
+            or ((hit.first != hit.head or CueUse.SAY not in hit.cue.use) and order.bare_inversion)
         ):
             return before, None
         if hit.last < stop and reading.any_role(hit.last, NOT_SUBJECT) and not reading.has(hit.last, WordRole.DET):
@@ -209,7 +214,9 @@ def _closes(reading: Reading, inverted: WordSpan) -> bool:
 
 def _is_apposition(reading: Reading, first: int, comma: int, inverted: WordSpan) -> bool:
     """The comma before the verb closes an apposition to its subject: *X, who …, said Y*, *X, 59, said Y*."""
-    if not reading.words[inverted.first].capital and _opens_with_name(reading, first, comma):
+    if not reading.words[inverted.first].capital and (
+        _opens_with_name(reading, first, comma) or closes_with_name(reading, first, comma)
+    ):
         return True
     opening = next(
         (i for i in range(comma - 1, max(first, comma - LONGEST_CLAUSE), -1) if reading.keys[i] == ","), None

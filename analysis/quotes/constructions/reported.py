@@ -57,7 +57,7 @@ def line_label(sentence: Sentence) -> Found | None:
     reach = range(first + 1, min(first + LONGEST_LABEL, stop))
     place = next((i for i in reach if reading.keys[i] == ":"), None)
     words = [word for word in reading.words[first:place] if word.is_word] if place is not None else []
-    if place is None or not words:
+    if place is None or not words or any(reading.quoted[first:place]):
         return None
     headline = reading.document.sentences[reading.sentence_of(first)].role == "headline"
     upper = all(reading.text[w.start : w.end].isupper() and w.end - w.start > 1 for w in words)
@@ -136,6 +136,8 @@ def demonstrative(reading: Reading, words: WordSpan, attributed: frozenset[int])
     hit = reading.cue_at.get(first + 1) if stop - first <= LONGEST_DEMONSTRATIVE else None
     if hit is None or hit.first != first + 1 or hit.head in attributed or CueUse.SAY not in hit.cue.use:
         return None
+    if any(reading.has(i, WordRole.NEG) for i in range(hit.first, hit.last)):
+        return None  # *Det står ikke skrevet i stjernene*
     speaker = subject_after(reading, hit.last, stop)
     if speaker is None or speaker.first > hit.last + 2:
         return None
@@ -152,6 +154,8 @@ def is_in_reported_mood(reading: Reading, words: WordSpan, bare: bool) -> bool:
     if reading.has(words.first, WordRole.SUBJ) and "," in reading.keys[words.first : words.last]:
         comma = next(i for i in range(*words) if reading.keys[i] == ",")
         words = WordSpan(comma, words.last)  # *Sollte das stimmen, …*: the condition is nobody's report
+    if _opens_in_mood(reading, words.first):
+        return True
     return any(
         WordRole.SUBJ in word.roles
         and not reading.quoted[i]
@@ -159,6 +163,13 @@ def is_in_reported_mood(reading: Reading, words: WordSpan, bare: bool) -> bool:
         and not _is_asked(reading, words.first, i)
         for i, word in enumerate(reading.words[words.first : words.last], words.first)
     )
+
+
+def _opens_in_mood(reading: Reading, first: int) -> bool:
+    """*Er beobachte, dass …*: a pronoun, and a verb of saying in a form that only the mood of reported speech has."""
+    cues, key = reading.lexicon.cues.openings, reading.keys[min(first + 1, len(reading.keys) - 1)]
+    pronoun = reading.any_role(first, {WordRole.MASC, WordRole.FEM}) and not reading.quoted[first]
+    return pronoun and key.endswith("e") and key not in cues and f"{key}n" in cues
 
 
 def _is_asked(reading: Reading, first: int, place: int) -> bool:

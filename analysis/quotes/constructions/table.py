@@ -20,6 +20,7 @@ MARKED: tuple[Construction[Context], ...] = (
     Construction("put so, behind", manner.put_so, Way.AFTER),
     Construction("subject behind, verb behind it", behind.subject_first, Way.AFTER),
     Construction("verb of no list, name behind it", unlisted.unlisted_verb, Way.AFTER),
+    Construction("name behind, verb of no list behind it", unlisted.name_first, Way.AFTER),
     Construction("verb and pronoun or name within the marks", incise.incise, Way.INSIDE),
     Construction("verb without subject before a colon", before.colon_without_subject, Way.COLON),
     Construction("name before a colon", before.label, Way.LABEL),

@@ -57,12 +57,19 @@ class Marked:
 def find_marked(document: Document) -> list[Marked]:
     """Outermost stretches between quotation marks, in text order."""
     found: list[Marked] = []
-    open_before = False
+    open_before = ""
     for paragraph in document.paragraphs:
         spans = list(_in_paragraph(document.text, paragraph, open_before))
         found += spans
-        open_before = bool(spans) and not spans[-1].closed and spans[-1].end >= paragraph.end - 2
+        left_open = bool(spans) and not spans[-1].closed and spans[-1].end >= paragraph.end - 2
+        open_before = _mark_at(document.text, spans[-1].outer_start) if left_open else ""
     return found
+
+
+def _mark_at(text: str, place: int) -> str:
+    """The quotation mark that stands there; none where a quotation goes on without one."""
+    found = MARK.match(text, place)
+    return found.group() if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +105,24 @@ class _Open:
     inside: int
 
 
-def _in_paragraph(text: str, paragraph: Paragraph, open_before: bool) -> Iterator[Marked]:
+def _in_paragraph(text: str, paragraph: Paragraph, open_before: str) -> Iterator[Marked]:
+    """The marked stretches of a paragraph; ``open_before``: the mark that the one before it left open.
+
+    Where the first mark of the paragraph closes that one, the words before it go on with the quotation.
+    """
     stack: list[_Open] = []
     begin, stop = paragraph.start, paragraph.end
-    typed = text.rfind("<<", begin, stop)
+    typed, reached = text.rfind("<<", begin, stop), begin
 
     def marked(opened: _Open, end: int, outer_end: int, closed: bool) -> Iterator[Marked]:
         if span := _trimmed(text, opened.inside, end):
-            goes_on = open_before and opened.at <= begin + 1
+            goes_on = bool(open_before) and opened.at <= begin + 1
             yield Marked(*span, opened.at, outer_end, paragraph.index, closed, goes_on)
 
-    for match in MARK.finditer(text, begin, stop):
+    if open_before and (last := _end_of_open(text, open_before, begin, stop)) is not None:
+        reached = last.after
+        yield from marked(_Open(open_before, begin, begin), last.at, last.after, True)
+    for match in MARK.finditer(text, reached, stop):
         if WITHIN_WORD.match(text, match.start() - 1, stop) and match.start() > begin:
             continue
         sign = _Sign(text, match.group(), match.start(), match.end(), begin, stop, typed)
@@ -125,10 +139,23 @@ def _in_paragraph(text: str, paragraph: Paragraph, open_before: bool) -> Iterato
         elif _opens(sign):
             stack.append(_Open(sign.mark, sign.at, sign.after))
     if stack and stack[0].mark in DOUBLE:
-        opened = stack[0]
-        whole = opened.at <= begin + 1 or _goes_on_below(text, opened, begin, stop)
-        finish = stop if whole else _sentence_end(text, opened.inside, stop)
-        yield from marked(opened, finish, finish, False)
+        finish = _finish(text, stack[0], begin, stop)
+        yield from marked(stack[0], finish, finish, False)
+
+
+def _finish(text: str, opened: _Open, begin: int, stop: int) -> int:
+    """Where a mark that nothing closes ends: with its paragraph, or with its sentence."""
+    whole = opened.at <= begin + 1 or _goes_on_below(text, opened, begin, stop)
+    return stop if whole else _sentence_end(text, opened.inside, stop)
+
+
+def _end_of_open(text: str, opener: str, begin: int, stop: int) -> _Sign | None:
+    """The first double mark of a paragraph, where it closes what the paragraph before it left open."""
+    found = next((match for match in MARK.finditer(text, begin, stop) if match.group() in DOUBLE), None)
+    if found is None:
+        return None
+    sign = _Sign(text, found.group(), found.start(), found.end(), begin, stop, -1)
+    return sign if _closes(sign, opener) and not (_opens(sign) and sign.right.isalnum()) else None
 
 
 def _goes_on_below(text: str, opened: _Open, begin: int, stop: int) -> bool:
