@@ -25,7 +25,7 @@ from analysis.comparison.members import Member
 from analysis.comparison.reactions import quote_span
 from analysis.evidence import fold, numbers
 from analysis.resources import words
-from analysis.sources.register import words_of as medium_key
+from analysis.sources.entries import words_of as medium_key
 from analysis.text import words_of
 from analysis.types import ArticleSpan, Claim, Finding, Message, Param, Quote, Reaction, ReactionKey
 

@@ -12,7 +12,7 @@ from analysis.comparison.findings.media import is_cut
 from analysis.comparison.findings.messages import MAX_LISTED
 from analysis.comparison.members import Member
 from analysis.resources import rows
-from analysis.sources.register import words_of as medium_key
+from analysis.sources.entries import words_of as medium_key
 from analysis.text import fold, words_of
 from analysis.types import ArticleSpan, Finding, Message, Param, Quote, Source, Span
 
