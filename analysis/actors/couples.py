@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.actors.folding import plain
-from analysis.actors.gazetteer import given_names
+from analysis.actors.gazetteer import is_given
 from analysis.actors.named import Named
 from analysis.actors.phrases import lowered
 from analysis.columns import WordRole
@@ -26,13 +25,9 @@ def shared_surnames(document: Document, parts: Sequence[tuple[Named, tuple[str, 
     found: dict[int, str] = {}
     for named, base in parts:
         joined = JOINED.match(document.text, named.end) if len(base) == 1 and count[base[0]] == ONCE else None
-        if joined is None or WordRole.CONJ not in roles.get(joined[1], "").split() or not _is_given(base[0]):
+        if joined is None or WordRole.CONJ not in roles.get(joined[1], "").split() or not is_given(base[0]):
             continue
         other = full.get(joined.end())
-        if other is not None and _is_given(other[0]) and other[0] != base[0] and not _is_given(other[1]):
+        if other is not None and is_given(other[0]) and other[0] != base[0] and not is_given(other[1]):
             found[named.start] = other[1]
     return found
-
-
-def _is_given(word: str) -> bool:
-    return plain(word) in given_names()

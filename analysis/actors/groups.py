@@ -14,7 +14,7 @@ from analysis.actors.phrases import Words, lowered
 from analysis.actors.things import bodies
 from analysis.columns import SourcePlace
 from analysis.grammar import grammar
-from analysis.types import Actor, Mention
+from analysis.types import Actor, ActorType, Mention
 
 REACH = 4
 """The verb of saying stands at most so many words from the noun."""
@@ -45,7 +45,7 @@ def find_groups(words: Words, names: Sequence[Named]) -> list[Actor]:
             found.setdefault((concept, country), []).append(mention)
         if heard:
             spoken.add((concept, country))
-    return [_actor(language, kind, mentions) for kind, mentions in found.items() if kind in spoken]
+    return [called_by_noun(language, "group", "|".join(kind), found[kind]) for kind in found if kind in spoken]
 
 
 def _opens(words: Words, first: int, noun: int, last: int) -> bool:
@@ -116,16 +116,16 @@ def modified(words: Words, first: int) -> tuple[int, str]:
     return first, country
 
 
-def _actor(language: str, kind: tuple[str, str], mentions: list[Mention]) -> Actor:
-    """The group of this kind of people and country; its name has a capital where the noun that it is has one."""
+def called_by_noun(language: str, kind: ActorType, key: str, mentions: Sequence[Mention]) -> Actor:
+    """The group or body that the mentions call by a noun; its name has a capital where the noun has one."""
     name = min(mentions, key=lambda mention: mention.start).text
     article, _, rest = name.partition(" ")
     name = rest if rest and article.lower() in resources.words(language, "articles") else name
     noun = (grammar(language).nouns.capitalised and " " not in name) or name[1:2].isupper()  # *US analysts*
     return Actor(
-        id=actor_id("group", "|".join(kind)),
+        id=actor_id(kind, key),
         name=name if noun else name[:1].lower() + name[1:],
-        type="group",
+        type=kind,
         mentions=tuple(mentions),
         aliases=tuple(sorted({mention.text for mention in mentions} - {name})),
     )

@@ -12,7 +12,7 @@ from analysis.actors.alikeness import SLIP_LENGTH, Slips, folded_genders, same_g
 from analysis.actors.couples import shared_surnames
 from analysis.actors.detection import Named
 from analysis.actors.folding import fold_word, plain
-from analysis.actors.gazetteer import gazetteer, given_names
+from analysis.actors.gazetteer import gazetteer, given_names, is_given
 from analysis.actors.identity import generation, is_generation
 from analysis.actors.particles import MARKS, NICKNAME, name_articles, particles
 from analysis.actors.phrases import Words, lowered
@@ -161,15 +161,11 @@ def separate(names: Sequence[Named], language: str) -> list[Named]:
         entry = table.find(second)
         if entry is not None and entry.type == "place":
             out += [left, replace(right, type="place")]
-        elif single[second] > pairs[named.text] and (_is_given(second) or not _is_given(first)):
+        elif single[second] > pairs[named.text] and (is_given(second) or not is_given(first)):
             out += [left, right]
         else:
             out.append(named)
     return out
-
-
-def _is_given(word: str) -> bool:
-    return plain(word) in given_names()
 
 
 class _Register:

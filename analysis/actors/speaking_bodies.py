@@ -12,8 +12,8 @@ from functools import cache
 
 from analysis.actors.detection import Named
 from analysis.actors.evidence import Taken
-from analysis.actors.groups import before_article, is_source, modified, speaks
-from analysis.actors.identity import actor_id, name_key
+from analysis.actors.groups import before_article, called_by_noun, is_source, modified, speaks
+from analysis.actors.identity import name_key
 from analysis.actors.phrases import Words, lowered
 from analysis.grammar import grammar
 from analysis.types import Actor, Mention
@@ -24,7 +24,6 @@ PUBLIC = frozenset(
     {"army", "association", "authority", "central_bank", "court", "federation", "ministry", "prosecution", "union"}
 )
 """Kinds of bodies of which a compound means a certain one: *Bauern|verband*, *helse|departementet*."""
-CERTAIN = "court"
 CERTAIN_KINDS = frozenset({"court", "ministry", "prosecution"})
 """Kinds of which a listed noun that is a compound means a certain body too: *Amts|gericht*, not *Berufs|verband*."""
 SHORTEST_FIRST, SHORTEST_NOUN = 2, 5
@@ -56,7 +55,7 @@ def find_speaking_bodies(words: Words, names: Sequence[Named]) -> list[Actor]:
         own = f"{key}|{country}" if country else key
         found.setdefault(own, []).append(Mention(start, end, words.document.text[start:end], "nominal"))
         heard |= {own} if told else set()
-    return [_actor(language, key, mentions) for key, mentions in found.items() if key in heard]
+    return [called_by_noun(language, "organization", key, found[key]) for key in found if key in heard]
 
 
 def _nouns(words: Words) -> Iterator[tuple[int, int, str]]:
@@ -92,7 +91,8 @@ def _is_compound(language: str, word: str) -> bool:
     nouns = grammar(language).nouns
     if not nouns.compounds or not word.isalpha():
         return False
-    if lowered(language, "body_nouns", 1).get(word, CERTAIN) not in CERTAIN_KINDS:
+    kind = lowered(language, "body_nouns", 1).get(word)
+    if not word.endswith(_public(language)) or (kind is not None and kind not in CERTAIN_KINDS):
         return False
     if not nouns.capitalised and not word.endswith(nouns.definite_endings):
         return False
@@ -124,16 +124,3 @@ def _is_indefinite(words: Words, first: int, noun: int) -> bool:
     if before in own.determiners.introducing or before in own.determiners.indefinite:
         return True
     return own.nouns.capitalised and first == noun and before_article(words, first) == first
-
-
-def _actor(language: str, key: str, mentions: list[Mention]) -> Actor:
-    """The body, called as it is first, with a small letter where its noun has one."""
-    name = min(mentions, key=lambda mention: mention.start).text
-    noun = grammar(language).nouns.capitalised
-    return Actor(
-        id=actor_id("organization", key),
-        name=name if noun or name[1:2].isupper() else name[:1].lower() + name[1:],
-        type="organization",
-        mentions=tuple(mentions),
-        aliases=tuple(sorted({mention.text for mention in mentions} - {name})),
-    )

@@ -62,7 +62,7 @@ def _is_told(document: Document, named: Named) -> bool:
     text, language = document.text, document.language
     before = text[max(0, named.start - FAR) : named.start].rstrip(MARKS)
     near = re.split(r"[\s'’]+", before)[-LONGEST_NOUN:] if not before.endswith(("\n", ".")) else []
-    alone = " " not in named.text or (named.type == "place" and not _is_given_first(named))
+    alone = " " not in named.text or (named.type == "place" and not is_given(named.text.split()[0]))
     if alone and any(_is_noun(language, " ".join(near[at:]), BEFORE_KINDS) for at in range(len(near))):
         return True
     if alone and len(near) == LONGEST_NOUN and grammar(language).word_order.noun_before_adjective:
@@ -82,10 +82,6 @@ def _is_employer(document: Document, near: Sequence[str]) -> bool:
     kinds = lowered(language, "clause_words", 1).get(near[-1], "").split()
     joins = WordRole.OF in kinds or WordRole.GEN not in kinds
     return not joins and any(near[-2].casefold() in lowered(language, name, 0) for name in ROLE_LISTS)
-
-
-def _is_given_first(named: Named) -> bool:
-    return is_given(named.text.split()[0])
 
 
 def _is_apposed(document: Document, named: Named) -> bool:
@@ -121,7 +117,13 @@ def _is_noun(language: str, phrase: str, kinds: frozenset[str]) -> bool:
         return True
     if " " in lower or not grammar(language).nouns.compounds:
         return False
-    return any(lower.endswith(noun) for noun in nouns if len(noun) >= SHORTEST_END)
+    return lower.endswith(_ends(language, kinds))
+
+
+@cache
+def _ends(language: str, kinds: frozenset[str]) -> tuple[str, ...]:
+    """The nouns that are long enough to end a compound."""
+    return tuple(noun for noun in _nouns(language, kinds) if len(noun) >= SHORTEST_END)
 
 
 @cache

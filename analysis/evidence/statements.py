@@ -57,7 +57,8 @@ def gather(analysed: Analysed, limit: int = MAX_STATEMENTS) -> Statements:
     analysis = analysed.analysis
     text = analysis.article.text
     lengths = {s.index: len(WORD.findall(text[s.start : s.end])) for s in analysis.sentences if s.role in STATING}
-    by_noun = _called_by_noun(analysed)
+    by_noun = {actor.id for actor in analysed.analysis.actors if actor.is_nameless_body}
+    # one language or article calls such a body what another calls otherwise
     by_sentence = _names_by_sentence(analysed, by_noun)
     rows = tuple(
         index
@@ -112,15 +113,6 @@ def _speakers(analysed: Analysed, index: int, by_noun: Set[str]) -> frozenset[st
         and quote.speaker
         and quote.speaker.actor
         and quote.speaker.actor not in by_noun
-    )
-
-
-def _called_by_noun(analysed: Analysed) -> frozenset[str]:
-    """Bodies without a name, *tingsrätten*: what one language or article calls so another calls otherwise."""
-    return frozenset(
-        actor.id
-        for actor in analysed.analysis.actors
-        if actor.type == "organization" and all(mention.kind == "nominal" for mention in actor.mentions)
     )
 
 

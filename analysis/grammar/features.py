@@ -99,6 +99,8 @@ class Nouns:
     """The plural ends in *s*."""
     feminine_endings: Words = ()
     """Endings of feminine nouns."""
+    woman_endings: Words = ()
+    """Endings of nouns for women, in languages in which another feminine noun for somebody is a plural."""
     adjective_endings: Words = ()
     """Endings of words that are no head of a noun phrase, so that the word after them is no verb."""
     weak_endings: Words = ()
@@ -225,6 +227,8 @@ class Verbs:
     """Endings of participles that open a clause of their own anywhere in a sentence."""
     infinitive_markers: Words = ()
     """Words before a verb of saying that make it an infinitive with the subject of its sentence: *to say*."""
+    reported_endings: Pairs = ()
+    """Endings that only the mood of reported speech has, each with that of the infinitive: *er beobachte*."""
     reported_mood: Words = ()
     """Verb forms that say by themselves that words are reported: the present subjunctive."""
     subjunctive_phrases: Words = ()

@@ -65,7 +65,7 @@ def _is_inhabitant(reading: Reading, phrase: WordSpan) -> bool:
     if phrase.size > ARTICLE + 1 or reading.keys[phrase.first] not in lowered(reading.lexicon.code, "articles", 0):
         return False
     gender = article_gender(reading, phrase)
-    plural = nouns.capitalised and (gender is None or (gender == "feminine" and not key.endswith("in")))
+    plural = nouns.capitalised and (gender is None or (gender == "feminine" and not key.endswith(nouns.woman_endings)))
     return not plural
 
 
@@ -164,7 +164,8 @@ def _named(reading: Reading, first: int, last: int) -> dict[str, Actor]:
 def _is_unlike(reading: Reading, phrase: WordSpan, noun: int, described: Calling | None, actor: Actor) -> bool:
     """Whether the noun shows another sex than somebody's, or another role than the article tells."""
     shown = article_gender(reading, phrase) if reading.has(phrase.first, WordRole.DET) else None
-    if reading.grammar.nouns.capitalised and shown == "feminine" and not reading.keys[noun].endswith("in"):
+    women = reading.grammar.nouns.woman_endings
+    if women and shown == "feminine" and not reading.keys[noun].endswith(women):
         return True
     if _is_other(shown or gender_of_role(reading, phrase), actor):
         return True

@@ -130,7 +130,8 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
     words = WordSpan(first, last)
     if is_cut_genitive(reading, words, actor) or is_only_where(reading, words, actor, said=quote.cue is not None):
         return
-    actor = None if is_of_place(reading, words, actor) or _is_called_by_noun(actor) else actor
+    if actor is not None and (actor.is_nameless_body or is_of_place(reading, words, actor)):
+        actor = None  # the noun phrase says more than a noun or a place alone
     if actor is not None and actor.type != "group":
         _add_actor(reading, register, words, quote, actor)
         return
@@ -140,15 +141,6 @@ def _add_speaker(reading: Reading, register: Register, quote: Quote, known: dict
             return
         words = near
     _add_phrase(reading, register, words, quote, actor)
-
-
-def _is_called_by_noun(actor: Actor | None) -> bool:
-    """Whether the article has no name for a body: its noun phrase says more than the noun alone."""
-    return (
-        actor is not None
-        and actor.type == "organization"
-        and all(mention.kind == "nominal" for mention in actor.mentions)
-    )
 
 
 def _add_actor(reading: Reading, register: Register, words: WordSpan, quote: Quote, actor: Actor) -> None:

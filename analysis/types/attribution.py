@@ -99,6 +99,11 @@ class Actor:
     sentiment: ActorSentiment | None = None
     role: ActorRole | None = None
 
+    @property
+    def is_nameless_body(self) -> bool:
+        """Whether the article calls a body by a noun alone: *tingsrätten*, *the health ministry*."""
+        return self.type == "organization" and all(mention.kind == "nominal" for mention in self.mentions)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

@@ -33,9 +33,6 @@ ARTICLE = frozenset({WordRole.DET, WordRole.OF})
 NO_SUBJECT = frozenset({WordRole.PREP, WordRole.SUB, WordRole.TIME, WordRole.NEUT})
 
 
-JOINING_ON = frozenset({WordRole.CONJ, WordRole.ADV})
-
-
 def colon(context: Context) -> Found | None:
     """*X said: “…”*"""
     found = _said_before(context) if context.colon else None
@@ -54,7 +51,7 @@ def colon_without_subject(context: Context) -> Found | None:
 def _only_joins(reading: Reading, start: int, stop: int) -> bool:
     """*Und: „…“*, *Außerdem: „…“*: small words after which whoever spoke goes on."""
     words = [i for i in range(start, stop) if reading.words[i].is_word]
-    return all(reading.any_role(i, JOINING_ON) for i in words)
+    return all(reading.any_role(i, LINKING) for i in words)
 
 
 def label(context: Context) -> Found | None:

@@ -37,6 +37,7 @@ LONGEST_RELATIVE = 8
 ABOUT = 3
 """Most words of what a statement is about, behind who says it."""
 LONGEST_HEAD = 8
+"""Most words of a subject before its apposition."""
 
 
 def parenthetical(reading: Reading, words: WordSpan, attributed: frozenset[int]) -> Found | None:

@@ -169,7 +169,12 @@ def _opens_in_mood(reading: Reading, first: int) -> bool:
     """*Er beobachte, dass …*: a pronoun, and a verb of saying in a form that only the mood of reported speech has."""
     cues, key = reading.lexicon.cues.openings, reading.keys[min(first + 1, len(reading.keys) - 1)]
     pronoun = reading.any_role(first, {WordRole.MASC, WordRole.FEM}) and not reading.quoted[first]
-    return pronoun and key.endswith("e") and key not in cues and f"{key}n" in cues
+    infinitives = (
+        key.removesuffix(end) + infinitive
+        for end, infinitive in reading.grammar.verbs.reported_endings
+        if key.endswith(end)
+    )
+    return pronoun and key not in cues and any(form in cues for form in infinitives)
 
 
 def _is_asked(reading: Reading, first: int, place: int) -> bool:
