@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from analysis import resources
 from analysis.actors.detection import Named
 from analysis.actors.evidence import Taken
 from analysis.actors.groups import before_article, called_by_noun, is_source, modified, speaks
@@ -28,7 +29,9 @@ CERTAIN_KINDS = frozenset({"court", "ministry", "prosecution"})
 """Kinds of which a listed noun that is a compound means a certain body too: *Amts|gericht*, not *Berufs|verband*."""
 SHORTEST_FIRST, SHORTEST_NOUN = 2, 5
 """Letters of the parts of a compound."""
-ROLES = ("roles", "speaker_roles", "callings")
+ROLES = ("roles", "speaker_roles", "callings", "anonymous_sources")
+FEWEST = 2
+"""Words of a listed noun by which it is for a certain body."""
 
 
 def find_speaking_bodies(words: Words, names: Sequence[Named]) -> list[Actor]:
@@ -69,6 +72,8 @@ def _nouns(words: Words) -> Iterator[tuple[int, int, str]]:
         found = words.phrase(index, listed)
         if found is not None and found[0] == index + 1 and any(word.lower in roles for roles in people):
             continue  # *the prosecutor*
+        if found is not None and _goes_on(words, found[0]):
+            continue
         if found is not None and (found[1] not in GENERIC or _is_certain(words, index, found[0])):
             free = found[0]
             text = " ".join(one.lower for one in words.words[index:free])
@@ -82,8 +87,23 @@ def _is_certain(words: Words, first: int, last: int) -> bool:
     language = words.document.language
     roles = [lowered(language, name, 0) for name in ROLES]
     several = [one.lower for one in words.words[first:last]]
+    if len(several) < FEWEST or several[0] in resources.words(language, "articles"):
+        return False  # *the board*: of many
+    if not any(word in lowered(language, "body_nouns", 1) for word in several):
+        return False  # *civil servants*, *law enforcement*
     whole = " ".join(several)
-    return len(several) > 1 and not any(word in listed for word in (*several[1:], whole) for listed in roles)
+    return not any(word in listed for word in (*several[1:], whole) for listed in roles)
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Whether another noun follows that the body only tells more of: *health ministry | officials*."""
+    language = words.document.language
+    own = grammar(language)
+    if own.nouns.compounds or own.word_order.noun_before_adjective or not words.close(last - 1, last):
+        return False
+    following = words.words[last]
+    verb = following.lower in lowered(language, "cues", 1)
+    return following.text.islower() and not verb and following.lower not in resources.words(language, "function_words")
 
 
 def _is_compound(language: str, word: str) -> bool:

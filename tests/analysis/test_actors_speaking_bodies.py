@@ -30,6 +30,11 @@ NOBODY = (
     ("da", "Foreningen siger, at søen er ren."),
     ("en", "The prosecutor said the lake was clean."),
     ("en", "A district court said the lake was clean."),
+    ("en", "Otto Lund told the state broadcaster that the lake was clean."),
+    ("en", "The civil servants said the lake was clean."),
+    ("en", "Health ministry officials said the lake was clean."),
+    ("fr", "Le responsable gouvernemental affirme que le lac est propre."),
+    ("ro", "Oficiali guvernamentali spun că lacul este curat."),
     ("fr", "La société affirme que le lac est propre."),
     ("ro", "Compania spune că lacul este curat."),
 )
